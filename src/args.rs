@@ -1,0 +1,72 @@
+//! The command line, as the user meets it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+const HELP: &str = "\
+{about-with-newline}
+Användning: {usage}
+
+{all-args}{after-help}";
+
+/// Gör nämndens handlingar: PDF ur YAML.
+#[derive(Debug, Parser)]
+#[command(
+    name = "skrivelse",
+    version,
+    about = "Gör nämndens handlingar: tillgängliga PDF-filer ur YAML",
+    help_template = HELP,
+    after_help = "Skriv ”skrivelse bygg --hjälp” för att läsa mer om ett kommando.",
+    subcommand_help_heading = "Kommandon",
+    subcommand_value_name = "KOMMANDO",
+    override_usage = "skrivelse KOMMANDO",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    arg_required_else_help = true
+)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Visa den här hjälpen
+    #[arg(long = "hjälp", alias = "help", visible_short_alias = 'h', short = '?', action = clap::ArgAction::Help, global = true, help_heading = "Val")]
+    hjälp: Option<bool>,
+    /// Visa programmets version
+    #[arg(long, short = 'V', action = clap::ArgAction::Version, help_heading = "Val")]
+    version: Option<bool>,
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Gör PDF av alla ärenden i mappen
+    #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--öppna]")]
+    Bygg(Bygg),
+    /// Kontrollera allt, utan att göra PDF
+    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP]")]
+    Kontrollera(Kontrollera),
+}
+
+/// What `bygg` takes.
+#[derive(Debug, Args)]
+pub struct Bygg {
+    /// Mappen med skrivelse.yaml, eller en mapp i den. Utelämnad: den du står i
+    #[arg(value_name = "MAPP", default_value = ".", hide_default_value = true, help_heading = "Vad")]
+    pub folder: PathBuf,
+    /// Lägg PDF-filerna i den här mappen. Utelämnad: ut, bredvid skrivelse.yaml
+    #[arg(long = "ut", alias = "out", value_name = "MAPP", help_heading = "Val")]
+    pub out: Option<PathBuf>,
+    /// Öppna PDF-filerna när de är klara
+    #[arg(long = "öppna", alias = "open", help_heading = "Val")]
+    pub open: bool,
+}
+
+/// What `kontrollera` takes.
+#[derive(Debug, Args)]
+pub struct Kontrollera {
+    /// Mappen med skrivelse.yaml, eller en mapp i den. Utelämnad: den du står i
+    #[arg(value_name = "MAPP", default_value = ".", hide_default_value = true, help_heading = "Vad")]
+    pub folder: PathBuf,
+}

@@ -1,0 +1,57 @@
+//! One handling: whether its slag can be made, and what it needs for it.
+
+use super::{Kontext, arende};
+use crate::diag::Diagnostic;
+use crate::model::{Förslag, Handling, Innehåll};
+
+/// The slag that there are templates for.
+const GÖRS: [&str; 3] = ["tjänsteskrivelse", "avrapportering", "rapport"];
+
+pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
+    let common = &handling.gemensamt;
+    let slag = handling.innehåll.slag();
+    let mut faults = Vec::new();
+    if !GÖRS.contains(&slag) {
+        let fault = Diagnostic::fel(format!("slaget ”{slag}” görs inte än")).at(kontext.key(common.plats, "slag"));
+        faults.push(fault.hint(format!("ta bort handlingen så länge; det som görs är {}", GÖRS.join(", "))));
+    }
+    if !common.bilagor.is_empty() {
+        let fault = Diagnostic::fel("bilagor till en bilaga görs inte än").at(kontext.key(common.plats, "bilagor"));
+        faults.push(fault.hint("lägg dem bland ärendets handlingar"));
+    }
+    if matches!(handling.innehåll, Innehåll::Avrapportering(_)) && kontext.sammanhang.plan.is_none() {
+        let fault = Diagnostic::fel("avrapporteringen har ingen plan").at(kontext.key(common.plats, "slag"));
+        faults.push(fault.hint("skriv ”plan: plan-….yaml” i ärendet"));
+    }
+    faults.extend(common.handläggare.iter().chain(&common.undertecknare).filter_map(|person| arende::person(kontext, person)));
+    faults.extend(period(kontext, handling));
+    faults.extend(beslutspunkter(kontext, handling));
+    faults
+}
+
+/// The period that is shown is one of the plan's.
+fn period(kontext: Kontext<'_>, handling: &Handling) -> Option<Diagnostic> {
+    let written = handling.gemensamt.period.as_ref().or_else(|| kontext.sammanhang.ärende?.period.as_ref())?;
+    let perioder = &kontext.sammanhang.plan?.perioder;
+    let known = perioder.iter().any(|period| period.källa == written.källa);
+    (!known).then(|| super::unknown("i planen ingen period", &written.källa, kontext.span(written.plats), perioder.iter().map(|period| period.källa.as_str())))
+}
+
+/// The layout sets ”att”, ”samt” and the full stop.
+fn beslutspunkter(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
+    let Innehåll::Tjänsteskrivelse(skrivelse) = &handling.innehåll else { return Vec::new() };
+    let punkter = match &skrivelse.förslag_till_beslut {
+        Some(Förslag::Punkter(punkter)) => punkter.punkter.as_slice(),
+        _ => return Vec::new(),
+    };
+    let wrong = punkter.iter().filter(|punkt| {
+        let words = punkt.källa.trim();
+        words.starts_with("att ") || words.ends_with('.') || words.ends_with(", samt")
+    });
+    let fault = |punkt: &crate::model::Rad| {
+        Diagnostic::varning("”att”, ”samt” och punkt sätts av layouten, och kommer att stå två gånger")
+            .at(kontext.span(punkt.plats))
+            .hint("ta bort dem ur punkten")
+    };
+    wrong.map(fault).collect()
+}

@@ -1,0 +1,95 @@
+//! Step 5: the rules of the domain, one subject per file.
+//!
+//! Pure functions from the model and its prose to diagnostics. What only the typesetting would find
+//! has its check here too, so that `kontrollera` finds all that `bygg` would.
+
+mod arende;
+mod handling;
+mod organisation;
+mod overforing;
+mod plan;
+mod regler;
+mod skala;
+mod tecken;
+
+use crate::diag::{Diagnostic, Span, hint_nearest};
+use crate::model::{Organisation, Plats, Sammanhang};
+use crate::modell::Fall;
+use crate::prose::{Prosa, Workshop};
+
+pub use regler::excused;
+
+/// A rule that can be set to another level, or excused at one place: its name and what it is for.
+#[derive(Debug, Clone, Copy)]
+pub struct Regel {
+    /// Its name in `regler:`.
+    pub namn: &'static str,
+    /// Why it is there.
+    pub skäl: &'static str,
+}
+
+/// All rules with a name, in alphabetical order.
+pub const REGLER: [Regel; 4] = [
+    Regel { namn: "diarienummer-saknas", skäl: "utan diarienummer är handlingen ett utkast" },
+    Regel { namn: "nästa-plan-saknas", skäl: "numret på en överförd risk hämtas ur nästa plan" },
+    Regel { namn: "orsak-fortsätter", skäl: "orsaken fortsätter en mening: liten bokstav, ingen punkt" },
+    Regel { namn: "okänd-nyckel", skäl: "ett ord som nästan är en nyckel är ofta felskrivet" },
+];
+
+/// What every check may look at.
+#[derive(Clone, Copy)]
+struct Kontext<'a> {
+    workshop: &'a Workshop,
+    sammanhang: Sammanhang<'a>,
+}
+
+impl Kontext<'_> {
+    fn span(&self, plats: Plats) -> Span {
+        self.workshop.repo.tree.span(plats)
+    }
+
+    /// The place of a key, or of what should have it.
+    fn key(&self, plats: Plats, key: &str) -> Span {
+        self.workshop.repo.tree.key_span(plats, key)
+    }
+}
+
+/// What is wrong with `skrivelse.yaml` alone.
+pub fn organisation(workshop: &Workshop, organisation: &Organisation) -> Vec<Diagnostic> {
+    let sammanhang = Sammanhang { organisation, ärende: None, nämnd: None, plan: None, förra_plan: None, nästa_plan: None };
+    organisation::check(Kontext { workshop, sammanhang })
+}
+
+/// What is wrong with a plan.
+pub fn plan(workshop: &Workshop, sammanhang: Sammanhang<'_>, prosa: &Prosa) -> Vec<Diagnostic> {
+    let kontext = Kontext { workshop, sammanhang };
+    let Some(plan) = sammanhang.plan else { return Vec::new() };
+    let mut faults = plan::check(kontext, plan);
+    faults.extend(skala::check(kontext, plan));
+    faults.extend(overforing::check(kontext, plan));
+    faults.extend(tecken::check(kontext, prosa));
+    faults
+}
+
+/// What is wrong with a handling and the plan that it shows.
+pub fn handling(workshop: &Workshop, sammanhang: Sammanhang<'_>, handling: &crate::model::Handling, prosa: &Prosa) -> Vec<Diagnostic> {
+    let kontext = Kontext { workshop, sammanhang };
+    let mut faults = handling::check(kontext, handling);
+    faults.extend(plan(workshop, sammanhang, prosa));
+    faults.extend(tecken::check(kontext, prosa));
+    faults
+}
+
+/// What is wrong with a case as a whole.
+pub fn ärende(workshop: &Workshop, fall: &Fall<'_>, organisation: &Organisation, names: &[String]) -> Vec<Diagnostic> {
+    let sammanhang = Sammanhang { organisation, ärende: fall.ärende, nämnd: None, plan: None, förra_plan: None, nästa_plan: None };
+    let mut faults = arende::check(Kontext { workshop, sammanhang }, names);
+    // A fault in the organisation is a fault of every case: its papers would show it.
+    faults.extend(self::organisation(workshop, organisation).into_iter().filter(Diagnostic::is_fel));
+    faults
+}
+
+/// A key that is not there.
+fn unknown<'k>(what: &str, written: &str, span: Span, known: impl IntoIterator<Item = &'k str>) -> Diagnostic {
+    Diagnostic::fel(format!("det finns {what} ”{written}”")).at(span).hint_opt(hint_nearest(written, known))
+}

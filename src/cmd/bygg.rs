@@ -1,0 +1,102 @@
+//! `skrivelse bygg`: checks everything, then makes the papers of every case without faults.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::{Outcome, show, tally};
+use crate::args::Bygg;
+use crate::diag::{Diagnostic, Sources, any_fel};
+use crate::trip::{self, Checked, Written};
+
+/// Runs the command.
+pub fn run(arguments: &Bygg) -> Outcome {
+    let sources = Arc::new(Sources::default());
+    let checked = match trip::check(&arguments.folder, &sources) {
+        Ok(checked) => checked,
+        Err(fault) => {
+            show(&[fault], &sources);
+            return Outcome::Faults;
+        }
+    };
+    let mut diagnostics = checked.diagnostics();
+    show(&diagnostics, &sources);
+    let out = arguments.out.clone().unwrap_or_else(|| checked.default_output());
+    let (written, faults) = build(&checked, &out, &sources);
+    show(&faults, &sources);
+    diagnostics.extend(faults);
+    close(&checked, &written, &diagnostics, &out);
+    if arguments.open {
+        open(&written);
+    }
+    if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }
+}
+
+/// Makes the papers case by case, one line for each as it is written.
+fn build(checked: &Checked, out: &Path, sources: &Sources) -> (Vec<Written>, Vec<Diagnostic>) {
+    let (mut all, mut faults) = (Vec::new(), Vec::new());
+    let Some(base) = checked.base() else { return (all, faults) };
+    let progress = progress(checked);
+    for unit in checked.units.iter().filter(|unit| !unit.is_faulty()) {
+        progress.set_message(unit.folder.display().to_string());
+        match checked.build(unit, &base, out, sources) {
+            Ok(written) => {
+                progress.suspend(|| written.iter().for_each(line));
+                all.extend(written);
+            }
+            Err(found) => faults.extend(found),
+        }
+        progress.inc(1);
+    }
+    progress.finish_and_clear();
+    (all, faults)
+}
+
+/// Shown on a terminal only.
+fn progress(checked: &Checked) -> ProgressBar {
+    let bar = ProgressBar::new(checked.units.len() as u64);
+    let style = ProgressStyle::with_template("{bar:20} {pos} av {len} ärenden  {msg}");
+    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    bar
+}
+
+fn line(written: &Written) {
+    let noun = if written.pages == 1 { "sida" } else { "sidor" };
+    println!("{} ({} {noun})", shown(&written.path).display(), written.pages);
+}
+
+/// A path from where the user stands, when it lies below.
+fn shown(path: &Path) -> PathBuf {
+    let here = std::env::current_dir().ok();
+    let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
+    below.unwrap_or_else(|| path.to_owned())
+}
+
+fn close(checked: &Checked, written: &[Written], diagnostics: &[Diagnostic], out: &Path) {
+    let failed = checked.units.len() - cases(written);
+    let papers = if written.len() == 1 { "1 handling".to_owned() } else { format!("{} handlingar", written.len()) };
+    let place = if written.is_empty() { String::new() } else { format!(" i {}", shown(out).display()) };
+    let failed = match failed {
+        0 => String::new(),
+        1 => " 1 ärende blev inte gjort.".to_owned(),
+        more => format!(" {more} ärenden blev inte gjorda."),
+    };
+    let tally = tally(diagnostics).map(|tally| format!(" {tally}.")).unwrap_or_default();
+    println!("Klart: {papers}{place}.{failed}{tally}");
+}
+
+/// How many cases the papers belong to.
+fn cases(written: &[Written]) -> usize {
+    let mut folders: Vec<Option<&Path>> = written.iter().map(|written| written.path.parent()).collect();
+    folders.dedup();
+    folders.len()
+}
+
+fn open(written: &[Written]) {
+    for paper in written {
+        if opener::open(&paper.path).is_err() {
+            eprintln!("{} går inte att öppna härifrån: öppna den i utforskaren", shown(&paper.path).display());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! `skrivelse kontrollera`: what is wrong, without making any paper.
+
+use std::sync::Arc;
+
+use super::{Outcome, show, tally};
+use crate::args::Kontrollera;
+use crate::diag::{Sources, any_fel};
+use crate::trip;
+
+/// Runs the command.
+pub fn run(arguments: &Kontrollera) -> Outcome {
+    let sources = Arc::new(Sources::default());
+    let checked = match trip::check(&arguments.folder, &sources) {
+        Ok(checked) => checked,
+        Err(fault) => {
+            show(&[fault], &sources);
+            return Outcome::Faults;
+        }
+    };
+    let diagnostics = checked.diagnostics();
+    show(&diagnostics, &sources);
+    let cases = checked.units.len();
+    let noun = if cases == 1 { "ärende" } else { "ärenden" };
+    match tally(&diagnostics) {
+        None => println!("Klart: {cases} {noun} utan anmärkning."),
+        Some(tally) => println!("{cases} {noun} kontrollerade: {tally}."),
+    }
+    if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }
+}

@@ -1,0 +1,71 @@
+//! The commands: the only place that prints.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the commands speak to the user")]
+
+mod bygg;
+mod kontrollera;
+mod usage;
+
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::{Cli, Command};
+use crate::diag::{Diagnostic, Severity, Sources, render};
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// All was done.
+    Done,
+    /// There are faults in what the user wrote.
+    Faults,
+    /// The command was used wrongly.
+    Usage,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Done => Self::from(0),
+            Outcome::Faults => Self::from(1),
+            Outcome::Usage => Self::from(2),
+        }
+    }
+}
+
+/// Runs the command that the user wrote.
+pub fn run() -> Outcome {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage::report(error),
+    };
+    match cli.command {
+        Command::Bygg(arguments) => bygg::run(&arguments),
+        Command::Kontrollera(arguments) => kontrollera::run(&arguments),
+    }
+}
+
+/// Prints diagnostics, the gravest last so that they are what is seen.
+fn show(diagnostics: &[Diagnostic], sources: &Sources) {
+    let styled = std::io::stderr().is_terminal();
+    for severity in [Severity::Råd, Severity::Varning, Severity::Fel] {
+        for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity) {
+            eprintln!("{}\n", render(diagnostic, sources, styled));
+        }
+    }
+}
+
+/// ”2 fel och 1 varning”; none when there is nothing to count.
+fn tally(diagnostics: &[Diagnostic]) -> Option<String> {
+    let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+    let (faults, warnings) = (count(Severity::Fel), count(Severity::Varning));
+    let warnings = match warnings {
+        0 => None,
+        1 => Some("1 varning".to_owned()),
+        more => Some(format!("{more} varningar")),
+    };
+    let faults = (faults > 0).then(|| format!("{faults} fel"));
+    let parts: Vec<String> = faults.into_iter().chain(warnings).collect();
+    (!parts.is_empty()).then(|| parts.join(" och "))
+}

@@ -1,0 +1,36 @@
+//! A command used wrongly, and the help, in Swedish.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::Outcome;
+
+/// Prints what clap has to say, in Swedish.
+pub fn report(error: clap::Error) -> Outcome {
+    let help = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    if help {
+        print!("{}", error.render());
+        return Outcome::Done;
+    }
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        eprint!("{}", error.render());
+        return Outcome::Usage;
+    }
+    let word = |kind| match error.get(kind) {
+        Some(ContextValue::String(word)) => Some(word.clone()),
+        Some(ContextValue::Strings(words)) => words.first().cloned(),
+        _ => None,
+    };
+    let written = word(ContextKind::InvalidArg).or_else(|| word(ContextKind::InvalidSubcommand)).unwrap_or_default();
+    let message = match error.kind() {
+        ErrorKind::InvalidSubcommand => format!("kommandot ”{written}” finns inte"),
+        ErrorKind::UnknownArgument => format!("”{written}” går inte att skriva här"),
+        ErrorKind::InvalidValue | ErrorKind::NoEquals => format!("”{written}” saknar ett värde"),
+        ErrorKind::ArgumentConflict => format!("”{written}” står två gånger"),
+        ErrorKind::InvalidUtf8 => "ett ord på kommandoraden går inte att läsa".to_owned(),
+        _ => "kommandot går inte att förstå".to_owned(),
+    };
+    let near = word(ContextKind::SuggestedSubcommand).or_else(|| word(ContextKind::SuggestedArg));
+    let hint = near.map_or_else(|| "skriv ”skrivelse --hjälp” för att se vad som går".to_owned(), |near| format!("menade du ”{near}”?"));
+    eprintln!("fel: {message}\n  gör så här: {hint}");
+    Outcome::Usage
+}

@@ -1,0 +1,252 @@
+//! Rich text and plain values as Typst code: the one place that knows escaping.
+//!
+//! All is built from string literals and calls. In a literal every character that means something
+//! in Typst's strings or its markup is written `\u{…}`, which Typst reads the same in code and in
+//! markup: a value in the wrong place shows its quotation marks, but never becomes code.
+
+use std::fmt::Write;
+
+use crate::prose::{Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell};
+
+/// What means something to Typst, in a string or in markup.
+const SPECIAL: &str = "\"\\*_#$@<>[]~=-+/':&`";
+
+/// A text as a string literal.
+pub fn literal(text: &str, out: &mut String) {
+    out.push('"');
+    let mut rest = text;
+    while let Some(character) = rest.chars().next() {
+        // Three full stops are an ellipsis in markup.
+        let ellipsis = rest.starts_with("...");
+        if SPECIAL.contains(character) || character.is_control() || ellipsis {
+            let _ = write!(out, "\\u{{{:x}}}", u32::from(character));
+        } else {
+            out.push(character);
+        }
+        rest = &rest[character.len_utf8()..];
+    }
+    out.push('"');
+}
+
+/// Rich text as one expression of content.
+pub fn rich(rich: &Rich, out: &mut String) {
+    out.push_str("[#{");
+    match rich.blocks.as_slice() {
+        [Block::Stycke(only)] if rich.inline => inlines(only, out),
+        blocks => self::blocks(blocks, true, out),
+    }
+    out.push_str("}]");
+}
+
+/// Blocks one after the other; `paragraphs` says whether plain words become paragraphs.
+fn blocks(blocks: &[Block], paragraphs: bool, out: &mut String) {
+    for (index, block) in blocks.iter().enumerate() {
+        if index > 0 {
+            out.push(';');
+        }
+        self::block(block, paragraphs, out);
+    }
+}
+
+fn block(block: &Block, paragraphs: bool, out: &mut String) {
+    match block {
+        Block::Stycke(words) if paragraphs => call("par", out, |out| group(words, out)),
+        Block::Stycke(words) => group(words, out),
+        Block::Rubrik { depth, text, .. } => call("heading", out, |out| {
+            let _ = write!(out, "depth: {depth}, ");
+            group(text, out);
+        }),
+        Block::Lista { start, tight, items } => lista(*start, *tight, items, out),
+        Block::Citat(inner) => call("quote", out, |out| {
+            out.push_str("block: true, ");
+            block_group(inner, true, out);
+        }),
+        Block::Kod(text) => call("raw", out, |out| {
+            out.push_str("block: true, ");
+            literal(text, out);
+        }),
+        Block::Streck => out.push_str("streck()"),
+        Block::Bild(bild) => self::bild(bild, out),
+        Block::Tabell(tabell) => self::tabell(tabell, out),
+        Block::Diagram(diagram) => self::diagram(diagram, out),
+    }
+}
+
+fn block_group(inner: &[Block], paragraphs: bool, out: &mut String) {
+    out.push('{');
+    blocks(inner, paragraphs, out);
+    out.push('}');
+}
+
+fn call(name: &str, out: &mut String, arguments: impl FnOnce(&mut String)) {
+    out.push_str(name);
+    out.push('(');
+    arguments(out);
+    out.push(')');
+}
+
+fn lista(start: Option<u64>, tight: bool, items: &[Vec<Block>], out: &mut String) {
+    let name = if start.is_some() { "enum" } else { "list" };
+    call(name, out, |out| {
+        if let Some(start) = start {
+            let _ = write!(out, "start: {start}, ");
+        }
+        let _ = write!(out, "tight: {tight}");
+        for item in items {
+            let _ = write!(out, ", {name}.item(");
+            block_group(item, !tight, out);
+            out.push(')');
+        }
+    });
+}
+
+/// Words as one expression.
+fn group(words: &[Inline], out: &mut String) {
+    out.push('{');
+    inlines(words, out);
+    out.push('}');
+}
+
+fn inlines(words: &[Inline], out: &mut String) {
+    for (index, word) in words.iter().enumerate() {
+        if index > 0 {
+            out.push(';');
+        }
+        inline(word, out);
+    }
+}
+
+fn inline(inline: &Inline, out: &mut String) {
+    match inline {
+        Inline::Ord { text, .. } => literal(text, out),
+        Inline::Betonat(inner) => call("emph", out, |out| group(inner, out)),
+        Inline::Starkt(inner) => call("strong", out, |out| group(inner, out)),
+        Inline::Kod(text, _) => call("raw", out, |out| literal(text, out)),
+        Inline::Länk { mål, text } => call("link", out, |out| {
+            literal(mål, out);
+            out.push_str(", ");
+            group(text, out);
+        }),
+        Inline::Bild(bild) => self::bild(bild, out),
+        Inline::Radslut => out.push_str("linebreak()"),
+        Inline::Fotnot(Fotnot::Ny { etikett: None, text }) => footnote(text, out),
+        Inline::Fotnot(Fotnot::Ny { etikett: Some(etikett), text }) => {
+            out.push_str("[#");
+            footnote(text, out);
+            out.push_str("#label(");
+            literal(etikett, out);
+            out.push_str(")]");
+        }
+        Inline::Fotnot(Fotnot::Igen { etikett }) => {
+            out.push_str("footnote(label(");
+            literal(etikett, out);
+            out.push_str("))");
+        }
+    }
+}
+
+fn footnote(text: &[Block], out: &mut String) {
+    call("footnote", out, |out| block_group(text, text.len() > 1, out));
+}
+
+fn bild(bild: &Bild, out: &mut String) {
+    call("bild", out, |out| {
+        literal(&format!("/repo/{}", bild.fil), out);
+        out.push_str(", alt: ");
+        literal(&bild.alt, out);
+    });
+}
+
+/// A list of expressions.
+fn array<T>(items: impl IntoIterator<Item = T>, out: &mut String, mut one: impl FnMut(T, &mut String)) {
+    out.push('(');
+    for item in items {
+        one(item, out);
+        out.push(',');
+    }
+    out.push(')');
+}
+
+fn cell(words: &Vec<Inline>, out: &mut String) {
+    out.push_str("[#");
+    group(words, out);
+    out.push(']');
+}
+
+fn rubrik(rubrik: Option<&Vec<Inline>>, out: &mut String) {
+    out.push_str("rubrik: ");
+    match rubrik {
+        Some(words) => cell(words, out),
+        None => out.push_str("none"),
+    }
+}
+
+fn tabell(tabell: &Tabell, out: &mut String) {
+    call("tabell", out, |out| {
+        rubrik(tabell.rubrik.as_ref(), out);
+        out.push_str(", huvud: ");
+        array(&tabell.huvud, out, cell);
+        out.push_str(", rader: ");
+        array(&tabell.rader, out, |row, out| array(row, out, cell));
+        out.push_str(", lägen: ");
+        array(&tabell.lägen, out, |läge, out| {
+            out.push_str(match läge {
+                Läge::Auto => "none",
+                Läge::Vänster => "\"vänster\"",
+                Läge::Mitten => "\"mitten\"",
+                Läge::Höger => "\"höger\"",
+            });
+        });
+        out.push_str(", talkolumner: ");
+        array(&tabell.talkolumner, out, |numbers, out| {
+            let _ = write!(out, "{numbers}");
+        });
+        let Tabell { radhuvud, summarad, summakolumn, liggande, .. } = tabell;
+        let _ = write!(out, ", radhuvud: {radhuvud}, summarad: {summarad}, summakolumn: {summakolumn}, liggande: {liggande}");
+    });
+}
+
+fn diagram(diagram: &Diagram, out: &mut String) {
+    call("diagram", out, |out| {
+        out.push_str(match diagram.slag {
+            Diagramslag::Staplar => "slag: \"staplar\", ",
+            Diagramslag::LiggandeStaplar => "slag: \"liggande_staplar\", ",
+            Diagramslag::Linje => "slag: \"linje\", ",
+        });
+        rubrik(diagram.rubrik.as_ref(), out);
+        out.push_str(", kategorier: ");
+        array(&diagram.kategorier, out, |name, out| literal(name, out));
+        out.push_str(", serier: ");
+        array(&diagram.serier, out, serie);
+        out.push_str(", alt: ");
+        literal(&diagram.alt, out);
+    });
+}
+
+fn serie(serie: &Serie, out: &mut String) {
+    out.push_str("(namn: ");
+    literal(&serie.namn, out);
+    out.push_str(", värden: ");
+    array(&serie.värden, out, |value, out| {
+        let _ = match value {
+            Some(number) => write!(out, "{number}"),
+            None => write!(out, "none"),
+        };
+    });
+    out.push(')');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_literal_has_no_character_that_means_something() {
+        let mut out = String::new();
+        literal("5 $ *x* #y \"z\" a@b.se ... å", &mut out);
+        let inner = out.trim_matches('"').replace("\\u{", "").replace('}', "");
+        assert!(!inner.contains(|character| SPECIAL.contains(character)), "{out}");
+        assert!(!inner.contains("..."), "{out}");
+        assert!(out.contains('å'));
+    }
+}

@@ -1,0 +1,266 @@
+//! The values as understood: what a template may see.
+//!
+//! After this nobody asks whether a value was given or what is meant when it is not.
+
+mod avsnitt;
+mod beslut;
+mod granskning;
+mod plan;
+
+use std::sync::Arc;
+
+use minijinja::value::{Object, ObjectRepr, Value};
+
+use crate::model::{Datum, Handling, Innehåll, Ord, Person, Personval, Rad, Sammanhang, Text, bilagenummer};
+use crate::prose::{Datumvärde, Prosa, Rich, Scope};
+
+/// Rich text as a value.
+#[derive(Debug)]
+pub struct Rikt(pub Rich);
+
+impl Object for Rikt {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+}
+
+/// What a document says of itself, in its metadata.
+#[derive(Debug, Clone)]
+pub struct Dokument {
+    /// The title.
+    pub titel: String,
+    /// The förvaltning, or else the organ.
+    pub författare: String,
+    /// The date of the handling.
+    pub datum: time::Date,
+    /// Names the document among all documents of the repository, for as long as it lives.
+    pub ident: String,
+}
+
+/// A handling, ready for its template.
+#[derive(Debug)]
+pub struct Vy {
+    /// For the metadata.
+    pub dokument: Dokument,
+    /// For the template.
+    pub handling: Value,
+}
+
+/// What the views of one handling are made from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Källor<'a> {
+    pub prosa: &'a Prosa,
+    pub sammanhang: Sammanhang<'a>,
+    pub handling: &'a Handling,
+    pub period: Option<&'a str>,
+}
+
+/// One handling among those of its case.
+#[derive(Debug, Clone, Copy)]
+pub struct Handlingsplats<'a> {
+    /// All handlingar of the case.
+    pub alla: &'a [Handling],
+    /// Which of them.
+    pub index: usize,
+}
+
+impl<'a> Handlingsplats<'a> {
+    pub fn handling(self) -> &'a Handling {
+        &self.alla[self.index]
+    }
+
+    /// The number of the bilaga, if it is one.
+    pub fn bilaga(self) -> Option<u64> {
+        bilagenummer(self.alla).get(self.index).copied().flatten()
+    }
+}
+
+/// Makes the view of a handling. What is wrong with its sentences is kept by `prosa`.
+pub fn vy(prosa: &Prosa, sammanhang: Sammanhang<'_>, plats: Handlingsplats<'_>, ident: &str) -> Option<Vy> {
+    let ärende = sammanhang.ärende?;
+    let handling = plats.handling();
+    let common = &handling.gemensamt;
+    let källor = Källor { prosa, sammanhang, handling, period: sammanhang.period(Some(handling)) };
+    let titel = källor.titel(handling);
+    let datum = common.datum.as_ref().unwrap_or(&ärende.datum).date();
+    let diarienummer = common.diarienummer.as_ref().or(ärende.diarienummer.as_ref());
+    let handläggare = common.handläggare.as_ref().unwrap_or(&ärende.handläggare);
+    let dokument = Dokument {
+        titel: titel.text(),
+        författare: källor.avsändare(),
+        datum,
+        ident: ident.to_owned(),
+    };
+    let gemensamt = [
+        ("slag", Value::from(handling.innehåll.slag())),
+        ("slagnamn", text(&prosa.sentence(&format!("slag_{}", handling.innehåll.slag()), vec![]))),
+        ("id", Value::from(format!("handling-{}", common.plats.index()))),
+        ("titel", rikt(titel)),
+        ("undertitel", källor.rad(common.undertitel.as_ref())),
+        ("bilaga", plats.bilaga().map_or_else(none, |nr| källor.bilaga(nr))),
+        ("datum", Value::from_object(Datumvärde(datum))),
+        ("diarienummer", ord(diarienummer)),
+        ("utkast", Value::from(diarienummer.is_none())),
+        ("handläggare", källor.person(handläggare)),
+        ("undertecknare", källor.undertecknare()),
+        ("nämnd", källor.nämnd()),
+        ("kommun", Value::from(sammanhang.organisation.kommun.källa.as_str())),
+        ("logotyp", källor.logotyp()),
+        ("sidfot", källor.sidfot()),
+        ("innehållsförteckning", common.innehållsförteckning.map_or_else(none, Value::from)),
+        ("fakta", källor.fakta()),
+        ("avsnitt", källor.avsnitt(&common.avsnitt)),
+        ("avslutande_avsnitt", källor.avsnitt(&common.avslutande_avsnitt)),
+    ];
+    let eget = match &handling.innehåll {
+        Innehåll::Tjänsteskrivelse(skrivelse) => källor.tjänsteskrivelse(skrivelse, plats, datum),
+        Innehåll::Avrapportering(_) => källor.avrapportering(),
+        _ => Vec::new(),
+    };
+    Some(Vy { dokument, handling: gemensamt.into_iter().chain(eget).collect() })
+}
+
+/// The document's own values, for its template.
+pub fn dokument(dokument: &Dokument) -> Value {
+    karta([
+        ("titel", dokument.titel.as_str().into()),
+        ("författare", dokument.författare.as_str().into()),
+        ("datum", Value::from_object(Datumvärde(dokument.datum))),
+        ("beskrivning", none()),
+    ])
+}
+
+pub(super) fn none() -> Value {
+    Value::from(())
+}
+
+pub(super) fn rikt(rich: Rich) -> Value {
+    Value::from_object(Rikt(rich))
+}
+
+fn text(rich: &Rich) -> Value {
+    Value::from(rich.text())
+}
+
+pub(super) fn ord(word: Option<&Ord>) -> Value {
+    word.map_or_else(none, |word| Value::from(word.källa.trim()))
+}
+
+pub(super) fn karta<const N: usize>(parts: [(&'static str, Value); N]) -> Value {
+    parts.into_iter().collect()
+}
+
+impl<'a> Källor<'a> {
+    pub(super) fn rad(&self, rad: Option<&Rad>) -> Value {
+        rad.map_or_else(none, |rad| rikt(self.prosa.rich(rad.plats)))
+    }
+
+    pub(super) fn text(&self, text: Option<&Text>) -> Value {
+        text.map_or_else(none, |text| rikt(self.prosa.rich(text.plats)))
+    }
+
+    /// The title: its own, or else by slag.
+    pub(super) fn titel(&self, handling: &Handling) -> Rich {
+        if let Some(titel) = &handling.gemensamt.titel {
+            return self.prosa.rich(titel.plats);
+        }
+        match (&handling.innehåll, self.sammanhang.ärende) {
+            (Innehåll::Avrapportering(_), _) => self.prosa.sentence("titel_avrapportering", vec![]),
+            (Innehåll::Tjänsteskrivelse(_), Some(ärende)) => self.prosa.rich(ärende.rubrik.plats),
+            (other, _) => self.prosa.sentence(&format!("slag_{}", other.slag()), vec![]),
+        }
+    }
+
+    fn avsändare(&self) -> String {
+        let nämnd = self.sammanhang.nämnd;
+        let namn = nämnd.map(|nämnd| nämnd.förvaltning.as_ref().map_or(&nämnd.namn, |förvaltning| &förvaltning.namn));
+        namn.map(|namn| namn.källa.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn bilaga(&self, nr: u64) -> Value {
+        text(&self.prosa.sentence("bilaga", vec![("nr", Value::from(nr))]))
+    }
+
+    pub(super) fn person(&self, val: &'a Personval) -> Value {
+        match (self.sammanhang.person(val), val) {
+            (Some(person), _) => self.uppgifter(person),
+            (None, Personval::Nyckel(namn)) => {
+                let namn = self.prosa.rich(namn.plats).text();
+                karta([("namn", namn.into()), ("titel", none()), ("epost", none()), ("telefon", none()), ("parti", none())])
+            }
+            (None, Personval::Person(person)) => self.uppgifter(person),
+        }
+    }
+
+    fn uppgifter(&self, person: &Person) -> Value {
+        if person.maskad {
+            let maskad = text(&self.prosa.sentence("maskad", vec![]));
+            return karta([("namn", maskad), ("titel", none()), ("epost", none()), ("telefon", none()), ("parti", none())]);
+        }
+        karta([
+            ("namn", ord(Some(&person.namn))),
+            ("titel", ord(person.titel.as_ref())),
+            ("epost", ord(person.epost.as_ref())),
+            ("telefon", ord(person.telefon.as_ref())),
+            ("parti", ord(person.parti.as_ref())),
+        ])
+    }
+
+    /// Those who sign: named by the handling, or else by the organ, or else the handläggare.
+    fn undertecknare(&self) -> Value {
+        let own = &self.handling.gemensamt.undertecknare;
+        if !own.is_empty() {
+            return own.iter().map(|val| self.person(val)).collect();
+        }
+        let of_organ = self.sammanhang.nämnd.and_then(|nämnd| nämnd.undertecknare.as_ref());
+        let of_organ = of_organ.and_then(|nyckel| self.sammanhang.organisation.personer.get(&nyckel.källa));
+        let handläggare = self.handling.gemensamt.handläggare.as_ref().or(self.sammanhang.ärende.map(|ärende| &ärende.handläggare));
+        let signs = of_organ.map(|person| self.uppgifter(person)).or_else(|| handläggare.map(|val| self.person(val)));
+        signs.into_iter().collect()
+    }
+
+    fn nämnd(&self) -> Value {
+        let Some(nämnd) = self.sammanhang.nämnd else { return none() };
+        let förvaltning = nämnd.förvaltning.as_ref().map_or_else(none, |förvaltning| {
+            karta([("namn", ord(Some(&förvaltning.namn))), ("förkortning", ord(förvaltning.förkortning.as_ref()))])
+        });
+        karta([("namn", ord(Some(&nämnd.namn))), ("förkortning", ord(nämnd.förkortning.as_ref())), ("förvaltning", förvaltning)])
+    }
+
+    fn logotyp(&self) -> Value {
+        self.sammanhang.organisation.logotyp.as_ref().map_or_else(none, |logotyp| {
+            let fil = logotyp.fil.källa.replace('\\', "/");
+            karta([("fil", format!("/repo/{}", fil.trim_start_matches("./")).into()), ("alt", ord(Some(&logotyp.alt)))])
+        })
+    }
+
+    fn sidfot(&self) -> Value {
+        let own = self.sammanhang.nämnd.and_then(|nämnd| nämnd.sidfot.as_ref());
+        let Some(sidfot) = own.or(self.sammanhang.organisation.sidfot.as_ref()) else { return none() };
+        let parts = [
+            ("postadress", &sidfot.postadress),
+            ("besöksadress", &sidfot.besöksadress),
+            ("telefon", &sidfot.telefon),
+            ("epost", &sidfot.epost),
+            ("webb", &sidfot.webb),
+            ("organisationsnummer", &sidfot.organisationsnummer),
+            ("bankgiro", &sidfot.bankgiro),
+        ];
+        parts.into_iter().filter(|(_, part)| part.is_some()).map(|(key, part)| (key, ord(part.as_ref()))).collect()
+    }
+
+    fn fakta(&self) -> Value {
+        let fakta = self.handling.gemensamt.fakta.iter();
+        fakta.map(|(etikett, värde)| karta([("etikett", etikett.as_str().into()), ("värde", self.rad(Some(värde)))])).collect()
+    }
+
+    /// The risk and kontroll that a sentence within them speaks of.
+    pub(super) fn scope(risk: usize, kontroll: Option<usize>) -> Scope {
+        Scope { plan: Some(crate::prose::Planroll::Plan), risk: Some(risk), kontroll }
+    }
+}
+
+/// A date in tight places.
+pub(super) fn kort(datum: &Datum) -> String {
+    datum.date().to_string()
+}

@@ -1,0 +1,135 @@
+//! What is built in, and what the repository has in its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+
+use crate::diag::{Diagnostic, Sources};
+use crate::load::{NodeId, Tree, parse_yaml, read_text};
+
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
+
+/// The layout that all others build on.
+const BAS: &str = "bas";
+
+/// The fonts that the pages are set in.
+pub fn fonts() -> impl Iterator<Item = &'static [u8]> {
+    let folders = FONTS.dirs();
+    folders.flat_map(Dir::files).filter(|file| file.path().extension().is_some_and(|extension| extension == "otf")).map(include_dir::File::contents)
+}
+
+/// The files of the Typst library, each with its path from the root of the world.
+pub fn library() -> impl Iterator<Item = (String, &'static str)> {
+    let files = TEMPLATES.get_dir("lib").into_iter().flat_map(Dir::files);
+    files.filter_map(|file| Some((format!("/{}", file.path().to_str()?), file.contents_utf8()?)))
+}
+
+/// A built-in file by its path below `templates`.
+pub fn built_in(path: &str) -> Option<String> {
+    TEMPLATES.get_file(path)?.contents_utf8().map(str::to_owned)
+}
+
+/// A YAML file of a layout, as read.
+pub struct Values {
+    pub tree: Tree,
+    pub root: NodeId,
+}
+
+/// Reads the files of layouts: what is built in, then what the repository has in `mallar/`.
+pub struct Reader<'a> {
+    root: &'a Path,
+    sources: &'a Sources,
+    own: BTreeSet<String>,
+    pub faults: Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(root: &'a Path, sources: &'a Sources) -> Self {
+        let mut own = BTreeSet::new();
+        list(&root.join("mallar"), "", 0, &mut own);
+        Self { root, sources, own, faults: Vec::new() }
+    }
+
+    /// The names of all layouts.
+    pub fn layouts(&self) -> Vec<String> {
+        let built_in = TEMPLATES.dirs().filter(|dir| dir.get_file(dir.path().join("tema.yaml")).is_some());
+        let built_in = built_in.filter_map(|dir| Some(dir.path().to_str()?.to_owned()));
+        let own = self.own.iter().filter_map(|path| path.strip_suffix("/tema.yaml")).map(str::to_owned);
+        built_in.chain(own).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// What a layout builds on: `bas:` in its `tema.yaml`, or else the layout `bas`.
+    pub fn builds_on(&mut self, layout: &str) -> Option<String> {
+        if layout == BAS {
+            return None;
+        }
+        let named = self.yaml(&format!("{layout}/tema.yaml")).iter().rev().find_map(|values| {
+            let bas = values.tree.field(values.root, "bas")?;
+            Some(values.tree.scalar(bas)?.text.clone())
+        });
+        Some(named.unwrap_or_else(|| BAS.to_owned()))
+    }
+
+    /// A YAML file of a layout: the built-in one, then the repository's.
+    pub fn yaml(&mut self, path: &str) -> Vec<Values> {
+        let built_in = built_in(path).map(|text| (format!("{}{path}", super::BUILT_IN), text));
+        let own = self.own.contains(path).then(|| self.own_text(path)).flatten();
+        built_in.into_iter().chain(own).filter_map(|(name, text)| self.parse(&name, &text)).collect()
+    }
+
+    fn own_text(&mut self, path: &str) -> Option<(String, String)> {
+        let name = format!("mallar/{path}");
+        match read_text(&self.root.join("mallar").join(path), &name) {
+            Ok(text) => Some((name, text)),
+            Err(error) => {
+                self.faults.push(Diagnostic::fel(error.message).hint(error.hint));
+                None
+            }
+        }
+    }
+
+    fn parse(&mut self, name: &str, text: &str) -> Option<Values> {
+        let source = self.sources.add(name, text);
+        let mut tree = Tree::default();
+        match parse_yaml(&mut tree, source, text) {
+            Ok(root) => Some(Values { tree, root }),
+            Err(faults) => {
+                self.faults.extend(faults.into_iter().filter(|fault| !self.faults.contains(fault)).collect::<Vec<_>>());
+                None
+            }
+        }
+    }
+
+    /// All templates by name, the repository's before the built-in ones.
+    pub fn templates(&mut self) -> BTreeMap<String, String> {
+        let mut templates = BTreeMap::new();
+        for dir in TEMPLATES.dirs() {
+            for file in dir.files() {
+                let path = file.path().to_str().filter(|path| path.ends_with(".j2"));
+                templates.extend(path.zip(file.contents_utf8()).map(|(path, text)| (path.to_owned(), text.to_owned())));
+            }
+        }
+        let own: Vec<String> = self.own.iter().filter(|path| path.ends_with(".j2")).cloned().collect();
+        for path in own {
+            templates.extend(self.own_text(&path).map(|(_, text)| (path, text)));
+        }
+        templates
+    }
+}
+
+/// The files below a folder, with `/` in their paths and composed letters.
+fn list(folder: &Path, prefix: &str, depth: usize, found: &mut BTreeSet<String>) {
+    use unicode_normalization::UnicodeNormalization;
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name: String = entry.file_name().to_string_lossy().nfc().collect();
+        let path = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() && depth < 4 => list(&entry.path(), &path, depth + 1, found),
+            Ok(kind) if kind.is_file() => found.extend([path]),
+            _ => {}
+        }
+    }
+}

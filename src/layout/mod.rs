@@ -1,0 +1,119 @@
+//! How a kommun's papers look: templates, theme and words, each from the nearest layer.
+//!
+//! A layout builds on another (`bas:` in its `tema.yaml`), down to the built-in `bas`. In every
+//! layer the repository's own `mallar/` comes before what is built in.
+
+mod assets;
+mod merge;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::diag::{Diagnostic, Sources, Span, hint_nearest};
+use crate::load::{Kind, Scalar, Tree};
+use crate::model::Organisation;
+
+pub use assets::{fonts, library};
+
+/// The prefix by which a template names a built-in one, also from an override of the same name.
+pub const BUILT_IN: &str = "inbyggd/";
+
+/// The templates, the theme and the words of one layout.
+#[derive(Debug)]
+pub struct Layout {
+    /// Its name in `skrivelse.yaml`.
+    pub name: String,
+    /// The theme: colours, fonts, sizes and margins.
+    pub theme: serde_json::Value,
+    words: BTreeMap<String, Scalar>,
+    templates: BTreeMap<String, String>,
+    chain: Vec<String>,
+}
+
+impl Layout {
+    /// Reads the layout that `skrivelse.yaml` asks for, with the words that it says otherwise.
+    pub fn load(root: &Path, organisation: &Organisation, tree: &Tree, sources: &Sources) -> Result<Self, Vec<Diagnostic>> {
+        let at = tree.span(organisation.layout.plats);
+        let mut layout = Self::named(root, &organisation.layout.källa, Some(at), sources)?;
+        for (key, word) in &organisation.ord {
+            layout.words.extend(tree.scalar(word.plats).map(|scalar| (key.clone(), scalar.clone())));
+        }
+        Ok(layout)
+    }
+
+    /// Reads the layout `name`, which the place `at` asks for, from `mallar/` below `root` and from
+    /// what is built in.
+    pub fn named(root: &Path, name: &str, at: Option<Span>, sources: &Sources) -> Result<Self, Vec<Diagnostic>> {
+        let mut reader = assets::Reader::new(root, sources);
+        let chain = chain(&mut reader, name, at).map_err(|fault| vec![fault])?;
+        let mut layout = Self {
+            name: name.to_owned(),
+            theme: serde_json::Value::Null,
+            words: BTreeMap::new(),
+            templates: reader.templates(),
+            chain: chain.clone(),
+        };
+        for layer in chain.iter().rev() {
+            for values in reader.yaml(&format!("{layer}/ord.yaml")) {
+                layout.add_words(&values.tree, values.root);
+            }
+            for values in reader.yaml(&format!("{layer}/tema.yaml")) {
+                merge::merge(&mut layout.theme, merge::json(&values.tree, values.root));
+            }
+        }
+        if reader.faults.is_empty() { Ok(layout) } else { Err(reader.faults) }
+    }
+
+    fn add_words(&mut self, tree: &Tree, root: crate::load::NodeId) {
+        let Kind::Map(entries) = &tree.get(root).kind else { return };
+        for entry in entries {
+            self.words.extend(tree.scalar(entry.value).map(|scalar| (entry.key.clone(), scalar.clone())));
+        }
+    }
+
+    /// A fixed word or sentence.
+    pub fn word(&self, key: &str) -> Option<&Scalar> {
+        self.words.get(key)
+    }
+
+    /// A fixed word as it stands; the key itself when the layout does not have it.
+    pub fn plain<'a>(&'a self, key: &'a str) -> &'a str {
+        self.word(key).map_or(key, |word| word.text.as_str())
+    }
+
+    /// All words, by key.
+    pub fn words(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.words.iter().map(|(key, word)| (key.as_str(), word.text.as_str()))
+    }
+
+    /// The name of the template of a slag: in the layout itself, or else in what it builds on.
+    pub fn template(&self, slag: &str) -> Option<String> {
+        let names = self.chain.iter().map(|layer| format!("{layer}/{slag}.typ.j2"));
+        names.into_iter().find(|name| self.templates.contains_key(name))
+    }
+
+    /// The text of a template by its name, with or without [`BUILT_IN`].
+    pub fn template_source(&self, name: &str) -> Option<String> {
+        match name.strip_prefix(BUILT_IN) {
+            Some(built_in) => assets::built_in(built_in),
+            None => self.templates.get(name).cloned(),
+        }
+    }
+}
+
+/// The layout and what it builds on, down to `bas`.
+fn chain(reader: &mut assets::Reader<'_>, name: &str, at: Option<Span>) -> Result<Vec<String>, Diagnostic> {
+    let known = reader.layouts();
+    if !known.iter().any(|layout| layout == name) {
+        let fault = Diagnostic::fel(format!("det finns ingen layout ”{name}”")).at_opt(at);
+        return Err(fault.hint_opt(hint_nearest(name, known.iter().map(String::as_str))));
+    }
+    let mut chain = vec![name.to_owned()];
+    while let Some(below) = reader.builds_on(&chain[chain.len() - 1]) {
+        if chain.contains(&below) {
+            return Err(Diagnostic::fel(format!("layouten ”{below}” bygger på sig själv")).at_opt(at).hint("ändra ”bas:” i dess tema.yaml"));
+        }
+        chain.push(below);
+    }
+    Ok(chain)
+}

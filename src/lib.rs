@@ -1,0 +1,30 @@
+//! Skrivelse makes the papers of Swedish municipal committees from YAML.
+//!
+//! The trip from a folder to papers, told in one function each by [`trip::check`] (steps 1 to 5)
+//! and [`trip::Checked::build`] (steps 6 to 8):
+//!
+//! 1. **load** ([`load::Repo::load`]): the YAML files as a tree whose every value knows its place;
+//! 2. **schema** ([`schema::read`]): the tree held against the schema that the model types give;
+//! 3. **model** ([`modell::Modell::read`]): the plan, the case and the organisation as written;
+//! 4. **prose** ([`prose::Prosa::read`]): every text filled with values and read as Markdown;
+//! 5. **checks** ([`checks::handling`]): the rules of the domain;
+//! 6. **fill** ([`fill::Filler::fill`]): the values as understood put into the layout's templates;
+//! 7. **typeset** ([`typeset::typeset`]): Typst source to PDF/UA-1 and PDF/A-2a;
+//! 8. **write** ([`output::write`]): the only place that writes.
+//!
+//! [`diag`] lies under all of them, and only [`cmd`] prints.
+
+pub mod args;
+pub mod checks;
+pub mod cmd;
+pub mod diag;
+pub mod fill;
+pub mod layout;
+pub mod load;
+pub mod model;
+pub mod modell;
+pub mod output;
+pub mod prose;
+pub mod schema;
+pub mod trip;
+pub mod typeset;

@@ -1,0 +1,119 @@
+//! Includes: `{fil: …}` becomes what the file holds.
+
+use std::path::{Component, Path, PathBuf};
+
+use super::repo::Loader;
+use super::text::read_text;
+use super::tree::{Form, Kind, Node, NodeId, Origin, Scalar};
+use super::yaml;
+use crate::diag::{Diagnostic, Span};
+
+/// The deepest that includes may include.
+const MAX_INCLUDES: usize = 8;
+
+/// Follows all includes under `id`, which was read from `file` (path from the root).
+pub fn follow(loader: &mut Loader<'_>, id: NodeId, file: &Path, chain: &mut Vec<PathBuf>) {
+    let node = loader.tree.get(id).clone();
+    match &node.kind {
+        Kind::List(items) => {
+            for item in items {
+                follow(loader, *item, file, chain);
+            }
+        }
+        Kind::Map(entries) => match entries.as_slice() {
+            [only] if only.key == "fil" => include(loader, id, only.value, file, chain),
+            entries => {
+                for entry in entries {
+                    follow(loader, entry.value, file, chain);
+                }
+            }
+        },
+        Kind::Null | Kind::Scalar(_) => {}
+    }
+}
+
+fn include(loader: &mut Loader<'_>, id: NodeId, value: NodeId, file: &Path, chain: &mut Vec<PathBuf>) {
+    let span = loader.tree.span(value);
+    let Some(written) = loader.tree.scalar(value).map(|scalar| scalar.text.clone()) else {
+        loader.report(Diagnostic::fel("efter ”fil:” väntas ett filnamn").at(span));
+        return;
+    };
+    let path = match resolve(loader.root, file, &written, span) {
+        Ok(path) => path,
+        Err(fault) => return loader.report(fault),
+    };
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("md" | "txt") => include_text(loader, id, &path, span),
+        Some("yaml" | "yml") => include_yaml(loader, id, &path, span, chain),
+        // Other files (an image, a PDF) are not included but named; the schema says where.
+        _ => {}
+    }
+}
+
+fn include_text(loader: &mut Loader<'_>, id: NodeId, path: &Path, span: Span) {
+    let name = display(path);
+    match read_text(&loader.root.join(path), &name) {
+        Ok(text) => {
+            let source = loader.add_source(&name, &text);
+            let origin = Origin::verbatim(source, 0, text.len());
+            let whole = Span::new(source, 0..text.trim_end().len());
+            let kind = Kind::Scalar(Scalar { text, form: Form::Text, origin });
+            loader.tree.replace(id, Node { kind, span: whole });
+        }
+        Err(error) => loader.report(Diagnostic::fel(error.message).at(span).hint(error.hint)),
+    }
+}
+
+fn include_yaml(loader: &mut Loader<'_>, id: NodeId, path: &Path, span: Span, chain: &mut Vec<PathBuf>) {
+    if chain.len() >= MAX_INCLUDES || chain.iter().any(|earlier| earlier == path) {
+        let fault = Diagnostic::fel(format!("”{}” hämtar sig själv", display(path)));
+        return loader.report(fault.at(span).hint("ta bort den ena av de två ”fil:”"));
+    }
+    let name = display(path);
+    let text = match read_text(&loader.root.join(path), &name) {
+        Ok(text) => text,
+        Err(error) => return loader.report(Diagnostic::fel(error.message).at(span).hint(error.hint)),
+    };
+    let source = loader.add_source(&name, &text);
+    match yaml::parse(loader.tree, source, &text) {
+        Ok(root) => {
+            chain.push(path.to_owned());
+            follow(loader, root, path, chain);
+            chain.pop();
+            let node = loader.tree.get(root).clone();
+            loader.tree.replace(id, node);
+        }
+        Err(faults) => faults.into_iter().for_each(|fault| loader.report(fault)),
+    }
+}
+
+/// The path (from `root`) of the file that `written` names in `file`.
+///
+/// It never leaves `root`: not by `..`, not as an absolute path, not through a symbolic link.
+pub fn resolve(root: &Path, file: &Path, written: &str, span: Span) -> Result<PathBuf, Diagnostic> {
+    let outside = || {
+        Diagnostic::fel(format!("”{written}” leder ut ur mappen med skrivelse.yaml"))
+            .at(span)
+            .hint("lägg filen i mappen och skriv sökvägen från den fil där den nämns")
+    };
+    let mut path = file.parent().unwrap_or(Path::new("")).to_owned();
+    for component in Path::new(&written.replace('\\', "/")).components() {
+        match component {
+            Component::Normal(part) => path.push(part),
+            Component::CurDir => {}
+            Component::ParentDir if path.pop() => {}
+            _ => return Err(outside()),
+        }
+    }
+    let real = root.join(&path).canonicalize();
+    match (real, root.canonicalize()) {
+        (Ok(real), Ok(root)) if !real.starts_with(&root) => Err(outside()),
+        _ => Ok(path),
+    }
+}
+
+/// A path as shown to the user, with `/` on every system.
+pub fn display(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}

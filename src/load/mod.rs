@@ -1,0 +1,16 @@
+//! Step 1: the files of a repository as one tree.
+//!
+//! Every key and value knows its place; includes (`{fil: …}`) are followed.
+
+mod include;
+mod repo;
+mod swedish;
+mod text;
+mod tree;
+mod yaml;
+
+pub use repo::{Document, DocumentKind, Repo};
+pub use include::{display, resolve};
+pub use text::{ReadError, decode_csv, read_bytes, read_text};
+pub use yaml::parse as parse_yaml;
+pub use tree::{Entry, Form, Kind, Node, NodeId, Origin, Scalar, Tree};

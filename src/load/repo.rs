@@ -1,0 +1,171 @@
+//! The files of a repository: which there are, and what kind each is.
+
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::text::read_text;
+use super::tree::{NodeId, Tree};
+use super::{include, yaml};
+use crate::diag::{Diagnostic, SourceId, Sources};
+
+/// The kinds of files that a user writes, told by their names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DocumentKind {
+    /// `skrivelse.yaml`: the organisation.
+    Organisation,
+    /// `plan….yaml`: a plan year.
+    Plan,
+    /// `ärende.yaml`: a case.
+    Ärende,
+    /// `sammanträde.yaml`: a meeting.
+    Sammanträde,
+}
+
+impl DocumentKind {
+    /// The kind of a file by its name, in composed or decomposed letters.
+    fn of(name: &str) -> Option<Self> {
+        let name: String = name.nfc().collect();
+        match name.as_str() {
+            "skrivelse.yaml" => Some(Self::Organisation),
+            "ärende.yaml" | "arende.yaml" => Some(Self::Ärende),
+            "sammanträde.yaml" | "sammantrade.yaml" => Some(Self::Sammanträde),
+            plan if plan.starts_with("plan") && plan.ends_with(".yaml") => Some(Self::Plan),
+            _ => None,
+        }
+    }
+}
+
+/// A file of the repository with all that it includes.
+#[derive(Debug)]
+pub struct Document {
+    /// What it describes.
+    pub kind: DocumentKind,
+    /// Path from the root.
+    pub path: PathBuf,
+    /// Its value; none when it could not be read.
+    pub root: Option<NodeId>,
+    /// The files that it was read from: its own and its includes.
+    pub sources: Vec<SourceId>,
+    /// What was wrong with reading it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A repository as read: `skrivelse.yaml` and what lies beside and below it.
+#[derive(Debug)]
+pub struct Repo {
+    /// The folder of `skrivelse.yaml`.
+    pub root: PathBuf,
+    /// The values of all documents.
+    pub tree: Tree,
+    /// The organisation first, then by path.
+    pub documents: Vec<Document>,
+}
+
+impl Repo {
+    /// Reads the repository that `folder` lies in.
+    ///
+    /// Fails only when there is no `skrivelse.yaml` in `folder` or above it; what is wrong in a
+    /// file is kept with its document.
+    pub fn load(folder: &Path, sources: &Sources) -> Result<Self, Diagnostic> {
+        let root = find_root(folder)?;
+        let mut tree = Tree::default();
+        let mut found = Vec::new();
+        walk(&root, Path::new(""), 0, &mut found);
+        found.sort();
+        let documents = found
+            .into_iter()
+            .map(|(kind, path)| Loader::document(&root, &mut tree, sources, kind, path))
+            .collect();
+        Ok(Self { root, tree, documents })
+    }
+
+    /// The document at `path` from the root.
+    pub fn at(&self, path: &Path) -> Option<&Document> {
+        self.documents.iter().find(|document| document.path == path)
+    }
+}
+
+fn find_root(folder: &Path) -> Result<PathBuf, Diagnostic> {
+    let shown = folder.display();
+    let Ok(start) = folder.canonicalize() else {
+        return Err(Diagnostic::fel(format!("mappen ”{shown}” finns inte")).hint("kontrollera namnet"));
+    };
+    let start = if start.is_file() { start.parent().map(Path::to_owned).unwrap_or(start) } else { start };
+    let found = start.ancestors().find(|folder| folder.join("skrivelse.yaml").is_file());
+    found.map(Path::to_owned).ok_or_else(|| {
+        Diagnostic::fel(format!("det finns ingen skrivelse.yaml i ”{shown}” eller i mapparna ovanför"))
+            .hint("gå till mappen med skrivelse.yaml, eller ange den: skrivelse bygg MAPP")
+    })
+}
+
+/// Finds the documents in a folder and below, hidden folders, `ut` and `mallar` left out; a
+/// folder with a `skrivelse.yaml` of its own is another repository.
+fn walk(root: &Path, folder: &Path, depth: usize, found: &mut Vec<(DocumentKind, PathBuf)>) {
+    let Ok(entries) = std::fs::read_dir(root.join(folder)) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else { continue };
+        let path = folder.join(name);
+        let Ok(kind) = entry.file_type() else { continue };
+        if kind.is_dir() {
+            let other = name.starts_with('.') || ["ut", "mallar", "target"].contains(&name);
+            if !other && depth < 16 && !root.join(&path).join("skrivelse.yaml").exists() {
+                walk(root, &path, depth + 1, found);
+            }
+        } else if let Some(kind) = DocumentKind::of(name) {
+            found.push((kind, path));
+        }
+    }
+}
+
+/// Reads one document and its includes.
+pub(super) struct Loader<'a> {
+    pub(super) root: &'a Path,
+    pub(super) tree: &'a mut Tree,
+    sources: &'a Sources,
+    read: Vec<SourceId>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Loader<'a> {
+    fn document(root: &'a Path, tree: &'a mut Tree, sources: &'a Sources, kind: DocumentKind, path: PathBuf) -> Document {
+        let mut loader = Self { root, tree, sources, read: Vec::new(), diagnostics: Vec::new() };
+        let node = loader.open(&path);
+        Document { kind, path, root: node, sources: loader.read, diagnostics: loader.diagnostics }
+    }
+
+    fn open(&mut self, path: &Path) -> Option<NodeId> {
+        let name = include::display(path);
+        let text = match read_text(&self.root.join(path), &name) {
+            Ok(text) => text,
+            Err(error) => {
+                let source = self.add_source(&name, "");
+                let place = crate::diag::Span::new(source, 0..0);
+                self.report(Diagnostic::fel(error.message).at(place).hint(error.hint));
+                return None;
+            }
+        };
+        let source = self.add_source(&name, &text);
+        match yaml::parse(self.tree, source, &text) {
+            Ok(node) => {
+                include::follow(self, node, path, &mut vec![path.to_owned()]);
+                Some(node)
+            }
+            Err(faults) => {
+                self.diagnostics.extend(faults);
+                None
+            }
+        }
+    }
+
+    pub(super) fn add_source(&mut self, name: &str, text: &str) -> SourceId {
+        let id = self.sources.add(name, text);
+        self.read.push(id);
+        id
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+}

@@ -1,0 +1,71 @@
+//! What a YAML parser has to say, in words for somebody who has never heard of YAML.
+
+use serde_saphyr::granit_parser::ErrorKind as E;
+
+use crate::diag::{Diagnostic, SourceId, Span};
+
+/// A syntax error at byte `at` of `text`, which begins at byte `base` of the file.
+pub fn syntax_error(kind: &E, file: SourceId, text: &str, at: usize, base: usize) -> Diagnostic {
+    let (message, hint) = words(kind);
+    let range = mark(text, at);
+    let fault = Diagnostic::fel(message).at(Span::new(file, base + range.start..base + range.end));
+    fault.hint(hint)
+}
+
+/// The word at `at`, or the last word before it when there is only white space.
+fn mark(text: &str, at: usize) -> std::ops::Range<usize> {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    if text[at..].trim_start().is_empty() {
+        at = text[..at].trim_end().rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+    let rest = &text[at..];
+    let end = rest.find(char::is_whitespace).filter(|end| *end > 0);
+    at..at + end.unwrap_or_else(|| rest.chars().next().map_or(0, char::len_utf8))
+}
+
+/// What is wrong, and what to do.
+fn words(kind: &E) -> (&'static str, &'static str) {
+    match kind {
+        E::TabNotAllowed | E::TabInBlockIndentation | E::TabInIndentation | E::TabAtBlockScalarStart | E::TabInPlainScalar => {
+            ("här står ett tabbtecken", "dra in raden med mellanslag i stället, två för varje nivå")
+        }
+        E::UnclosedQuotedScalar => ("ett citattecken saknar sitt slut", "sätt ett likadant citattecken där texten slutar"),
+        E::InvalidTrailingDoubleQuotedScalar | E::InvalidTrailingSingleQuotedScalar => {
+            ("det står något efter citattecknet", "citattecknen ska omfatta hela värdet; skriv hellre värdet med | på flera rader")
+        }
+        E::UnknownQuotedScalarEscape | E::InvalidQuotedScalarHexEscape | E::InvalidUnicodeEscape => {
+            ("ett omvänt snedstreck inom \"…\" betyder något särskilt", "använd '…' i stället, eller skriv två omvända snedstreck")
+        }
+        E::UnclosedFlowCollection { .. }
+        | E::UnexpectedEofFlowMapping
+        | E::UnexpectedEofFlowSequence
+        | E::UnexpectedEofImplicitFlowMapping
+        | E::ExpectedFlowMappingSeparator
+        | E::ExpectedFlowSequenceSeparator => {
+            ("en klammer saknar sitt slut, eller ett komma saknas", "varje { ska ha sin } och varje [ sin ], med komma mellan delarna")
+        }
+        E::MisplacedFlowCollectionEnd | E::MismatchedFlowCollectionEnd { .. } => {
+            ("här slutar en klammer som inte har börjat", "ta bort den, eller sätt hela texten inom citattecken")
+        }
+        E::SimpleKeyExpected | E::InvalidSimpleKey | E::ExpectedBlockMappingKey | E::UnexpectedEofBlockMapping | E::InvalidIndentation => {
+            ("raden passar inte in här", "är det en nyckel ska den ha ett kolon efter sig; är det text ska den vara lika långt indragen som raden ovanför")
+        }
+        E::MappingValueNotAllowed | E::InvalidColonPlacement | E::InvalidMappingValueWhitespace | E::FlowMappingValueAdjacentCollection => {
+            ("här står ett kolon som inte väntas", "innehåller texten ett kolon: sätt den inom citattecken eller skriv den med | på egna rader")
+        }
+        E::BlockSequenceEntryNotAllowed | E::ExpectedBlockSequenceEntry | E::UnexpectedEofBlockSequence | E::BlockEntryInFlowCollection => {
+            ("listan är inte jämn", "alla streck i en lista ska stå rakt under varandra")
+        }
+        E::UnexpectedCharacter { .. } => ("det här tecknet får ett värde inte börja med", "sätt värdet inom citattecken"),
+        E::MissingAnchorOrAliasName | E::UnknownAnchor => ("& och * i början av ett värde betyder något särskilt", "sätt värdet inom citattecken"),
+        E::DirectiveDisallowed => ("en rad får inte börja med %", "sätt värdet inom citattecken"),
+        E::RecursionLimitExceeded => ("filen är för stor eller för djupt nästlad", "dela upp den med ”fil:”"),
+        _ => ("filen går inte att läsa från och med här", "jämför med en rad som fungerar: indrag med mellanslag, kolon efter nyckeln, citattecken parvis"),
+    }
+}

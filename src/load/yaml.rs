@@ -1,0 +1,221 @@
+//! One YAML file as a tree.
+
+use serde_saphyr::granit_parser::{self as yaml, Event, Parser, ScalarStyle};
+
+use super::swedish;
+use super::tree::{Entry, Form, Kind, NodeId, Origin, Scalar, Tree};
+use crate::diag::{Diagnostic, SourceId, Span};
+
+/// The most values that one file may hold, aliases counted as what they stand for.
+const MAX_NODES: usize = 400_000;
+/// The deepest that values may be nested.
+const MAX_DEPTH: usize = 64;
+
+/// Reads `text` into `tree`.
+///
+/// A file that does not parse is read again entry by entry, so that the faults of all its entries
+/// are found in one run.
+pub fn parse(tree: &mut Tree, file: SourceId, text: &str) -> Result<NodeId, Vec<Diagnostic>> {
+    let first = match Reader::new(tree, file, text, 0).document() {
+        Ok(root) => return Ok(root),
+        Err(fault) => fault,
+    };
+    let mut faults: Vec<Diagnostic> = entries(text)
+        .into_iter()
+        .filter_map(|range| {
+            let mut scratch = Tree::default();
+            Reader::new(&mut scratch, file, &text[range.clone()], range.start).document().err()
+        })
+        .collect();
+    let known = faults.iter().any(|fault| fault.span == first.span);
+    if !known && (faults.is_empty() || first.message.contains("för stor")) {
+        faults.insert(0, first);
+    }
+    Err(faults)
+}
+
+/// The entries of a file that begin in its first column.
+fn entries(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut starts = Vec::new();
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let inner = line.starts_with([' ', '\t', '#', '\n', '-', '}', ']']);
+        if !inner {
+            starts.push(offset);
+        }
+        offset += line.len();
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+}
+
+struct Reader<'a> {
+    tree: &'a mut Tree,
+    file: SourceId,
+    text: &'a str,
+    /// Where `text` begins in the file.
+    base: usize,
+    parser: Parser<'a, yaml::StrInput<'a>>,
+    anchors: Vec<(usize, NodeId, usize)>,
+    nodes: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn new(tree: &'a mut Tree, file: SourceId, text: &'a str, base: usize) -> Self {
+        let options = yaml::options! { emit_unresolved_aliases: true, emit_comments: false, disallow_directives: true };
+        let parser = Parser::new_from_str_with_options(text, options);
+        Self { tree, file, text, base, parser, anchors: Vec::new(), nodes: 0 }
+    }
+
+    fn document(&mut self) -> Result<NodeId, Diagnostic> {
+        let mut root = None;
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamStart | Event::DocumentEnd => {}
+                Event::DocumentStart(..) if root.is_none() => {}
+                Event::DocumentStart(..) => {
+                    return Err(Diagnostic::fel("filen har mer än ett YAML-dokument")
+                        .at(self.span(span))
+                        .hint("ta bort raden ”---”, eller dela filen i två"));
+                }
+                Event::StreamEnd => break,
+                event => root = Some(self.node(event, span, 0)?),
+            }
+        }
+        let empty = Span::new(self.file, self.base..self.base);
+        Ok(root.unwrap_or_else(|| self.tree.push(Kind::Null, empty)))
+    }
+
+    fn next(&mut self) -> Result<(Event<'a>, yaml::Span), Diagnostic> {
+        match self.parser.next() {
+            Some(Ok(event)) => Ok(event),
+            Some(Err(error)) => {
+                let at = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
+                Err(swedish::syntax_error(error.kind(), self.file, self.text, at, self.base))
+            }
+            None => Ok((Event::StreamEnd, yaml::Span::empty(yaml::Marker::default()))),
+        }
+    }
+
+    fn node(&mut self, event: Event<'a>, span: yaml::Span, depth: usize) -> Result<NodeId, Diagnostic> {
+        self.nodes += 1;
+        if self.nodes > MAX_NODES || depth > MAX_DEPTH {
+            return Err(Diagnostic::fel("filen är för stor eller för djupt nästlad")
+                .at(self.span(span))
+                .hint(format!("högst {MAX_NODES} värden i {MAX_DEPTH} nivåer: dela upp den med ”fil:”")));
+        }
+        let before = self.nodes;
+        let (id, anchor) = match event {
+            Event::Scalar(value, style, anchor, _) => (self.value(&value, style, span), anchor),
+            Event::SequenceStart(_, anchor, _) => (self.list(span, depth)?, anchor),
+            Event::MappingStart(_, anchor, _) => (self.map(span, depth)?, anchor),
+            Event::Alias(target) => (self.alias(target, span)?, 0),
+            Event::UnresolvedAlias(name) => {
+                return Err(Diagnostic::fel(format!("det finns inget ankare ”&{name}” före ”*{name}”"))
+                    .at(self.span(span))
+                    .hint("ska texten börja med en stjärna: sätt den inom citattecken"));
+            }
+            _ => (self.tree.push(Kind::Null, self.span(span)), 0),
+        };
+        if anchor != 0 {
+            self.anchors.push((anchor, id, self.nodes - before + 1));
+        }
+        Ok(id)
+    }
+
+    fn alias(&mut self, target: usize, span: yaml::Span) -> Result<NodeId, Diagnostic> {
+        let found = self.anchors.iter().rev().find(|(anchor, ..)| *anchor == target).copied();
+        let Some((_, id, size)) = found else {
+            return Err(Diagnostic::fel("ett ankare får inte innehålla sig självt").at(self.span(span)));
+        };
+        self.nodes += size;
+        Ok(id)
+    }
+
+    fn list(&mut self, start: yaml::Span, depth: usize) -> Result<NodeId, Diagnostic> {
+        let mut items = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            if event == Event::SequenceEnd {
+                let whole = self.whole(start, span);
+                return Ok(self.tree.push(Kind::List(items), whole));
+            }
+            items.push(self.node(event, span, depth + 1)?);
+        }
+    }
+
+    fn map(&mut self, start: yaml::Span, depth: usize) -> Result<NodeId, Diagnostic> {
+        let mut entries = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            if event == Event::MappingEnd {
+                let whole = self.whole(start, span);
+                return Ok(self.tree.push(Kind::Map(entries), whole));
+            }
+            let Event::Scalar(key, ..) = event else {
+                return Err(Diagnostic::fel("en nyckel måste vara ett ord")
+                    .at(self.span(span))
+                    .hint("börjar värdet med { eller [ eller *: sätt det inom citattecken"));
+            };
+            let key_span = self.span(span);
+            let (event, span) = self.next()?;
+            let value = self.node(event, span, depth + 1)?;
+            entries.push(Entry { key: key.into_owned(), key_span, value });
+        }
+    }
+
+    fn value(&mut self, value: &str, style: ScalarStyle, span: yaml::Span) -> NodeId {
+        let place = self.span(span);
+        let form = match style {
+            ScalarStyle::Plain => match plain_form(value) {
+                Some(form) => form,
+                None => return self.tree.push(Kind::Null, place),
+            },
+            _ => Form::Text,
+        };
+        let range = place.range();
+        let local = range.start - self.base..range.end - self.base;
+        let raw = &self.text[local];
+        let skipped = match style {
+            ScalarStyle::Literal | ScalarStyle::Folded if raw.starts_with(['|', '>']) => raw.find('\n').map_or(0, |end| end + 1),
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted if raw.starts_with(['"', '\'']) => 1,
+            _ => 0,
+        };
+        let origin = Origin::align(self.file, value, &raw[skipped..], range.start + skipped);
+        let scalar = Scalar { text: value.to_owned(), form, origin };
+        self.tree.push(Kind::Scalar(scalar), place)
+    }
+
+    fn span(&self, span: yaml::Span) -> Span {
+        let range = span.byte_range().unwrap_or(0..0);
+        let end = range.end.clamp(range.start, self.text.len());
+        Span::new(self.file, self.base + range.start..self.base + end)
+    }
+
+    /// From the first byte of a collection to its last, white space after it left out.
+    fn whole(&self, start: yaml::Span, end: yaml::Span) -> Span {
+        let from = start.start.byte_offset().unwrap_or(0);
+        let to = end.end.byte_offset().unwrap_or(from).clamp(from, self.text.len());
+        let trimmed = self.text[from..to].trim_end().len();
+        Span::new(self.file, self.base + from..self.base + from + trimmed)
+    }
+}
+
+/// What an unquoted value is; none for null. Only what a Swedish writer means by it: `no`, `on`
+/// and `y` are words, and `007` is a text.
+fn plain_form(value: &str) -> Option<Form> {
+    match value {
+        "" | "~" | "null" => None,
+        "true" | "false" => Some(Form::Bool),
+        number if is_number(number) => Some(Form::Number),
+        _ => Some(Form::Text),
+    }
+}
+
+fn is_number(value: &str) -> bool {
+    let digits = value.strip_prefix('-').unwrap_or(value);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    all_digits(whole) && all_digits(fraction) && (whole == "0" || !whole.starts_with('0'))
+}

@@ -1,0 +1,41 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Plats, Rad, Text};
+
+/// Ett avsnitt i en handling, med egna underavsnitt.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Avsnitt {
+    /// Where it stands.
+    #[serde(rename = "@")]
+    #[schemars(skip)]
+    pub plats: Plats,
+    /// Rubriken. Får utelämnas.
+    pub rubrik: Option<Rad>,
+    /// Texten.
+    pub text: Option<Text>,
+    /// Underavsnitt.
+    #[serde(default)]
+    pub avsnitt: Vec<Avsnitt>,
+    /// Sätter in en del som planen ger just här.
+    pub komponent: Option<Komponent>,
+}
+
+/// En del av en handling som planen ger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Komponent {
+    /// Omdömet om den interna kontrollen.
+    Omdöme,
+    /// Riskanalysen.
+    Riskanalys,
+    /// Sammanfattningen av granskningarna.
+    Granskningar,
+    /// De fördjupade redovisningarna.
+    Fördjupningar,
+    /// Åtgärderna.
+    #[serde(rename = "åtgärder")]
+    Åtgärder,
+    /// Självskattningen.
+    Självskattning,
+}

@@ -1,0 +1,40 @@
+//! Step 3: the plan, the case and the organisation as written.
+//!
+//! Plain typed values, one concept per file, no input or output. The doc comments of the fields are
+//! the help that an editor shows, and so they are Swedish. Values that later steps point at carry
+//! their [`Plats`].
+
+mod arende;
+mod atgard;
+mod avsnitt;
+mod granskning;
+mod handling;
+mod kontroll;
+mod leaf;
+mod organisation;
+mod overforing;
+mod person;
+mod plan;
+mod risk;
+mod sammanhang;
+mod sjalvskattning;
+mod skala;
+
+pub use arende::Ärende;
+pub use atgard::{Genomfört, GenomförtPost, Läge, Uppföljning, Åtgärd, Åtgärdsslag};
+pub use avsnitt::{Avsnitt, Komponent};
+pub use granskning::{Fördjupning, Granskning, Resultat};
+pub use handling::{
+    Avrapportering, Beslut, Beslutspunkter, Delat, Fil, Formulär, Förslag, Förslagsdel, Gemensamt, Handling, Innehåll, Organförslag,
+    Planhandling, Protokollsutdrag, Rapport, Styrdokument, Tjänsteskrivelse, Yttrande,
+};
+pub use kontroll::Kontroll;
+pub use leaf::{Datum, Ord, Plats, Rad, Text, parse_date};
+pub use organisation::{Förvaltning, Logotyp, Nämnd, Organisation, Regelnivå, Sidfot};
+pub use overforing::{Mål, Överföring};
+pub use person::{Fältvärde, Person, Personval};
+pub use plan::{Grupp, Plan, Planrisk};
+pub use risk::Risk;
+pub use sammanhang::{Sammanhang, bilagenummer, kontrollnamn};
+pub use sjalvskattning::{Självskattning, Självskattningsdel};
+pub use skala::{Nivå, Omdöme, Omdömessteg, Skalor, Skalsteg, Ton};

@@ -1,0 +1,120 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Omdöme, Ord, Plats, Rad, Risk, Självskattning, Text, Åtgärdsslag};
+
+/// En internkontrollplan: vad som kontrolleras under ett planår, och vad det visade.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Plan {
+    /// Where it stands.
+    #[serde(rename = "@")]
+    #[schemars(skip)]
+    pub plats: Plats,
+    /// Året som planen gäller.
+    pub planår: i64,
+    /// Nyckeln till nämnden.
+    pub nämnd: Ord,
+    /// Årets perioder i ordning, till exempel T1, T2, VB. Utelämnad: hela året.
+    #[serde(default)]
+    pub perioder: Vec<Ord>,
+    /// Inledning till riskanalys och internkontrollplan.
+    pub inledning: Option<Text>,
+    /// Omdömet om nämndens interna kontroll.
+    pub omdöme: Option<Omdöme>,
+    /// Kontrollområden, mål eller andra grupper av risker.
+    #[serde(default)]
+    pub grupper: Vec<Grupp>,
+    /// Risker som inte hör till någon grupp.
+    #[serde(default)]
+    pub risker: Vec<Risk>,
+    /// Självskattningen av den interna kontrollen.
+    pub självskattning: Option<Självskattning>,
+}
+
+/// En grupp av risker: kontrollområde, mål, direktåtgärder.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Grupp {
+    /// Where it stands.
+    #[serde(rename = "@")]
+    #[schemars(skip)]
+    pub plats: Plats,
+    /// Gruppens rubrik.
+    pub rubrik: Rad,
+    /// Gruppens nummer, där layouten numrerar grupper.
+    pub nr: Option<Ord>,
+    /// Om alla risker i gruppen är obligatoriska.
+    pub obligatorisk: Option<bool>,
+    /// Om alla risker i gruppen är gemensamma för kommunen.
+    pub kommungemensam: Option<bool>,
+    /// Omdömet om gruppen.
+    pub omdöme: Option<Omdöme>,
+    /// Slaget av åtgärder i gruppen, där en åtgärd inte säger annat.
+    pub åtgärdsslag: Option<Åtgärdsslag>,
+    /// Riskerna.
+    #[serde(default)]
+    pub risker: Vec<Risk>,
+}
+
+/// A risk in its plan: what it has of its own and what it gets from its group and its place.
+#[derive(Debug, Clone)]
+pub struct Planrisk<'p> {
+    /// The number that is printed.
+    pub nr: String,
+    /// The group that it stands in.
+    pub grupp: Option<&'p Grupp>,
+    /// The risk itself.
+    pub risk: &'p Risk,
+}
+
+impl Plan {
+    /// All risks in order, those without a group first, each with its number.
+    ///
+    /// After a number that is given, counting goes on from it.
+    pub fn alla_risker(&self) -> Vec<Planrisk<'_>> {
+        let utan_grupp = self.risker.iter().map(|risk| (None, risk));
+        let i_grupp = self.grupper.iter().flat_map(|grupp| grupp.risker.iter().map(move |risk| (Some(grupp), risk)));
+        let mut next = "1".to_owned();
+        utan_grupp
+            .chain(i_grupp)
+            .map(|(grupp, risk)| {
+                let nr = risk.nr.as_ref().map_or_else(|| next.clone(), |nr| nr.källa.clone());
+                next = efter(&nr);
+                Planrisk { nr, grupp, risk }
+            })
+            .collect()
+    }
+
+    /// The risk with this id.
+    pub fn risk(&self, id: &str) -> Option<Planrisk<'_>> {
+        self.alla_risker().into_iter().find(|post| post.risk.id.källa == id)
+    }
+}
+
+impl<'p> Planrisk<'p> {
+    /// The name for headings and lists: its own, or else its process.
+    pub fn namn(&self) -> Option<&'p Rad> {
+        self.risk.namn.as_ref().or(self.risk.process.as_ref())
+    }
+
+    /// Whether it is mandatory, by itself or by its group.
+    pub fn obligatorisk(&self) -> bool {
+        self.risk.obligatorisk.or_else(|| self.grupp?.obligatorisk).unwrap_or(false)
+    }
+
+    /// Whether it is common to the municipality, by itself or by its group.
+    pub fn kommungemensam(&self) -> bool {
+        self.risk.kommungemensam.or_else(|| self.grupp?.kommungemensam).unwrap_or(false)
+    }
+
+    /// Whether it is in the plan, and not only in the risk analysis.
+    pub fn i_planen(&self) -> bool {
+        self.risk.i_planen.unwrap_or(true)
+    }
+}
+
+/// The number after `nr`: 3 → 4, 1.9 → 1.10.
+fn efter(nr: &str) -> String {
+    let digits = nr.len() - nr.trim_end_matches(|character: char| character.is_ascii_digit()).len();
+    let (before, last) = nr.split_at(nr.len() - digits);
+    last.parse::<u64>().map_or_else(|_| nr.to_owned(), |last| format!("{before}{}", last + 1))
+}

@@ -1,0 +1,83 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Granskning, Resultat, Kontroll, Omdöme, Ord, Plats, Rad, Text, Åtgärd, Överföring};
+
+/// En risk med sina kontroller och vad granskningarna visade.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Risk {
+    /// Where it stands.
+    #[serde(rename = "@")]
+    #[schemars(skip)]
+    pub plats: Plats,
+    /// Namn som är samma år efter år: bokstäver, siffror och bindestreck.
+    pub id: Ord,
+    /// Riskens nummer. Utelämnat: räknas genom planen.
+    pub nr: Option<Ord>,
+    /// Riskens namn i rubriker och listor. Utelämnat: processen.
+    pub namn: Option<Rad>,
+    /// Kort namn inom parentes: risk 3 (otillräcklig uppföljning).
+    pub kortnamn: Option<Rad>,
+    /// Processen eller arbetsområdet som risken hör till.
+    pub process: Option<Rad>,
+    /// Slag av risk.
+    pub kategori: Option<Rad>,
+    /// Om risken är obligatorisk.
+    pub obligatorisk: Option<bool>,
+    /// Om risken är gemensam för kommunen.
+    pub kommungemensam: Option<bool>,
+    /// Vad risken består i.
+    pub beskrivning: Option<Text>,
+    /// Sannolikheten: ett tal eller ett ord ur skalan.
+    pub sannolikhet: Option<Ord>,
+    /// Konsekvensen: ett tal eller ett ord ur skalan.
+    pub konsekvens: Option<Ord>,
+    /// Sannolikhet gånger konsekvens. Behöver inte skrivas.
+    pub riskvärde: Option<i64>,
+    /// Om risken är med i planen, eller bara i riskanalysen.
+    pub i_planen: Option<bool>,
+    /// Varför risken är med i planen, eller inte.
+    pub motivering: Option<Text>,
+    /// Omdömet om risken.
+    pub omdöme: Option<Omdöme>,
+    /// Granskningar där ett resultat gäller alla riskens kontroller.
+    #[serde(default)]
+    pub granskningar: Vec<Granskning>,
+    /// Riskens kontroller.
+    #[serde(default)]
+    pub kontroller: Vec<Kontroll>,
+    /// Riskens åtgärder.
+    #[serde(default)]
+    pub åtgärder: Vec<Åtgärd>,
+    /// Vart risken förs efter året.
+    pub överföring: Option<Överföring>,
+}
+
+impl Risk {
+    /// All granskningar, those of the risk first, then those of its kontroller.
+    pub fn alla_granskningar(&self) -> impl Iterator<Item = &Granskning> {
+        self.granskningar.iter().chain(self.kontroller.iter().flat_map(|kontroll| &kontroll.granskningar))
+    }
+
+    /// The worst result in `period`, or else in the latest of `perioder` that has one.
+    ///
+    /// A granskning without a period counts in every period.
+    pub fn resultat(&self, period: Option<&str>, perioder: &[Ord]) -> Option<Resultat> {
+        let worst_in = |wanted: &str| {
+            let counted = self.alla_granskningar().filter(|granskning| granskning.gäller(wanted));
+            counted.filter_map(|granskning| granskning.resultat).max()
+        };
+        let latest = || perioder.iter().rev().find_map(|period| worst_in(&period.källa));
+        let whole_year = || self.alla_granskningar().filter_map(|granskning| granskning.resultat).max();
+        period.and_then(worst_in).or_else(latest).or_else(whole_year)
+    }
+
+    /// All överföringar: of the risk, its kontroller and its åtgärder.
+    pub fn alla_överföringar(&self) -> impl Iterator<Item = &Överföring> {
+        let kontroller = self.kontroller.iter();
+        let åtgärder = self.åtgärder.iter().chain(kontroller.clone().flat_map(|kontroll| &kontroll.åtgärder));
+        let from_kontroller = kontroller.filter_map(|kontroll| kontroll.överföring.as_ref());
+        let from_åtgärder = åtgärder.filter_map(|åtgärd| åtgärd.överföring.as_ref());
+        self.överföring.iter().chain(from_kontroller).chain(from_åtgärder)
+    }
+}

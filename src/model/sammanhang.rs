@@ -1,0 +1,70 @@
+//! A case with all that it refers to.
+
+use super::{Handling, Kontroll, Nämnd, Organisation, Person, Personval, Plan, Planrisk, Ärende};
+
+/// A case and what it is read together with; absent is what is not named or could not be read.
+#[derive(Debug, Clone, Copy)]
+pub struct Sammanhang<'m> {
+    /// The organisation.
+    pub organisation: &'m Organisation,
+    /// The case; none for a plan that no case prints.
+    pub ärende: Option<&'m Ärende>,
+    /// The organ that decides.
+    pub nämnd: Option<&'m Nämnd>,
+    /// The plan that the case is about.
+    pub plan: Option<&'m Plan>,
+    /// The plan of the year before.
+    pub förra_plan: Option<&'m Plan>,
+    /// The plan of the year after.
+    pub nästa_plan: Option<&'m Plan>,
+}
+
+impl<'m> Sammanhang<'m> {
+    /// The person that is meant: by key in `personer`, or in full; none for a function or a name.
+    pub fn person(&self, val: &'m Personval) -> Option<&'m Person> {
+        match val {
+            Personval::Person(person) => Some(person),
+            Personval::Nyckel(nyckel) => self.organisation.personer.get(nyckel.källa.trim()),
+        }
+    }
+
+    /// The full name of a unit, or what was written when it is no key in `enheter`.
+    pub fn enhet<'a>(&'a self, nyckel: &'a str) -> &'a str {
+        self.organisation.enheter.get(nyckel).map_or(nyckel, |namn| namn.källa.as_str())
+    }
+
+    /// The period that a handling shows.
+    pub fn period(&self, handling: Option<&'m Handling>) -> Option<&'m str> {
+        let own = handling.and_then(|handling| handling.gemensamt.period.as_ref());
+        let own = own.or_else(|| self.ärende?.period.as_ref());
+        let last = || self.plan?.perioder.last();
+        own.or_else(last).map(|period| period.källa.as_str())
+    }
+}
+
+/// The numbered bilagor of a case: with a tjänsteskrivelse in the case, the other handlingar.
+pub fn bilagenummer(handlingar: &[Handling]) -> Vec<Option<u64>> {
+    let has_skrivelse = handlingar.iter().any(|handling| handling.innehåll.slag() == "tjänsteskrivelse");
+    let mut next = 1;
+    handlingar
+        .iter()
+        .map(|handling| {
+            if !has_skrivelse || handling.innehåll.slag() == "tjänsteskrivelse" {
+                return None;
+            }
+            let given = handling.gemensamt.bilaga.as_ref().map(|bilaga| bilaga.källa.as_str());
+            let number = match given {
+                Some("nej" | "false") => return None,
+                Some(given) => given.parse().unwrap_or(next),
+                None => next,
+            };
+            next = number + 1;
+            Some(number)
+        })
+        .collect()
+}
+
+/// The name of a kontroll's granskningar: its own, or else the risk's.
+pub fn kontrollnamn<'m>(post: &Planrisk<'m>, kontroll: &'m Kontroll) -> Option<&'m super::Rad> {
+    kontroll.namn.as_ref().or_else(|| post.namn())
+}

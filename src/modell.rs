@@ -1,0 +1,172 @@
+//! The documents of a repository as model types, and which of them belong together.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::diag::Diagnostic;
+use crate::load::{Document, DocumentKind, Repo, resolve};
+use crate::model::{Handling, Ord, Organisation, Plan, Sammanhang, Ärende};
+use crate::schema;
+
+/// A document as read.
+#[derive(Debug)]
+struct Read<T> {
+    value: Option<T>,
+    faults: Vec<Diagnostic>,
+}
+
+/// All documents of a repository.
+#[derive(Debug)]
+pub struct Modell {
+    /// `skrivelse.yaml`.
+    pub organisation: Option<Organisation>,
+    /// What is wrong with `skrivelse.yaml` and with documents of kinds that are not made yet.
+    pub faults: Vec<Diagnostic>,
+    planer: BTreeMap<PathBuf, Read<Plan>>,
+    ärenden: BTreeMap<PathBuf, Read<Ärende>>,
+    /// Each path that a case writes, resolved; or what is wrong with it.
+    root: PathBuf,
+    places: BTreeMap<crate::model::Plats, crate::diag::Span>,
+}
+
+/// A case with the plans that it names.
+#[derive(Debug)]
+pub struct Fall<'m> {
+    /// The folder of the case, from the root.
+    pub folder: PathBuf,
+    /// The case; none when it could not be read.
+    pub ärende: Option<&'m Ärende>,
+    /// What is wrong with the case's own file, with its plans and with how it names them.
+    pub faults: Vec<Diagnostic>,
+    /// The plans that the case names, by the place where it does.
+    pub planer: BTreeMap<crate::model::Plats, &'m Plan>,
+}
+
+impl Modell {
+    /// Holds all documents against the format.
+    pub fn read(repo: &Repo) -> Self {
+        let mut modell = Self {
+            organisation: None,
+            faults: Vec::new(),
+            planer: BTreeMap::new(),
+            ärenden: BTreeMap::new(),
+            root: repo.root.clone(),
+            places: BTreeMap::new(),
+        };
+        for document in &repo.documents {
+            match document.kind {
+                DocumentKind::Organisation => {
+                    let read = read::<Organisation>(repo, document);
+                    modell.organisation = read.value;
+                    modell.faults.extend(read.faults);
+                }
+                DocumentKind::Plan => {
+                    modell.planer.insert(document.path.clone(), read(repo, document));
+                }
+                DocumentKind::Ärende => {
+                    let read = read::<Ärende>(repo, document);
+                    modell.places.extend(read.value.iter().flat_map(named_plans).map(|named| (named.plats, repo.tree.span(named.plats))));
+                    modell.ärenden.insert(document.path.clone(), read);
+                }
+                DocumentKind::Sammanträde => modell.faults.push(not_yet(repo, document)),
+            }
+        }
+        modell
+    }
+
+    /// The faults of all documents.
+    pub fn all_faults(&self) -> Vec<Diagnostic> {
+        let of_plans = self.planer.values().flat_map(|read| &read.faults);
+        let of_cases = self.ärenden.values().flat_map(|read| &read.faults);
+        self.faults.iter().chain(of_plans).chain(of_cases).cloned().collect()
+    }
+
+    /// The cases, by path.
+    pub fn cases(&self) -> impl Iterator<Item = Fall<'_>> {
+        self.ärenden.iter().map(|(path, read)| {
+            let mut fall = Fall {
+                folder: path.parent().unwrap_or(Path::new("")).to_owned(),
+                ärende: read.value.as_ref(),
+                faults: read.faults.clone(),
+                planer: BTreeMap::new(),
+            };
+            // A fault in the organisation is a fault of every case.
+            fall.faults.extend(self.faults.iter().filter(|fault| fault.is_fel()).cloned());
+            for named in read.value.iter().flat_map(named_plans) {
+                match self.plan(path, named) {
+                    Ok(plan) => {
+                        fall.faults.extend(plan.faults.iter().cloned());
+                        fall.planer.extend(plan.value.as_ref().map(|plan| (named.plats, plan)));
+                    }
+                    Err(fault) => fall.faults.push(fault),
+                }
+            }
+            fall
+        })
+    }
+
+    /// The plans that no case reads as its own.
+    pub fn other_plans(&self) -> Vec<&Plan> {
+        let read: Vec<crate::model::Plats> = self.cases().flat_map(|fall| fall.own_plans()).collect();
+        let others = self.planer.values().filter_map(|plan| plan.value.as_ref());
+        others.filter(|plan| !read.contains(&plan.plats)).collect()
+    }
+
+    /// The plan that a case names.
+    fn plan(&self, case: &Path, named: &Ord) -> Result<&Read<Plan>, Diagnostic> {
+        let span = self.places.get(&named.plats).copied();
+        let missing = |message: String| {
+            Diagnostic::fel(message).at_opt(span).hint("skriv sökvägen till en plan….yaml, räknad från ärendets mapp")
+        };
+        let Some(at) = span else { return Err(missing(format!("”{}” går inte att hitta", named.källa))) };
+        let path = resolve(&self.root, case, &named.källa, at)?;
+        self.planer.get(&path).ok_or_else(|| missing(format!("det finns ingen plan ”{}”", named.källa)))
+    }
+}
+
+impl<'m> Fall<'m> {
+    /// What a handling of the case is read together with.
+    pub fn sammanhang(&self, organisation: &'m Organisation, handling: &'m Handling) -> Sammanhang<'m> {
+        let ärende = self.ärende;
+        let plan = |named: Option<&Ord>| named.and_then(|named| self.planer.get(&named.plats).copied());
+        Sammanhang {
+            organisation,
+            ärende,
+            nämnd: ärende.and_then(|ärende| organisation.nämnder.get(&ärende.nämnd.källa)),
+            plan: plan(handling.gemensamt.plan.as_ref().or_else(|| ärende?.plan.as_ref())),
+            förra_plan: plan(ärende.and_then(|ärende| ärende.förra_plan.as_ref())),
+            nästa_plan: plan(ärende.and_then(|ärende| ärende.nästa_plan.as_ref())),
+        }
+    }
+
+    /// The plans that a handling of the case is about.
+    fn own_plans(&self) -> Vec<crate::model::Plats> {
+        let of_case = self.ärende.and_then(|ärende| ärende.plan.as_ref());
+        let of_handlingar = self.ärende.iter().flat_map(|ärende| &ärende.handlingar).filter_map(|handling| handling.gemensamt.plan.as_ref());
+        of_case.into_iter().chain(of_handlingar).filter_map(|named| Some(self.planer.get(&named.plats)?.plats)).collect()
+    }
+}
+
+/// The plans that a case names, wherever it does.
+fn named_plans(ärende: &Ärende) -> impl Iterator<Item = &Ord> {
+    let of_case = [&ärende.plan, &ärende.förra_plan, &ärende.nästa_plan].into_iter().flatten();
+    of_case.chain(ärende.handlingar.iter().filter_map(|handling| handling.gemensamt.plan.as_ref()))
+}
+
+fn read<T: schemars::JsonSchema + serde::de::DeserializeOwned>(repo: &Repo, document: &Document) -> Read<T> {
+    let mut faults = document.diagnostics.clone();
+    let Some(root) = document.root else { return Read { value: None, faults } };
+    let (value, found) = schema::read(&repo.tree, root);
+    faults.extend(found);
+    Read { value, faults }
+}
+
+fn not_yet(repo: &Repo, document: &Document) -> Diagnostic {
+    let at = document.root.map(|root| repo.tree.span(root));
+    Diagnostic::varning("sammanträden görs inte än: bara ärendenas handlingar blir till").at_opt(at.map(first_line))
+}
+
+/// Only where it begins.
+fn first_line(span: crate::diag::Span) -> crate::diag::Span {
+    crate::diag::Span { end: span.start, ..span }
+}

@@ -1,0 +1,53 @@
+//! Step 8: the only place that writes.
+//!
+//! All papers of a case are at hand before the first is written, each beside its target and then
+//! renamed, so that nobody ever sees half a paper.
+#![expect(clippy::disallowed_methods, reason = "this is the place that writes")]
+
+use std::io::Write;
+use std::path::Path;
+
+use crate::diag::Diagnostic;
+
+/// Writes the papers of one case into `folder`, each by its file name.
+pub fn write<'p>(folder: &Path, papers: impl IntoIterator<Item = (&'p str, &'p [u8])>) -> Result<(), Diagnostic> {
+    std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+    let mut ready = Vec::new();
+    for (name, bytes) in papers {
+        ready.push((folder.join(name), beside(folder, bytes).map_err(|error| unwritable(folder, &error))?));
+    }
+    for (target, file) in ready {
+        file.persist(&target).map_err(|error| unwritable(&target, &error.error))?;
+    }
+    Ok(())
+}
+
+/// A file in `folder` that is gone again unless it is given its name.
+fn beside(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".skrivelse-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // What the user's own umask leaves of it, as for any new file.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    Ok(file)
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
+    let fault = Diagnostic::fel(format!("”{}” går inte att skriva", path.display()));
+    let hint = match error.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ResourceBusy | std::io::ErrorKind::ExecutableFileBusy => {
+            "är filen öppen i ett annat program? Stäng filen och försök igen; annars: be om skrivrätt till mappen"
+        }
+        std::io::ErrorKind::StorageFull => "disken är full: ta bort något och försök igen",
+        std::io::ErrorKind::IsADirectory | std::io::ErrorKind::NotADirectory | std::io::ErrorKind::AlreadyExists => {
+            "det finns redan något med det namnet: flytta det, eller välj en annan mapp med --ut"
+        }
+        _ => "Stäng filen och försök igen, eller välj en annan mapp med --ut",
+    };
+    fault.hint(hint)
+}

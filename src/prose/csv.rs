@@ -1,0 +1,235 @@
+//! CSV files, and the lines of a block that are written like one.
+
+use std::ops::Range;
+
+use super::summor;
+use super::tal::Tal;
+use crate::diag::{Diagnostic, SourceId, Span, hint_nearest};
+
+/// The most uneven rows that are reported for one file.
+const MAX_UNEVEN: usize = 5;
+
+/// A table of words and numbers; every row has as many cells as the head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Csv {
+    /// The column heads.
+    pub huvud: Vec<Cell>,
+    /// The rows below.
+    pub rader: Vec<Vec<Cell>>,
+}
+
+/// A cell as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Its words, without the quotation marks around them.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Csv {
+    /// Reads the text of a file.
+    pub fn parse(file: SourceId, text: &str) -> Result<Self, Vec<Diagnostic>> {
+        let whole = Span::new(file, 0..text.len().min(1));
+        Self::read(text, whole, &|range| Span::new(file, range))
+    }
+
+    /// Reads a text whose bytes have their place by `place`; `at` is the place of the whole.
+    pub fn read(text: &str, at: Span, place: &dyn Fn(Range<usize>) -> Span) -> Result<Self, Vec<Diagnostic>> {
+        let (start, separator) = separator(text);
+        let records = records(text, start, separator).map_err(|quote| {
+            let fault = Diagnostic::fel("ett citattecken saknar sitt slut").at(place(quote..quote + 1));
+            vec![fault.hint("sätt ett citattecken där cellen slutar; ska det synas i cellen, skriv det dubbelt")]
+        })?;
+        let mut rows = records.into_iter().filter(|row| row.iter().any(|(text, _)| !text.is_empty()));
+        let Some(mut head) = rows.next() else {
+            let fault = Diagnostic::fel("här finns inga uppgifter").at(at);
+            return Err(vec![fault.hint("första raden ska ha kolumnernas rubriker och varje rad därefter lika många celler")]);
+        };
+        drop_empty(&mut head, 1);
+        let cell = |(text, range): (String, Range<usize>)| Cell { text, span: place(range) };
+        let (mut rader, mut faults) = (Vec::new(), Vec::new());
+        for mut row in rows {
+            drop_empty(&mut row, head.len());
+            if row.len() == head.len() {
+                rader.push(row.into_iter().map(cell).collect());
+            } else if faults.len() < MAX_UNEVEN {
+                faults.push(uneven(&row, head.len(), separator, place));
+            }
+        }
+        let huvud = head.into_iter().map(cell).collect();
+        if faults.is_empty() { Ok(Self { huvud, rader }) } else { Err(faults) }
+    }
+
+    /// The number of the column with this head, whatever its capitals.
+    pub fn kolumn(&self, namn: &str) -> Result<usize, Diagnostic> {
+        let wanted = namn.trim().to_lowercase();
+        self.huvud.iter().position(|head| head.text.to_lowercase() == wanted).ok_or_else(|| {
+            let heads = self.huvud.iter().map(|head| head.text.as_str()).filter(|head| !head.is_empty());
+            Diagnostic::fel(format!("tabellen har ingen kolumn ”{namn}”")).hint_opt(hint_nearest(namn, heads))
+        })
+    }
+
+    /// The exact sum of a column, a total row at the end left out.
+    ///
+    /// The diagnostic says what is wrong; the caller says where the column was asked for.
+    pub fn summa(&self, namn: &str) -> Result<Tal, Diagnostic> {
+        let column = self.kolumn(namn)?;
+        let total = self.rader.last().is_some_and(|row| summor::is_total(row, ""));
+        let rows = &self.rader[..self.rader.len() - usize::from(total)];
+        let mut numbers = Vec::new();
+        for cell in rows.iter().filter_map(|row| row.get(column)).filter(|cell| !summor::is_nothing(&cell.text)) {
+            let number = Tal::parse(&cell.text).ok_or_else(|| {
+                Diagnostic::fel(format!("kolumnen ”{namn}” kan inte summeras: ”{}” är inte ett tal", cell.text))
+                    .related(cell.span, "det här är inte ett tal")
+                    .hint("skriv tal som 1 234,5 och lämna tomt där det inte finns något")
+            })?;
+            numbers.push(number);
+        }
+        Ok(Tal::sum(&numbers))
+    }
+}
+
+/// A cell as read, and where it stands in the text.
+type Raw = (String, Range<usize>);
+
+/// Spreadsheets leave empty cells at the end of rows.
+fn drop_empty(row: &mut Vec<Raw>, keep: usize) {
+    while row.len() > keep && row.last().is_some_and(|(text, _)| text.is_empty()) {
+        row.pop();
+    }
+}
+
+fn uneven(row: &[Raw], columns: usize, separator: u8, place: &dyn Fn(Range<usize>) -> Span) -> Diagnostic {
+    let from = row.get(columns).or(row.first()).map_or(0, |(_, range)| range.start);
+    let to = row.last().map_or(from, |(_, range)| range.end);
+    let hint = match (row.len() > columns, separator) {
+        (true, b',') => "är kommat ett decimalkomma: sätt cellen inom citattecken, eller skilj cellerna med semikolon",
+        (true, _) => "ta bort det som är för mycket, eller ge alla kolumner en rubrik i första raden",
+        (false, _) => "fyll i cellerna som saknas; en tom cell skrivs som ingenting mellan två skiljetecken",
+    };
+    let words = if row.len() == 1 { "cell" } else { "celler" };
+    let message = format!("raden har {} {words}, men första raden har {columns}", row.len());
+    Diagnostic::fel(message).at(place(from..to.max(from))).hint(hint)
+}
+
+/// Where the rows begin, and what separates their cells: what the line `sep=` of a spreadsheet
+/// says, else what the first line with words has outside quotation marks.
+fn separator(text: &str) -> (usize, u8) {
+    let first = text.lines().next().unwrap_or_default();
+    if let Some([separator @ (b';' | b',' | b'\t')]) = first.strip_prefix("sep=").map(|rest| rest.trim_end_matches('\r').as_bytes()) {
+        return (first.len() + 1, *separator);
+    }
+    let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let unquoted: String = head.split('"').step_by(2).collect();
+    let found = [';', '\t', ','].into_iter().find(|separator| unquoted.contains(*separator));
+    (0, found.map_or(b';', |separator| separator as u8))
+}
+
+/// The rows with their cells; an error is where a quotation mark stands that has no end.
+fn records(text: &str, start: usize, separator: u8) -> Result<Vec<Vec<Raw>>, usize> {
+    let rest = text.get(start..).unwrap_or_default();
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(separator).flexible(true).has_headers(false).from_reader(rest.as_bytes());
+    let mut records = Vec::new();
+    let mut at = start;
+    for record in reader.records() {
+        // The text is UTF-8 and rows may be uneven, so that the reader has nothing to complain of.
+        let Ok(record) = record else { break };
+        let mut row = Vec::with_capacity(record.len());
+        at += text[at..].len() - text[at..].trim_start_matches(['\n', '\r']).len();
+        for value in &record {
+            let end = cell_end(text, at, separator)?;
+            row.push((value.trim().to_owned(), words(text, at..end)));
+            at = (end + 1).min(text.len());
+        }
+        records.push(row);
+    }
+    Ok(records)
+}
+
+/// The end of the cell that begins at `start`, quotation marks respected.
+fn cell_end(text: &str, start: usize, separator: u8) -> Result<usize, usize> {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    if bytes.get(at) == Some(&b'"') {
+        loop {
+            at += 1 + text[at + 1..].find('"').ok_or(start)?;
+            if bytes.get(at + 1) != Some(&b'"') {
+                break;
+            }
+            at += 1;
+        }
+    }
+    let rest = &bytes[at..];
+    Ok(at + rest.iter().position(|byte| *byte == separator || *byte == b'\n' || *byte == b'\r').unwrap_or(rest.len()))
+}
+
+/// A range without the white space and quotation marks around its words.
+fn words(text: &str, range: Range<usize>) -> Range<usize> {
+    let cell = &text[range.clone()];
+    let outer = |c: char| c.is_whitespace() || c == '"';
+    let start = range.start + (cell.len() - cell.trim_start_matches(outer).len());
+    start..(range.start + cell.trim_end_matches(outer).len()).max(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Sources;
+
+    fn read(text: &str) -> Result<Csv, Vec<Diagnostic>> {
+        Csv::parse(Sources::default().add("x.csv", text), text)
+    }
+
+    fn rows(text: &str) -> Vec<Vec<String>> {
+        let csv = read(text).expect("it is well-formed");
+        let words = |row: &Vec<Cell>| row.iter().map(|cell| cell.text.clone()).collect();
+        std::iter::once(&csv.huvud).chain(&csv.rader).map(words).collect()
+    }
+
+    /// The separators that spreadsheets write, the quotes that they need, and what they leave at the end.
+    #[test]
+    fn reads_what_spreadsheets_write() {
+        assert_eq!(rows("Enhet;Antal\nEB;1 200\n;\n\n"), [["Enhet", "Antal"], ["EB", "1 200"]]);
+        assert_eq!(rows("\"a;b\",c\n\"1,5\",\"två\nrader\"\n"), [["a;b", "c"], ["1,5", "två\nrader"]]);
+        assert_eq!(rows("a\tb\n1\t2"), [["a", "b"], ["1", "2"]]);
+        assert_eq!(rows("sep=,\na,b\n\"x \"\"y\"\"\", z\n"), [["a", "b"], ["x \"y\"", "z"]]);
+        assert_eq!(rows("a;b;;\n1;;;\n"), [["a", "b"], ["1", ""]]);
+        assert_eq!(rows("\n;T1\nEB;1"), [["", "T1"], ["EB", "1"]]);
+    }
+
+    /// A fault in a cell points at its words.
+    #[test]
+    fn knows_where_its_cells_stand() {
+        let text = "a;b\n\n\"x\ny\";  12\nåä;\"3\"\n";
+        let csv = read(text).expect("it is well-formed");
+        let places: Vec<&str> = csv.rader.iter().flatten().map(|cell| &text[cell.span.range()]).collect();
+        assert_eq!(places, ["x\ny", "12", "åä", "3"]);
+    }
+
+    fn fault(text: &str) -> String {
+        let faults = read(text).expect_err("it has a fault");
+        let place = faults[0].span.map_or("", |span| &text[span.range()]);
+        format!("{}: {place}", faults[0].message)
+    }
+
+    #[test]
+    fn uneven_rows_and_open_quotes_are_faults() {
+        assert_eq!(fault("a,b\nx,1,5\n"), "raden har 3 celler, men första raden har 2: 5");
+        assert_eq!(fault("a;b;c\nx;1\n"), "raden har 2 celler, men första raden har 3: x;1");
+        assert_eq!(fault("a;b\n\"x;1\ny;2\n"), "ett citattecken saknar sitt slut: \"");
+        assert_eq!(fault(" \n\n"), "här finns inga uppgifter:  ");
+    }
+
+    /// The total row that a user typed must not be counted twice.
+    #[test]
+    fn sums_a_column() {
+        let csv = read("Enhet;Antal;Text\nEB;1;a\nUJC;2 000;b\nTotalt;2 001;\n").expect("it is well-formed");
+        assert_eq!(csv.summa("antal").map(Tal::whole), Ok(Some(2001)));
+        let missing = csv.summa("Antl").expect_err("there is none");
+        assert_eq!(missing.hints, ["menade du ”Antal”?"]);
+        let words = csv.summa("Text").expect_err("it holds words");
+        assert_eq!(words.message, "kolumnen ”Text” kan inte summeras: ”a” är inte ett tal");
+    }
+}

@@ -1,0 +1,110 @@
+//! The files that texts refer to: tables and images.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::csv::Csv;
+use super::markdown;
+use crate::diag::{Diagnostic, SourceId, Sources, Span};
+use crate::load::{ReadError, decode_csv, display, read_bytes, resolve};
+
+/// The image formats that the pages can show.
+const IMAGES: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
+
+type Shared<T> = Mutex<BTreeMap<PathBuf, T>>;
+
+/// Reads the files that texts refer to, each once.
+#[derive(Debug)]
+pub struct Files {
+    root: PathBuf,
+    sources: Arc<Sources>,
+    tables: Shared<Result<Arc<Csv>, Vec<Diagnostic>>>,
+    images: Shared<Result<Arc<[u8]>, ReadError>>,
+}
+
+impl Files {
+    /// The files below `root`.
+    pub fn new(root: &Path, sources: &Arc<Sources>) -> Self {
+        Self { root: root.to_owned(), sources: Arc::clone(sources), tables: Mutex::default(), images: Mutex::default() }
+    }
+
+    /// The name of a source file: its path from the root.
+    pub fn name(&self, file: SourceId) -> String {
+        self.sources.get(file).name.clone()
+    }
+
+    /// The text of a source file.
+    pub fn text(&self, file: SourceId) -> String {
+        self.sources.get(file).text.clone()
+    }
+
+    /// The table that `written` names in the file `from`; faults have no place of their own.
+    pub fn csv_from(&self, from: &str, written: &str) -> Result<Arc<Csv>, Diagnostic> {
+        let nowhere = Span::new(self.sources.add(from, ""), 0..0);
+        self.table(from, written, nowhere)
+    }
+
+    /// All images that were asked for, by path from the root, with their bytes.
+    pub fn images(&self) -> Vec<(String, Arc<[u8]>)> {
+        let images = self.images.lock().unwrap_or_else(PoisonError::into_inner);
+        images.iter().filter_map(|(path, image)| Some((display(path), Arc::clone(image.as_ref().ok()?)))).collect()
+    }
+
+    /// The image that `written` names in the file `from`, as a path from the root.
+    pub fn image_from(&self, from: &str, written: &str, at: Span) -> Result<String, Diagnostic> {
+        let path = resolve(&self.root, Path::new(from), written, at)?;
+        let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase()).unwrap_or_default();
+        if !IMAGES.contains(&extension.as_str()) {
+            let fault = Diagnostic::fel(format!("”{written}” är inte en bild som går att visa")).at(at);
+            return Err(fault.hint("spara bilden som SVG, PNG eller JPEG"));
+        }
+        let shown = display(&path);
+        let mut images = self.images.lock().unwrap_or_else(PoisonError::into_inner);
+        let image = images.entry(path.clone()).or_insert_with(|| {
+            let bytes = read_bytes(&self.root.join(&path), &shown)?;
+            crate::typeset::check_image(&bytes, &shown)?;
+            Ok(bytes.into())
+        });
+        match image {
+            Ok(_) => Ok(shown),
+            Err(error) => Err(Diagnostic::fel(error.message.clone()).at(at).hint(error.hint.clone())),
+        }
+    }
+
+    fn table(&self, from: &str, written: &str, at: Span) -> Result<Arc<Csv>, Diagnostic> {
+        let path = resolve(&self.root, Path::new(from), written, at)?;
+        let shown = display(&path);
+        let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
+        let table = tables.entry(path.clone()).or_insert_with(|| {
+            let bytes = read_bytes(&self.root.join(&path), &shown)
+                .map_err(|error| vec![Diagnostic::fel(error.message).at(at).hint(error.hint)])?;
+            let text = decode_csv(&bytes);
+            let source = self.sources.add(shown, text.as_str());
+            Csv::parse(source, &text).map(Arc::new)
+        });
+        match table {
+            Ok(table) => Ok(Arc::clone(table)),
+            Err(faults) => Err(joined(faults, at)),
+        }
+    }
+}
+
+/// The faults of a file as one: the first, with the others beside it.
+fn joined(faults: &[Diagnostic], at: Span) -> Diagnostic {
+    let Some((first, rest)) = faults.split_first() else { return Diagnostic::fel("filen går inte att läsa").at(at) };
+    let rest = rest.iter().filter_map(|fault| Some((fault.span?, fault.message.clone())));
+    let mut fault = first.clone();
+    fault.related.extend(rest);
+    fault
+}
+
+impl markdown::Files for Files {
+    fn csv(&self, written: &str, at: Span) -> Result<Arc<Csv>, Diagnostic> {
+        self.table(&self.name(at.file), written, at)
+    }
+
+    fn image(&self, written: &str, at: Span) -> Result<String, Diagnostic> {
+        self.image_from(&self.name(at.file), written, at)
+    }
+}

@@ -1,0 +1,44 @@
+//! Functions in texts: `bilaga("id")`, `enhet("EB")`, `tabell("fil.csv")`.
+
+use std::sync::{Arc, Weak};
+
+use minijinja::value::{Object, ObjectRepr, Value};
+use minijinja::{Environment, Error, State};
+
+use super::csv::Csv;
+use super::engine::{Engine, current_file, upgrade};
+use super::swedish::{faulty, nested};
+use crate::diag::hint_nearest;
+
+/// A table as a value, for `| summa("…")`.
+#[derive(Debug)]
+pub struct Tabellvärde(pub Arc<Csv>);
+
+impl Object for Tabellvärde {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+}
+
+/// Adds all functions.
+pub fn add_all(env: &mut Environment<'static>, engine: &Weak<Engine>) {
+    let at = engine.clone();
+    env.add_function("bilaga", move |id: &str| lookup(&upgrade(&at)?.globals.bilagor, id, "ärendet har ingen handling"));
+    let at = engine.clone();
+    env.add_function("enhet", move |nyckel: &str| lookup(&upgrade(&at)?.globals.enheter, nyckel, "enheter har ingen nyckel"));
+    let at = engine.clone();
+    env.add_function("tabell", move |state: &mut State<'_, '_>, fil: &str| {
+        let csv = upgrade(&at)?.files.csv_from(&current_file(state), fil).map_err(nested)?;
+        Ok::<Value, Error>(Value::from_object(Tabellvärde(csv)))
+    });
+}
+
+fn lookup(known: &[(String, String)], wanted: &str, missing: &str) -> Result<String, Error> {
+    match known.iter().find(|(key, _)| key == wanted) {
+        Some((_, name)) => Ok(name.clone()),
+        None => {
+            let hint = hint_nearest(wanted, known.iter().map(|(key, _)| key.as_str()));
+            Err(faulty(format!("{missing} ”{wanted}”"), hint.unwrap_or_default()))
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Fenced blocks: tables, diagrams, and words to be shown as they stand.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event};
+
+use super::super::rich::Block;
+use super::super::{diagram, tabell};
+use super::body::Body;
+use super::reader::Reader;
+use super::run::Run;
+use crate::diag::{Diagnostic, nearest};
+
+/// What a fenced block can be.
+const SLAG: [&str; 2] = ["tabell", "diagram"];
+
+impl Reader<'_, '_> {
+    pub fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Option<Block> {
+        let body = self.body();
+        let info = match kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
+            CodeBlockKind::Indented => {
+                let hint = "ta bort indraget; ska texten stå som den är skriven, sätt ``` på raderna före och efter";
+                let fault = Diagnostic::varning("indragen text återges som kod").at(self.span(range.clone()));
+                self.faults.push(fault.hint(hint));
+                ""
+            }
+        };
+        let word = self.info(info, &range);
+        match info {
+            "tabell" => self.fenced(&body, "tabellen", word, tabell::KEYS, tabell::read).map(Block::Tabell),
+            "diagram" => self.fenced(&body, "diagrammet", word, diagram::KEYS, diagram::read).map(Block::Diagram),
+            _ => {
+                if let Some(near) = nearest(info, SLAG) {
+                    let fault = Diagnostic::varning(format!("”{info}” återges som kod")).at(self.span(word));
+                    self.faults.push(fault.hint(format!("menade du ”{near}”?")));
+                }
+                Some(Block::Kod(body.text.trim_end_matches('\n').to_owned()))
+            }
+        }
+    }
+
+    /// The lines of the block, without the indentation that they have as part of a list or quote.
+    fn body(&mut self) -> Run {
+        let mut body = Run::default();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::Text(lines) => body.push(&lines, range),
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        body
+    }
+
+    /// Where the word after the fence stands.
+    fn info(&self, word: &str, block: &Range<usize>) -> Range<usize> {
+        let line = self.source[block.clone()].lines().next().unwrap_or_default();
+        let start = block.start + line.find(word).unwrap_or_default();
+        start..start + word.len().max(1)
+    }
+
+    fn fenced<T>(
+        &mut self,
+        body: &Run,
+        name: &'static str,
+        word: Range<usize>,
+        keys: &[&'static str],
+        read: impl FnOnce(&mut Body<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let at = self.span(word);
+        let mut faults = Vec::new();
+        let place = |range: Range<usize>| self.span(body.range(range));
+        let read = Body::parse(&body.text, name, at, &place, self.scope, &mut faults).and_then(|mut body| {
+            body.unknown(keys);
+            read(&mut body)
+        });
+        self.faults.append(&mut faults);
+        read
+    }
+}

@@ -1,0 +1,131 @@
+//! Links: where they may lead, and addresses that are links without being marked.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use pulldown_cmark::LinkType;
+use regex::Regex;
+
+use super::super::rich::{Inline, plain};
+use super::reader::Reader;
+use super::run::Run;
+use crate::diag::Diagnostic;
+
+/// Typst takes no longer address.
+const MAX_LENGTH: usize = 8000;
+
+/// Web and e-mail addresses in running text.
+static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let web = r#"\b(?:https?://|www\.)[^\s<>"”“\[\]{}|\\]+"#;
+    let email = r"\b[\w.%+-]+@\w[\w-]*(?:\.\w[\w-]*)+";
+    Regex::new(&format!("(?i){web}|{email}")).ok()
+});
+
+/// The addresses in a text: where each stands, and where it leads.
+pub fn addresses(text: &str) -> Vec<(Range<usize>, String)> {
+    if !text.contains('@') && !text.contains("://") && !text.contains("www.") {
+        return Vec::new();
+    }
+    let Some(pattern) = &*ADDRESS else { return Vec::new() };
+    pattern
+        .find_iter(text)
+        .map(|found| (found.start(), trimmed(found.as_str())))
+        .filter(|(_, address)| address.split_once("://").is_none_or(|(_, host)| !host.is_empty()) && *address != "www")
+        .map(|(start, address)| (start..start + address.len(), target(address)))
+        .collect()
+}
+
+/// An address without the punctuation of the sentence that it stands in.
+fn trimmed(address: &str) -> &str {
+    let mut rest = address;
+    loop {
+        let end = rest.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '…', '*', '_', '–']);
+        let unpaired = end.ends_with(')') && end.matches(')').count() > end.matches('(').count();
+        let next = if unpaired { &end[..end.len() - 1] } else { end };
+        if next.len() == rest.len() {
+            return rest;
+        }
+        rest = next;
+    }
+}
+
+fn target(address: &str) -> String {
+    if address.contains("://") {
+        address.to_owned()
+    } else if address.contains('@') {
+        format!("mailto:{address}")
+    } else {
+        format!("https://{address}")
+    }
+}
+
+impl Reader<'_, '_> {
+    pub fn link(&mut self, kind: LinkType, written: &str, text: Vec<Inline>, range: Range<usize>) -> Option<Inline> {
+        let mål = match kind {
+            LinkType::Email => format!("mailto:{written}"),
+            _ => written.replace(' ', "%20"),
+        };
+        let span = self.span(range);
+        if let Some((message, hint)) = refused(&mål) {
+            self.faults.push(Diagnostic::fel(message).at(span).hint(hint));
+        }
+        if is_blank(&text) {
+            let hint = "skriv inom klamrarna vart länken leder: [Kommunens webbplats](https://…)";
+            self.faults.push(Diagnostic::fel("länken har ingen text").at(span).hint(hint));
+            return None;
+        }
+        Some(Inline::Länk { mål, text })
+    }
+
+    /// Words that look like a link but did not become one.
+    pub fn broken_links(&mut self, words: &Run) {
+        for (at, _) in words.text.match_indices("](") {
+            let place = words.range(at..at + 2);
+            if self.escaped(place.start) || self.escaped(place.start + 1) || self.inside.link {
+                continue;
+            }
+            let hint = "en länk skrivs [text](https://…) utan mellanslag i adressen; ska klamrarna synas, skriv \\[ och \\]";
+            let fault = Diagnostic::varning("det som ser ut som en länk är inte en länk").at(self.span(place));
+            self.faults.push(fault.hint(hint));
+        }
+    }
+}
+
+/// Why an address cannot be a target, and what to write.
+fn refused(mål: &str) -> Option<(String, String)> {
+    if mål.len() > MAX_LENGTH {
+        return Some(("länkens adress är för lång".into(), format!("högst {MAX_LENGTH} tecken")));
+    }
+    let (scheme, rest) = mål.split_once(':').unwrap_or(("", mål));
+    let web = rest.strip_prefix("//").is_some_and(|host| !host.is_empty());
+    let known = match scheme.to_ascii_lowercase().as_str() {
+        "http" | "https" => web,
+        "mailto" => rest.contains('@'),
+        _ => false,
+    };
+    if known {
+        return None;
+    }
+    let hint = if mål.contains('@') && scheme.is_empty() {
+        format!("skriv mailto:{mål}")
+    } else if scheme.is_empty() && rest.contains('.') && !rest.starts_with(['.', '/']) && !is_file(rest) {
+        format!("skriv https://{mål}")
+    } else {
+        "en länk leder till http://, https:// eller mailto:; en bilaga nämns med {{ bilaga(\"…\") }}".to_owned()
+    };
+    let message = match mål.is_empty() {
+        true => "länken leder ingenstans".to_owned(),
+        false => format!("länken kan inte leda till ”{mål}”"),
+    };
+    Some((message, hint))
+}
+
+fn is_file(path: &str) -> bool {
+    [".pdf", ".md", ".yaml", ".csv", ".docx", ".xlsx", ".svg", ".png"].iter().any(|end| path.ends_with(end))
+}
+
+fn is_blank(text: &[Inline]) -> bool {
+    let mut words = String::new();
+    plain(text, &mut words);
+    words.trim().is_empty() && !text.iter().any(|part| matches!(part, Inline::Bild(_)))
+}

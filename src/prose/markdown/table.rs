@@ -1,0 +1,139 @@
+//! Tables written in Markdown.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, Event, Tag};
+
+use super::super::csv::Cell;
+use super::super::rich::{Inline, Läge, Tabell, plain};
+use super::super::summor;
+use super::reader::Reader;
+use crate::diag::Diagnostic;
+
+/// The cells of a row, as they are set and as they are read.
+type Row = (Vec<Vec<Inline>>, Vec<Cell>);
+
+impl Reader<'_, '_> {
+    pub fn table(&mut self, alignments: &[Alignment]) -> Tabell {
+        let mut huvud = Row::default();
+        let (mut rader, mut cells) = (Vec::new(), Vec::new());
+        while let Some((Event::Start(tag), range)) = self.events.next() {
+            let row = self.row();
+            if tag == Tag::TableHead {
+                huvud = row;
+                continue;
+            }
+            self.surplus(alignments.len(), &range);
+            rader.push(row.0);
+            cells.push(row.1);
+        }
+        let columns = summor::kolumner(&cells, huvud.1.len());
+        let numbers: Vec<bool> = columns.iter().map(|column| column.numbers).collect();
+        let summarad = self.total(&huvud.1, &cells);
+        let crossed = huvud.1.first().is_some_and(|cell| cell.text.is_empty());
+        let counted = numbers.len() > 1 && !numbers[0] && numbers[1..].iter().all(|numbers| *numbers);
+        Tabell {
+            rubrik: None,
+            huvud: huvud.0,
+            rader,
+            lägen: alignments.iter().copied().map(läge).collect(),
+            talkolumner: numbers,
+            radhuvud: crossed || counted,
+            summarad,
+            summakolumn: false,
+            liggande: false,
+        }
+    }
+
+    fn row(&mut self) -> Row {
+        let mut row = Row::default();
+        while let Some((Event::Start(_), range)) = self.events.next() {
+            let cell = self.inlines();
+            self.end();
+            let mut text = String::new();
+            plain(&cell, &mut text);
+            row.1.push(Cell { text: text.trim().to_owned(), span: self.span(range) });
+            row.0.push(cell);
+        }
+        row
+    }
+
+    /// Markdown drops cells that the head has no column for, and fills up with empty ones.
+    fn surplus(&mut self, columns: usize, row: &Range<usize>) {
+        let cells = cells(&self.source[row.clone()]);
+        let found = cells.len();
+        let fault = match cells.get(columns) {
+            Some(first) => {
+                let end = cells.last().map_or(first.end, |last| last.end);
+                let place = self.span(row.start + first.start..row.start + end);
+                Diagnostic::fel(format!("raden har {found} celler, men tabellen har {columns} kolumner"))
+                    .at(place)
+                    .hint("ta bort det som är för mycket, eller ge tabellen fler kolumner; ska | synas i en cell, skriv \\|")
+            }
+            None if found < columns => {
+                Diagnostic::varning(format!("raden har bara {found} av tabellens {columns} celler"))
+                    .at(self.span(row.clone()))
+                    .hint("fyll i cellerna; hör raden inte till tabellen, lägg en tom rad före den")
+            }
+            None => return,
+        };
+        self.faults.push(fault);
+    }
+
+    /// Whether the last row holds sums; they are held against the column.
+    fn total(&mut self, huvud: &[Cell], rader: &[Vec<Cell>]) -> bool {
+        let Some((last, rest)) = rader.split_last() else { return false };
+        if !summor::is_total(last, &self.scope.words.summa) {
+            return false;
+        }
+        for wrong in summor::wrong(huvud, rest, last) {
+            let hint = "rätta siffran; är raden något annat än en summa, kalla den något annat";
+            self.faults.push(Diagnostic::varning(wrong.message).at(wrong.span).hint(hint));
+        }
+        true
+    }
+}
+
+fn läge(alignment: Alignment) -> Läge {
+    match alignment {
+        Alignment::None => Läge::Auto,
+        Alignment::Left => Läge::Vänster,
+        Alignment::Center => Läge::Mitten,
+        Alignment::Right => Läge::Höger,
+    }
+}
+
+/// Where the cells of a row stand in it, as written.
+fn cells(row: &str) -> Vec<Range<usize>> {
+    let trimmed = row.trim_end();
+    let start = row.len() - row.trim_start().len();
+    let start = start + usize::from(row[start..].starts_with('|'));
+    let mut cells = Vec::new();
+    let (mut from, mut backslash) = (start, false);
+    for (at, character) in trimmed.char_indices().skip_while(|(at, _)| *at < start) {
+        if character == '|' && !backslash {
+            cells.push(from..at);
+            from = at + 1;
+        }
+        backslash = character == '\\' && !backslash;
+    }
+    if from < trimmed.len() {
+        cells.push(from..trimmed.len());
+    }
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A cell is what stands between bars that are not escaped; the outer bars may be left out.
+    #[test]
+    fn counts_cells_as_written() {
+        let texts = |row: &str| -> Vec<String> { cells(row).into_iter().map(|cell| row[cell].trim().to_owned()).collect() };
+        assert_eq!(texts("| a | b |\n"), ["a", "b"]);
+        assert_eq!(texts("a | b\\|c |"), ["a", "b\\|c"]);
+        assert_eq!(texts("| a | | c"), ["a", "", "c"]);
+        assert_eq!(texts("text"), ["text"]);
+    }
+}

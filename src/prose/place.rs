@@ -1,0 +1,56 @@
+//! From places in a filled text back to what the user wrote.
+
+use std::ops::Range;
+
+use crate::diag::Span;
+use crate::load::Origin;
+
+/// A text after its values were filled in, which knows where each part of it was written.
+#[derive(Debug, Clone)]
+pub struct Filled<'a> {
+    /// The Markdown.
+    pub text: String,
+    /// Start in `text`, and what it was: ascending.
+    pieces: Vec<(usize, Piece)>,
+    origin: &'a Origin,
+}
+
+/// Where a part of a filled text comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Copied from this offset of the source on.
+    Copied(usize),
+    /// The value of the expression at this range of the source.
+    Value(Range<usize>),
+}
+
+impl<'a> Filled<'a> {
+    /// A text without values: the Markdown is what was written.
+    pub fn verbatim(text: &str, origin: &'a Origin) -> Self {
+        Self { text: text.to_owned(), pieces: vec![(0, Piece::Copied(0))], origin }
+    }
+
+    /// A text made of pieces.
+    pub fn new(text: String, pieces: Vec<(usize, Piece)>, origin: &'a Origin) -> Self {
+        Self { text, pieces, origin }
+    }
+
+    /// The place of a range of the filled text in what the user wrote.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let start = self.source(range.start).start;
+        let end = self.source(range.end.saturating_sub(1).max(range.start)).end;
+        self.origin.span(start..end.max(start))
+    }
+
+    fn source(&self, offset: usize) -> Range<usize> {
+        let index = self.pieces.partition_point(|(start, _)| *start <= offset).saturating_sub(1);
+        match self.pieces.get(index) {
+            Some((start, Piece::Copied(from))) => {
+                let at = from + (offset - start);
+                at..at + 1
+            }
+            Some((_, Piece::Value(range))) => range.clone(),
+            None => offset..offset + 1,
+        }
+    }
+}

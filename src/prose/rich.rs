@@ -1,0 +1,211 @@
+//! Text as understood: what Markdown means, each part with its place.
+
+use crate::diag::Span;
+
+/// A text or a rad, ready to be set.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Rich {
+    /// The blocks of the text; a rad is one paragraph.
+    pub blocks: Vec<Block>,
+    /// Whether it is a rad: set without a paragraph around it.
+    pub inline: bool,
+}
+
+/// A part of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A paragraph.
+    Stycke(Vec<Inline>),
+    /// A heading; `depth` 1 is one below the heading that the text stands under.
+    Rubrik {
+        /// Level within the text, from 1.
+        depth: u8,
+        /// The words.
+        text: Vec<Inline>,
+        /// Where it stands.
+        span: Span,
+    },
+    /// A bulleted or numbered list.
+    Lista {
+        /// The first number of a numbered list.
+        start: Option<u64>,
+        /// Whether the items stand without space between them.
+        tight: bool,
+        /// The items.
+        items: Vec<Vec<Block>>,
+    },
+    /// A quote.
+    Citat(Vec<Block>),
+    /// Words to be shown as they stand.
+    Kod(String),
+    /// A line between two parts.
+    Streck,
+    /// An image on its own line.
+    Bild(Bild),
+    /// A table.
+    Tabell(Tabell),
+    /// A diagram.
+    Diagram(Diagram),
+}
+
+/// A part of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Inline {
+    /// Plain words.
+    Ord {
+        /// The words.
+        text: String,
+        /// Where they stand.
+        span: Span,
+    },
+    /// Emphasis.
+    Betonat(Vec<Inline>),
+    /// Strong emphasis.
+    Starkt(Vec<Inline>),
+    /// Words to be shown as they stand.
+    Kod(String, Span),
+    /// A link; an e-mail address has `mailto:`.
+    Länk {
+        /// Where it leads.
+        mål: String,
+        /// The words that are the link.
+        text: Vec<Inline>,
+    },
+    /// An image within a line.
+    Bild(Bild),
+    /// A forced line end.
+    Radslut,
+    /// A footnote, with its text the first time and by its label when it is referred to again.
+    Fotnot(Fotnot),
+}
+
+/// A footnote.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fotnot {
+    /// Where it is first referred to. The label (unique within the handling) is given if it is
+    /// referred to again.
+    Ny {
+        /// Name for later references.
+        etikett: Option<String>,
+        /// The note.
+        text: Vec<Block>,
+    },
+    /// A later reference to the same note.
+    Igen {
+        /// The label given at the first reference.
+        etikett: String,
+    },
+}
+
+/// An image.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bild {
+    /// Path from the folder of `skrivelse.yaml`, with `/`.
+    pub fil: String,
+    /// What the image shows, in words.
+    pub alt: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A table; every row has as many cells as the head.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tabell {
+    /// What the table shows.
+    pub rubrik: Option<Vec<Inline>>,
+    /// The column heads.
+    pub huvud: Vec<Vec<Inline>>,
+    /// The rows below the head.
+    pub rader: Vec<Vec<Vec<Inline>>>,
+    /// How each column is set.
+    pub lägen: Vec<Läge>,
+    /// Which columns hold numbers only.
+    pub talkolumner: Vec<bool>,
+    /// Whether the first column heads its rows.
+    pub radhuvud: bool,
+    /// Whether the last row holds sums.
+    pub summarad: bool,
+    /// Whether the last column holds sums.
+    pub summakolumn: bool,
+    /// Whether it gets a landscape page of its own.
+    pub liggande: bool,
+}
+
+/// How a column is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Läge {
+    /// As the layout does: numbers to the right, words to the left.
+    #[default]
+    Auto,
+    /// To the left.
+    Vänster,
+    /// In the middle.
+    Mitten,
+    /// To the right.
+    Höger,
+}
+
+/// A diagram, drawn from numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagram {
+    /// How it is drawn.
+    pub slag: Diagramslag,
+    /// What it shows.
+    pub rubrik: Option<Vec<Inline>>,
+    /// The names along the axis.
+    pub kategorier: Vec<String>,
+    /// The rows of values.
+    pub serier: Vec<Serie>,
+    /// The data in words, for those who do not see the drawing.
+    pub alt: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// How a diagram is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Diagramslag {
+    /// Standing bars.
+    Staplar,
+    /// Lying bars.
+    LiggandeStaplar,
+    /// A line.
+    Linje,
+}
+
+/// A row of values in a diagram.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Serie {
+    /// Its name.
+    pub namn: String,
+    /// One value per category; none where a cell is empty.
+    pub värden: Vec<Option<f64>>,
+}
+
+impl Rich {
+    /// The words without their looks: for titles, bookmarks and metadata.
+    pub fn text(&self) -> String {
+        let mut out = String::new();
+        for block in &self.blocks {
+            if let Block::Stycke(inlines) | Block::Rubrik { text: inlines, .. } = block {
+                if !out.is_empty() {
+                    out.push(' ');
+                }
+                plain(inlines, &mut out);
+            }
+        }
+        out
+    }
+}
+
+/// The words of inline parts, footnotes and images left out.
+pub fn plain(inlines: &[Inline], out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Ord { text, .. } | Inline::Kod(text, _) => out.push_str(text),
+            Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => plain(inner, out),
+            Inline::Radslut => out.push(' '),
+            Inline::Bild(_) | Inline::Fotnot(_) => {}
+        }
+    }
+}

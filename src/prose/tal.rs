@@ -1,0 +1,172 @@
+//! Numbers as Swedes write them: decimal comma, spaces between thousands.
+
+use std::fmt;
+
+/// A number as written, exact: whole units of its last decimal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tal {
+    /// The number without its decimal comma.
+    pub enheter: i128,
+    /// How many of its digits are decimals.
+    pub decimaler: u32,
+    /// What is counted.
+    pub sort: Sort,
+}
+
+/// What stands after a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// Nothing.
+    #[default]
+    Antal,
+    /// `%`
+    Procent,
+    /// `kr`
+    Kronor,
+}
+
+/// The most digits that a number may have, so that sums stay exact.
+const MAX_DIGITS: usize = 18;
+
+impl Tal {
+    /// The number that a text is; none if it is something else, a number like `007` included.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (text, sort) = match (text.strip_suffix('%'), text.strip_suffix("kr")) {
+            (Some(rest), _) => (rest.trim_end(), Sort::Procent),
+            (_, Some(rest)) => (rest.trim_end(), Sort::Kronor),
+            _ => (text, Sort::Antal),
+        };
+        let (digits, sign) = match text.strip_prefix(['-', '−']) {
+            Some(rest) => (rest.trim_start(), -1),
+            None => (text.strip_prefix('+').unwrap_or(text), 1),
+        };
+        let (whole, decimals) = digits.split_once(',').unwrap_or((digits, ""));
+        let comma_ends = digits.ends_with(',');
+        let whole = whole_digits(whole)?;
+        let valid = decimals.bytes().all(|byte| byte.is_ascii_digit()) && !comma_ends;
+        if !valid || whole.len() + decimals.len() > MAX_DIGITS {
+            return None;
+        }
+        let units: i128 = format!("{whole}{decimals}").parse().ok()?;
+        Some(Self { enheter: sign * units, decimaler: u32::try_from(decimals.len()).ok()?, sort })
+    }
+
+    /// The exact sum, with as many decimals as the number that has most.
+    pub fn sum(numbers: &[Self]) -> Self {
+        let decimaler = numbers.iter().map(|number| number.decimaler).max().unwrap_or_default();
+        let first = numbers.first().map(|number| number.sort).unwrap_or_default();
+        let same = numbers.iter().all(|number| number.sort == first);
+        let enheter = numbers.iter().map(|number| number.scaled(decimaler)).sum();
+        Self { enheter, decimaler, sort: if same { first } else { Sort::Antal } }
+    }
+
+    /// The number in units of a decimal that is not before its own last one.
+    fn scaled(self, decimaler: u32) -> i128 {
+        self.enheter * 10_i128.pow(decimaler.saturating_sub(self.decimaler))
+    }
+
+    /// Whether two numbers are the same, however many decimals they are written with.
+    pub fn equals(self, other: Self) -> bool {
+        let decimaler = self.decimaler.max(other.decimaler);
+        self.scaled(decimaler) == other.scaled(decimaler)
+    }
+
+    /// How far two numbers are from each other, in units of the last decimal of either.
+    pub fn distance(self, other: Self) -> u128 {
+        let decimaler = self.decimaler.max(other.decimaler);
+        self.scaled(decimaler).abs_diff(other.scaled(decimaler))
+    }
+
+    /// The number as a float, for drawing.
+    #[expect(clippy::cast_precision_loss, reason = "a drawing needs no more than 15 digits")]
+    pub fn float(self) -> f64 {
+        self.enheter as f64 / 10_f64.powi(self.decimaler.cast_signed())
+    }
+
+    /// The number as a whole number, if it is one.
+    pub fn whole(self) -> Option<i64> {
+        let unit = 10_i128.pow(self.decimaler);
+        (self.enheter % unit == 0).then(|| i64::try_from(self.enheter / unit).ok()).flatten()
+    }
+}
+
+/// The digits before the decimal comma: spaces only between groups of three.
+fn whole_digits(text: &str) -> Option<String> {
+    let groups: Vec<&str> = text.split([' ', '\u{a0}', '\u{202f}', '\u{2009}']).collect();
+    let all_digits = groups.iter().all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
+    let even = groups[1..].iter().all(|group| group.len() == 3) && (groups.len() == 1 || groups[0].len() <= 3);
+    let whole = groups.concat();
+    (all_digits && even && (whole == "0" || !whole.starts_with('0'))).then_some(whole)
+}
+
+impl fmt::Display for Tal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = 10_u128.pow(self.decimaler);
+        let units = self.enheter.unsigned_abs();
+        if self.enheter < 0 {
+            f.write_str("−")?;
+        }
+        let whole = (units / unit).to_string();
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index) % 3 == 0 {
+                f.write_str("\u{a0}")?;
+            }
+            write!(f, "{digit}")?;
+        }
+        if self.decimaler > 0 {
+            write!(f, ",{:0width$}", units % unit, width = self.decimaler as usize)?;
+        }
+        match self.sort {
+            Sort::Antal => Ok(()),
+            Sort::Procent => f.write_str("\u{a0}%"),
+            Sort::Kronor => f.write_str("\u{a0}kr"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(text: &str) -> Option<String> {
+        Tal::parse(text).map(|number| number.to_string())
+    }
+
+    /// What people and spreadsheets write.
+    #[test]
+    fn reads_and_prints_numbers() {
+        for (text, expected) in [
+            ("12", "12"),
+            ("2 991", "2\u{a0}991"),
+            ("1234567", "1\u{a0}234\u{a0}567"),
+            ("1\u{202f}234\u{2009}567,50", "1\u{a0}234\u{a0}567,50"),
+            ("-3,05", "−3,05"),
+            ("−3", "−3"),
+            ("65%", "65\u{a0}%"),
+            ("1 200 kr", "1\u{a0}200\u{a0}kr"),
+            ("0,5", "0,5"),
+        ] {
+            assert_eq!(written(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    /// Identifiers, dates, spans and English decimals are words: adding them up would be wrong.
+    #[test]
+    fn other_things_are_words() {
+        for text in ["", "007", "2025-01-31", "1.5", "12 34", "1,", "12 st", "3–5", "ca 5", ",5", "kr", "1 0000", "9999999999999999999"] {
+            assert_eq!(written(text), None, "{text}");
+        }
+    }
+
+    /// Floats would print 0,30000000000000004.
+    #[test]
+    fn sums_are_exact() {
+        let numbers: Vec<Tal> = ["0,1", "0,2", "1 000"].iter().filter_map(|text| Tal::parse(text)).collect();
+        let sum = Tal::sum(&numbers);
+        assert_eq!(sum.to_string(), "1\u{a0}000,3");
+        assert_eq!(sum.whole(), None);
+        assert_eq!(Tal::sum(&numbers[2..]).whole(), Some(1000));
+        assert!(sum.equals(Tal { enheter: 100_030, decimaler: 2, sort: Sort::Antal }));
+    }
+}

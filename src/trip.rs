@@ -1,0 +1,172 @@
+//! The whole trip, from a folder to papers.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::diag::{Diagnostic, Sources, any_fel, sorted};
+use crate::fill::{Filler, Handlingsplats, Vy, vy};
+use crate::layout::Layout;
+use crate::load::Repo;
+use crate::model::{Sammanhang, bilagenummer};
+use crate::modell::{Fall, Modell};
+use crate::prose::{Files, Prosa, Workshop};
+use crate::typeset::{Base, Paper, typeset};
+use crate::{checks, output};
+
+/// A repository as understood, with all that is wrong with it.
+#[derive(Debug)]
+pub struct Checked {
+    /// The cases, by folder.
+    pub units: Vec<Unit>,
+    /// What is wrong with files that belong to no case.
+    pub others: Vec<Diagnostic>,
+    workshop: Option<Workshop>,
+    root: PathBuf,
+}
+
+/// A case, whose papers are made together or not at all.
+#[derive(Debug)]
+pub struct Unit {
+    /// Its folder, from the root.
+    pub folder: PathBuf,
+    /// What is wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
+    handlingar: Vec<Handling>,
+}
+
+/// A handling, ready to be filled.
+#[derive(Debug)]
+struct Handling {
+    file: String,
+    slag: &'static str,
+    vy: Vy,
+}
+
+/// A paper that was written.
+#[derive(Debug)]
+pub struct Written {
+    /// The file.
+    pub path: PathBuf,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+/// Steps 1 to 5: what is wrong in the repository that `folder` lies in.
+///
+/// Fails only when there is no repository.
+pub fn check(folder: &Path, sources: &Arc<Sources>) -> Result<Checked, Diagnostic> {
+    let repo = Arc::new(Repo::load(folder, sources)?);
+    let modell = Modell::read(&repo);
+    let mut checked = Checked { units: Vec::new(), others: modell.all_faults(), workshop: None, root: repo.root.clone() };
+    let Some(organisation) = &modell.organisation else { return Ok(checked) };
+    let layout = match Layout::load(&repo.root, organisation, &repo.tree, sources) {
+        Ok(layout) => Arc::new(layout),
+        Err(faults) => {
+            checked.others.extend(faults);
+            return Ok(checked);
+        }
+    };
+    let files = Arc::new(Files::new(&repo.root, sources));
+    let workshop = Workshop { repo: Arc::clone(&repo), layout, files };
+    checked.others.extend(checks::organisation(&workshop, organisation));
+    for fall in modell.cases() {
+        checked.units.push(unit(&workshop, organisation, &fall));
+    }
+    for plan in modell.other_plans() {
+        let sammanhang = Sammanhang { organisation, ärende: None, nämnd: None, plan: Some(plan), förra_plan: None, nästa_plan: None };
+        let prosa = Prosa::read(&workshop, sammanhang, None);
+        checked.others.extend(prosa.faults().into_iter().chain(checks::plan(&workshop, sammanhang, &prosa)));
+    }
+    checked.workshop = Some(workshop);
+    Ok(checked)
+}
+
+/// Reads one case: its texts, its views and what is wrong with them.
+fn unit(workshop: &Workshop, organisation: &crate::model::Organisation, fall: &Fall<'_>) -> Unit {
+    let mut unit = Unit { folder: fall.folder.clone(), diagnostics: fall.faults.clone(), handlingar: Vec::new() };
+    let Some(ärende) = fall.ärende else { return unit };
+    let names = file_names(&ärende.handlingar);
+    for (index, handling) in ärende.handlingar.iter().enumerate() {
+        let sammanhang = fall.sammanhang(organisation, handling);
+        let prosa = Prosa::read(workshop, sammanhang, Some(handling));
+        let ident = format!("{}/{}", crate::load::display(&fall.folder), names[index]);
+        let vy = vy(&prosa, sammanhang, Handlingsplats { alla: &ärende.handlingar, index }, &ident);
+        unit.diagnostics.extend(prosa.faults());
+        unit.diagnostics.extend(checks::handling(workshop, sammanhang, handling, &prosa));
+        unit.handlingar.extend(vy.map(|vy| Handling { file: names[index].clone(), slag: handling.innehåll.slag(), vy }));
+    }
+    unit.diagnostics.extend(checks::ärende(workshop, fall, organisation, &names));
+    unit.diagnostics = checks::excused(workshop, organisation, sorted(unit.diagnostics));
+    unit
+}
+
+/// What each handling of a case is called on disk.
+fn file_names(handlingar: &[crate::model::Handling]) -> Vec<String> {
+    let numbers = bilagenummer(handlingar);
+    let name = |(handling, number): (&crate::model::Handling, Option<u64>)| match number {
+        Some(number) => format!("bilaga-{number}-{}.pdf", handling.innehåll.slag()),
+        None => format!("{}.pdf", handling.innehåll.slag()),
+    };
+    handlingar.iter().zip(numbers).map(name).collect()
+}
+
+impl Checked {
+    /// All that is wrong, in reading order.
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        let of_units = self.units.iter().flat_map(|unit| &unit.diagnostics);
+        sorted(self.others.iter().chain(of_units).cloned().collect())
+    }
+
+    /// The folder that papers are written to when no other is asked for.
+    pub fn default_output(&self) -> PathBuf {
+        self.root.join("ut")
+    }
+
+    /// Steps 6 to 8 for one case: fills, sets and writes its papers below `out`.
+    ///
+    /// A case with a fault writes nothing.
+    pub fn build(&self, unit: &Unit, base: &Arc<Base>, out: &Path, sources: &Sources) -> Result<Vec<Written>, Vec<Diagnostic>> {
+        let Some(workshop) = &self.workshop else { return Ok(Vec::new()) };
+        let filler = Filler::new(&workshop.layout, sources);
+        let mut papers: Vec<(&str, Paper)> = Vec::new();
+        let mut faults = Vec::new();
+        for handling in &unit.handlingar {
+            let filled = filler.fill(handling.slag, &handling.vy).map_err(|fault| vec![fault]);
+            match filled.and_then(|filled| typeset(base, &filled, &handling.vy.dokument, sources)) {
+                Ok(paper) => papers.push((&handling.file, paper)),
+                Err(found) => faults.extend(found),
+            }
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let folder = out.join(unit.folder.file_name().unwrap_or_default());
+        output::write(&folder, papers.iter().map(|(name, paper)| (*name, paper.pdf.as_slice()))).map_err(|fault| vec![fault])?;
+        Ok(papers.iter().map(|(name, paper)| Written { path: folder.join(name), pages: paper.pages }).collect())
+    }
+
+    /// What the papers of the repository share, for [`Self::build`].
+    pub fn base(&self) -> Option<Arc<Base>> {
+        self.workshop.as_ref().map(|workshop| Base::new(&workshop.layout, &workshop.files))
+    }
+
+    /// The filled Typst of the papers of a case, each with its file name.
+    pub fn fill(&self, unit: &Unit, sources: &Sources) -> Result<Vec<(String, crate::fill::Filled)>, Diagnostic> {
+        let Some(workshop) = &self.workshop else { return Ok(Vec::new()) };
+        let filler = Filler::new(&workshop.layout, sources);
+        let fill = |handling: &Handling| Ok((handling.file.clone(), filler.fill(handling.slag, &handling.vy)?));
+        unit.handlingar.iter().map(fill).collect()
+    }
+}
+
+impl Unit {
+    /// Whether its papers cannot be made.
+    pub fn is_faulty(&self) -> bool {
+        any_fel(&self.diagnostics)
+    }
+
+    /// How many papers it has.
+    pub fn papers(&self) -> usize {
+        self.handlingar.len()
+    }
+}

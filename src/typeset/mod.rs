@@ -1,0 +1,69 @@
+//! Step 7: Typst source to PDF, in this process.
+//!
+//! PDF/UA-1 and PDF/A-2a together, always; a Typst warning is a fault, since a font that is missing
+//! or a layout that did not settle makes a paper that looks right and is wrong.
+
+mod fonts;
+mod image;
+mod world;
+
+use std::sync::Arc;
+
+use typst::diag::{SourceDiagnostic, Warned};
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::diag::{Diagnostic, Sources, Span};
+use crate::fill::{Dokument, Filled};
+
+pub use fonts::lacks;
+pub use image::check_image;
+pub use world::{Base, World};
+
+/// A paper as it is written to disk.
+#[derive(Debug)]
+pub struct Paper {
+    /// The PDF.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+/// Sets one handling and exports it.
+pub fn typeset(base: &Arc<Base>, filled: &Filled, dokument: &Dokument, sources: &Sources) -> Result<Paper, Vec<Diagnostic>> {
+    let world = World::new(base, filled);
+    let translate = |faults: &[SourceDiagnostic]| -> Vec<Diagnostic> { faults.iter().map(|fault| diagnostic(fault, &world, sources)).collect() };
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+    let document = output.map_err(|faults| translate(&faults))?;
+    if !warnings.is_empty() {
+        return Err(translate(&warnings));
+    }
+    let options = options(dokument).map_err(|words| vec![Diagnostic::fel(words)])?;
+    let pdf = typst_pdf::pdf(&document, &options).map_err(|faults| translate(&faults))?;
+    Ok(Paper { pdf, pages: document.pages().len() })
+}
+
+fn options(dokument: &Dokument) -> Result<PdfOptions, String> {
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|error| error.message().to_string())?;
+    Ok(PdfOptions {
+        ident: Smart::Custom(dokument.ident.clone()),
+        creator: Smart::Custom(Some("skrivelse".to_owned())),
+        standards,
+        ..PdfOptions::default()
+    })
+}
+
+/// What Typst has to say, at the place in the filled source or the library.
+fn diagnostic(fault: &SourceDiagnostic, world: &World, sources: &Sources) -> Diagnostic {
+    let place = world.place(fault.span).map(|(name, text, range)| Span::new(sources.add(name, text), range));
+    let hints = fault.hints.iter().map(|hint| hint.v.to_string());
+    let mut out = Diagnostic::fel(format!("sidorna går inte att sätta: {}", fault.message)).at_opt(place);
+    out.hints.extend(hints);
+    for point in &fault.trace {
+        if let Some((name, text, range)) = world.place(point.span) {
+            out.related.push((Span::new(sources.add(name, text), range), point.v.to_string()));
+        }
+    }
+    out
+}

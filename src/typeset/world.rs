@@ -1,0 +1,117 @@
+//! What Typst may see: the filled source, the library, the theme, the fonts and the case's own
+//! images. No other file, no network, no clock.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, WorldExt};
+
+use super::fonts::FONTS;
+use crate::fill::{Filled, theme};
+use crate::layout::Layout;
+use crate::prose::Files;
+
+/// What the papers of a repository share.
+#[derive(Debug)]
+pub struct Base {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    sources: HashMap<FileId, Source>,
+    images: HashMap<FileId, Bytes>,
+}
+
+impl Base {
+    /// The library, the theme of `layout` and the images that `files` has read.
+    pub fn new(layout: &Layout, files: &Files) -> Arc<Self> {
+        let library = crate::layout::library().map(|(path, text)| (path, text.to_owned()));
+        let theme = ("/tema.typ".to_owned(), theme(layout));
+        let sources = library.chain([theme]).filter_map(|(path, text)| {
+            let id = file_id(&path)?;
+            Some((id, Source::new(id, text)))
+        });
+        let images = files.images().into_iter().filter_map(|(path, image)| Some((file_id(&format!("/repo/{path}"))?, Bytes::new(image))));
+        Arc::new(Self {
+            library: LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()),
+            book: LazyHash::new(FontBook::from_fonts(FONTS.iter())),
+            sources: sources.collect(),
+            images: images.collect(),
+        })
+    }
+}
+
+/// One handling, to be set.
+#[derive(Debug)]
+pub struct World {
+    base: Arc<Base>,
+    main: Source,
+    handling: Source,
+}
+
+impl World {
+    /// The world of one filled handling.
+    pub fn new(base: &Arc<Base>, filled: &Filled) -> Self {
+        let source = |path: &str, text: &str| Source::new(own_id(path), text.to_owned());
+        Self { base: Arc::clone(base), main: source("/main.typ", &filled.main), handling: source("/handling.typ", &filled.handling) }
+    }
+
+    /// The name and text of the file that a span lies in, and the range within it.
+    pub fn place(&self, span: impl Into<DiagSpan>) -> Option<(String, String, Range<usize>)> {
+        let span = span.into();
+        let id = span.id()?;
+        let source = typst::World::source(self, id).ok()?;
+        let range = self.range(span)?;
+        let path = id.get().vpath().get_without_slash().to_owned();
+        let name = if path.starts_with("lib/") { format!("{}{path}", crate::layout::BUILT_IN) } else { format!("(ifylld) {path}") };
+        Some((name, source.text().to_owned(), range))
+    }
+}
+
+fn file_id(path: &str) -> Option<FileId> {
+    Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
+}
+
+/// The id of one of our own two files.
+fn own_id(path: &str) -> FileId {
+    file_id(path).unwrap_or_else(|| unreachable!("{path} is a plain path"))
+}
+
+impl typst::World for World {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.base.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.base.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        let own = [&self.main, &self.handling].into_iter().find(|source| source.id() == id);
+        let source = own.or_else(|| self.base.sources.get(&id));
+        source.cloned().ok_or_else(|| FileError::NotFound(id.get().vpath().get_with_slash().into()))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        match self.base.images.get(&id) {
+            Some(image) => Ok(image.clone()),
+            None => self.source(id).map(Bytes::from_string),
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        FONTS.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
