@@ -63,7 +63,7 @@ impl<'a> Filler<'a> {
             let fault = Diagnostic::fel(format!("layouten ”{}” har ingen mall för ”{template}”", self.layout.name));
             return Err(fault.hint(format!("lägg en i mallar/{}/{template}.typ.j2", self.layout.name)));
         };
-        let context: Value = [(name, value)].into_iter().collect();
+        let context = Value::from_pairs([(name, value)]);
         let rendered = self.env.get_template(&file).and_then(|template| template.render(context));
         rendered.map_err(|error| self.fault(&error))
     }

@@ -81,7 +81,13 @@ impl<'s> Expander<'s> {
 
     /// The keys of an object, those of what it refers to counted in.
     pub fn object(self, schema: &'s Value) -> Object<'s> {
-        let mut object = self.target(schema).map(|target| self.object(target)).unwrap_or_default();
+        let mut object = Object::default();
+        for part in self.target(schema).into_iter().chain(branches(schema, "allOf").unwrap_or_default()) {
+            let part = self.object(part);
+            object.properties.extend(part.properties);
+            object.required.extend(part.required);
+            object.variants.extend(part.variants);
+        }
         if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
             object.properties.extend(properties.iter().map(|(key, value)| (key.as_str(), value)));
         }

@@ -117,7 +117,7 @@ pub fn vy(prosa: &Prosa, sammanhang: Sammanhang<'_>, plats: Handlingsplats<'_>, 
         Innehåll::Avrapportering(_) => källor.avrapportering(),
         _ => Vec::new(),
     };
-    Some(Vy { dokument, handling: gemensamt.into_iter().chain(eget).collect() })
+    Some(Vy { dokument, handling: Value::from_pairs(gemensamt.into_iter().chain(eget)) })
 }
 
 /// The document's own values, for its template.
@@ -147,7 +147,7 @@ pub(super) fn ord(word: Option<&Ord>) -> Value {
 }
 
 pub(super) fn karta<const N: usize>(parts: [(&'static str, Value); N]) -> Value {
-    parts.into_iter().collect()
+    Value::from_pairs(parts)
 }
 
 impl<'a> Källor<'a> {
@@ -246,7 +246,8 @@ impl<'a> Källor<'a> {
             ("organisationsnummer", &sidfot.organisationsnummer),
             ("bankgiro", &sidfot.bankgiro),
         ];
-        parts.into_iter().filter(|(_, part)| part.is_some()).map(|(key, part)| (key, ord(part.as_ref()))).collect()
+        let given = parts.into_iter().filter(|(_, part)| part.is_some());
+        Value::from_pairs(given.map(|(key, part)| (key, ord(part.as_ref()))))
     }
 
     fn fakta(&self) -> Value {
