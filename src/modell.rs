@@ -40,6 +40,8 @@ pub struct Fall<'m> {
     pub faults: Vec<Diagnostic>,
     /// The plans that the case names, by the place where it does.
     pub planer: BTreeMap<crate::model::Plats, &'m Plan>,
+    /// The names of the plans that the case names but that could not be read.
+    olästa: Vec<&'static str>,
 }
 
 impl Modell {
@@ -89,6 +91,7 @@ impl Modell {
                 ärende: read.value.as_ref(),
                 faults: read.faults.clone(),
                 planer: BTreeMap::new(),
+                olästa: Vec::new(),
             };
             // A fault in the organisation is a fault of every case.
             fall.faults.extend(self.faults.iter().filter(|fault| fault.is_fel()).cloned());
@@ -101,6 +104,7 @@ impl Modell {
                     Err(fault) => fall.faults.push(fault),
                 }
             }
+            fall.olästa = fall.unread();
             fall
         })
     }
@@ -126,7 +130,7 @@ impl Modell {
 
 impl<'m> Fall<'m> {
     /// What a handling of the case is read together with.
-    pub fn sammanhang(&self, organisation: &'m Organisation, handling: &'m Handling) -> Sammanhang<'m> {
+    pub fn sammanhang<'s>(&'s self, organisation: &'s Organisation, handling: &'s Handling) -> Sammanhang<'s> {
         let ärende = self.ärende;
         let plan = |named: Option<&Ord>| named.and_then(|named| self.planer.get(&named.plats).copied());
         Sammanhang {
@@ -136,7 +140,20 @@ impl<'m> Fall<'m> {
             plan: plan(handling.gemensamt.plan.as_ref().or_else(|| ärende?.plan.as_ref())),
             förra_plan: plan(ärende.and_then(|ärende| ärende.förra_plan.as_ref())),
             nästa_plan: plan(ärende.and_then(|ärende| ärende.nästa_plan.as_ref())),
+            olästa: &self.olästa,
         }
+    }
+
+    fn unread(&self) -> Vec<&'static str> {
+        let Some(ärende) = self.ärende else { return Vec::new() };
+        let own = ärende.handlingar.iter().filter_map(|handling| handling.gemensamt.plan.as_ref());
+        let named = own.map(|plan| ("plan", Some(plan))).chain([
+            ("plan", ärende.plan.as_ref()),
+            ("förra_plan", ärende.förra_plan.as_ref()),
+            ("nästa_plan", ärende.nästa_plan.as_ref()),
+        ]);
+        let unread = named.filter(|(_, plan)| plan.is_some_and(|plan| !self.planer.contains_key(&plan.plats)));
+        unread.map(|(name, _)| name).collect()
     }
 
     /// The plans that a handling of the case is about.
@@ -163,7 +180,7 @@ fn read<T: schemars::JsonSchema + serde::de::DeserializeOwned>(repo: &Repo, docu
 
 fn not_yet(repo: &Repo, document: &Document) -> Diagnostic {
     let at = document.root.map(|root| repo.tree.span(root));
-    Diagnostic::varning("sammanträden görs inte än: bara ärendenas handlingar blir till").at_opt(at.map(first_line))
+    Diagnostic::varning("sammanträden görs inte än").at_opt(at.map(first_line)).hint("ärendenas handlingar görs ändå, var för sig")
 }
 
 /// Only where it begins.

@@ -16,6 +16,10 @@ pub fn write<'p>(folder: &Path, papers: impl IntoIterator<Item = (&'p str, &'p [
     for (name, bytes) in papers {
         ready.push((folder.join(name), beside(folder, bytes).map_err(|error| unwritable(folder, &error))?));
     }
+    // A PDF that a viewer holds open, or a folder of the same name, is found before any is renamed.
+    for (target, _) in ready.iter().filter(|(target, _)| target.exists()) {
+        std::fs::OpenOptions::new().write(true).open(target).map_err(|error| unwritable(target, &error))?;
+    }
     for (target, file) in ready {
         file.persist(&target).map_err(|error| unwritable(&target, &error.error))?;
     }

@@ -59,21 +59,18 @@ pub fn check(folder: &Path, sources: &Arc<Sources>) -> Result<Checked, Diagnosti
     let modell = Modell::read(&repo);
     let mut checked = Checked { units: Vec::new(), others: modell.all_faults(), workshop: None, root: repo.root.clone() };
     let Some(organisation) = &modell.organisation else { return Ok(checked) };
-    let layout = match Layout::load(&repo.root, organisation, &repo.tree, sources) {
-        Ok(layout) => Arc::new(layout),
-        Err(faults) => {
-            checked.others.extend(faults);
-            return Ok(checked);
-        }
-    };
+    let (layout, faults) = Layout::load(&repo.root, organisation, &repo.tree, sources);
     let files = Arc::new(Files::new(&repo.root, sources));
-    let workshop = Workshop { repo: Arc::clone(&repo), layout, files };
+    let workshop = Workshop { repo: Arc::clone(&repo), layout: Arc::new(layout), files };
     checked.others.extend(checks::organisation(&workshop, organisation));
-    for fall in modell.cases() {
+    for mut fall in modell.cases() {
+        // A fault in the layout is a fault of every case.
+        fall.faults.extend(faults.iter().cloned());
         checked.units.push(unit(&workshop, organisation, &fall));
     }
+    checked.others.extend(faults);
     for plan in modell.other_plans() {
-        let sammanhang = Sammanhang { organisation, ärende: None, nämnd: None, plan: Some(plan), förra_plan: None, nästa_plan: None };
+        let sammanhang = Sammanhang { plan: Some(plan), ..Sammanhang::utan_ärende(organisation) };
         let prosa = Prosa::read(&workshop, sammanhang, None);
         checked.others.extend(prosa.faults().into_iter().chain(checks::plan(&workshop, sammanhang, &prosa)));
     }
@@ -90,10 +87,10 @@ fn unit(workshop: &Workshop, organisation: &crate::model::Organisation, fall: &F
         let sammanhang = fall.sammanhang(organisation, handling);
         let prosa = Prosa::read(workshop, sammanhang, Some(handling));
         let ident = format!("{}/{}", crate::load::display(&fall.folder), names[index]);
-        let vy = vy(&prosa, sammanhang, Handlingsplats { alla: &ärende.handlingar, index }, &ident);
+        let made = checks::görs(handling).then(|| vy(&prosa, sammanhang, Handlingsplats { alla: &ärende.handlingar, index }, &ident));
         unit.diagnostics.extend(prosa.faults());
         unit.diagnostics.extend(checks::handling(workshop, sammanhang, handling, &prosa));
-        unit.handlingar.extend(vy.map(|vy| Handling { file: names[index].clone(), slag: handling.innehåll.slag(), vy }));
+        unit.handlingar.extend(made.flatten().map(|vy| Handling { file: names[index].clone(), slag: handling.innehåll.slag(), vy }));
     }
     unit.diagnostics.extend(checks::ärende(workshop, fall, organisation, &names));
     unit.diagnostics = checks::excused(workshop, organisation, sorted(unit.diagnostics));
@@ -140,6 +137,8 @@ impl Checked {
         if !faults.is_empty() {
             return Err(faults);
         }
+        // The pages of a case do not come again: their cache is only cost.
+        typst::comemo::evict(0);
         let folder = out.join(unit.folder.file_name().unwrap_or_default());
         output::write(&folder, papers.iter().map(|(name, paper)| (*name, paper.pdf.as_slice()))).map_err(|fault| vec![fault])?;
         Ok(papers.iter().map(|(name, paper)| Written { path: folder.join(name), pages: paper.pages }).collect())

@@ -4,26 +4,38 @@ use std::collections::BTreeMap;
 
 use super::{Kontext, unknown};
 use crate::diag::Diagnostic;
+use crate::load::Kind;
 use crate::model::{Handling, Personval, Ärende, bilagenummer};
 
 pub fn check(kontext: Kontext<'_>, names: &[String]) -> Vec<Diagnostic> {
     let Some(ärende) = kontext.sammanhang.ärende else { return Vec::new() };
     let organisation = kontext.sammanhang.organisation;
     let mut faults = Vec::new();
-    if !organisation.nämnder.contains_key(&ärende.nämnd.källa) {
+    if kontext.is_written(ärende.nämnd.plats) && !organisation.nämnder.contains_key(&ärende.nämnd.källa) {
         let known = organisation.nämnder.keys().map(String::as_str);
-        faults.push(unknown("ingen nämnd", &ärende.nämnd.källa, kontext.span(ärende.nämnd.plats), known));
+        faults.push(unknown("det finns ingen nämnd", &ärende.nämnd.källa, kontext.span(ärende.nämnd.plats), known));
     }
     faults.extend(diarienummer(kontext, ärende));
     faults.extend(person(kontext, &ärende.handläggare));
     faults.extend(same_names(kontext, ärende, names));
     faults.extend(same_ids(kontext, ärende));
     faults.extend(same_numbers(kontext, ärende));
-    if ärende.handlingar.is_empty() {
+    if no_handlingar(kontext, ärende) {
         let fault = Diagnostic::fel("ärendet har inga handlingar").at(kontext.key(ärende.plats, "handlingar"));
         faults.push(fault.hint("lägg till en, till exempel ”- slag: tjänsteskrivelse”"));
     }
     faults
+}
+
+/// Whether the list is there but empty; handlingar that could not be read have their faults.
+fn no_handlingar(kontext: Kontext<'_>, ärende: &Ärende) -> bool {
+    let tree = &kontext.workshop.repo.tree;
+    let list = tree.field(ärende.plats, "handlingar").map(|list| &tree.get(list).kind);
+    match list {
+        Some(Kind::Null) => true,
+        Some(Kind::List(items)) => items.is_empty(),
+        _ => false,
+    }
 }
 
 fn diarienummer(kontext: Kontext<'_>, ärende: &Ärende) -> Option<Diagnostic> {
@@ -44,9 +56,9 @@ fn diarienummer(kontext: Kontext<'_>, ärende: &Ärende) -> Option<Diagnostic> {
 pub fn person(kontext: Kontext<'_>, val: &Personval) -> Option<Diagnostic> {
     let Personval::Nyckel(nyckel) = val else { return None };
     let personer = &kontext.sammanhang.organisation.personer;
-    let known = personer.contains_key(nyckel.källa.trim());
+    let known = !kontext.is_written(nyckel.plats) || personer.contains_key(nyckel.källa.trim());
     (!known).then(|| {
-        let fault = unknown("ingen person", nyckel.källa.trim(), kontext.span(nyckel.plats), personer.keys().map(String::as_str));
+        let fault = unknown("det finns ingen person", nyckel.källa.trim(), kontext.span(nyckel.plats), personer.keys().map(String::as_str));
         fault.hint("lägg till personen under ”personer” i skrivelse.yaml, eller skriv {namn: …, titel: …}")
     })
 }

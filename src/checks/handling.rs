@@ -7,11 +7,16 @@ use crate::model::{Förslag, Handling, Innehåll};
 /// The slag that there are templates for.
 const GÖRS: [&str; 3] = ["tjänsteskrivelse", "avrapportering", "rapport"];
 
+/// Whether there is a template for the slag of a handling.
+pub fn görs(handling: &Handling) -> bool {
+    GÖRS.contains(&handling.innehåll.slag())
+}
+
 pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
     let common = &handling.gemensamt;
     let slag = handling.innehåll.slag();
     let mut faults = Vec::new();
-    if !GÖRS.contains(&slag) {
+    if !görs(handling) {
         let fault = Diagnostic::fel(format!("slaget ”{slag}” görs inte än")).at(kontext.key(common.plats, "slag"));
         faults.push(fault.hint(format!("ta bort handlingen så länge; det som görs är {}", GÖRS.join(", "))));
     }
@@ -19,7 +24,7 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
         let fault = Diagnostic::fel("bilagor till en bilaga görs inte än").at(kontext.key(common.plats, "bilagor"));
         faults.push(fault.hint("lägg dem bland ärendets handlingar"));
     }
-    if matches!(handling.innehåll, Innehåll::Avrapportering(_)) && kontext.sammanhang.plan.is_none() {
+    if matches!(handling.innehåll, Innehåll::Avrapportering(_)) && plan_saknas(kontext) {
         let fault = Diagnostic::fel("avrapporteringen har ingen plan").at(kontext.key(common.plats, "slag"));
         faults.push(fault.hint("skriv ”plan: plan-….yaml” i ärendet"));
     }
@@ -29,12 +34,16 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
     faults
 }
 
+fn plan_saknas(kontext: Kontext<'_>) -> bool {
+    kontext.sammanhang.plan.is_none() && !kontext.sammanhang.olästa.contains(&"plan")
+}
+
 /// The period that is shown is one of the plan's.
 fn period(kontext: Kontext<'_>, handling: &Handling) -> Option<Diagnostic> {
     let written = handling.gemensamt.period.as_ref().or_else(|| kontext.sammanhang.ärende?.period.as_ref())?;
     let perioder = &kontext.sammanhang.plan?.perioder;
     let known = perioder.iter().any(|period| period.källa == written.källa);
-    (!known).then(|| super::unknown("i planen ingen period", &written.källa, kontext.span(written.plats), perioder.iter().map(|period| period.källa.as_str())))
+    (!known).then(|| super::unknown("i planen finns ingen period", &written.källa, kontext.span(written.plats), perioder.iter().map(|period| period.källa.as_str())))
 }
 
 /// The layout sets ”att”, ”samt” and the full stop.

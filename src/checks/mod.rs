@@ -17,6 +17,7 @@ use crate::model::{Organisation, Plats, Sammanhang};
 use crate::modell::Fall;
 use crate::prose::{Prosa, Workshop};
 
+pub use handling::görs;
 pub use regler::excused;
 
 /// A rule that can be set to another level, or excused at one place: its name and what it is for.
@@ -48,6 +49,11 @@ impl Kontext<'_> {
         self.workshop.repo.tree.span(plats)
     }
 
+    /// Whether a value was written; what is missing has its own fault.
+    fn is_written(&self, plats: Plats) -> bool {
+        self.workshop.repo.tree.scalar(plats).is_some()
+    }
+
     /// The place of a key, or of what should have it.
     fn key(&self, plats: Plats, key: &str) -> Span {
         self.workshop.repo.tree.key_span(plats, key)
@@ -56,7 +62,7 @@ impl Kontext<'_> {
 
 /// What is wrong with `skrivelse.yaml` alone.
 pub fn organisation(workshop: &Workshop, organisation: &Organisation) -> Vec<Diagnostic> {
-    let sammanhang = Sammanhang { organisation, ärende: None, nämnd: None, plan: None, förra_plan: None, nästa_plan: None };
+    let sammanhang = Sammanhang::utan_ärende(organisation);
     organisation::check(Kontext { workshop, sammanhang })
 }
 
@@ -82,14 +88,14 @@ pub fn handling(workshop: &Workshop, sammanhang: Sammanhang<'_>, handling: &crat
 
 /// What is wrong with a case as a whole.
 pub fn ärende(workshop: &Workshop, fall: &Fall<'_>, organisation: &Organisation, names: &[String]) -> Vec<Diagnostic> {
-    let sammanhang = Sammanhang { organisation, ärende: fall.ärende, nämnd: None, plan: None, förra_plan: None, nästa_plan: None };
+    let sammanhang = Sammanhang { ärende: fall.ärende, ..Sammanhang::utan_ärende(organisation) };
     let mut faults = arende::check(Kontext { workshop, sammanhang }, names);
     // A fault in the organisation is a fault of every case: its papers would show it.
     faults.extend(self::organisation(workshop, organisation).into_iter().filter(Diagnostic::is_fel));
     faults
 }
 
-/// A key that is not there.
+/// A key that is not there; `what` says what there is none of.
 fn unknown<'k>(what: &str, written: &str, span: Span, known: impl IntoIterator<Item = &'k str>) -> Diagnostic {
-    Diagnostic::fel(format!("det finns {what} ”{written}”")).at(span).hint_opt(hint_nearest(written, known))
+    Diagnostic::fel(format!("{what} ”{written}”")).at(span).hint_opt(hint_nearest(written, known))
 }

@@ -30,10 +30,10 @@ fn nämnd(kontext: Kontext<'_>, nämnd: &Nämnd) -> Vec<Diagnostic> {
     let organisation = kontext.sammanhang.organisation;
     let mut faults = Vec::new();
     if let Some(above) = nämnd.del_av.as_ref().filter(|above| !organisation.nämnder.contains_key(&above.källa)) {
-        faults.push(unknown("ingen nämnd", &above.källa, kontext.span(above.plats), organisation.nämnder.keys().map(String::as_str)));
+        faults.push(unknown("det finns ingen nämnd", &above.källa, kontext.span(above.plats), organisation.nämnder.keys().map(String::as_str)));
     }
     if let Some(person) = nämnd.undertecknare.as_ref().filter(|person| !organisation.personer.contains_key(&person.källa)) {
-        faults.push(unknown("ingen person", &person.källa, kontext.span(person.plats), organisation.personer.keys().map(String::as_str)));
+        faults.push(unknown("det finns ingen person", &person.källa, kontext.span(person.plats), organisation.personer.keys().map(String::as_str)));
     }
     if let Some(pattern) = nämnd.diarienummer.as_ref().filter(|pattern| regex::Regex::new(&pattern.källa).is_err()) {
         let fault = Diagnostic::fel("mönstret för diarienummer går inte att läsa").at(kontext.span(pattern.plats));

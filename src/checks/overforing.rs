@@ -24,17 +24,22 @@ fn överföring(kontext: Kontext<'_>, plan: &Plan, risk: &Risk, överföring: &�
     let is_number = written.starts_with(|first: char| first.is_ascii_digit());
     // Without a case nobody says which plan comes next.
     kontext.sammanhang.ärende?;
+    if kontext.sammanhang.olästa.contains(&"nästa_plan") {
+        return None;
+    }
     let Some(next) = kontext.sammanhang.nästa_plan else {
         let mut fault = Diagnostic::varning("numret i nästa plan är inte känt, och skrivs inte ut").at(place);
         fault.rule = Some("nästa-plan-saknas");
         return (!is_number).then(|| fault.hint("skriv ”nästa_plan: …” i ärendet"));
     };
     let planår = överföring.planår.unwrap_or(plan.planår + 1);
-    if next.planår != planår {
+    // A year that could not be read is 0.
+    let read = plan.planår != 0 && next.planår != 0;
+    if read && next.planår != planår {
         let fault = Diagnostic::fel(format!("överföringen är till {planår}, men nästa plan är för {}", next.planår)).at(place);
         return Some(fault.hint("rätta ”planår”, eller ”nästa_plan” i ärendet"));
     }
     let risker = next.alla_risker();
     let known = risker.iter().any(|post| post.risk.id.källa == written || is_number && post.nr == written);
-    (!known).then(|| unknown(&format!("i planen för {planår} ingen risk"), written, place, risker.iter().map(|post| post.risk.id.källa.as_str())))
+    (!known).then(|| unknown(&format!("i planen för {planår} finns ingen risk"), written, place, risker.iter().map(|post| post.risk.id.källa.as_str())))
 }

@@ -9,8 +9,8 @@ use crate::model::{Granskning, Ord, Personval, Plan, Risk};
 pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     let nämnder = &kontext.sammanhang.organisation.nämnder;
-    if !nämnder.contains_key(&plan.nämnd.källa) {
-        faults.push(unknown("ingen nämnd", &plan.nämnd.källa, kontext.span(plan.nämnd.plats), nämnder.keys().map(String::as_str)));
+    if kontext.is_written(plan.nämnd.plats) && !nämnder.contains_key(&plan.nämnd.källa) {
+        faults.push(unknown("det finns ingen nämnd", &plan.nämnd.källa, kontext.span(plan.nämnd.plats), nämnder.keys().map(String::as_str)));
     }
     let mut ids: BTreeMap<&str, &Ord> = BTreeMap::new();
     for post in plan.alla_risker() {
@@ -26,6 +26,9 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
 
 /// An id is made of letters, digits and hyphens, and no two risks share one.
 fn id<'p>(kontext: Kontext<'_>, id: &'p Ord, ids: &mut BTreeMap<&'p str, &'p Ord>) -> Option<Diagnostic> {
+    if !kontext.is_written(id.plats) {
+        return None;
+    }
     let plain = |character: char| character.is_alphanumeric() || character == '-';
     if !id.källa.chars().all(plain) || id.källa.is_empty() {
         let fault = Diagnostic::fel(format!("”{}” går inte att ha som id", id.källa)).at(kontext.span(id.plats));
@@ -58,7 +61,7 @@ fn granskning(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> Vec
     if let Some(period) = &granskning.period {
         let known = plan.perioder.iter().any(|known| known.källa == period.källa);
         if !known {
-            faults.push(unknown("i planen ingen period", &period.källa, kontext.span(period.plats), plan.perioder.iter().map(|known| known.källa.as_str())));
+            faults.push(unknown("i planen finns ingen period", &period.källa, kontext.span(period.plats), plan.perioder.iter().map(|known| known.källa.as_str())));
         }
     }
     if let Some(orsak) = &granskning.orsak {

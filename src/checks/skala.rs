@@ -47,12 +47,12 @@ fn step(kontext: Kontext<'_>, name: &str, written: &Ord, skala: &[Skalsteg]) -> 
     match found {
         Some(index) => Ok(i64::try_from(index).unwrap_or_default() + 1),
         None if skala.is_empty() => Err(Diagnostic::fel(format!("skalan för {name} är inte given")).at(place).hint(format!("skriv ett tal, eller ge stegen under skalor: {name} i skrivelse.yaml"))),
-        None => Err(unknown(&format!("i skalan för {name} inget steg"), &written.källa, place, skala.iter().map(|steg| steg.namn().källa.as_str()))),
+        None => Err(unknown(&format!("i skalan för {name} finns inget steg"), &written.källa, place, skala.iter().map(|steg| steg.namn().källa.as_str()))),
     }
 }
 
 fn omdöme(kontext: Kontext<'_>, omdöme: &Omdöme) -> Option<Diagnostic> {
     let skala = &kontext.sammanhang.organisation.skalor.omdöme;
     let known = skala.is_empty() || skala.iter().any(|steg| steg.namn.källa == omdöme.värde.källa);
-    (!known).then(|| unknown("i skalan för omdöme inget", &omdöme.värde.källa, kontext.span(omdöme.värde.plats), skala.iter().map(|steg| steg.namn.källa.as_str())))
+    (!known).then(|| unknown("i skalan för omdöme finns inget", &omdöme.värde.källa, kontext.span(omdöme.värde.plats), skala.iter().map(|steg| steg.namn.källa.as_str())))
 }

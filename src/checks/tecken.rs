@@ -30,7 +30,7 @@ fn keys(kontext: Kontext<'_>, id: NodeId, faults: &mut Vec<Diagnostic>) {
         }
         Kind::List(items) => items.iter().for_each(|item| keys(kontext, *item, faults)),
         Kind::Map(entries) => entries.iter().for_each(|entry| keys(kontext, entry.value, faults)),
-        Kind::Null => {}
+        Kind::Null | Kind::Unread => {}
     }
 }
 
@@ -75,8 +75,15 @@ fn word(text: &str, span: Span, faults: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Whether a character shows itself; those that only steer what is around them would upset the message.
+fn is_seen(character: char) -> bool {
+    let steers = matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    let private = matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    !(character.is_control() || character.is_whitespace() || steers || private)
+}
+
 fn fault(character: char, span: Span) -> Diagnostic {
-    let shown = if character.is_control() || character.is_whitespace() { String::new() } else { format!("”{character}” ") };
+    let shown = if is_seen(character) { format!("”{character}” ") } else { String::new() };
     Diagnostic::fel(format!("typsnitten saknar tecknet {shown}(U+{:04X})", u32::from(character)))
         .at(span)
         .hint("ta bort tecknet, eller skriv det med ord")

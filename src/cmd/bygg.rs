@@ -75,15 +75,18 @@ fn shown(path: &Path) -> PathBuf {
 
 fn close(checked: &Checked, written: &[Written], diagnostics: &[Diagnostic], out: &Path) {
     let failed = checked.units.len() - cases(written);
-    let papers = if written.len() == 1 { "1 handling".to_owned() } else { format!("{} handlingar", written.len()) };
-    let place = if written.is_empty() { String::new() } else { format!(" i {}", shown(out).display()) };
+    let papers = match written.len() {
+        0 => "Inga handlingar gjordes".to_owned(),
+        1 => format!("Klart: 1 handling i {}", shown(out).display()),
+        more => format!("Klart: {more} handlingar i {}", shown(out).display()),
+    };
     let failed = match failed {
         0 => String::new(),
-        1 => " 1 ärende blev inte gjort.".to_owned(),
-        more => format!(" {more} ärenden blev inte gjorda."),
+        1 => " 1 ärende blev inte gjort: rätta felen och försök igen.".to_owned(),
+        more => format!(" {more} ärenden blev inte gjorda: rätta felen och försök igen."),
     };
     let tally = tally(diagnostics).map(|tally| format!(" {tally}.")).unwrap_or_default();
-    println!("Klart: {papers}{place}.{failed}{tally}");
+    println!("{papers}.{failed}{tally}");
 }
 
 /// How many cases the papers belong to.

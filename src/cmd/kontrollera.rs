@@ -19,11 +19,10 @@ pub fn run(arguments: &Kontrollera) -> Outcome {
     };
     let diagnostics = checked.diagnostics();
     show(&diagnostics, &sources);
-    let cases = checked.units.len();
-    let noun = if cases == 1 { "ärende" } else { "ärenden" };
-    match tally(&diagnostics) {
-        None => println!("Klart: {cases} {noun} utan anmärkning."),
-        Some(tally) => println!("{cases} {noun} kontrollerade: {tally}."),
-    }
+    let cases = match checked.units.len() {
+        1 => "1 ärende kontrollerat".to_owned(),
+        more => format!("{more} ärenden kontrollerade"),
+    };
+    println!("{cases}: {}.", tally(&diagnostics).unwrap_or_else(|| "inga fel".to_owned()));
     if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }
 }

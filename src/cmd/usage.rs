@@ -21,6 +21,8 @@ pub fn report(error: clap::Error) -> Outcome {
         _ => None,
     };
     let written = word(ContextKind::InvalidArg).or_else(|| word(ContextKind::InvalidSubcommand)).unwrap_or_default();
+    // clap names an option with its value, as in ”--ut <MAPP>”.
+    let written = written.split(' ').next().unwrap_or_default();
     let message = match error.kind() {
         ErrorKind::InvalidSubcommand => format!("kommandot ”{written}” finns inte"),
         ErrorKind::UnknownArgument => format!("”{written}” går inte att skriva här"),

@@ -168,6 +168,7 @@ pub fn hint_nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) ->
     match nearest(word, known.iter().copied()) {
         Some(near) => Some(format!("menade du ”{near}”?")),
         None if known.is_empty() => None,
+        None if known.len() == 1 => Some(format!("det enda som finns är {}", uppräkning(&known))),
         None => Some(format!("välj bland {}", uppräkning(&known))),
     }
 }

@@ -10,8 +10,10 @@ use std::sync::Arc;
 
 use minijinja::{Environment, Error, UndefinedBehavior, Value};
 
-use crate::diag::{Diagnostic, Sources, Span};
+use crate::diag::{Diagnostic, Sources};
 use crate::layout::{BUILT_IN, Layout};
+use crate::load::Origin;
+use crate::prose::template_error;
 
 pub use value::theme;
 pub use view::{Dokument, Handlingsplats, Vy, vy};
@@ -64,19 +66,16 @@ impl<'a> Filler<'a> {
             return Err(fault.hint(format!("lägg en i mallar/{}/{template}.typ.j2", self.layout.name)));
         };
         let context = Value::from_pairs([(name, value)]);
-        let rendered = self.env.get_template(&file).and_then(|template| template.render(context));
-        rendered.map_err(|error| self.fault(&error))
+        let rendered = self.env.get_template(&file).and_then(|template| template.render(context.clone()));
+        rendered.map_err(|error| self.fault(&error, &context))
     }
 
     /// An error of minijinja at its place in the template.
-    fn fault(&self, error: &Error) -> Diagnostic {
+    fn fault(&self, error: &Error, context: &Value) -> Diagnostic {
         let name = error.name().unwrap_or_default();
         let shown = if name.starts_with(BUILT_IN) { name.to_owned() } else { format!("mallar/{name}") };
         let text = error.template_source().unwrap_or_default();
-        let range = error.range().filter(|range| text.get(range.clone()).is_some()).unwrap_or(0..0);
-        let words = text.get(range.clone()).unwrap_or_default().to_owned();
         let source = self.sources.add(shown, text);
-        let fault = Diagnostic::fel(format!("mallen går inte att fylla: ”{words}”")).at(Span::new(source, range));
-        fault.hint(error.detail().map_or_else(|| error.kind().to_string(), str::to_owned))
+        template_error(error, &Origin::verbatim(source, 0, text.len()), &self.env, context)
     }
 }

@@ -6,10 +6,13 @@
 
 use std::fmt::Write;
 
-use crate::prose::{Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell};
+use crate::prose::{Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, plain};
 
 /// What means something to Typst, in a string or in markup.
 const SPECIAL: &str = "\"\\*_#$@<>[]~=-+/':&`";
+
+/// The longest paragraph that is kept together with what it introduces, in characters: two lines.
+const LONGEST_INTRODUCTION: usize = 160;
 
 /// A text as a string literal.
 pub fn literal(text: &str, out: &mut String) {
@@ -44,8 +47,24 @@ fn blocks(blocks: &[Block], paragraphs: bool, out: &mut String) {
         if index > 0 {
             out.push(';');
         }
-        self::block(block, paragraphs, out);
+        match block {
+            Block::Stycke(words) if paragraphs && introduces(words, blocks.get(index + 1)) => call("inledande", out, |out| {
+                let first = index == 0 || matches!(blocks[index - 1], Block::Rubrik { .. });
+                let _ = write!(out, "först: {first}, ");
+                group(words, out);
+            }),
+            block => self::block(block, paragraphs, out),
+        }
     }
+}
+
+/// Whether a paragraph leads up to the block after it, and should not be parted from it. A long one
+/// would take half a page along.
+fn introduces(words: &[Inline], next: Option<&Block>) -> bool {
+    let mut text = String::new();
+    plain(words, &mut text);
+    let led_up_to = matches!(next, Some(Block::Lista { .. } | Block::Tabell(_) | Block::Citat(_) | Block::Kod(_)));
+    led_up_to && text.chars().count() <= LONGEST_INTRODUCTION
 }
 
 fn block(block: &Block, paragraphs: bool, out: &mut String) {

@@ -11,9 +11,6 @@ use crate::load::{NodeId, Tree, parse_yaml, read_text};
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
 
-/// The layout that all others build on.
-const BAS: &str = "bas";
-
 /// The fonts that the pages are set in.
 pub fn fonts() -> impl Iterator<Item = &'static [u8]> {
     let folders = FONTS.dirs();
@@ -62,14 +59,14 @@ impl<'a> Reader<'a> {
 
     /// What a layout builds on: `bas:` in its `tema.yaml`, or else the layout `bas`.
     pub fn builds_on(&mut self, layout: &str) -> Option<String> {
-        if layout == BAS {
+        if layout == super::BAS {
             return None;
         }
         let named = self.yaml(&format!("{layout}/tema.yaml")).iter().rev().find_map(|values| {
             let bas = values.tree.field(values.root, "bas")?;
             Some(values.tree.scalar(bas)?.text.clone())
         });
-        Some(named.unwrap_or_else(|| BAS.to_owned()))
+        Some(named.unwrap_or_else(|| super::BAS.to_owned()))
     }
 
     /// A YAML file of a layout: the built-in one, then the repository's.

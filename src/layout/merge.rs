@@ -7,7 +7,7 @@ use crate::load::{Form, Kind, NodeId, Tree};
 /// A YAML value as plain JSON.
 pub fn json(tree: &Tree, id: NodeId) -> Value {
     match &tree.get(id).kind {
-        Kind::Null => Value::Null,
+        Kind::Null | Kind::Unread => Value::Null,
         Kind::Scalar(scalar) => match scalar.form {
             Form::Bool => Value::Bool(scalar.text == "true"),
             Form::Number => number(&scalar.text),

@@ -18,8 +18,11 @@ pub use assets::{fonts, library};
 /// The prefix by which a template names a built-in one, also from an override of the same name.
 pub const BUILT_IN: &str = "inbyggd/";
 
+/// The plain layout that all others build on.
+const BAS: &str = "bas";
+
 /// The templates, the theme and the words of one layout.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Layout {
     /// Its name in `skrivelse.yaml`.
     pub name: String,
@@ -31,14 +34,22 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Reads the layout that `skrivelse.yaml` asks for, with the words that it says otherwise.
-    pub fn load(root: &Path, organisation: &Organisation, tree: &Tree, sources: &Sources) -> Result<Self, Vec<Diagnostic>> {
-        let at = tree.span(organisation.layout.plats);
-        let mut layout = Self::named(root, &organisation.layout.källa, Some(at), sources)?;
+    /// Reads the layout that `skrivelse.yaml` asks for, with the words that it says otherwise, and what
+    /// is wrong with it.
+    ///
+    /// With a fault the plain layout stands in, so that later steps can look for more.
+    pub fn load(root: &Path, organisation: &Organisation, tree: &Tree, sources: &Sources) -> (Self, Vec<Diagnostic>) {
+        let written = tree.scalar(organisation.layout.plats).map(|name| name.text.as_str());
+        let at = Some(tree.span(organisation.layout.plats));
+        let named = written.map_or_else(|| Err(Vec::new()), |name| Self::named(root, name, at, sources));
+        let (mut layout, faults) = match named {
+            Ok(layout) => (layout, Vec::new()),
+            Err(faults) => (Self::named(Path::new(""), BAS, None, sources).unwrap_or_default(), faults),
+        };
         for (key, word) in &organisation.ord {
             layout.words.extend(tree.scalar(word.plats).map(|scalar| (key.clone(), scalar.clone())));
         }
-        Ok(layout)
+        (layout, faults)
     }
 
     /// Reads the layout `name`, which the place `at` asks for, from `mallar/` below `root` and from

@@ -28,19 +28,18 @@ pub fn follow(loader: &mut Loader<'_>, id: NodeId, file: &Path, chain: &mut Vec<
                 }
             }
         },
-        Kind::Null | Kind::Scalar(_) => {}
+        Kind::Null | Kind::Unread | Kind::Scalar(_) => {}
     }
 }
 
 fn include(loader: &mut Loader<'_>, id: NodeId, value: NodeId, file: &Path, chain: &mut Vec<PathBuf>) {
     let span = loader.tree.span(value);
     let Some(written) = loader.tree.scalar(value).map(|scalar| scalar.text.clone()) else {
-        loader.report(Diagnostic::fel("efter ”fil:” väntas ett filnamn").at(span));
-        return;
+        return unread(loader, id, [Diagnostic::fel("efter ”fil:” väntas ett filnamn").at(span).hint("skriv till exempel {fil: text.md}")]);
     };
     let path = match resolve(loader.root, file, &written, span) {
         Ok(path) => path,
-        Err(fault) => return loader.report(fault),
+        Err(fault) => return unread(loader, id, [fault]),
     };
     match path.extension().and_then(|extension| extension.to_str()) {
         Some("md" | "txt") => include_text(loader, id, &path, span),
@@ -48,6 +47,13 @@ fn include(loader: &mut Loader<'_>, id: NodeId, value: NodeId, file: &Path, chai
         // Other files (an image, a PDF) are not included but named; the schema says where.
         _ => {}
     }
+}
+
+/// Tells why an include cannot be followed, so that later steps need not.
+fn unread(loader: &mut Loader<'_>, id: NodeId, faults: impl IntoIterator<Item = Diagnostic>) {
+    faults.into_iter().for_each(|fault| loader.report(fault));
+    let span = loader.tree.span(id);
+    loader.tree.replace(id, Node { kind: Kind::Unread, span });
 }
 
 fn include_text(loader: &mut Loader<'_>, id: NodeId, path: &Path, span: Span) {
@@ -60,19 +66,19 @@ fn include_text(loader: &mut Loader<'_>, id: NodeId, path: &Path, span: Span) {
             let kind = Kind::Scalar(Scalar { text, form: Form::Text, origin });
             loader.tree.replace(id, Node { kind, span: whole });
         }
-        Err(error) => loader.report(Diagnostic::fel(error.message).at(span).hint(error.hint)),
+        Err(error) => unread(loader, id, [Diagnostic::fel(error.message).at(span).hint(error.hint)]),
     }
 }
 
 fn include_yaml(loader: &mut Loader<'_>, id: NodeId, path: &Path, span: Span, chain: &mut Vec<PathBuf>) {
     if chain.len() >= MAX_INCLUDES || chain.iter().any(|earlier| earlier == path) {
         let fault = Diagnostic::fel(format!("”{}” hämtar sig själv", display(path)));
-        return loader.report(fault.at(span).hint("ta bort den ena av de två ”fil:”"));
+        return unread(loader, id, [fault.at(span).hint("ta bort den ena av de två ”fil:”")]);
     }
     let name = display(path);
     let text = match read_text(&loader.root.join(path), &name) {
         Ok(text) => text,
-        Err(error) => return loader.report(Diagnostic::fel(error.message).at(span).hint(error.hint)),
+        Err(error) => return unread(loader, id, [Diagnostic::fel(error.message).at(span).hint(error.hint)]),
     };
     let source = loader.add_source(&name, &text);
     match yaml::parse(loader.tree, source, &text) {
@@ -83,7 +89,7 @@ fn include_yaml(loader: &mut Loader<'_>, id: NodeId, path: &Path, span: Span, ch
             let node = loader.tree.get(root).clone();
             loader.tree.replace(id, node);
         }
-        Err(faults) => faults.into_iter().for_each(|fault| loader.report(fault)),
+        Err(faults) => unread(loader, id, faults),
     }
 }
 

@@ -41,6 +41,8 @@ pub struct Node {
 pub enum Kind {
     /// Nothing after the key, `~` or `null`.
     Null,
+    /// An include that could not be read, and has its own fault.
+    Unread,
     /// A single value.
     Scalar(Scalar),
     /// A list.

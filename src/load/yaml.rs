@@ -16,22 +16,22 @@ const MAX_DEPTH: usize = 64;
 /// A file that does not parse is read again entry by entry, so that the faults of all its entries
 /// are found in one run.
 pub fn parse(tree: &mut Tree, file: SourceId, text: &str) -> Result<NodeId, Vec<Diagnostic>> {
-    let first = match Reader::new(tree, file, text, 0).document() {
+    let mut whole = Reader::new(tree, file, text, 0);
+    let first = match whole.document() {
         Ok(root) => return Ok(root),
         Err(fault) => fault,
     };
-    let mut faults: Vec<Diagnostic> = entries(text)
-        .into_iter()
-        .filter_map(|range| {
-            let mut scratch = Tree::default();
-            Reader::new(&mut scratch, file, &text[range.clone()], range.start).document().err()
-        })
-        .collect();
-    let known = faults.iter().any(|fault| fault.span == first.span);
-    if !known && (faults.is_empty() || first.message.contains("för stor")) {
-        faults.insert(0, first);
+    if whole.too_large {
+        return Err(vec![first]);
     }
-    Err(faults)
+    let alone = |range: std::ops::Range<usize>| {
+        let mut scratch = Tree::default();
+        let mut reader = Reader::new(&mut scratch, file, &text[range.clone()], range.start);
+        reader.alone = true;
+        reader.document().err()
+    };
+    let faults: Vec<Diagnostic> = entries(text).into_iter().filter_map(alone).collect();
+    Err(if faults.is_empty() { vec![first] } else { faults })
 }
 
 /// The entries of a file that begin in its first column.
@@ -58,13 +58,17 @@ struct Reader<'a> {
     parser: Parser<'a, yaml::StrInput<'a>>,
     anchors: Vec<(usize, NodeId, usize)>,
     nodes: usize,
+    /// Whether it is one entry of a file, whose anchors may stand in another.
+    alone: bool,
+    /// Whether a limit was passed.
+    too_large: bool,
 }
 
 impl<'a> Reader<'a> {
     fn new(tree: &'a mut Tree, file: SourceId, text: &'a str, base: usize) -> Self {
         let options = yaml::options! { emit_unresolved_aliases: true, emit_comments: false, disallow_directives: true };
         let parser = Parser::new_from_str_with_options(text, options);
-        Self { tree, file, text, base, parser, anchors: Vec::new(), nodes: 0 }
+        Self { tree, file, text, base, parser, anchors: Vec::new(), nodes: 0, alone: false, too_large: false }
     }
 
     fn document(&mut self) -> Result<NodeId, Diagnostic> {
@@ -101,6 +105,7 @@ impl<'a> Reader<'a> {
     fn node(&mut self, event: Event<'a>, span: yaml::Span, depth: usize) -> Result<NodeId, Diagnostic> {
         self.nodes += 1;
         if self.nodes > MAX_NODES || depth > MAX_DEPTH {
+            self.too_large = true;
             return Err(Diagnostic::fel("filen är för stor eller för djupt nästlad")
                 .at(self.span(span))
                 .hint(format!("högst {MAX_NODES} värden i {MAX_DEPTH} nivåer: dela upp den med ”fil:”")));
@@ -111,6 +116,7 @@ impl<'a> Reader<'a> {
             Event::SequenceStart(_, anchor, _) => (self.list(span, depth)?, anchor),
             Event::MappingStart(_, anchor, _) => (self.map(span, depth)?, anchor),
             Event::Alias(target) => (self.alias(target, span)?, 0),
+            Event::UnresolvedAlias(_) if self.alone => (self.tree.push(Kind::Null, self.span(span)), 0),
             Event::UnresolvedAlias(name) => {
                 return Err(Diagnostic::fel(format!("det finns inget ankare ”&{name}” före ”*{name}”"))
                     .at(self.span(span))
@@ -178,7 +184,6 @@ impl<'a> Reader<'a> {
         let local = range.start - self.base..range.end - self.base;
         let raw = &self.text[local];
         let skipped = match style {
-            ScalarStyle::Literal | ScalarStyle::Folded if raw.starts_with(['|', '>']) => raw.find('\n').map_or(0, |end| end + 1),
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted if raw.starts_with(['"', '\'']) => 1,
             _ => 0,
         };

@@ -17,9 +17,18 @@ pub struct Sammanhang<'m> {
     pub förra_plan: Option<&'m Plan>,
     /// The plan of the year after.
     pub nästa_plan: Option<&'m Plan>,
+    /// The names that texts use for what is absent although somebody meant it: it could not be read, or
+    /// only a case has it. That it is missing is no fault of the text.
+    pub olästa: &'m [&'static str],
 }
 
 impl<'m> Sammanhang<'m> {
+    /// What there is without a case and a plan.
+    pub fn utan_ärende(organisation: &'m Organisation) -> Self {
+        let olästa = &["ärende", "handling", "plan", "förra_plan", "nästa_plan", "sammanträde"];
+        Self { organisation, ärende: None, nämnd: None, plan: None, förra_plan: None, nästa_plan: None, olästa }
+    }
+
     /// The person that is meant: by key in `personer`, or in full; none for a function or a name.
     pub fn person(&self, val: &'m Personval) -> Option<&'m Person> {
         match val {

@@ -13,7 +13,6 @@ use crate::diag::Diagnostic;
 use crate::layout::Layout;
 use crate::load::{Origin, Repo};
 
-
 /// How much work one text may ask for: far more than any real text, far less than an endless loop.
 const FUEL: u64 = 2_000_000;
 
@@ -26,6 +25,8 @@ pub struct Engine {
     pub(super) globals: Globals,
     /// The texts that are being filled, each taken in by the one before.
     open: Mutex<Vec<Källtext>>,
+    /// The place of texts that could not be read: they have their own faults.
+    unread: Origin,
 }
 
 /// What the texts of a handling may see; undefined is what the case does not have.
@@ -63,6 +64,7 @@ impl Engine {
             files: Arc::clone(files),
             globals: globals(engine),
             open: Mutex::default(),
+            unread: Origin::verbatim(files.nowhere(), 0, 0),
         })
     }
 
@@ -74,7 +76,7 @@ impl Engine {
     /// Fills a text of the user.
     pub fn fill<'s>(self: &'s Arc<Self>, text: &Källtext) -> Result<Filled<'s>, Diagnostic> {
         let Some(scalar) = self.repo.tree.scalar(text.plats) else {
-            return Err(Diagnostic::fel("texten går inte att hitta").at(self.repo.tree.span(text.plats)));
+            return Ok(Filled::verbatim("", &self.unread));
         };
         if !has_values(&scalar.text) {
             return Ok(Filled::verbatim(&scalar.text, &scalar.origin));

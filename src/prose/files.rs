@@ -39,10 +39,19 @@ impl Files {
         self.sources.get(file).text.clone()
     }
 
-    /// The table that `written` names in the file `from`; faults have no place of their own.
+    /// A file without words, for what has no place.
+    pub fn nowhere(&self) -> SourceId {
+        self.sources.add("", "")
+    }
+
+    /// The table that `written` names in the file `from`. A fault in the table has its place there; one
+    /// with the name has none.
     pub fn csv_from(&self, from: &str, written: &str) -> Result<Arc<Csv>, Diagnostic> {
-        let nowhere = Span::new(self.sources.add(from, ""), 0..0);
-        self.table(from, written, nowhere)
+        let nowhere = Span::new(self.nowhere(), 0..0);
+        self.table(from, written, nowhere).map_err(|mut fault| {
+            fault.span = fault.span.filter(|span| *span != nowhere);
+            fault
+        })
     }
 
     /// All images that were asked for, by path from the root, with their bytes.

@@ -110,10 +110,10 @@ fn texts(value: &Json, scope: Scope, seen: &mut BTreeSet<crate::model::Plats>, f
     }
 }
 
-/// Whether a fault is only that a plan is read without a case.
-pub fn needs_a_case(fault: &Diagnostic) -> bool {
-    let names = ["ärende", "handling", "nästa_plan", "förra_plan", "sammanträde"];
-    names.iter().any(|name| fault.message == format!("”{name}” finns inte")) || fault.message.starts_with("ärendet har ingen handling")
+/// Whether a fault is only that something is absent which is no fault of the text.
+pub fn is_of_the_absent(fault: &Diagnostic, sammanhang: Sammanhang<'_>) -> bool {
+    let absent = sammanhang.olästa.iter().any(|name| fault.message == format!("”{name}” finns inte"));
+    absent || sammanhang.ärende.is_none() && fault.message.starts_with("ärendet har ingen bilaga")
 }
 
 /// Each handling by its id and, where only one has it, by its slag; and what it is called.

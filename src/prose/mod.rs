@@ -33,7 +33,8 @@ pub use engine::Engine;
 pub use files::Files;
 pub use filter::long_date;
 pub use markdown::Words;
-pub use rich::{Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell};
+pub use swedish::template_error;
+pub use rich::{Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, plain};
 pub use value::{Datumvärde, Infogbar, Källtext, Planroll, Scope};
 
 use crate::diag::Diagnostic;
@@ -70,13 +71,12 @@ impl Prosa {
         let engine = Engine::new(&workshop.repo, &workshop.layout, &workshop.files, |engine| data.globals(engine, sammanhang));
         let words = Words { summa: workshop.layout.plain("summa").to_owned() };
         let mut prosa = Self { engine, words, texter: BTreeMap::new(), faults: RefCell::default() };
-        for (source, is_text) in data.texts() {
+        let written = |(source, _): &(Källtext, bool)| workshop.repo.tree.scalar(source.plats).is_some();
+        for (source, is_text) in data.texts().into_iter().filter(written) {
             let rich = prosa.text(&source, is_text);
             prosa.texter.insert(source.plats, rich);
         }
-        if handling.is_none() {
-            prosa.faults.borrow_mut().retain(|fault| !globals::needs_a_case(fault));
-        }
+        prosa.faults.borrow_mut().retain(|fault| !globals::is_of_the_absent(fault, sammanhang));
         prosa
     }
 

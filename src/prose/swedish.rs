@@ -25,9 +25,21 @@ pub fn faulty(message: impl Into<String>, hint: impl Into<String>) -> Error {
     Error::new(ErrorKind::InvalidOperation, message.into()).with_source(Hint(hint.into()))
 }
 
-/// A fault in a text that another text takes in.
+/// A fault in what a text takes in: another text, or a table.
+#[derive(Debug)]
+struct Nested(Diagnostic);
+
+impl fmt::Display for Nested {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.message)
+    }
+}
+
+impl std::error::Error for Nested {}
+
+/// A fault in what a text takes in: told where it stands, or else where it is taken in.
 pub fn nested(diagnostic: Diagnostic) -> Error {
-    faulty(diagnostic.message, diagnostic.hints.join("; "))
+    Error::new(ErrorKind::InvalidOperation, diagnostic.message.clone()).with_source(Nested(diagnostic))
 }
 
 /// The filters, as they are named in a hint.
@@ -43,12 +55,28 @@ pub const FUNCTIONS: [&str; 3] = ["bilaga", "enhet", "tabell"];
 pub fn template_error(error: &Error, origin: &Origin, env: &Environment<'_>, context: &Value) -> Diagnostic {
     let source = error.template_source().unwrap_or_default();
     let range = error.range().filter(|range| source.get(range.clone()).is_some()).unwrap_or(0..source.trim_end().len());
+    if let Some(Nested(inner)) = cause(error) {
+        let place = inner.span.unwrap_or_else(|| origin.span(range));
+        return inner.clone().at(place);
+    }
     let expression = source.get(range.clone()).unwrap_or_default();
     let (message, hint) = match own(error) {
         Some((message, hint)) => (message, Some(hint)),
         None => words(error, expression, env, context),
     };
     Diagnostic::fel(message).at(origin.span(range)).hint_opt(hint.filter(|hint| !hint.is_empty()))
+}
+
+/// The error of this kind that lies behind another.
+fn cause<E: std::error::Error + 'static>(error: &Error) -> Option<&E> {
+    let mut source: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(current) = source {
+        if let Some(found) = current.downcast_ref::<E>() {
+            return Some(found);
+        }
+        source = current.source();
+    }
+    None
 }
 
 /// The words of a fault that was made by [`faulty`].

@@ -22,6 +22,9 @@ struct Walker<'s> {
 
 impl<'s> Walker<'s> {
     fn value(&mut self, id: NodeId, schema: &'s Value) -> Option<Value> {
+        if matches!(self.tree.get(id).kind, Kind::Unread) {
+            return self.stand_in(id, schema);
+        }
         match self.expander.shape(schema) {
             Shape::Leaf(slag) => self.leaf(id, slag),
             Shape::Words(words) => self.word(id, &words),
@@ -35,7 +38,7 @@ impl<'s> Walker<'s> {
     fn list(&mut self, id: NodeId, schema: &'s Value) -> Value {
         let items = match &self.tree.get(id).kind {
             Kind::List(items) => items.clone(),
-            Kind::Null => Vec::new(),
+            Kind::Null | Kind::Unread => Vec::new(),
             _ => vec![id],
         };
         Value::Array(items.into_iter().filter_map(|item| self.value(item, schema)).collect())
@@ -76,8 +79,27 @@ impl<'s> Walker<'s> {
             };
             map.extend(self.value(entry.value, schema).map(|value| (entry.key.clone(), value)));
         }
-        self.missing_keys(id, &entries, required.into_iter());
+        for key in required.into_iter().filter(|key| *key != "@" && *key != "slag" && !map.contains_key(*key)).collect::<Vec<_>>() {
+            self.missing_key(id, &entries, key);
+            let schema = keys.iter().find(|(known, _)| *known == key);
+            map.extend(schema.and_then(|(_, schema)| Some((key.to_owned(), self.stand_in(id, schema)?))));
+        }
         Some(Value::Object(map))
+    }
+
+    /// What stands in for a value that is missing or could not be read, so that later steps can look
+    /// for more: its place is the mapping, which is no scalar.
+    fn stand_in(&self, id: NodeId, schema: &'s Value) -> Option<Value> {
+        match self.expander.shape(schema) {
+            Shape::Leaf("heltal") => Some(Value::from(0)),
+            Shape::Leaf("ja_nej") => Some(Value::from(false)),
+            Shape::Leaf("datum") => Some(leaf_value(id, "2000-01-01")),
+            Shape::Leaf(_) => Some(leaf_value(id, "")),
+            Shape::List(_) => Some(Value::Array(Vec::new())),
+            Shape::Dictionary(_) => Some(Value::Object(Map::new())),
+            Shape::Union(branches) => branches.into_iter().find_map(|branch| self.stand_in(id, branch)),
+            Shape::Words(_) | Shape::Object(_) => None,
+        }
     }
 
     /// The variant that the word under `slag` chooses.
@@ -144,9 +166,9 @@ impl<'s> Walker<'s> {
                     self.faults.push(wrong_date(&scalar.text, self.tree.span(id)));
                     return None;
                 }
-                Some(leaf_value(id, scalar))
+                Some(leaf_value(id, &scalar.text))
             }
-            _ => Some(leaf_value(id, scalar)),
+            _ => Some(leaf_value(id, &scalar.text)),
         }
     }
 
@@ -161,7 +183,7 @@ impl<'s> Walker<'s> {
     fn scalar(&mut self, id: NodeId, expected: &str) -> Option<&'s Scalar> {
         match &self.tree.get(id).kind {
             Kind::Scalar(scalar) => Some(scalar),
-            Kind::Null => None,
+            Kind::Null | Kind::Unread => None,
             _ => {
                 self.wrong_type(id, expected);
                 None
@@ -172,7 +194,7 @@ impl<'s> Walker<'s> {
     /// The entries of a mapping, a key that stands twice reported and its later value left out.
     fn entries(&mut self, id: NodeId, expected: &str) -> Option<Vec<Entry>> {
         let Kind::Map(written) = &self.tree.get(id).kind else {
-            if !matches!(self.tree.get(id).kind, Kind::Null) {
+            if !matches!(self.tree.get(id).kind, Kind::Null | Kind::Unread) {
                 self.wrong_type(id, expected);
             }
             return None;
@@ -197,25 +219,24 @@ impl<'s> Walker<'s> {
         self.faults.push(fault.hint_opt(hint_nearest(&entry.key, keys.iter().map(|(key, _)| *key))));
     }
 
-    fn missing_keys<'k>(&mut self, id: NodeId, entries: &[Entry], required: impl Iterator<Item = &'k str>) {
-        for key in required.filter(|key| *key != "@" && *key != "slag") {
-            let written = entries.iter().find(|entry| entry.key == key);
-            let is_null = |entry: &&Entry| matches!(self.tree.get(entry.value).kind, Kind::Null);
-            let fault = match written {
-                None => Diagnostic::fel(format!("här saknas nyckeln ”{key}”")).at(self.first_line(id)).hint(format!("lägg till raden ”{key}: …”")),
-                Some(entry) if is_null(&entry) => {
-                    Diagnostic::fel(format!("nyckeln ”{key}” saknar värde")).at(entry.key_span).hint("skriv värdet efter kolonet")
-                }
-                Some(_) => continue,
-            };
-            self.faults.push(fault);
-        }
+    /// Reports a key that is not written, or has nothing after it; one with a wrong value has its fault.
+    fn missing_key(&mut self, id: NodeId, entries: &[Entry], key: &str) {
+        let written = entries.iter().find(|entry| entry.key == key);
+        let is_null = |entry: &Entry| matches!(self.tree.get(entry.value).kind, Kind::Null);
+        let fault = match written {
+            None => Diagnostic::fel(format!("här saknas nyckeln ”{key}”")).at(self.first_line(id)).hint(format!("lägg till raden ”{key}: …”")),
+            Some(entry) if is_null(entry) => {
+                Diagnostic::fel(format!("nyckeln ”{key}” saknar värde")).at(entry.key_span).hint("skriv värdet efter kolonet")
+            }
+            Some(_) => return,
+        };
+        self.faults.push(fault);
     }
 
     fn wrong_type(&mut self, id: NodeId, expected: &str) {
         let node = self.tree.get(id);
         let found = match &node.kind {
-            Kind::Null => "ingenting".to_owned(),
+            Kind::Null | Kind::Unread => "ingenting".to_owned(),
             Kind::Scalar(scalar) if scalar.form == Form::Number => format!("talet {}", scalar.text),
             Kind::Scalar(scalar) => format!("”{}”", shortened(&scalar.text)),
             Kind::List(_) => "en lista".to_owned(),
@@ -223,8 +244,14 @@ impl<'s> Walker<'s> {
         };
         let fault = Diagnostic::fel(format!("här väntas {expected}, men det står {found}"));
         let fault = fault.at(self.first_line(id));
-        let colon = matches!(&node.kind, Kind::Map(_)).then(|| "innehåller texten ett kolon: sätt den inom citattecken".to_owned());
-        self.faults.push(fault.hint_opt(colon.or_else(|| Some(format!("skriv {expected}")))));
+        let hint = match &node.kind {
+            Kind::Map(_) => "innehåller texten ett kolon: sätt den inom citattecken",
+            Kind::List(_) => "börjar texten med [ eller -: sätt den inom citattecken",
+            _ if expected == wanted("heltal") => "skriv ett tal utan decimaler, till exempel 3",
+            _ if expected == wanted("ja_nej") => "skriv true för ja och false för nej",
+            _ => "skriv nycklarna på egna rader, indragna två steg",
+        };
+        self.faults.push(fault.hint(hint));
     }
 
     /// The first line of a value: a whole mapping would mark a page of source.
@@ -237,10 +264,10 @@ impl<'s> Walker<'s> {
     }
 }
 
-fn leaf_value(id: NodeId, scalar: &Scalar) -> Value {
+fn leaf_value(id: NodeId, text: &str) -> Value {
     let mut map = Map::new();
     map.insert("@".to_owned(), Value::from(id.index()));
-    map.insert("v".to_owned(), Value::String(scalar.text.clone()));
+    map.insert("v".to_owned(), Value::String(text.to_owned()));
     Value::Object(map)
 }
 

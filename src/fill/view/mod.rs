@@ -165,7 +165,7 @@ impl<'a> Källor<'a> {
             return self.prosa.rich(titel.plats);
         }
         match (&handling.innehåll, self.sammanhang.ärende) {
-            (Innehåll::Avrapportering(_), _) => self.prosa.sentence("titel_avrapportering", vec![]),
+            (Innehåll::Avrapportering(_), _) if self.sammanhang.plan.is_some() => self.prosa.sentence("titel_avrapportering", vec![]),
             (Innehåll::Tjänsteskrivelse(_), Some(ärende)) => self.prosa.rich(ärende.rubrik.plats),
             (other, _) => self.prosa.sentence(&format!("slag_{}", other.slag()), vec![]),
         }

@@ -43,7 +43,7 @@ impl<'a> Body<'a> {
         let node = tree.get(root).clone();
         let entries = match node.kind {
             Kind::Map(entries) => entries,
-            Kind::Null => Vec::new(),
+            Kind::Null | Kind::Unread => Vec::new(),
             Kind::Scalar(_) | Kind::List(_) => {
                 let fault = Diagnostic::fel(format!("{name} ska ha nycklar, som ”rubrik” och ”data”"));
                 let hint = "skriv raderna under ”data: |”, indragna två steg";

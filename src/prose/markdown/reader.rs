@@ -82,10 +82,11 @@ impl<'s, 'c> Reader<'s, 'c> {
         (words.get(cut..).unwrap_or_default(), range.start + cut..range.end)
     }
 
-    /// The place of a range of the source, white space at its end left out.
+    /// The place of a range of the source, white space around its words left out.
     pub fn span(&self, range: Range<usize>) -> Span {
-        let trimmed = self.source.get(range.clone()).map_or(range.len(), |text| text.trim_end().len());
-        (self.place)(range.start.saturating_sub(self.guard)..(range.start + trimmed).saturating_sub(self.guard))
+        let words = self.source.get(range.clone()).unwrap_or_default().trim_end();
+        let start = range.start + (words.len() - words.trim_start().len());
+        (self.place)(start.saturating_sub(self.guard)..(range.start + words.len()).saturating_sub(self.guard))
     }
 
     /// Takes the end of what was begun.

@@ -112,15 +112,22 @@ fn cells(row: &str) -> Vec<Range<usize>> {
     let (mut from, mut backslash) = (start, false);
     for (at, character) in trimmed.char_indices().skip_while(|(at, _)| *at < start) {
         if character == '|' && !backslash {
-            cells.push(from..at);
+            cells.push(trimmed_range(row, from..at));
             from = at + 1;
         }
         backslash = character == '\\' && !backslash;
     }
     if from < trimmed.len() {
-        cells.push(from..trimmed.len());
+        cells.push(trimmed_range(row, from..trimmed.len()));
     }
     cells
+}
+
+/// A range without the white space around its words.
+fn trimmed_range(row: &str, range: Range<usize>) -> Range<usize> {
+    let cell = &row[range.clone()];
+    let start = range.start + (cell.len() - cell.trim_start().len());
+    start..(range.start + cell.trim_end().len()).max(start)
 }
 
 #[cfg(test)]
@@ -130,7 +137,7 @@ mod tests {
     /// A cell is what stands between bars that are not escaped; the outer bars may be left out.
     #[test]
     fn counts_cells_as_written() {
-        let texts = |row: &str| -> Vec<String> { cells(row).into_iter().map(|cell| row[cell].trim().to_owned()).collect() };
+        let texts = |row: &str| -> Vec<String> { cells(row).into_iter().map(|cell| row[cell].to_owned()).collect() };
         assert_eq!(texts("| a | b |\n"), ["a", "b"]);
         assert_eq!(texts("a | b\\|c |"), ["a", "b\\|c"]);
         assert_eq!(texts("| a | | c"), ["a", "", "c"]);

@@ -1,0 +1,113 @@
+//! The command line: arguments, exit codes, what is printed and which files are written.
+
+use std::path::Path;
+
+use crate::support::{Repository, files, skrivelse};
+
+fn ground() -> Repository {
+    Repository::of("samples/fel/grund")
+}
+
+/// What was printed, and the exit code, with the folder left out.
+macro_rules! said {
+    ($name:literal, $arguments:expr) => {
+        let repository = ground();
+        insta::assert_snapshot!($name, skrivelse(repository.path(), $arguments).shown(repository.path()));
+    };
+}
+
+#[test]
+fn help() {
+    said!("hjälp", &["--hjälp"]);
+    said!("hjälp bygg", &["bygg", "--help"]);
+    said!("hjälp kontrollera", &["kontrollera", "-h"]);
+    said!("inget kommando", &[] as &[&str]);
+}
+
+#[test]
+fn wrong_usage() {
+    said!("okänt kommando", &["byg"]);
+    said!("okänt val", &["bygg", "--utt", "x"]);
+    said!("val utan värde", &["bygg", "--ut"]);
+    said!("för många mappar", &["kontrollera", "bygglov", "plan.yaml"]);
+    assert_eq!(skrivelse(ground().path(), &["byg"]).code, 2);
+}
+
+#[test]
+fn a_build_tells_what_it_wrote() {
+    let repository = ground();
+    let run = skrivelse(repository.path(), &["bygg"]);
+    assert_eq!((run.out.as_str(), run.err.as_str()), ("ut/bygglov/rapport.pdf (1 sida)\nKlart: 1 handling i ut.\n", ""));
+    assert_eq!(files(&repository.at("ut")), ["bygglov/rapport.pdf"]);
+}
+
+#[test]
+fn the_english_names_do_the_same() {
+    let repository = ground();
+    assert_eq!(skrivelse(repository.path(), &["build", "--out", "papers"]).code, 0);
+    assert_eq!(files(&repository.at("papers")), ["bygglov/rapport.pdf"]);
+    assert!(!repository.at("ut").exists());
+    let run = skrivelse(repository.path(), &["check"]);
+    assert_eq!((run.code, run.out.as_str()), (0, "1 ärende kontrollerat: inga fel.\n"));
+}
+
+/// A handläggare stands in the folder of her case; CI names it from the outside.
+#[test]
+fn any_folder_of_the_repository_will_do() {
+    let repository = ground();
+    let from_case = skrivelse(&repository.at("bygglov"), &["bygg"]);
+    assert_eq!(from_case.code, 0, "{}", from_case.err);
+    assert_eq!(files(&repository.at("ut")), ["bygglov/rapport.pdf"]);
+    let outside = repository.path().parent().expect("a folder lies somewhere");
+    let from_outside = skrivelse(outside, &[Path::new("kontrollera"), &repository.at("bygglov")]);
+    assert_eq!((from_outside.code, from_outside.out.as_str()), (0, "1 ärende kontrollerat: inga fel.\n"));
+}
+
+/// A faulty case writes nothing and leaves what it wrote before; the other cases are built.
+#[test]
+fn a_faulty_case_stops_no_other() {
+    let repository = ground();
+    repository.write("tillsyn/ärende.yaml", std::fs::read(repository.at("bygglov/ärende.yaml")).expect("it is there"));
+    assert_eq!(skrivelse(repository.path(), &["bygg"]).code, 0);
+    let before = std::fs::read(repository.at("ut/bygglov/rapport.pdf")).expect("it was written");
+    repository.replace("bygglov/ärende.yaml", "handläggare: ek", "handläggare: elk");
+    repository.replace("tillsyn/ärende.yaml", "Bygglov", "Tillsyn");
+    std::fs::remove_file(repository.at("ut/tillsyn/rapport.pdf")).expect("it was written");
+    let run = skrivelse(repository.path(), &["bygg"]);
+    insta::assert_snapshot!(run.shown(repository.path()));
+    assert_eq!(std::fs::read(repository.at("ut/bygglov/rapport.pdf")).expect("it is left"), before);
+    assert_eq!(files(&repository.at("ut")), ["bygglov/rapport.pdf", "tillsyn/rapport.pdf"]);
+}
+
+/// A folder stands where the PDF should, and a file where the folder should.
+#[test]
+fn what_cannot_be_written() {
+    let repository = ground();
+    repository.folder("ut/bygglov/rapport.pdf");
+    let run = skrivelse(repository.path(), &["bygg"]);
+    insta::assert_snapshot!("filen går inte att skriva", run.shown(repository.path()));
+    assert_eq!(files(&repository.at("ut")), [] as [&str; 0]);
+    let run = skrivelse(repository.path(), &["bygg", "--ut", "plan.yaml"]);
+    insta::assert_snapshot!("mappen går inte att skriva", run.shown(repository.path()));
+}
+
+/// Warnings do not stop a build.
+#[test]
+fn a_draft_is_built_with_a_warning() {
+    let repository = ground();
+    repository.replace("bygglov/ärende.yaml", "diarienummer: BN-2025-17\n", "");
+    insta::assert_snapshot!(skrivelse(repository.path(), &["bygg"]).shown(repository.path()));
+}
+
+/// A rule can be set to another level, and excused in one place.
+#[test]
+fn rules_are_set_and_excused() {
+    let repository = ground();
+    repository.replace("bygglov/ärende.yaml", "diarienummer: BN-2025-17\n", "");
+    let excused = |repository: &Repository| skrivelse(repository.path(), &["kontrollera"]);
+    repository.write("skrivelse.yaml", std::fs::read_to_string(repository.at("skrivelse.yaml")).expect("it is there") + "regler: {diarienummer-saknas: fel}\n");
+    assert_eq!(excused(&repository).code, 1);
+    repository.replace("bygglov/ärende.yaml", "rubrik: Bygglov", "# skrivelse: av diarienummer-saknas – diarieförs i mars\nrubrik: Bygglov");
+    let run = excused(&repository);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+}

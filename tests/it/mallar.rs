@@ -1,0 +1,67 @@
+//! Templates: every value that is filled in stands where Typst reads code.
+
+use typst::syntax::{LinkedNode, Source, SyntaxKind};
+
+use crate::support::{files, project};
+
+/// A name that stands for the n-th value of a template.
+fn name(n: usize) -> String {
+    format!("värde_{n}_")
+}
+
+/// A template with names for its values and without its statements, and how many values it has.
+fn with_names(template: &str) -> (String, usize) {
+    let (mut out, mut rest, mut values) = (String::new(), template, 0);
+    while let Some(start) = rest.find('{') {
+        let (before, after) = rest.split_at(start);
+        out.push_str(before);
+        let end = match after.as_bytes().get(1) {
+            Some(b'{') => {
+                out.push_str(&name(values));
+                values += 1;
+                "}}"
+            }
+            Some(b'%') => "%}",
+            Some(b'#') => "#}",
+            _ => {
+                out.push('{');
+                rest = &after[1..];
+                continue;
+            }
+        };
+        let length = after.find(end).expect("what is opened is closed") + end.len();
+        rest = &after[length..];
+    }
+    (out + rest, values)
+}
+
+#[test]
+fn every_value_stands_in_code() {
+    let mut seen = 0;
+    for path in files(&project("templates")).iter().filter(|path| path.ends_with(".typ.j2")) {
+        let template = std::fs::read_to_string(project("templates").join(path)).expect("a template can be read");
+        let (typst, values) = with_names(&template);
+        let source = Source::detached(typst);
+        for n in 0..values {
+            assert!(is_code(&source, &name(n)), "{path}: value {} does not stand in code", n + 1);
+        }
+        seen += values;
+    }
+    assert!(seen >= 2, "{seen} values");
+}
+
+/// A value in a heading, in a string or in running words would not be read as code.
+#[test]
+fn what_is_not_code_is_noticed() {
+    for (typst, code) in [("#let a = värde_0_", true), ("#f(värde_0_)", true), ("= värde_0_", false), ("#f(\"värde_0_\")", false), ("a värde_0_ b", false)] {
+        assert_eq!(is_code(&Source::detached(typst), &name(0)), code, "{typst}");
+    }
+}
+
+fn is_code(source: &Source, name: &str) -> bool {
+    fn found(node: &LinkedNode<'_>, name: &str) -> bool {
+        let own = node.kind() == SyntaxKind::Ident && node.leaf_text() == name;
+        own || node.children().any(|child| found(&child, name))
+    }
+    found(&LinkedNode::new(source.root()), name)
+}

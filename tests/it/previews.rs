@@ -1,0 +1,57 @@
+//! Each component alone, with short, long and missing values: it compiles without a warning, as
+//! PDF/UA-1 and PDF/A-2a, and nothing of it stands outside its page.
+
+use crate::pdf::Pdf;
+use crate::support::{export, project, read_dir, set};
+
+/// The previews by name, and the files that they share.
+fn previews() -> (Vec<(String, String)>, Vec<(String, String)>) {
+    let read = |folder: &str, prefix: &str| -> Vec<(String, String)> {
+        let paths = read_dir(&project(folder)).into_iter().filter(|path| path.is_file());
+        let named = paths.map(|path| {
+            let name = path.file_name().expect("a file has a name").to_string_lossy();
+            (format!("{prefix}{name}"), std::fs::read_to_string(&path).expect("a preview can be read"))
+        });
+        named.collect()
+    };
+    (read("templates/previews", ""), read("templates/previews/exempel", "/exempel/"))
+}
+
+#[test]
+fn every_preview_conforms_in_every_layout() {
+    let (previews, shared) = previews();
+    assert!(previews.len() >= 14, "{} previews", previews.len());
+    for layout in ["bas", "uppsala"] {
+        for (name, source) in &previews {
+            let pages = set(layout, source, &shared).unwrap_or_else(|faults| panic!("{layout}, {name}:\n{faults}"));
+            let pdf = export(&pages).unwrap_or_else(|faults| panic!("{layout}, {name}:\n{faults}"));
+            within_pages(&format!("{layout}, {name}"), &Pdf::from_bytes(pdf));
+        }
+    }
+}
+
+/// Every component of the library is seen in a preview, but those that others are made of.
+#[test]
+fn every_component_has_a_preview() {
+    let (previews, _) = previews();
+    let parts = [
+        "brytning", "diagram-linje", "diagram-serie", "diagram-skala", "diagram-stapel", "diagram-yta", "faktablock", "foga",
+        "granskning", "handling", "kontrollrader", "rum", "sammanfattning", "stil", "tal", "tillganglighet",
+    ];
+    for path in read_dir(&project("templates/lib")) {
+        let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
+        let shown = previews.iter().any(|(preview, _)| *preview == format!("{name}.typ"));
+        assert!(shown != parts.contains(&name.as_str()), "{name}: shown alone {shown}");
+    }
+}
+
+fn within_pages(name: &str, pdf: &Pdf) {
+    for page in 0..pdf.pages() {
+        let (width, height) = pdf.page_size(page);
+        for glyph in pdf.glyph_boxes(page).iter().filter(|glyph| !glyph.text.trim().is_empty()) {
+            let area = glyph.area;
+            let inside = area.x0 > 0.0 && area.y0 > 0.0 && area.x1 < width && area.y1 < height;
+            assert!(inside, "{name}, page {}: {glyph:?}", page + 1);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! What the tests share: the program as the user runs it, folders that are gone afterwards, and
+//! Typst sources set alone.
+
+mod program;
+mod repository;
+mod typst;
+
+use std::path::{Path, PathBuf};
+
+pub use program::{Run, skrivelse};
+pub use repository::Repository;
+pub use typst::{export, set};
+
+/// A path from the folder of `Cargo.toml`.
+pub fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The files below a folder, by path from it with `/`, in order.
+pub fn files(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(next) = open.pop() {
+        for entry in read_dir(&next) {
+            if entry.is_dir() { open.push(entry) } else { found.push(entry) }
+        }
+    }
+    let below = |path: &PathBuf| path.strip_prefix(folder).expect("it lies below").to_string_lossy().replace('\\', "/");
+    let mut found: Vec<String> = found.iter().map(below).collect();
+    found.sort();
+    found
+}
+
+/// What a folder holds, in order.
+#[expect(clippy::disallowed_methods, reason = "what is read is sorted")]
+pub fn read_dir(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry can be read").path()).collect();
+    paths.sort();
+    paths
+}

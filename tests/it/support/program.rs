@@ -1,0 +1,37 @@
+//! The program as the user runs it.
+
+use std::ffi::OsStr;
+use std::path::Path;
+use std::process::Command;
+
+/// What a run of the program said.
+#[derive(Debug)]
+pub struct Run {
+    /// The exit code.
+    pub code: i32,
+    /// What stands on standard output.
+    pub out: String,
+    /// What stands on standard error.
+    pub err: String,
+}
+
+/// Runs the program in a folder.
+pub fn skrivelse<S: AsRef<OsStr>>(folder: &Path, arguments: &[S]) -> Run {
+    let output = Command::new(env!("CARGO_BIN_EXE_skrivelse"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_clear()
+        .output()
+        .expect("the program runs");
+    let text = |bytes| String::from_utf8(bytes).expect("the program speaks UTF-8");
+    Run { code: output.status.code().expect("the program ends by itself"), out: text(output.stdout), err: text(output.stderr) }
+}
+
+impl Run {
+    /// The exit code and all that was said, as a snapshot shows it; `folder` is where it ran.
+    pub fn shown(&self, folder: &Path) -> String {
+        let place = folder.canonicalize().expect("the folder is there");
+        let told = |text: &str| text.replace(&*place.to_string_lossy(), "…");
+        format!("{}\n{}[{}]\n", told(self.err.trim_end()), told(&self.out), self.code)
+    }
+}
