@@ -53,7 +53,12 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct Bygg {
     /// Mappen med skrivelse.yaml, eller en mapp i den. Utelämnad: den du står i
-    #[arg(value_name = "MAPP", default_value = ".", hide_default_value = true, help_heading = "Vad")]
+    #[arg(
+        value_name = "MAPP",
+        default_value = ".",
+        hide_default_value = true,
+        help_heading = "Vad"
+    )]
     pub folder: PathBuf,
     /// Lägg PDF-filerna i den här mappen. Utelämnad: ut, bredvid skrivelse.yaml
     #[arg(long = "ut", alias = "out", value_name = "MAPP", help_heading = "Val")]
@@ -67,6 +72,11 @@ pub struct Bygg {
 #[derive(Debug, Args)]
 pub struct Kontrollera {
     /// Mappen med skrivelse.yaml, eller en mapp i den. Utelämnad: den du står i
-    #[arg(value_name = "MAPP", default_value = ".", hide_default_value = true, help_heading = "Vad")]
+    #[arg(
+        value_name = "MAPP",
+        default_value = ".",
+        hide_default_value = true,
+        help_heading = "Vad"
+    )]
     pub folder: PathBuf,
 }

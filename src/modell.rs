@@ -67,7 +67,12 @@ impl Modell {
                 }
                 DocumentKind::Ärende => {
                     let read = read::<Ärende>(repo, document);
-                    modell.places.extend(read.value.iter().flat_map(named_plans).map(|named| (named.plats, repo.tree.span(named.plats))));
+                    modell.places.extend(
+                        read.value
+                            .iter()
+                            .flat_map(named_plans)
+                            .map(|named| (named.plats, repo.tree.span(named.plats))),
+                    );
                     modell.ärenden.insert(document.path.clone(), read);
                 }
                 DocumentKind::Sammanträde => modell.faults.push(not_yet(repo, document)),
@@ -111,7 +116,8 @@ impl Modell {
 
     /// The plans that no case reads as its own.
     pub fn other_plans(&self) -> Vec<&Plan> {
-        let read: Vec<crate::model::Plats> = self.cases().flat_map(|fall| fall.own_plans()).collect();
+        let read: Vec<crate::model::Plats> =
+            self.cases().flat_map(|fall| fall.own_plans()).collect();
         let others = self.planer.values().filter_map(|plan| plan.value.as_ref());
         others.filter(|plan| !read.contains(&plan.plats)).collect()
     }
@@ -120,19 +126,30 @@ impl Modell {
     fn plan(&self, case: &Path, named: &Ord) -> Result<&Read<Plan>, Diagnostic> {
         let span = self.places.get(&named.plats).copied();
         let missing = |message: String| {
-            Diagnostic::fel(message).at_opt(span).hint("skriv sökvägen till en plan….yaml, räknad från ärendets mapp")
+            Diagnostic::fel(message)
+                .at_opt(span)
+                .hint("skriv sökvägen till en plan….yaml, räknad från ärendets mapp")
         };
-        let Some(at) = span else { return Err(missing(format!("”{}” går inte att hitta", named.källa))) };
+        let Some(at) = span else {
+            return Err(missing(format!("”{}” går inte att hitta", named.källa)));
+        };
         let path = resolve(&self.root, case, &named.källa, at)?;
-        self.planer.get(&path).ok_or_else(|| missing(format!("det finns ingen plan ”{}”", named.källa)))
+        self.planer
+            .get(&path)
+            .ok_or_else(|| missing(format!("det finns ingen plan ”{}”", named.källa)))
     }
 }
 
-impl<'m> Fall<'m> {
+impl Fall<'_> {
     /// What a handling of the case is read together with.
-    pub fn sammanhang<'s>(&'s self, organisation: &'s Organisation, handling: &'s Handling) -> Sammanhang<'s> {
+    pub fn sammanhang<'s>(
+        &'s self,
+        organisation: &'s Organisation,
+        handling: &'s Handling,
+    ) -> Sammanhang<'s> {
         let ärende = self.ärende;
-        let plan = |named: Option<&Ord>| named.and_then(|named| self.planer.get(&named.plats).copied());
+        let plan =
+            |named: Option<&Ord>| named.and_then(|named| self.planer.get(&named.plats).copied());
         Sammanhang {
             organisation,
             ärende,
@@ -152,15 +169,24 @@ impl<'m> Fall<'m> {
             ("förra_plan", ärende.förra_plan.as_ref()),
             ("nästa_plan", ärende.nästa_plan.as_ref()),
         ]);
-        let unread = named.filter(|(_, plan)| plan.is_some_and(|plan| !self.planer.contains_key(&plan.plats)));
+        let unread = named
+            .filter(|(_, plan)| plan.is_some_and(|plan| !self.planer.contains_key(&plan.plats)));
         unread.map(|(name, _)| name).collect()
     }
 
     /// The plans that a handling of the case is about.
     fn own_plans(&self) -> Vec<crate::model::Plats> {
         let of_case = self.ärende.and_then(|ärende| ärende.plan.as_ref());
-        let of_handlingar = self.ärende.iter().flat_map(|ärende| &ärende.handlingar).filter_map(|handling| handling.gemensamt.plan.as_ref());
-        of_case.into_iter().chain(of_handlingar).filter_map(|named| Some(self.planer.get(&named.plats)?.plats)).collect()
+        let of_handlingar = self
+            .ärende
+            .iter()
+            .flat_map(|ärende| &ärende.handlingar)
+            .filter_map(|handling| handling.gemensamt.plan.as_ref());
+        of_case
+            .into_iter()
+            .chain(of_handlingar)
+            .filter_map(|named| Some(self.planer.get(&named.plats)?.plats))
+            .collect()
     }
 }
 
@@ -170,7 +196,10 @@ fn named_plans(ärende: &Ärende) -> impl Iterator<Item = &Ord> {
     of_case.chain(ärende.handlingar.iter().filter_map(|handling| handling.gemensamt.plan.as_ref()))
 }
 
-fn read<T: schemars::JsonSchema + serde::de::DeserializeOwned>(repo: &Repo, document: &Document) -> Read<T> {
+fn read<T: schemars::JsonSchema + serde::de::DeserializeOwned>(
+    repo: &Repo,
+    document: &Document,
+) -> Read<T> {
     let mut faults = document.diagnostics.clone();
     let Some(root) = document.root else { return Read { value: None, faults } };
     let (value, found) = schema::read(&repo.tree, root);
@@ -180,7 +209,9 @@ fn read<T: schemars::JsonSchema + serde::de::DeserializeOwned>(repo: &Repo, docu
 
 fn not_yet(repo: &Repo, document: &Document) -> Diagnostic {
     let at = document.root.map(|root| repo.tree.span(root));
-    Diagnostic::varning("sammanträden görs inte än").at_opt(at.map(first_line)).hint("ärendenas handlingar görs ändå, var för sig")
+    Diagnostic::varning("sammanträden görs inte än")
+        .at_opt(at.map(first_line))
+        .hint("ärendenas handlingar görs ändå, var för sig")
 }
 
 /// Only where it begins.

@@ -10,15 +10,24 @@ use std::path::Path;
 use crate::diag::Diagnostic;
 
 /// Writes the papers of one case into `folder`, each by its file name.
-pub fn write<'p>(folder: &Path, papers: impl IntoIterator<Item = (&'p str, &'p [u8])>) -> Result<(), Diagnostic> {
+pub fn write<'p>(
+    folder: &Path,
+    papers: impl IntoIterator<Item = (&'p str, &'p [u8])>,
+) -> Result<(), Diagnostic> {
     std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
     let mut ready = Vec::new();
     for (name, bytes) in papers {
-        ready.push((folder.join(name), beside(folder, bytes).map_err(|error| unwritable(folder, &error))?));
+        ready.push((
+            folder.join(name),
+            beside(folder, bytes).map_err(|error| unwritable(folder, &error))?,
+        ));
     }
     // A PDF that a viewer holds open, or a folder of the same name, is found before any is renamed.
     for (target, _) in ready.iter().filter(|(target, _)| target.exists()) {
-        std::fs::OpenOptions::new().write(true).open(target).map_err(|error| unwritable(target, &error))?;
+        std::fs::OpenOptions::new()
+            .write(true)
+            .open(target)
+            .map_err(|error| unwritable(target, &error))?;
     }
     for (target, file) in ready {
         file.persist(&target).map_err(|error| unwritable(&target, &error.error))?;
@@ -44,11 +53,15 @@ fn beside(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFil
 fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
     let fault = Diagnostic::fel(format!("”{}” går inte att skriva", path.display()));
     let hint = match error.kind() {
-        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ResourceBusy | std::io::ErrorKind::ExecutableFileBusy => {
+        std::io::ErrorKind::PermissionDenied
+        | std::io::ErrorKind::ResourceBusy
+        | std::io::ErrorKind::ExecutableFileBusy => {
             "är filen öppen i ett annat program? Stäng filen och försök igen; annars: be om skrivrätt till mappen"
         }
         std::io::ErrorKind::StorageFull => "disken är full: ta bort något och försök igen",
-        std::io::ErrorKind::IsADirectory | std::io::ErrorKind::NotADirectory | std::io::ErrorKind::AlreadyExists => {
+        std::io::ErrorKind::IsADirectory
+        | std::io::ErrorKind::NotADirectory
+        | std::io::ErrorKind::AlreadyExists => {
             "det finns redan något med det namnet: flytta det, eller välj en annan mapp med --ut"
         }
         _ => "Stäng filen och försök igen, eller välj en annan mapp med --ut",

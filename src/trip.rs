@@ -57,7 +57,12 @@ pub struct Written {
 pub fn check(folder: &Path, sources: &Arc<Sources>) -> Result<Checked, Diagnostic> {
     let repo = Arc::new(Repo::load(folder, sources)?);
     let modell = Modell::read(&repo);
-    let mut checked = Checked { units: Vec::new(), others: modell.all_faults(), workshop: None, root: repo.root.clone() };
+    let mut checked = Checked {
+        units: Vec::new(),
+        others: modell.all_faults(),
+        workshop: None,
+        root: repo.root.clone(),
+    };
     let Some(organisation) = &modell.organisation else { return Ok(checked) };
     let (layout, faults) = Layout::load(&repo.root, organisation, &repo.tree, sources);
     let files = Arc::new(Files::new(&repo.root, sources));
@@ -72,7 +77,9 @@ pub fn check(folder: &Path, sources: &Arc<Sources>) -> Result<Checked, Diagnosti
     for plan in modell.other_plans() {
         let sammanhang = Sammanhang { plan: Some(plan), ..Sammanhang::utan_ärende(organisation) };
         let prosa = Prosa::read(&workshop, sammanhang, None);
-        checked.others.extend(prosa.faults().into_iter().chain(checks::plan(&workshop, sammanhang, &prosa)));
+        checked
+            .others
+            .extend(prosa.faults().into_iter().chain(checks::plan(&workshop, sammanhang, &prosa)));
     }
     checked.workshop = Some(workshop);
     Ok(checked)
@@ -80,17 +87,27 @@ pub fn check(folder: &Path, sources: &Arc<Sources>) -> Result<Checked, Diagnosti
 
 /// Reads one case: its texts, its views and what is wrong with them.
 fn unit(workshop: &Workshop, organisation: &crate::model::Organisation, fall: &Fall<'_>) -> Unit {
-    let mut unit = Unit { folder: fall.folder.clone(), diagnostics: fall.faults.clone(), handlingar: Vec::new() };
+    let mut unit = Unit {
+        folder: fall.folder.clone(),
+        diagnostics: fall.faults.clone(),
+        handlingar: Vec::new(),
+    };
     let Some(ärende) = fall.ärende else { return unit };
     let names = file_names(&ärende.handlingar);
     for (index, handling) in ärende.handlingar.iter().enumerate() {
         let sammanhang = fall.sammanhang(organisation, handling);
         let prosa = Prosa::read(workshop, sammanhang, Some(handling));
         let ident = format!("{}/{}", crate::load::display(&fall.folder), names[index]);
-        let made = checks::görs(handling).then(|| vy(&prosa, sammanhang, Handlingsplats { alla: &ärende.handlingar, index }, &ident));
+        let made = checks::görs(handling).then(|| {
+            vy(&prosa, sammanhang, Handlingsplats { alla: &ärende.handlingar, index }, &ident)
+        });
         unit.diagnostics.extend(prosa.faults());
         unit.diagnostics.extend(checks::handling(workshop, sammanhang, handling, &prosa));
-        unit.handlingar.extend(made.flatten().map(|vy| Handling { file: names[index].clone(), slag: handling.innehåll.slag(), vy }));
+        unit.handlingar.extend(made.flatten().map(|vy| Handling {
+            file: names[index].clone(),
+            slag: handling.innehåll.slag(),
+            vy,
+        }));
     }
     unit.diagnostics.extend(checks::ärende(workshop, fall, organisation, &names));
     unit.diagnostics = checks::excused(workshop, organisation, sorted(unit.diagnostics));
@@ -122,7 +139,13 @@ impl Checked {
     /// Steps 6 to 8 for one case: fills, sets and writes its papers below `out`.
     ///
     /// A case with a fault writes nothing.
-    pub fn build(&self, unit: &Unit, base: &Arc<Base>, out: &Path, sources: &Sources) -> Result<Vec<Written>, Vec<Diagnostic>> {
+    pub fn build(
+        &self,
+        unit: &Unit,
+        base: &Arc<Base>,
+        out: &Path,
+        sources: &Sources,
+    ) -> Result<Vec<Written>, Vec<Diagnostic>> {
         let Some(workshop) = &self.workshop else { return Ok(Vec::new()) };
         let filler = Filler::new(&workshop.layout, sources);
         let mut papers: Vec<(&str, Paper)> = Vec::new();
@@ -140,8 +163,12 @@ impl Checked {
         // The pages of a case do not come again: their cache is only cost.
         typst::comemo::evict(0);
         let folder = out.join(unit.folder.file_name().unwrap_or_default());
-        output::write(&folder, papers.iter().map(|(name, paper)| (*name, paper.pdf.as_slice()))).map_err(|fault| vec![fault])?;
-        Ok(papers.iter().map(|(name, paper)| Written { path: folder.join(name), pages: paper.pages }).collect())
+        output::write(&folder, papers.iter().map(|(name, paper)| (*name, paper.pdf.as_slice())))
+            .map_err(|fault| vec![fault])?;
+        Ok(papers
+            .iter()
+            .map(|(name, paper)| Written { path: folder.join(name), pages: paper.pages })
+            .collect())
     }
 
     /// What the papers of the repository share, for [`Self::build`].
@@ -150,10 +177,16 @@ impl Checked {
     }
 
     /// The filled Typst of the papers of a case, each with its file name.
-    pub fn fill(&self, unit: &Unit, sources: &Sources) -> Result<Vec<(String, crate::fill::Filled)>, Diagnostic> {
+    pub fn fill(
+        &self,
+        unit: &Unit,
+        sources: &Sources,
+    ) -> Result<Vec<(String, crate::fill::Filled)>, Diagnostic> {
         let Some(workshop) = &self.workshop else { return Ok(Vec::new()) };
         let filler = Filler::new(&workshop.layout, sources);
-        let fill = |handling: &Handling| Ok((handling.file.clone(), filler.fill(handling.slag, &handling.vy)?));
+        let fill = |handling: &Handling| {
+            Ok((handling.file.clone(), filler.fill(handling.slag, &handling.vy)?))
+        };
         unit.handlingar.iter().map(fill).collect()
     }
 }

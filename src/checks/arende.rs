@@ -5,15 +5,22 @@ use std::collections::BTreeMap;
 use super::{Kontext, unknown};
 use crate::diag::Diagnostic;
 use crate::load::Kind;
-use crate::model::{Handling, Personval, Ärende, bilagenummer};
+use crate::model::{Handling, Personval, bilagenummer, Ärende};
 
 pub fn check(kontext: Kontext<'_>, names: &[String]) -> Vec<Diagnostic> {
     let Some(ärende) = kontext.sammanhang.ärende else { return Vec::new() };
     let organisation = kontext.sammanhang.organisation;
     let mut faults = Vec::new();
-    if kontext.is_written(ärende.nämnd.plats) && !organisation.nämnder.contains_key(&ärende.nämnd.källa) {
+    if kontext.is_written(ärende.nämnd.plats)
+        && !organisation.nämnder.contains_key(&ärende.nämnd.källa)
+    {
         let known = organisation.nämnder.keys().map(String::as_str);
-        faults.push(unknown("det finns ingen nämnd", &ärende.nämnd.källa, kontext.span(ärende.nämnd.plats), known));
+        faults.push(unknown(
+            "det finns ingen nämnd",
+            &ärende.nämnd.källa,
+            kontext.span(ärende.nämnd.plats),
+            known,
+        ));
     }
     faults.extend(diarienummer(kontext, ärende));
     faults.extend(person(kontext, &ärende.handläggare));
@@ -21,7 +28,8 @@ pub fn check(kontext: Kontext<'_>, names: &[String]) -> Vec<Diagnostic> {
     faults.extend(same_ids(kontext, ärende));
     faults.extend(same_numbers(kontext, ärende));
     if no_handlingar(kontext, ärende) {
-        let fault = Diagnostic::fel("ärendet har inga handlingar").at(kontext.key(ärende.plats, "handlingar"));
+        let fault = Diagnostic::fel("ärendet har inga handlingar")
+            .at(kontext.key(ärende.plats, "handlingar"));
         faults.push(fault.hint("lägg till en, till exempel ”- slag: tjänsteskrivelse”"));
     }
     faults
@@ -40,15 +48,22 @@ fn no_handlingar(kontext: Kontext<'_>, ärende: &Ärende) -> bool {
 
 fn diarienummer(kontext: Kontext<'_>, ärende: &Ärende) -> Option<Diagnostic> {
     let Some(dnr) = &ärende.diarienummer else {
-        let mut fault = Diagnostic::varning("ärendet har inget diarienummer: sidorna säger ”Utkast”").at(kontext.key(ärende.plats, "rubrik"));
+        let mut fault =
+            Diagnostic::varning("ärendet har inget diarienummer: sidorna säger ”Utkast”")
+                .at(kontext.key(ärende.plats, "rubrik"));
         fault.rule = Some("diarienummer-saknas");
         return Some(fault.hint("skriv ”diarienummer: …” när det är känt"));
     };
-    let pattern = kontext.sammanhang.organisation.nämnder.get(&ärende.nämnd.källa)?.diarienummer.as_ref()?;
+    let pattern =
+        kontext.sammanhang.organisation.nämnder.get(&ärende.nämnd.källa)?.diarienummer.as_ref()?;
     let matches = regex::Regex::new(&pattern.källa).ok()?.is_match(&dnr.källa);
     (!matches).then(|| {
-        let fault = Diagnostic::fel(format!("diarienumret ”{}” följer inte nämndens mönster", dnr.källa)).at(kontext.span(dnr.plats));
-        fault.related(kontext.span(pattern.plats), "mönstret").hint("rätta numret, eller mönstret i skrivelse.yaml")
+        let fault =
+            Diagnostic::fel(format!("diarienumret ”{}” följer inte nämndens mönster", dnr.källa))
+                .at(kontext.span(dnr.plats));
+        fault
+            .related(kontext.span(pattern.plats), "mönstret")
+            .hint("rätta numret, eller mönstret i skrivelse.yaml")
     })
 }
 
@@ -58,13 +73,23 @@ pub fn person(kontext: Kontext<'_>, val: &Personval) -> Option<Diagnostic> {
     let personer = &kontext.sammanhang.organisation.personer;
     let known = !kontext.is_written(nyckel.plats) || personer.contains_key(nyckel.källa.trim());
     (!known).then(|| {
-        let fault = unknown("det finns ingen person", nyckel.källa.trim(), kontext.span(nyckel.plats), personer.keys().map(String::as_str));
-        fault.hint("lägg till personen under ”personer” i skrivelse.yaml, eller skriv {namn: …, titel: …}")
+        let fault = unknown(
+            "det finns ingen person",
+            nyckel.källa.trim(),
+            kontext.span(nyckel.plats),
+            personer.keys().map(String::as_str),
+        );
+        fault.hint(
+            "lägg till personen under ”personer” i skrivelse.yaml, eller skriv {namn: …, titel: …}",
+        )
     })
 }
 
 /// Each value that stands more than once, as the handlingar that have it.
-fn shared<'h, K: Ord>(handlingar: &'h [Handling], key: impl Fn(usize, &'h Handling) -> Option<K>) -> Vec<(&'h Handling, &'h Handling)> {
+fn shared<'h, K: Ord>(
+    handlingar: &'h [Handling],
+    key: impl Fn(usize, &'h Handling) -> Option<K>,
+) -> Vec<(&'h Handling, &'h Handling)> {
     let mut first: BTreeMap<K, &Handling> = BTreeMap::new();
     let mut pairs = Vec::new();
     for (index, handling) in handlingar.iter().enumerate() {
@@ -81,10 +106,13 @@ fn shared<'h, K: Ord>(handlingar: &'h [Handling], key: impl Fn(usize, &'h Handli
 
 fn same_names(kontext: Kontext<'_>, ärende: &Ärende, names: &[String]) -> Vec<Diagnostic> {
     let fault = |(earlier, later): (&Handling, &Handling)| {
-        Diagnostic::fel(format!("två handlingar av slaget ”{}” får samma filnamn", later.innehåll.slag()))
-            .at(kontext.key(later.gemensamt.plats, "slag"))
-            .related(kontext.key(earlier.gemensamt.plats, "slag"), "den första")
-            .hint("låt den ena vara en bilaga, eller lägg den i ett eget ärende")
+        Diagnostic::fel(format!(
+            "två handlingar av slaget ”{}” får samma filnamn",
+            later.innehåll.slag()
+        ))
+        .at(kontext.key(later.gemensamt.plats, "slag"))
+        .related(kontext.key(earlier.gemensamt.plats, "slag"), "den första")
+        .hint("låt den ena vara en bilaga, eller lägg den i ett eget ärende")
     };
     shared(&ärende.handlingar, |index, _| names.get(index)).into_iter().map(fault).collect()
 }
@@ -97,7 +125,10 @@ fn same_ids(kontext: Kontext<'_>, ärende: &Ärende) -> Vec<Diagnostic> {
             .related(kontext.key(earlier.gemensamt.plats, "id"), "den första")
             .hint("ge den ena ett annat id")
     };
-    shared(&ärende.handlingar, |_, handling| handling.gemensamt.id.as_ref().map(|id| &id.källa)).into_iter().map(fault).collect()
+    shared(&ärende.handlingar, |_, handling| handling.gemensamt.id.as_ref().map(|id| &id.källa))
+        .into_iter()
+        .map(fault)
+        .collect()
 }
 
 fn same_numbers(kontext: Kontext<'_>, ärende: &Ärende) -> Vec<Diagnostic> {
@@ -108,5 +139,8 @@ fn same_numbers(kontext: Kontext<'_>, ärende: &Ärende) -> Vec<Diagnostic> {
             .related(kontext.key(earlier.gemensamt.plats, "slag"), "den första")
             .hint("ändra numret, eller ta bort ”bilaga” så räknas bilagorna")
     };
-    shared(&ärende.handlingar, |index, _| numbers.get(index).copied().flatten()).into_iter().map(fault).collect()
+    shared(&ärende.handlingar, |index, _| numbers.get(index).copied().flatten())
+        .into_iter()
+        .map(fault)
+        .collect()
 }

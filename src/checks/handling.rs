@@ -17,18 +17,29 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
     let slag = handling.innehåll.slag();
     let mut faults = Vec::new();
     if !görs(handling) {
-        let fault = Diagnostic::fel(format!("slaget ”{slag}” görs inte än")).at(kontext.key(common.plats, "slag"));
-        faults.push(fault.hint(format!("ta bort handlingen så länge; det som görs är {}", GÖRS.join(", "))));
+        let fault = Diagnostic::fel(format!("slaget ”{slag}” görs inte än"))
+            .at(kontext.key(common.plats, "slag"));
+        faults.push(
+            fault.hint(format!("ta bort handlingen så länge; det som görs är {}", GÖRS.join(", "))),
+        );
     }
     if !common.bilagor.is_empty() {
-        let fault = Diagnostic::fel("bilagor till en bilaga görs inte än").at(kontext.key(common.plats, "bilagor"));
+        let fault = Diagnostic::fel("bilagor till en bilaga görs inte än")
+            .at(kontext.key(common.plats, "bilagor"));
         faults.push(fault.hint("lägg dem bland ärendets handlingar"));
     }
     if matches!(handling.innehåll, Innehåll::Avrapportering(_)) && plan_saknas(kontext) {
-        let fault = Diagnostic::fel("avrapporteringen har ingen plan").at(kontext.key(common.plats, "slag"));
+        let fault = Diagnostic::fel("avrapporteringen har ingen plan")
+            .at(kontext.key(common.plats, "slag"));
         faults.push(fault.hint("skriv ”plan: plan-….yaml” i ärendet"));
     }
-    faults.extend(common.handläggare.iter().chain(&common.undertecknare).filter_map(|person| arende::person(kontext, person)));
+    faults.extend(
+        common
+            .handläggare
+            .iter()
+            .chain(&common.undertecknare)
+            .filter_map(|person| arende::person(kontext, person)),
+    );
     faults.extend(period(kontext, handling));
     faults.extend(beslutspunkter(kontext, handling));
     faults
@@ -40,10 +51,21 @@ fn plan_saknas(kontext: Kontext<'_>) -> bool {
 
 /// The period that is shown is one of the plan's.
 fn period(kontext: Kontext<'_>, handling: &Handling) -> Option<Diagnostic> {
-    let written = handling.gemensamt.period.as_ref().or_else(|| kontext.sammanhang.ärende?.period.as_ref())?;
+    let written = handling
+        .gemensamt
+        .period
+        .as_ref()
+        .or_else(|| kontext.sammanhang.ärende?.period.as_ref())?;
     let perioder = &kontext.sammanhang.plan?.perioder;
     let known = perioder.iter().any(|period| period.källa == written.källa);
-    (!known).then(|| super::unknown("i planen finns ingen period", &written.källa, kontext.span(written.plats), perioder.iter().map(|period| period.källa.as_str())))
+    (!known).then(|| {
+        super::unknown(
+            "i planen finns ingen period",
+            &written.källa,
+            kontext.span(written.plats),
+            perioder.iter().map(|period| period.källa.as_str()),
+        )
+    })
 }
 
 /// The layout sets ”att”, ”samt” and the full stop.
@@ -58,9 +80,11 @@ fn beslutspunkter(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> 
         words.starts_with("att ") || words.ends_with('.') || words.ends_with(", samt")
     });
     let fault = |punkt: &crate::model::Rad| {
-        Diagnostic::varning("”att”, ”samt” och punkt sätts av layouten, och kommer att stå två gånger")
-            .at(kontext.span(punkt.plats))
-            .hint("ta bort dem ur punkten")
+        Diagnostic::varning(
+            "”att”, ”samt” och punkt sätts av layouten, och kommer att stå två gånger",
+        )
+        .at(kontext.span(punkt.plats))
+        .hint("ta bort dem ur punkten")
     };
     wrong.map(fault).collect()
 }

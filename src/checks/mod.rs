@@ -32,8 +32,13 @@ pub struct Regel {
 /// All rules with a name, in alphabetical order.
 pub const REGLER: [Regel; 4] = [
     Regel { namn: "diarienummer-saknas", skäl: "utan diarienummer är handlingen ett utkast" },
-    Regel { namn: "nästa-plan-saknas", skäl: "numret på en överförd risk hämtas ur nästa plan" },
-    Regel { namn: "orsak-fortsätter", skäl: "orsaken fortsätter en mening: liten bokstav, ingen punkt" },
+    Regel {
+        namn: "nästa-plan-saknas", skäl: "numret på en överförd risk hämtas ur nästa plan"
+    },
+    Regel {
+        namn: "orsak-fortsätter",
+        skäl: "orsaken fortsätter en mening: liten bokstav, ingen punkt",
+    },
     Regel { namn: "okänd-nyckel", skäl: "ett ord som nästan är en nyckel är ofta felskrivet" },
 ];
 
@@ -78,7 +83,12 @@ pub fn plan(workshop: &Workshop, sammanhang: Sammanhang<'_>, prosa: &Prosa) -> V
 }
 
 /// What is wrong with a handling and the plan that it shows.
-pub fn handling(workshop: &Workshop, sammanhang: Sammanhang<'_>, handling: &crate::model::Handling, prosa: &Prosa) -> Vec<Diagnostic> {
+pub fn handling(
+    workshop: &Workshop,
+    sammanhang: Sammanhang<'_>,
+    handling: &crate::model::Handling,
+    prosa: &Prosa,
+) -> Vec<Diagnostic> {
     let kontext = Kontext { workshop, sammanhang };
     let mut faults = handling::check(kontext, handling);
     faults.extend(plan(workshop, sammanhang, prosa));
@@ -87,15 +97,26 @@ pub fn handling(workshop: &Workshop, sammanhang: Sammanhang<'_>, handling: &crat
 }
 
 /// What is wrong with a case as a whole.
-pub fn ärende(workshop: &Workshop, fall: &Fall<'_>, organisation: &Organisation, names: &[String]) -> Vec<Diagnostic> {
+pub fn ärende(
+    workshop: &Workshop,
+    fall: &Fall<'_>,
+    organisation: &Organisation,
+    names: &[String],
+) -> Vec<Diagnostic> {
     let sammanhang = Sammanhang { ärende: fall.ärende, ..Sammanhang::utan_ärende(organisation) };
     let mut faults = arende::check(Kontext { workshop, sammanhang }, names);
     // A fault in the organisation is a fault of every case: its papers would show it.
-    faults.extend(self::organisation(workshop, organisation).into_iter().filter(Diagnostic::is_fel));
+    faults
+        .extend(self::organisation(workshop, organisation).into_iter().filter(Diagnostic::is_fel));
     faults
 }
 
 /// A key that is not there; `what` says what there is none of.
-fn unknown<'k>(what: &str, written: &str, span: Span, known: impl IntoIterator<Item = &'k str>) -> Diagnostic {
+fn unknown<'k>(
+    what: &str,
+    written: &str,
+    span: Span,
+    known: impl IntoIterator<Item = &'k str>,
+) -> Diagnostic {
     Diagnostic::fel(format!("{what} ”{written}”")).at(span).hint_opt(hint_nearest(written, known))
 }

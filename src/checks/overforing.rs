@@ -10,10 +10,17 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
 }
 
 fn risk_faults(kontext: Kontext<'_>, plan: &Plan, risk: &Risk) -> Vec<Diagnostic> {
-    risk.alla_överföringar().filter_map(|överföring| self::överföring(kontext, plan, risk, överföring)).collect()
+    risk.alla_överföringar()
+        .filter_map(|överföring| self::överföring(kontext, plan, risk, överföring))
+        .collect()
 }
 
-fn överföring(kontext: Kontext<'_>, plan: &Plan, risk: &Risk, överföring: &Överföring) -> Option<Diagnostic> {
+fn överföring(
+    kontext: Kontext<'_>,
+    plan: &Plan,
+    risk: &Risk,
+    överföring: &Överföring,
+) -> Option<Diagnostic> {
     if överföring.till != Mål::NyPlan {
         return None;
     }
@@ -28,7 +35,8 @@ fn överföring(kontext: Kontext<'_>, plan: &Plan, risk: &Risk, överföring: &�
         return None;
     }
     let Some(next) = kontext.sammanhang.nästa_plan else {
-        let mut fault = Diagnostic::varning("numret i nästa plan är inte känt, och skrivs inte ut").at(place);
+        let mut fault =
+            Diagnostic::varning("numret i nästa plan är inte känt, och skrivs inte ut").at(place);
         fault.rule = Some("nästa-plan-saknas");
         return (!is_number).then(|| fault.hint("skriv ”nästa_plan: …” i ärendet"));
     };
@@ -36,10 +44,22 @@ fn överföring(kontext: Kontext<'_>, plan: &Plan, risk: &Risk, överföring: &�
     // A year that could not be read is 0.
     let read = plan.planår != 0 && next.planår != 0;
     if read && next.planår != planår {
-        let fault = Diagnostic::fel(format!("överföringen är till {planår}, men nästa plan är för {}", next.planår)).at(place);
+        let fault = Diagnostic::fel(format!(
+            "överföringen är till {planår}, men nästa plan är för {}",
+            next.planår
+        ))
+        .at(place);
         return Some(fault.hint("rätta ”planår”, eller ”nästa_plan” i ärendet"));
     }
     let risker = next.alla_risker();
-    let known = risker.iter().any(|post| post.risk.id.källa == written || is_number && post.nr == written);
-    (!known).then(|| unknown(&format!("i planen för {planår} finns ingen risk"), written, place, risker.iter().map(|post| post.risk.id.källa.as_str())))
+    let known =
+        risker.iter().any(|post| post.risk.id.källa == written || is_number && post.nr == written);
+    (!known).then(|| {
+        unknown(
+            &format!("i planen för {planår} finns ingen risk"),
+            written,
+            place,
+            risker.iter().map(|post| post.risk.id.källa.as_str()),
+        )
+    })
 }

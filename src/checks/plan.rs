@@ -10,13 +10,19 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     let nämnder = &kontext.sammanhang.organisation.nämnder;
     if kontext.is_written(plan.nämnd.plats) && !nämnder.contains_key(&plan.nämnd.källa) {
-        faults.push(unknown("det finns ingen nämnd", &plan.nämnd.källa, kontext.span(plan.nämnd.plats), nämnder.keys().map(String::as_str)));
+        faults.push(unknown(
+            "det finns ingen nämnd",
+            &plan.nämnd.källa,
+            kontext.span(plan.nämnd.plats),
+            nämnder.keys().map(String::as_str),
+        ));
     }
     let mut ids: BTreeMap<&str, &Ord> = BTreeMap::new();
     for post in plan.alla_risker() {
         faults.extend(id(kontext, &post.risk.id, &mut ids));
         if post.namn().is_none() {
-            let fault = Diagnostic::fel("risken har varken namn eller process").at(kontext.span(post.risk.id.plats));
+            let fault = Diagnostic::fel("risken har varken namn eller process")
+                .at(kontext.span(post.risk.id.plats));
             faults.push(fault.hint("lägg till ”namn: …”: det står i rubriker och listor"));
         }
         faults.extend(risk(kontext, plan, post.risk));
@@ -25,32 +31,50 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
 }
 
 /// An id is made of letters, digits and hyphens, and no two risks share one.
-fn id<'p>(kontext: Kontext<'_>, id: &'p Ord, ids: &mut BTreeMap<&'p str, &'p Ord>) -> Option<Diagnostic> {
+fn id<'p>(
+    kontext: Kontext<'_>,
+    id: &'p Ord,
+    ids: &mut BTreeMap<&'p str, &'p Ord>,
+) -> Option<Diagnostic> {
     if !kontext.is_written(id.plats) {
         return None;
     }
     let plain = |character: char| character.is_alphanumeric() || character == '-';
     if !id.källa.chars().all(plain) || id.källa.is_empty() {
-        let fault = Diagnostic::fel(format!("”{}” går inte att ha som id", id.källa)).at(kontext.span(id.plats));
+        let fault = Diagnostic::fel(format!("”{}” går inte att ha som id", id.källa))
+            .at(kontext.span(id.plats));
         return Some(fault.hint("använd bokstäver, siffror och bindestreck"));
     }
     let earlier = ids.insert(&id.källa, id)?;
-    let fault = Diagnostic::fel(format!("två risker har id ”{}”", id.källa)).at(kontext.span(id.plats));
+    let fault =
+        Diagnostic::fel(format!("två risker har id ”{}”", id.källa)).at(kontext.span(id.plats));
     Some(fault.related(kontext.span(earlier.plats), "den första").hint("ge den ena ett annat id"))
 }
 
 fn risk(kontext: Kontext<'_>, plan: &Plan, risk: &Risk) -> Vec<Diagnostic> {
-    let mut faults: Vec<Diagnostic> = risk.alla_granskningar().flat_map(|granskning| self::granskning(kontext, plan, granskning)).collect();
+    let mut faults: Vec<Diagnostic> = risk
+        .alla_granskningar()
+        .flat_map(|granskning| self::granskning(kontext, plan, granskning))
+        .collect();
     let kontroller = risk.kontroller.iter();
-    let åtgärder = risk.åtgärder.iter().chain(kontroller.clone().flat_map(|kontroll| &kontroll.åtgärder));
+    let åtgärder =
+        risk.åtgärder.iter().chain(kontroller.clone().flat_map(|kontroll| &kontroll.åtgärder));
     let enheter = kontroller.clone().filter_map(|kontroll| kontroll.enhet.as_ref());
     let enheter = enheter.chain(åtgärder.clone().filter_map(|åtgärd| åtgärd.enhet.as_ref()));
-    faults.extend(enheter.filter_map(|enhet| near_miss(kontext, enhet, kontext.sammanhang.organisation.enheter.keys())));
-    let ansvariga = kontroller.flat_map(|kontroll| &kontroll.ansvarig).chain(åtgärder.flat_map(|åtgärd| &åtgärd.ansvarig));
+    faults.extend(enheter.filter_map(|enhet| {
+        near_miss(kontext, enhet, kontext.sammanhang.organisation.enheter.keys())
+    }));
+    let ansvariga = kontroller
+        .flat_map(|kontroll| &kontroll.ansvarig)
+        .chain(åtgärder.flat_map(|åtgärd| &åtgärd.ansvarig));
     for ansvarig in ansvariga {
         if let Personval::Nyckel(rad) = ansvarig {
             let ord = Ord { plats: rad.plats, källa: rad.källa.trim().to_owned() };
-            faults.extend(near_miss(kontext, &ord, kontext.sammanhang.organisation.personer.keys()));
+            faults.extend(near_miss(
+                kontext,
+                &ord,
+                kontext.sammanhang.organisation.personer.keys(),
+            ));
         }
     }
     faults
@@ -61,18 +85,30 @@ fn granskning(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> Vec
     if let Some(period) = &granskning.period {
         let known = plan.perioder.iter().any(|known| known.källa == period.källa);
         if !known {
-            faults.push(unknown("i planen finns ingen period", &period.källa, kontext.span(period.plats), plan.perioder.iter().map(|known| known.källa.as_str())));
+            faults.push(unknown(
+                "i planen finns ingen period",
+                &period.källa,
+                kontext.span(period.plats),
+                plan.perioder.iter().map(|known| known.källa.as_str()),
+            ));
         }
     }
     if let Some(orsak) = &granskning.orsak {
         let words = orsak.källa.trim();
-        if words.ends_with('.') || words.chars().next().is_some_and(char::is_uppercase) && !words.chars().nth(1).is_some_and(char::is_uppercase) {
-            let mut fault = Diagnostic::varning("orsaken fortsätter meningen ”…, eftersom …”").at(kontext.span(orsak.plats));
+        if words.ends_with('.')
+            || words.chars().next().is_some_and(char::is_uppercase)
+                && !words.chars().nth(1).is_some_and(char::is_uppercase)
+        {
+            let mut fault = Diagnostic::varning("orsaken fortsätter meningen ”…, eftersom …”")
+                .at(kontext.span(orsak.plats));
             fault.rule = Some("orsak-fortsätter");
             faults.push(fault.hint("börja med liten bokstav och sluta utan punkt"));
         }
         if granskning.resultat.is_none() {
-            let fault = Diagnostic::varning("orsaken skrivs inte ut, eftersom granskningen inte har något resultat").at(kontext.span(orsak.plats));
+            let fault = Diagnostic::varning(
+                "orsaken skrivs inte ut, eftersom granskningen inte har något resultat",
+            )
+            .at(kontext.span(orsak.plats));
             faults.push(fault.hint("lägg till ”resultat: …”"));
         }
     }
@@ -80,14 +116,19 @@ fn granskning(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> Vec
 }
 
 /// A lower-case word that is nearly a key.
-fn near_miss<'k>(kontext: Kontext<'_>, word: &Ord, known: impl Iterator<Item = &'k String>) -> Option<Diagnostic> {
+fn near_miss<'k>(
+    kontext: Kontext<'_>,
+    word: &Ord,
+    known: impl Iterator<Item = &'k String>,
+) -> Option<Diagnostic> {
     let known: Vec<&str> = known.map(String::as_str).collect();
     let one_word = !word.källa.contains(char::is_whitespace);
     if !one_word || known.contains(&word.källa.as_str()) {
         return None;
     }
     let near = nearest(&word.källa, known)?;
-    let mut fault = Diagnostic::varning(format!("”{}” är ingen nyckel, men liknar en", word.källa)).at(kontext.span(word.plats));
+    let mut fault = Diagnostic::varning(format!("”{}” är ingen nyckel, men liknar en", word.källa))
+        .at(kontext.span(word.plats));
     fault.rule = Some("okänd-nyckel");
     Some(fault.hint(format!("menade du ”{near}”?")))
 }

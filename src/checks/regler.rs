@@ -9,7 +9,11 @@ const EXCUSE: &str = "# skrivelse: av ";
 
 /// The diagnostics as the repository wants them: at the level of `regler:`, without those that a
 /// comment excuses.
-pub fn excused(workshop: &Workshop, organisation: &Organisation, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub fn excused(
+    workshop: &Workshop,
+    organisation: &Organisation,
+    diagnostics: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
     let keep = |mut diagnostic: Diagnostic| {
         let Some(rule) = diagnostic.rule else { return Some(diagnostic) };
         diagnostic.severity = match organisation.regler.get(rule) {
@@ -30,6 +34,9 @@ fn has_excuse(workshop: &Workshop, diagnostic: &Diagnostic, rule: &str) -> bool 
     let Some(before) = text.get(..span.start as usize) else { return false };
     let line = before.matches('\n').count();
     let nearby = text.lines().skip(line.saturating_sub(1)).take(if line == 0 { 1 } else { 2 });
-    let excuses = |line: &str| line.split_once(EXCUSE).is_some_and(|(_, named)| named.split_whitespace().next() == Some(rule));
+    let excuses = |line: &str| {
+        line.split_once(EXCUSE)
+            .is_some_and(|(_, named)| named.split_whitespace().next() == Some(rule))
+    };
     nearby.into_iter().any(excuses)
 }

@@ -24,8 +24,13 @@ fn keys(kontext: Kontext<'_>, id: NodeId, faults: &mut Vec<Diagnostic>) {
     let tree = &kontext.workshop.repo.tree;
     match &tree.get(id).kind {
         Kind::Scalar(scalar) => {
-            for (offset, character) in scalar.text.char_indices().filter(|(_, character)| lacks(*character)) {
-                faults.push(fault(character, scalar.origin.span(offset..offset + character.len_utf8())));
+            for (offset, character) in
+                scalar.text.char_indices().filter(|(_, character)| lacks(*character))
+            {
+                faults.push(fault(
+                    character,
+                    scalar.origin.span(offset..offset + character.len_utf8()),
+                ));
             }
         }
         Kind::List(items) => items.iter().for_each(|item| keys(kontext, *item, faults)),
@@ -45,8 +50,16 @@ fn blocks(blocks: &[Block], faults: &mut Vec<Diagnostic>) {
                 tabell.rubrik.iter().chain(cells).for_each(|words| inlines(words, faults));
             }
             Block::Diagram(diagram) => {
-                let words = diagram.kategorier.iter().chain(diagram.serier.iter().map(|serie| &serie.namn));
-                words.for_each(|words| faults.extend(words.chars().filter(|character| lacks(*character)).map(|character| fault(character, diagram.span))));
+                let words =
+                    diagram.kategorier.iter().chain(diagram.serier.iter().map(|serie| &serie.namn));
+                words.for_each(|words| {
+                    faults.extend(
+                        words
+                            .chars()
+                            .filter(|character| lacks(*character))
+                            .map(|character| fault(character, diagram.span)),
+                    );
+                });
                 diagram.rubrik.iter().for_each(|words| inlines(words, faults));
             }
             Block::Kod(_) | Block::Streck | Block::Bild(_) => {}
@@ -58,7 +71,9 @@ fn inlines(words: &[Inline], faults: &mut Vec<Diagnostic>) {
     for inline in words {
         match inline {
             Inline::Ord { text, span } | Inline::Kod(text, span) => word(text, *span, faults),
-            Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => inlines(inner, faults),
+            Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => {
+                inlines(inner, faults);
+            }
             Inline::Fotnot(crate::prose::Fotnot::Ny { text, .. }) => blocks(text, faults),
             Inline::Radslut | Inline::Bild(_) | Inline::Fotnot(_) => {}
         }
@@ -70,7 +85,8 @@ fn word(text: &str, span: Span, faults: &mut Vec<Diagnostic>) {
     let verbatim = (span.end - span.start) as usize == text.len();
     for (offset, character) in text.char_indices().filter(|(_, character)| lacks(*character)) {
         let start = span.start as usize + offset;
-        let place = if verbatim { Span::new(span.file, start..start + character.len_utf8()) } else { span };
+        let place =
+            if verbatim { Span::new(span.file, start..start + character.len_utf8()) } else { span };
         faults.push(fault(character, place));
     }
 }

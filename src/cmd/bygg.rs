@@ -91,7 +91,8 @@ fn close(checked: &Checked, written: &[Written], diagnostics: &[Diagnostic], out
 
 /// How many cases the papers belong to.
 fn cases(written: &[Written]) -> usize {
-    let mut folders: Vec<Option<&Path>> = written.iter().map(|written| written.path.parent()).collect();
+    let mut folders: Vec<Option<&Path>> =
+        written.iter().map(|written| written.path.parent()).collect();
     folders.dedup();
     folders.len()
 }
@@ -99,7 +100,10 @@ fn cases(written: &[Written]) -> usize {
 fn open(written: &[Written]) {
     for paper in written {
         if opener::open(&paper.path).is_err() {
-            eprintln!("{} går inte att öppna härifrån: öppna den i utforskaren", shown(&paper.path).display());
+            eprintln!(
+                "{} går inte att öppna härifrån: öppna den i utforskaren",
+                shown(&paper.path).display()
+            );
         }
     }
 }

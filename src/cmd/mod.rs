@@ -38,7 +38,7 @@ impl From<Outcome> for ExitCode {
 pub fn run() -> Outcome {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(error) => return usage::report(error),
+        Err(error) => return usage::report(&error),
     };
     match cli.command {
         Command::Bygg(arguments) => bygg::run(&arguments),
@@ -58,7 +58,8 @@ fn show(diagnostics: &[Diagnostic], sources: &Sources) {
 
 /// ”2 fel och 1 varning”; none when there is nothing to count.
 fn tally(diagnostics: &[Diagnostic]) -> Option<String> {
-    let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+    let count =
+        |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
     let (faults, warnings) = (count(Severity::Fel), count(Severity::Varning));
     let warnings = match warnings {
         0 => None,

@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::Outcome;
 
 /// Prints what clap has to say, in Swedish.
-pub fn report(error: clap::Error) -> Outcome {
+pub fn report(error: &clap::Error) -> Outcome {
     let help = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
     if help {
         print!("{}", error.render());
@@ -20,7 +20,9 @@ pub fn report(error: clap::Error) -> Outcome {
         Some(ContextValue::Strings(words)) => words.first().cloned(),
         _ => None,
     };
-    let written = word(ContextKind::InvalidArg).or_else(|| word(ContextKind::InvalidSubcommand)).unwrap_or_default();
+    let written = word(ContextKind::InvalidArg)
+        .or_else(|| word(ContextKind::InvalidSubcommand))
+        .unwrap_or_default();
     // clap names an option with its value, as in ”--ut <MAPP>”.
     let written = written.split(' ').next().unwrap_or_default();
     let message = match error.kind() {
@@ -32,7 +34,10 @@ pub fn report(error: clap::Error) -> Outcome {
         _ => "kommandot går inte att förstå".to_owned(),
     };
     let near = word(ContextKind::SuggestedSubcommand).or_else(|| word(ContextKind::SuggestedArg));
-    let hint = near.map_or_else(|| "skriv ”skrivelse --hjälp” för att se vad som går".to_owned(), |near| format!("menade du ”{near}”?"));
+    let hint = near.map_or_else(
+        || "skriv ”skrivelse --hjälp” för att se vad som går".to_owned(),
+        |near| format!("menade du ”{near}”?"),
+    );
     eprintln!("fel: {message}\n  gör så här: {hint}");
     Outcome::Usage
 }

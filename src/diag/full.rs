@@ -26,9 +26,10 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, styled: bool) -> Strin
 
     let mut group = Group::with_title(title);
     for (id, file) in &files {
-        let annotations = places.iter().filter(|(span, ..)| span.file == *id).map(|(span, words, kind)| {
-            kind.clone().span(span.range()).label(*words)
-        });
+        let annotations = places
+            .iter()
+            .filter(|(span, ..)| span.file == *id)
+            .map(|(span, words, kind)| (*kind).span(span.range()).label(*words));
         group = group.element(
             Snippet::source(file.text.as_str()).path(file.name.as_str()).annotations(annotations),
         );
@@ -45,9 +46,8 @@ type Place<'a> = (Span, Option<&'a str>, AnnotationKind);
 
 /// The places to show, the primary one first.
 fn places(diagnostic: &Diagnostic) -> Vec<Place<'_>> {
-    let primary = diagnostic
-        .span
-        .map(|span| (span, diagnostic.label.as_deref(), AnnotationKind::Primary));
+    let primary =
+        diagnostic.span.map(|span| (span, diagnostic.label.as_deref(), AnnotationKind::Primary));
     let related = diagnostic
         .related
         .iter()

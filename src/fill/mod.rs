@@ -60,20 +60,32 @@ impl<'a> Filler<'a> {
         Ok(Filled { main, handling })
     }
 
-    fn render(&self, template: &str, name: &'static str, value: Value) -> Result<String, Diagnostic> {
+    fn render(
+        &self,
+        template: &str,
+        name: &'static str,
+        value: Value,
+    ) -> Result<String, Diagnostic> {
         let Some(file) = self.layout.template(template) else {
-            let fault = Diagnostic::fel(format!("layouten ”{}” har ingen mall för ”{template}”", self.layout.name));
-            return Err(fault.hint(format!("lägg en i mallar/{}/{template}.typ.j2", self.layout.name)));
+            let fault = Diagnostic::fel(format!(
+                "layouten ”{}” har ingen mall för ”{template}”",
+                self.layout.name
+            ));
+            return Err(
+                fault.hint(format!("lägg en i mallar/{}/{template}.typ.j2", self.layout.name))
+            );
         };
         let context = Value::from_pairs([(name, value)]);
-        let rendered = self.env.get_template(&file).and_then(|template| template.render(context.clone()));
+        let rendered =
+            self.env.get_template(&file).and_then(|template| template.render(context.clone()));
         rendered.map_err(|error| self.fault(&error, &context))
     }
 
     /// An error of minijinja at its place in the template.
     fn fault(&self, error: &Error, context: &Value) -> Diagnostic {
         let name = error.name().unwrap_or_default();
-        let shown = if name.starts_with(BUILT_IN) { name.to_owned() } else { format!("mallar/{name}") };
+        let shown =
+            if name.starts_with(BUILT_IN) { name.to_owned() } else { format!("mallar/{name}") };
         let text = error.template_source().unwrap_or_default();
         let source = self.sources.add(shown, text);
         template_error(error, &Origin::verbatim(source, 0, text.len()), &self.env, context)

@@ -6,7 +6,9 @@
 
 use std::fmt::Write;
 
-use crate::prose::{Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, plain};
+use crate::prose::{
+    Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, plain,
+};
 
 /// What means something to Typst, in a string or in markup.
 const SPECIAL: &str = "\"\\*_#$@<>[]~=-+/':&`";
@@ -48,11 +50,13 @@ fn blocks(blocks: &[Block], paragraphs: bool, out: &mut String) {
             out.push(';');
         }
         match block {
-            Block::Stycke(words) if paragraphs && introduces(words, blocks.get(index + 1)) => call("inledande", out, |out| {
-                let first = index == 0 || matches!(blocks[index - 1], Block::Rubrik { .. });
-                let _ = write!(out, "först: {first}, ");
-                group(words, out);
-            }),
+            Block::Stycke(words) if paragraphs && introduces(words, blocks.get(index + 1)) => {
+                call("inledande", out, |out| {
+                    let first = index == 0 || matches!(blocks[index - 1], Block::Rubrik { .. });
+                    let _ = write!(out, "först: {first}, ");
+                    group(words, out);
+                });
+            }
             block => self::block(block, paragraphs, out),
         }
     }
@@ -63,7 +67,10 @@ fn blocks(blocks: &[Block], paragraphs: bool, out: &mut String) {
 fn introduces(words: &[Inline], next: Option<&Block>) -> bool {
     let mut text = String::new();
     plain(words, &mut text);
-    let led_up_to = matches!(next, Some(Block::Lista { .. } | Block::Tabell(_) | Block::Citat(_) | Block::Kod(_)));
+    let led_up_to = matches!(
+        next,
+        Some(Block::Lista { .. } | Block::Tabell(_) | Block::Citat(_) | Block::Kod(_))
+    );
     led_up_to && text.chars().count() <= LONGEST_INTRODUCTION
 }
 
@@ -177,7 +184,11 @@ fn bild(bild: &Bild, out: &mut String) {
 }
 
 /// A list of expressions.
-fn array<T>(items: impl IntoIterator<Item = T>, out: &mut String, mut one: impl FnMut(T, &mut String)) {
+fn array<T>(
+    items: impl IntoIterator<Item = T>,
+    out: &mut String,
+    mut one: impl FnMut(T, &mut String),
+) {
     out.push('(');
     for item in items {
         one(item, out);
@@ -186,7 +197,7 @@ fn array<T>(items: impl IntoIterator<Item = T>, out: &mut String, mut one: impl 
     out.push(')');
 }
 
-fn cell(words: &Vec<Inline>, out: &mut String) {
+fn cell(words: &[Inline], out: &mut String) {
     out.push_str("[#");
     group(words, out);
     out.push(']');
@@ -204,9 +215,9 @@ fn tabell(tabell: &Tabell, out: &mut String) {
     call("tabell", out, |out| {
         rubrik(tabell.rubrik.as_ref(), out);
         out.push_str(", huvud: ");
-        array(&tabell.huvud, out, cell);
+        array(&tabell.huvud, out, |words, out| cell(words, out));
         out.push_str(", rader: ");
-        array(&tabell.rader, out, |row, out| array(row, out, cell));
+        array(&tabell.rader, out, |row, out| array(row, out, |words, out| cell(words, out)));
         out.push_str(", lägen: ");
         array(&tabell.lägen, out, |läge, out| {
             out.push_str(match läge {
@@ -221,7 +232,10 @@ fn tabell(tabell: &Tabell, out: &mut String) {
             let _ = write!(out, "{numbers}");
         });
         let Tabell { radhuvud, summarad, summakolumn, liggande, .. } = tabell;
-        let _ = write!(out, ", radhuvud: {radhuvud}, summarad: {summarad}, summakolumn: {summakolumn}, liggande: {liggande}");
+        let _ = write!(
+            out,
+            ", radhuvud: {radhuvud}, summarad: {summarad}, summakolumn: {summakolumn}, liggande: {liggande}"
+        );
     });
 }
 

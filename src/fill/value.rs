@@ -24,7 +24,13 @@ fn write(value: &Value, out: &mut String) -> Result<(), Error> {
         return Ok(());
     }
     if let Some(Datumvärde(date)) = value.downcast_object_ref::<Datumvärde>() {
-        let _ = write!(out, "datetime(year: {}, month: {}, day: {})", date.year(), u8::from(date.month()), date.day());
+        let _ = write!(
+            out,
+            "datetime(year: {}, month: {}, day: {})",
+            date.year(),
+            u8::from(date.month()),
+            date.day()
+        );
         return Ok(());
     }
     match value.kind() {
@@ -122,10 +128,13 @@ fn json(value: &Json, out: &mut String) {
 }
 
 fn is_colour(text: &str) -> bool {
-    text.strip_prefix('#').is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    text.strip_prefix('#').is_some_and(|digits| {
+        digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 fn is_length(text: &str) -> bool {
-    let unit = ["pt", "mm", "cm", "em", "fr", "%"].into_iter().find_map(|unit| text.strip_suffix(unit));
+    let unit =
+        ["pt", "mm", "cm", "em", "fr", "%"].into_iter().find_map(|unit| text.strip_suffix(unit));
     unit.is_some_and(|number| !number.is_empty() && number.parse::<f64>().is_ok())
 }

@@ -14,7 +14,10 @@ static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
 /// The fonts that the pages are set in.
 pub fn fonts() -> impl Iterator<Item = &'static [u8]> {
     let folders = FONTS.dirs();
-    folders.flat_map(Dir::files).filter(|file| file.path().extension().is_some_and(|extension| extension == "otf")).map(include_dir::File::contents)
+    folders
+        .flat_map(Dir::files)
+        .filter(|file| file.path().extension().is_some_and(|extension| extension == "otf"))
+        .map(include_dir::File::contents)
 }
 
 /// The files of the Typst library, each with its path from the root of the world.
@@ -51,9 +54,11 @@ impl<'a> Reader<'a> {
 
     /// The names of all layouts.
     pub fn layouts(&self) -> Vec<String> {
-        let built_in = TEMPLATES.dirs().filter(|dir| dir.get_file(dir.path().join("tema.yaml")).is_some());
+        let built_in =
+            TEMPLATES.dirs().filter(|dir| dir.get_file(dir.path().join("tema.yaml")).is_some());
         let built_in = built_in.filter_map(|dir| Some(dir.path().to_str()?.to_owned()));
-        let own = self.own.iter().filter_map(|path| path.strip_suffix("/tema.yaml")).map(str::to_owned);
+        let own =
+            self.own.iter().filter_map(|path| path.strip_suffix("/tema.yaml")).map(str::to_owned);
         built_in.chain(own).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
@@ -73,7 +78,11 @@ impl<'a> Reader<'a> {
     pub fn yaml(&mut self, path: &str) -> Vec<Values> {
         let built_in = built_in(path).map(|text| (format!("{}{path}", super::BUILT_IN), text));
         let own = self.own.contains(path).then(|| self.own_text(path)).flatten();
-        built_in.into_iter().chain(own).filter_map(|(name, text)| self.parse(&name, &text)).collect()
+        built_in
+            .into_iter()
+            .chain(own)
+            .filter_map(|(name, text)| self.parse(&name, &text))
+            .collect()
     }
 
     fn own_text(&mut self, path: &str) -> Option<(String, String)> {
@@ -93,7 +102,12 @@ impl<'a> Reader<'a> {
         match parse_yaml(&mut tree, source, text) {
             Ok(root) => Some(Values { tree, root }),
             Err(faults) => {
-                self.faults.extend(faults.into_iter().filter(|fault| !self.faults.contains(fault)).collect::<Vec<_>>());
+                self.faults.extend(
+                    faults
+                        .into_iter()
+                        .filter(|fault| !self.faults.contains(fault))
+                        .collect::<Vec<_>>(),
+                );
                 None
             }
         }
@@ -105,10 +119,14 @@ impl<'a> Reader<'a> {
         for dir in TEMPLATES.dirs() {
             for file in dir.files() {
                 let path = file.path().to_str().filter(|path| path.ends_with(".j2"));
-                templates.extend(path.zip(file.contents_utf8()).map(|(path, text)| (path.to_owned(), text.to_owned())));
+                templates.extend(
+                    path.zip(file.contents_utf8())
+                        .map(|(path, text)| (path.to_owned(), text.to_owned())),
+                );
             }
         }
-        let own: Vec<String> = self.own.iter().filter(|path| path.ends_with(".j2")).cloned().collect();
+        let own: Vec<String> =
+            self.own.iter().filter(|path| path.ends_with(".j2")).cloned().collect();
         for path in own {
             templates.extend(self.own_text(&path).map(|(_, text)| (path, text)));
         }
@@ -117,6 +135,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The files below a folder, with `/` in their paths and composed letters.
+#[expect(clippy::disallowed_methods, reason = "a set has its own order")]
 fn list(folder: &Path, prefix: &str, depth: usize, found: &mut BTreeSet<String>) {
     use unicode_normalization::UnicodeNormalization;
     let Ok(entries) = std::fs::read_dir(folder) else { return };

@@ -38,23 +38,38 @@ impl Layout {
     /// is wrong with it.
     ///
     /// With a fault the plain layout stands in, so that later steps can look for more.
-    pub fn load(root: &Path, organisation: &Organisation, tree: &Tree, sources: &Sources) -> (Self, Vec<Diagnostic>) {
+    pub fn load(
+        root: &Path,
+        organisation: &Organisation,
+        tree: &Tree,
+        sources: &Sources,
+    ) -> (Self, Vec<Diagnostic>) {
         let written = tree.scalar(organisation.layout.plats).map(|name| name.text.as_str());
         let at = Some(tree.span(organisation.layout.plats));
-        let named = written.map_or_else(|| Err(Vec::new()), |name| Self::named(root, name, at, sources));
+        let named =
+            written.map_or_else(|| Err(Vec::new()), |name| Self::named(root, name, at, sources));
         let (mut layout, faults) = match named {
             Ok(layout) => (layout, Vec::new()),
-            Err(faults) => (Self::named(Path::new(""), BAS, None, sources).unwrap_or_default(), faults),
+            Err(faults) => {
+                (Self::named(Path::new(""), BAS, None, sources).unwrap_or_default(), faults)
+            }
         };
         for (key, word) in &organisation.ord {
-            layout.words.extend(tree.scalar(word.plats).map(|scalar| (key.clone(), scalar.clone())));
+            layout
+                .words
+                .extend(tree.scalar(word.plats).map(|scalar| (key.clone(), scalar.clone())));
         }
         (layout, faults)
     }
 
     /// Reads the layout `name`, which the place `at` asks for, from `mallar/` below `root` and from
     /// what is built in.
-    pub fn named(root: &Path, name: &str, at: Option<Span>, sources: &Sources) -> Result<Self, Vec<Diagnostic>> {
+    pub fn named(
+        root: &Path,
+        name: &str,
+        at: Option<Span>,
+        sources: &Sources,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let mut reader = assets::Reader::new(root, sources);
         let chain = chain(&mut reader, name, at).map_err(|fault| vec![fault])?;
         let mut layout = Self {
@@ -78,7 +93,8 @@ impl Layout {
     fn add_words(&mut self, tree: &Tree, root: crate::load::NodeId) {
         let Kind::Map(entries) = &tree.get(root).kind else { return };
         for entry in entries {
-            self.words.extend(tree.scalar(entry.value).map(|scalar| (entry.key.clone(), scalar.clone())));
+            self.words
+                .extend(tree.scalar(entry.value).map(|scalar| (entry.key.clone(), scalar.clone())));
         }
     }
 
@@ -113,7 +129,11 @@ impl Layout {
 }
 
 /// The layout and what it builds on, down to `bas`.
-fn chain(reader: &mut assets::Reader<'_>, name: &str, at: Option<Span>) -> Result<Vec<String>, Diagnostic> {
+fn chain(
+    reader: &mut assets::Reader<'_>,
+    name: &str,
+    at: Option<Span>,
+) -> Result<Vec<String>, Diagnostic> {
     let known = reader.layouts();
     if !known.iter().any(|layout| layout == name) {
         let fault = Diagnostic::fel(format!("det finns ingen layout ”{name}”")).at_opt(at);
@@ -122,7 +142,9 @@ fn chain(reader: &mut assets::Reader<'_>, name: &str, at: Option<Span>) -> Resul
     let mut chain = vec![name.to_owned()];
     while let Some(below) = reader.builds_on(&chain[chain.len() - 1]) {
         if chain.contains(&below) {
-            return Err(Diagnostic::fel(format!("layouten ”{below}” bygger på sig själv")).at_opt(at).hint("ändra ”bas:” i dess tema.yaml"));
+            return Err(Diagnostic::fel(format!("layouten ”{below}” bygger på sig själv"))
+                .at_opt(at)
+                .hint("ändra ”bas:” i dess tema.yaml"));
         }
         chain.push(below);
     }

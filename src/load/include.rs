@@ -32,10 +32,22 @@ pub fn follow(loader: &mut Loader<'_>, id: NodeId, file: &Path, chain: &mut Vec<
     }
 }
 
-fn include(loader: &mut Loader<'_>, id: NodeId, value: NodeId, file: &Path, chain: &mut Vec<PathBuf>) {
+fn include(
+    loader: &mut Loader<'_>,
+    id: NodeId,
+    value: NodeId,
+    file: &Path,
+    chain: &mut Vec<PathBuf>,
+) {
     let span = loader.tree.span(value);
     let Some(written) = loader.tree.scalar(value).map(|scalar| scalar.text.clone()) else {
-        return unread(loader, id, [Diagnostic::fel("efter ”fil:” väntas ett filnamn").at(span).hint("skriv till exempel {fil: text.md}")]);
+        return unread(
+            loader,
+            id,
+            [Diagnostic::fel("efter ”fil:” väntas ett filnamn")
+                .at(span)
+                .hint("skriv till exempel {fil: text.md}")],
+        );
     };
     let path = match resolve(loader.root, file, &written, span) {
         Ok(path) => path,
@@ -66,11 +78,19 @@ fn include_text(loader: &mut Loader<'_>, id: NodeId, path: &Path, span: Span) {
             let kind = Kind::Scalar(Scalar { text, form: Form::Text, origin });
             loader.tree.replace(id, Node { kind, span: whole });
         }
-        Err(error) => unread(loader, id, [Diagnostic::fel(error.message).at(span).hint(error.hint)]),
+        Err(error) => {
+            unread(loader, id, [Diagnostic::fel(error.message).at(span).hint(error.hint)]);
+        }
     }
 }
 
-fn include_yaml(loader: &mut Loader<'_>, id: NodeId, path: &Path, span: Span, chain: &mut Vec<PathBuf>) {
+fn include_yaml(
+    loader: &mut Loader<'_>,
+    id: NodeId,
+    path: &Path,
+    span: Span,
+    chain: &mut Vec<PathBuf>,
+) {
     if chain.len() >= MAX_INCLUDES || chain.iter().any(|earlier| earlier == path) {
         let fault = Diagnostic::fel(format!("”{}” hämtar sig själv", display(path)));
         return unread(loader, id, [fault.at(span).hint("ta bort den ena av de två ”fil:”")]);
@@ -78,7 +98,9 @@ fn include_yaml(loader: &mut Loader<'_>, id: NodeId, path: &Path, span: Span, ch
     let name = display(path);
     let text = match read_text(&loader.root.join(path), &name) {
         Ok(text) => text,
-        Err(error) => return unread(loader, id, [Diagnostic::fel(error.message).at(span).hint(error.hint)]),
+        Err(error) => {
+            return unread(loader, id, [Diagnostic::fel(error.message).at(span).hint(error.hint)]);
+        }
     };
     let source = loader.add_source(&name, &text);
     match yaml::parse(loader.tree, source, &text) {

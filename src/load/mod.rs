@@ -9,8 +9,8 @@ mod text;
 mod tree;
 mod yaml;
 
-pub use repo::{Document, DocumentKind, Repo};
 pub use include::{display, resolve};
+pub use repo::{Document, DocumentKind, Repo};
 pub use text::{ReadError, decode_csv, read_bytes, read_text};
-pub use yaml::parse as parse_yaml;
 pub use tree::{Entry, Form, Kind, Node, NodeId, Origin, Scalar, Tree};
+pub use yaml::parse as parse_yaml;

@@ -89,18 +89,24 @@ impl Repo {
 fn find_root(folder: &Path) -> Result<PathBuf, Diagnostic> {
     let shown = folder.display();
     let Ok(start) = folder.canonicalize() else {
-        return Err(Diagnostic::fel(format!("mappen ”{shown}” finns inte")).hint("kontrollera namnet"));
+        return Err(
+            Diagnostic::fel(format!("mappen ”{shown}” finns inte")).hint("kontrollera namnet")
+        );
     };
-    let start = if start.is_file() { start.parent().map(Path::to_owned).unwrap_or(start) } else { start };
+    let start =
+        if start.is_file() { start.parent().map(Path::to_owned).unwrap_or(start) } else { start };
     let found = start.ancestors().find(|folder| folder.join("skrivelse.yaml").is_file());
     found.map(Path::to_owned).ok_or_else(|| {
-        Diagnostic::fel(format!("det finns ingen skrivelse.yaml i ”{shown}” eller i mapparna ovanför"))
-            .hint("gå till mappen med skrivelse.yaml, eller ange den: skrivelse bygg MAPP")
+        Diagnostic::fel(format!(
+            "det finns ingen skrivelse.yaml i ”{shown}” eller i mapparna ovanför"
+        ))
+        .hint("gå till mappen med skrivelse.yaml, eller ange den: skrivelse bygg MAPP")
     })
 }
 
 /// Finds the documents in a folder and below, hidden folders, `ut` and `mallar` left out; a
 /// folder with a `skrivelse.yaml` of its own is another repository.
+#[expect(clippy::disallowed_methods, reason = "what is found is sorted")]
 fn walk(root: &Path, folder: &Path, depth: usize, found: &mut Vec<(DocumentKind, PathBuf)>) {
     let Ok(entries) = std::fs::read_dir(root.join(folder)) else { return };
     for entry in entries.flatten() {
@@ -129,7 +135,13 @@ pub(super) struct Loader<'a> {
 }
 
 impl<'a> Loader<'a> {
-    fn document(root: &'a Path, tree: &'a mut Tree, sources: &'a Sources, kind: DocumentKind, path: PathBuf) -> Document {
+    fn document(
+        root: &'a Path,
+        tree: &'a mut Tree,
+        sources: &'a Sources,
+        kind: DocumentKind,
+        path: PathBuf,
+    ) -> Document {
         let mut loader = Self { root, tree, sources, read: Vec::new(), diagnostics: Vec::new() };
         let node = loader.open(&path);
         Document { kind, path, root: node, sources: loader.read, diagnostics: loader.diagnostics }

@@ -30,42 +30,76 @@ fn mark(text: &str, at: usize) -> std::ops::Range<usize> {
 }
 
 /// What is wrong, and what to do.
+#[expect(clippy::too_many_lines, reason = "a plain table")]
 fn words(kind: &E) -> (&'static str, &'static str) {
     match kind {
-        E::TabNotAllowed | E::TabInBlockIndentation | E::TabInIndentation | E::TabAtBlockScalarStart | E::TabInPlainScalar => {
+        E::TabNotAllowed
+        | E::TabInBlockIndentation
+        | E::TabInIndentation
+        | E::TabAtBlockScalarStart
+        | E::TabInPlainScalar => {
             ("här står ett tabbtecken", "dra in raden med mellanslag i stället, två för varje nivå")
         }
-        E::UnclosedQuotedScalar => ("ett citattecken saknar sitt slut", "sätt ett likadant citattecken där texten slutar"),
-        E::InvalidTrailingDoubleQuotedScalar | E::InvalidTrailingSingleQuotedScalar => {
-            ("det står något efter citattecknet", "citattecknen ska omfatta hela värdet; skriv hellre värdet med | på flera rader")
+        E::UnclosedQuotedScalar => {
+            ("ett citattecken saknar sitt slut", "sätt ett likadant citattecken där texten slutar")
         }
-        E::UnknownQuotedScalarEscape | E::InvalidQuotedScalarHexEscape | E::InvalidUnicodeEscape => {
-            ("ett omvänt snedstreck inom \"…\" betyder något särskilt", "använd '…' i stället, eller skriv två omvända snedstreck")
-        }
+        E::InvalidTrailingDoubleQuotedScalar | E::InvalidTrailingSingleQuotedScalar => (
+            "det står något efter citattecknet",
+            "citattecknen ska omfatta hela värdet; skriv hellre värdet med | på flera rader",
+        ),
+        E::UnknownQuotedScalarEscape
+        | E::InvalidQuotedScalarHexEscape
+        | E::InvalidUnicodeEscape => (
+            "ett omvänt snedstreck inom \"…\" betyder något särskilt",
+            "använd '…' i stället, eller skriv två omvända snedstreck",
+        ),
         E::UnclosedFlowCollection { .. }
         | E::UnexpectedEofFlowMapping
         | E::UnexpectedEofFlowSequence
         | E::UnexpectedEofImplicitFlowMapping
         | E::ExpectedFlowMappingSeparator
-        | E::ExpectedFlowSequenceSeparator => {
-            ("en klammer saknar sitt slut, eller ett komma saknas", "varje { ska ha sin } och varje [ sin ], med komma mellan delarna")
-        }
-        E::MisplacedFlowCollectionEnd | E::MismatchedFlowCollectionEnd { .. } => {
-            ("här slutar en klammer som inte har börjat", "ta bort den, eller sätt hela texten inom citattecken")
-        }
-        E::SimpleKeyExpected | E::InvalidSimpleKey | E::ExpectedBlockMappingKey | E::UnexpectedEofBlockMapping | E::InvalidIndentation => {
-            ("raden passar inte in här", "är det en nyckel ska den ha ett kolon efter sig; är det text ska den vara lika långt indragen som raden ovanför")
-        }
-        E::MappingValueNotAllowed | E::InvalidColonPlacement | E::InvalidMappingValueWhitespace | E::FlowMappingValueAdjacentCollection => {
-            ("här står ett kolon som inte väntas", "innehåller texten ett kolon: sätt den inom citattecken eller skriv den med | på egna rader")
-        }
-        E::BlockSequenceEntryNotAllowed | E::ExpectedBlockSequenceEntry | E::UnexpectedEofBlockSequence | E::BlockEntryInFlowCollection => {
+        | E::ExpectedFlowSequenceSeparator => (
+            "en klammer saknar sitt slut, eller ett komma saknas",
+            "varje { ska ha sin } och varje [ sin ], med komma mellan delarna",
+        ),
+        E::MisplacedFlowCollectionEnd | E::MismatchedFlowCollectionEnd { .. } => (
+            "här slutar en klammer som inte har börjat",
+            "ta bort den, eller sätt hela texten inom citattecken",
+        ),
+        E::SimpleKeyExpected
+        | E::InvalidSimpleKey
+        | E::ExpectedBlockMappingKey
+        | E::UnexpectedEofBlockMapping
+        | E::InvalidIndentation => (
+            "raden passar inte in här",
+            "är det en nyckel ska den ha ett kolon efter sig; är det text ska den vara lika långt indragen som raden ovanför",
+        ),
+        E::MappingValueNotAllowed
+        | E::InvalidColonPlacement
+        | E::InvalidMappingValueWhitespace
+        | E::FlowMappingValueAdjacentCollection => (
+            "här står ett kolon som inte väntas",
+            "innehåller texten ett kolon: sätt den inom citattecken eller skriv den med | på egna rader",
+        ),
+        E::BlockSequenceEntryNotAllowed
+        | E::ExpectedBlockSequenceEntry
+        | E::UnexpectedEofBlockSequence
+        | E::BlockEntryInFlowCollection => {
             ("listan är inte jämn", "alla streck i en lista ska stå rakt under varandra")
         }
-        E::UnexpectedCharacter { .. } => ("det här tecknet får ett värde inte börja med", "sätt värdet inom citattecken"),
-        E::MissingAnchorOrAliasName | E::UnknownAnchor => ("& och * i början av ett värde betyder något särskilt", "sätt värdet inom citattecken"),
+        E::UnexpectedCharacter { .. } => {
+            ("det här tecknet får ett värde inte börja med", "sätt värdet inom citattecken")
+        }
+        E::MissingAnchorOrAliasName | E::UnknownAnchor => {
+            ("& och * i början av ett värde betyder något särskilt", "sätt värdet inom citattecken")
+        }
         E::DirectiveDisallowed => ("en rad får inte börja med %", "sätt värdet inom citattecken"),
-        E::RecursionLimitExceeded => ("filen är för stor eller för djupt nästlad", "dela upp den med ”fil:”"),
-        _ => ("filen går inte att läsa från och med här", "jämför med en rad som fungerar: indrag med mellanslag, kolon efter nyckeln, citattecken parvis"),
+        E::RecursionLimitExceeded => {
+            ("filen är för stor eller för djupt nästlad", "dela upp den med ”fil:”")
+        }
+        _ => (
+            "filen går inte att läsa från och med här",
+            "jämför med en rad som fungerar: indrag med mellanslag, kolon efter nyckeln, citattecken parvis",
+        ),
     }
 }

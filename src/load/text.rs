@@ -39,16 +39,26 @@ pub fn read_text(path: &Path, name: &str) -> Result<String, ReadError> {
 /// Reads a file whole.
 pub fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, ReadError> {
     let unreadable = |error: &std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => ReadError::new(format!("filen ”{name}” finns inte"), "kontrollera namnet och mappen"),
-        std::io::ErrorKind::PermissionDenied => ReadError::new(format!("filen ”{name}” får inte läsas"), "be om läsrätt till filen"),
-        _ => ReadError::new(format!("filen ”{name}” går inte att läsa"), "kontrollera att det är en vanlig fil"),
+        std::io::ErrorKind::NotFound => {
+            ReadError::new(format!("filen ”{name}” finns inte"), "kontrollera namnet och mappen")
+        }
+        std::io::ErrorKind::PermissionDenied => {
+            ReadError::new(format!("filen ”{name}” får inte läsas"), "be om läsrätt till filen")
+        }
+        _ => ReadError::new(
+            format!("filen ”{name}” går inte att läsa"),
+            "kontrollera att det är en vanlig fil",
+        ),
     };
     let size = std::fs::metadata(path).map_err(|error| unreadable(&error))?;
     if !size.is_file() {
         return Err(ReadError::new(format!("”{name}” är en mapp"), "ange en fil i mappen"));
     }
     if size.len() > MAX_BYTES {
-        return Err(ReadError::new(format!("filen ”{name}” är större än 8 MB"), "gör den mindre, eller dela upp den"));
+        return Err(ReadError::new(
+            format!("filen ”{name}” är större än 8 MB"),
+            "gör den mindre, eller dela upp den",
+        ));
     }
     std::fs::read(path).map_err(|error| unreadable(&error))
 }

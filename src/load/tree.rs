@@ -6,7 +6,9 @@ use crate::diag::{SourceId, Span};
 ///
 /// Opaque to all but the tree; the model carries it, so that later steps can point at a value
 /// without knowing how it was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct NodeId(u32);
 
 impl NodeId {
@@ -110,7 +112,9 @@ impl Tree {
     /// The value under `key`, if the node is a mapping that has it.
     pub fn field(&self, id: NodeId, key: &str) -> Option<NodeId> {
         match &self.get(id).kind {
-            Kind::Map(entries) => entries.iter().find(|entry| entry.key == key).map(|entry| entry.value),
+            Kind::Map(entries) => {
+                entries.iter().find(|entry| entry.key == key).map(|entry| entry.value)
+            }
             _ => None,
         }
     }
@@ -118,7 +122,10 @@ impl Tree {
     /// The place of the key `key`, or of the mapping itself when the key is not written.
     pub fn key_span(&self, id: NodeId, key: &str) -> Span {
         match &self.get(id).kind {
-            Kind::Map(entries) => entries.iter().find(|entry| entry.key == key).map_or(self.span(id), |entry| entry.key_span),
+            Kind::Map(entries) => entries
+                .iter()
+                .find(|entry| entry.key == key)
+                .map_or(self.span(id), |entry| entry.key_span),
             _ => self.span(id),
         }
     }
@@ -158,7 +165,8 @@ impl Origin {
         for (offset, character) in value.char_indices() {
             at = next_match(raw, at, character);
             let place = (offset as u32, (start + at) as u32);
-            let continues = pieces.last().is_some_and(|(from, to)| place.0 - from == place.1.wrapping_sub(*to));
+            let continues =
+                pieces.last().is_some_and(|(from, to)| place.0 - from == place.1.wrapping_sub(*to));
             if !continues {
                 pieces.push(place);
             }
@@ -196,7 +204,11 @@ impl Origin {
 fn next_match(raw: &str, at: usize, character: char) -> usize {
     let rest = &raw[at..];
     if character.is_whitespace() {
-        return if rest.starts_with(char::is_whitespace) { skip_fold(rest, at, character) } else { at };
+        return if rest.starts_with(char::is_whitespace) {
+            skip_fold(rest, at, character)
+        } else {
+            at
+        };
     }
     let skipped = rest.len() - rest.trim_start().len();
     if rest[skipped..].starts_with(character) {
@@ -231,7 +243,10 @@ mod tests {
 
     #[test]
     fn finds_words_past_indentation() {
-        assert_eq!(placed("  en rad\n\n    två *ord*\n  tre", "en rad\n\n  två *ord*\ntre", "*ord*"), "*ord*");
+        assert_eq!(
+            placed("  en rad\n\n    två *ord*\n  tre", "en rad\n\n  två *ord*\ntre", "*ord*"),
+            "*ord*"
+        );
     }
 
     #[test]

@@ -68,7 +68,17 @@ impl<'a> Reader<'a> {
     fn new(tree: &'a mut Tree, file: SourceId, text: &'a str, base: usize) -> Self {
         let options = yaml::options! { emit_unresolved_aliases: true, emit_comments: false, disallow_directives: true };
         let parser = Parser::new_from_str_with_options(text, options);
-        Self { tree, file, text, base, parser, anchors: Vec::new(), nodes: 0, alone: false, too_large: false }
+        Self {
+            tree,
+            file,
+            text,
+            base,
+            parser,
+            anchors: Vec::new(),
+            nodes: 0,
+            alone: false,
+            too_large: false,
+        }
     }
 
     fn document(&mut self) -> Result<NodeId, Diagnostic> {
@@ -102,13 +112,20 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn node(&mut self, event: Event<'a>, span: yaml::Span, depth: usize) -> Result<NodeId, Diagnostic> {
+    fn node(
+        &mut self,
+        event: Event<'a>,
+        span: yaml::Span,
+        depth: usize,
+    ) -> Result<NodeId, Diagnostic> {
         self.nodes += 1;
         if self.nodes > MAX_NODES || depth > MAX_DEPTH {
             self.too_large = true;
             return Err(Diagnostic::fel("filen är för stor eller för djupt nästlad")
                 .at(self.span(span))
-                .hint(format!("högst {MAX_NODES} värden i {MAX_DEPTH} nivåer: dela upp den med ”fil:”")));
+                .hint(format!(
+                    "högst {MAX_NODES} värden i {MAX_DEPTH} nivåer: dela upp den med ”fil:”"
+                )));
         }
         let before = self.nodes;
         let (id, anchor) = match event {
@@ -116,11 +133,15 @@ impl<'a> Reader<'a> {
             Event::SequenceStart(_, anchor, _) => (self.list(span, depth)?, anchor),
             Event::MappingStart(_, anchor, _) => (self.map(span, depth)?, anchor),
             Event::Alias(target) => (self.alias(target, span)?, 0),
-            Event::UnresolvedAlias(_) if self.alone => (self.tree.push(Kind::Null, self.span(span)), 0),
+            Event::UnresolvedAlias(_) if self.alone => {
+                (self.tree.push(Kind::Null, self.span(span)), 0)
+            }
             Event::UnresolvedAlias(name) => {
-                return Err(Diagnostic::fel(format!("det finns inget ankare ”&{name}” före ”*{name}”"))
-                    .at(self.span(span))
-                    .hint("ska texten börja med en stjärna: sätt den inom citattecken"));
+                return Err(Diagnostic::fel(format!(
+                    "det finns inget ankare ”&{name}” före ”*{name}”"
+                ))
+                .at(self.span(span))
+                .hint("ska texten börja med en stjärna: sätt den inom citattecken"));
             }
             _ => (self.tree.push(Kind::Null, self.span(span)), 0),
         };
@@ -133,7 +154,9 @@ impl<'a> Reader<'a> {
     fn alias(&mut self, target: usize, span: yaml::Span) -> Result<NodeId, Diagnostic> {
         let found = self.anchors.iter().rev().find(|(anchor, ..)| *anchor == target).copied();
         let Some((_, id, size)) = found else {
-            return Err(Diagnostic::fel("ett ankare får inte innehålla sig självt").at(self.span(span)));
+            return Err(
+                Diagnostic::fel("ett ankare får inte innehålla sig självt").at(self.span(span))
+            );
         };
         self.nodes += size;
         Ok(id)
@@ -184,7 +207,11 @@ impl<'a> Reader<'a> {
         let local = range.start - self.base..range.end - self.base;
         let raw = &self.text[local];
         let skipped = match style {
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted if raw.starts_with(['"', '\'']) => 1,
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted
+                if raw.starts_with(['"', '\'']) =>
+            {
+                1
+            }
             _ => 0,
         };
         let origin = Origin::align(self.file, value, &raw[skipped..], range.start + skipped);
@@ -221,6 +248,7 @@ fn plain_form(value: &str) -> Option<Form> {
 fn is_number(value: &str) -> bool {
     let digits = value.strip_prefix('-').unwrap_or(value);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let all_digits =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     all_digits(whole) && all_digits(fraction) && (whole == "0" || !whole.starts_with('0'))
 }

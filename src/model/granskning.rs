@@ -53,7 +53,9 @@ pub struct Fördjupning {
 }
 
 /// Vad en granskning visade, från det bästa till det sämsta.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Resultat {
     /// Granskningen är genomförd utan anmärkning.
@@ -72,8 +74,14 @@ pub enum Resultat {
 
 impl Resultat {
     /// All of them, from best to worst.
-    pub const ALLA: [Self; 6] =
-        [Self::UtanAnmärkning, Self::EjAktuell, Self::Pågår, Self::MindreAnmärkning, Self::EjGenomförd, Self::Anmärkning];
+    pub const ALLA: [Self; 6] = [
+        Self::UtanAnmärkning,
+        Self::EjAktuell,
+        Self::Pågår,
+        Self::MindreAnmärkning,
+        Self::EjGenomförd,
+        Self::Anmärkning,
+    ];
 
     /// The word in YAML and templates.
     pub fn ord(self) -> &'static str {

@@ -25,8 +25,9 @@ pub use atgard::{Genomfört, GenomförtPost, Läge, Uppföljning, Åtgärd, Åtg
 pub use avsnitt::{Avsnitt, Komponent};
 pub use granskning::{Fördjupning, Granskning, Resultat};
 pub use handling::{
-    Avrapportering, Beslut, Beslutspunkter, Delat, Fil, Formulär, Förslag, Förslagsdel, Gemensamt, Handling, Innehåll, Organförslag,
-    Planhandling, Protokollsutdrag, Rapport, Styrdokument, Tjänsteskrivelse, Yttrande,
+    Avrapportering, Beslut, Beslutspunkter, Delat, Fil, Formulär, Förslag, Förslagsdel, Gemensamt,
+    Handling, Innehåll, Organförslag, Planhandling, Protokollsutdrag, Rapport, Styrdokument,
+    Tjänsteskrivelse, Yttrande,
 };
 pub use kontroll::Kontroll;
 pub use leaf::{Datum, Ord, Plats, Rad, Text, parse_date};

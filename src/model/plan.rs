@@ -72,7 +72,10 @@ impl Plan {
     /// After a number that is given, counting goes on from it.
     pub fn alla_risker(&self) -> Vec<Planrisk<'_>> {
         let utan_grupp = self.risker.iter().map(|risk| (None, risk));
-        let i_grupp = self.grupper.iter().flat_map(|grupp| grupp.risker.iter().map(move |risk| (Some(grupp), risk)));
+        let i_grupp = self
+            .grupper
+            .iter()
+            .flat_map(|grupp| grupp.risker.iter().map(move |risk| (Some(grupp), risk)));
         let mut next = "1".to_owned();
         utan_grupp
             .chain(i_grupp)

@@ -1,7 +1,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Granskning, Resultat, Kontroll, Omdöme, Ord, Plats, Rad, Text, Åtgärd, Överföring};
+use super::{
+    Granskning, Kontroll, Omdöme, Ord, Plats, Rad, Resultat, Text, Åtgärd, Överföring
+};
 
 /// En risk med sina kontroller och vad granskningarna visade.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -56,7 +58,9 @@ pub struct Risk {
 impl Risk {
     /// All granskningar, those of the risk first, then those of its kontroller.
     pub fn alla_granskningar(&self) -> impl Iterator<Item = &Granskning> {
-        self.granskningar.iter().chain(self.kontroller.iter().flat_map(|kontroll| &kontroll.granskningar))
+        self.granskningar
+            .iter()
+            .chain(self.kontroller.iter().flat_map(|kontroll| &kontroll.granskningar))
     }
 
     /// The worst result in `period`, or else in the latest of `perioder` that has one.
@@ -68,14 +72,16 @@ impl Risk {
             counted.filter_map(|granskning| granskning.resultat).max()
         };
         let latest = || perioder.iter().rev().find_map(|period| worst_in(&period.källa));
-        let whole_year = || self.alla_granskningar().filter_map(|granskning| granskning.resultat).max();
+        let whole_year =
+            || self.alla_granskningar().filter_map(|granskning| granskning.resultat).max();
         period.and_then(worst_in).or_else(latest).or_else(whole_year)
     }
 
     /// All överföringar: of the risk, its kontroller and its åtgärder.
     pub fn alla_överföringar(&self) -> impl Iterator<Item = &Överföring> {
         let kontroller = self.kontroller.iter();
-        let åtgärder = self.åtgärder.iter().chain(kontroller.clone().flat_map(|kontroll| &kontroll.åtgärder));
+        let åtgärder =
+            self.åtgärder.iter().chain(kontroller.clone().flat_map(|kontroll| &kontroll.åtgärder));
         let from_kontroller = kontroller.filter_map(|kontroll| kontroll.överföring.as_ref());
         let from_åtgärder = åtgärder.filter_map(|åtgärd| åtgärd.överföring.as_ref());
         self.överföring.iter().chain(from_kontroller).chain(from_åtgärder)

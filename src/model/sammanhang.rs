@@ -26,7 +26,15 @@ impl<'m> Sammanhang<'m> {
     /// What there is without a case and a plan.
     pub fn utan_ärende(organisation: &'m Organisation) -> Self {
         let olästa = &["ärende", "handling", "plan", "förra_plan", "nästa_plan", "sammanträde"];
-        Self { organisation, ärende: None, nämnd: None, plan: None, förra_plan: None, nästa_plan: None, olästa }
+        Self {
+            organisation,
+            ärende: None,
+            nämnd: None,
+            plan: None,
+            förra_plan: None,
+            nästa_plan: None,
+            olästa,
+        }
     }
 
     /// The person that is meant: by key in `personer`, or in full; none for a function or a name.
@@ -53,7 +61,8 @@ impl<'m> Sammanhang<'m> {
 
 /// The numbered bilagor of a case: with a tjänsteskrivelse in the case, the other handlingar.
 pub fn bilagenummer(handlingar: &[Handling]) -> Vec<Option<u64>> {
-    let has_skrivelse = handlingar.iter().any(|handling| handling.innehåll.slag() == "tjänsteskrivelse");
+    let has_skrivelse =
+        handlingar.iter().any(|handling| handling.innehåll.slag() == "tjänsteskrivelse");
     let mut next = 1;
     handlingar
         .iter()

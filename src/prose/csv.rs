@@ -35,16 +35,26 @@ impl Csv {
     }
 
     /// Reads a text whose bytes have their place by `place`; `at` is the place of the whole.
-    pub fn read(text: &str, at: Span, place: &dyn Fn(Range<usize>) -> Span) -> Result<Self, Vec<Diagnostic>> {
+    pub fn read(
+        text: &str,
+        at: Span,
+        place: &dyn Fn(Range<usize>) -> Span,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let (start, separator) = separator(text);
         let records = records(text, start, separator).map_err(|quote| {
-            let fault = Diagnostic::fel("ett citattecken saknar sitt slut").at(place(quote..quote + 1));
-            vec![fault.hint("sätt ett citattecken där cellen slutar; ska det synas i cellen, skriv det dubbelt")]
+            let fault =
+                Diagnostic::fel("ett citattecken saknar sitt slut").at(place(quote..quote + 1));
+            vec![fault.hint(
+                "sätt ett citattecken där cellen slutar; ska det synas i cellen, skriv det dubbelt",
+            )]
         })?;
-        let mut rows = records.into_iter().filter(|row| row.iter().any(|(text, _)| !text.is_empty()));
+        let mut rows =
+            records.into_iter().filter(|row| row.iter().any(|(text, _)| !text.is_empty()));
         let Some(mut head) = rows.next() else {
             let fault = Diagnostic::fel("här finns inga uppgifter").at(at);
-            return Err(vec![fault.hint("första raden ska ha kolumnernas rubriker och varje rad därefter lika många celler")]);
+            return Err(vec![fault.hint(
+                "första raden ska ha kolumnernas rubriker och varje rad därefter lika många celler",
+            )]);
         };
         drop_empty(&mut head, 1);
         let cell = |(text, range): (String, Range<usize>)| Cell { text, span: place(range) };
@@ -65,8 +75,10 @@ impl Csv {
     pub fn kolumn(&self, namn: &str) -> Result<usize, Diagnostic> {
         let wanted = namn.trim().to_lowercase();
         self.huvud.iter().position(|head| head.text.to_lowercase() == wanted).ok_or_else(|| {
-            let heads = self.huvud.iter().map(|head| head.text.as_str()).filter(|head| !head.is_empty());
-            Diagnostic::fel(format!("tabellen har ingen kolumn ”{namn}”")).hint_opt(hint_nearest(namn, heads))
+            let heads =
+                self.huvud.iter().map(|head| head.text.as_str()).filter(|head| !head.is_empty());
+            Diagnostic::fel(format!("tabellen har ingen kolumn ”{namn}”"))
+                .hint_opt(hint_nearest(namn, heads))
         })
     }
 
@@ -78,11 +90,18 @@ impl Csv {
         let total = self.rader.last().is_some_and(|row| summor::is_total(row, ""));
         let rows = &self.rader[..self.rader.len() - usize::from(total)];
         let mut numbers = Vec::new();
-        for cell in rows.iter().filter_map(|row| row.get(column)).filter(|cell| !summor::is_nothing(&cell.text)) {
+        for cell in rows
+            .iter()
+            .filter_map(|row| row.get(column))
+            .filter(|cell| !summor::is_nothing(&cell.text))
+        {
             let number = Tal::parse(&cell.text).ok_or_else(|| {
-                Diagnostic::fel(format!("kolumnen ”{namn}” kan inte summeras: ”{}” är inte ett tal", cell.text))
-                    .related(cell.span, "det här är inte ett tal")
-                    .hint("skriv tal som 1 234,5 och lämna tomt där det inte finns något")
+                Diagnostic::fel(format!(
+                    "kolumnen ”{namn}” kan inte summeras: ”{}” är inte ett tal",
+                    cell.text
+                ))
+                .related(cell.span, "det här är inte ett tal")
+                .hint("skriv tal som 1 234,5 och lämna tomt där det inte finns något")
             })?;
             numbers.push(number);
         }
@@ -100,13 +119,24 @@ fn drop_empty(row: &mut Vec<Raw>, keep: usize) {
     }
 }
 
-fn uneven(row: &[Raw], columns: usize, separator: u8, place: &dyn Fn(Range<usize>) -> Span) -> Diagnostic {
+fn uneven(
+    row: &[Raw],
+    columns: usize,
+    separator: u8,
+    place: &dyn Fn(Range<usize>) -> Span,
+) -> Diagnostic {
     let from = row.get(columns).or(row.first()).map_or(0, |(_, range)| range.start);
     let to = row.last().map_or(from, |(_, range)| range.end);
     let hint = match (row.len() > columns, separator) {
-        (true, b',') => "är kommat ett decimalkomma: sätt cellen inom citattecken, eller skilj cellerna med semikolon",
-        (true, _) => "ta bort det som är för mycket, eller ge alla kolumner en rubrik i första raden",
-        (false, _) => "fyll i cellerna som saknas; en tom cell skrivs som ingenting mellan två skiljetecken",
+        (true, b',') => {
+            "är kommat ett decimalkomma: sätt cellen inom citattecken, eller skilj cellerna med semikolon"
+        }
+        (true, _) => {
+            "ta bort det som är för mycket, eller ge alla kolumner en rubrik i första raden"
+        }
+        (false, _) => {
+            "fyll i cellerna som saknas; en tom cell skrivs som ingenting mellan två skiljetecken"
+        }
     };
     let words = if row.len() == 1 { "cell" } else { "celler" };
     let message = format!("raden har {} {words}, men första raden har {columns}", row.len());
@@ -117,7 +147,9 @@ fn uneven(row: &[Raw], columns: usize, separator: u8, place: &dyn Fn(Range<usize
 /// says, else what the first line with words has outside quotation marks.
 fn separator(text: &str) -> (usize, u8) {
     let first = text.lines().next().unwrap_or_default();
-    if let Some([separator @ (b';' | b',' | b'\t')]) = first.strip_prefix("sep=").map(|rest| rest.trim_end_matches('\r').as_bytes()) {
+    if let Some([separator @ (b';' | b',' | b'\t')]) =
+        first.strip_prefix("sep=").map(|rest| rest.trim_end_matches('\r').as_bytes())
+    {
         return (first.len() + 1, *separator);
     }
     let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
@@ -129,8 +161,11 @@ fn separator(text: &str) -> (usize, u8) {
 /// The rows with their cells; an error is where a quotation mark stands that has no end.
 fn records(text: &str, start: usize, separator: u8) -> Result<Vec<Vec<Raw>>, usize> {
     let rest = text.get(start..).unwrap_or_default();
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(separator).flexible(true).has_headers(false).from_reader(rest.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(rest.as_bytes());
     let mut records = Vec::new();
     let mut at = start;
     for record in reader.records() {
@@ -162,7 +197,11 @@ fn cell_end(text: &str, start: usize, separator: u8) -> Result<usize, usize> {
         }
     }
     let rest = &bytes[at..];
-    Ok(at + rest.iter().position(|byte| *byte == separator || *byte == b'\n' || *byte == b'\r').unwrap_or(rest.len()))
+    Ok(at
+        + rest
+            .iter()
+            .position(|byte| *byte == separator || *byte == b'\n' || *byte == b'\r')
+            .unwrap_or(rest.len()))
 }
 
 /// A range without the white space and quotation marks around its words.
@@ -192,7 +231,10 @@ mod tests {
     #[test]
     fn reads_what_spreadsheets_write() {
         assert_eq!(rows("Enhet;Antal\nEB;1 200\n;\n\n"), [["Enhet", "Antal"], ["EB", "1 200"]]);
-        assert_eq!(rows("\"a;b\",c\n\"1,5\",\"två\nrader\"\n"), [["a;b", "c"], ["1,5", "två\nrader"]]);
+        assert_eq!(
+            rows("\"a;b\",c\n\"1,5\",\"två\nrader\"\n"),
+            [["a;b", "c"], ["1,5", "två\nrader"]]
+        );
         assert_eq!(rows("a\tb\n1\t2"), [["a", "b"], ["1", "2"]]);
         assert_eq!(rows("sep=,\na,b\n\"x \"\"y\"\"\", z\n"), [["a", "b"], ["x \"y\"", "z"]]);
         assert_eq!(rows("a;b;;\n1;;;\n"), [["a", "b"], ["1", ""]]);
@@ -204,7 +246,8 @@ mod tests {
     fn knows_where_its_cells_stand() {
         let text = "a;b\n\n\"x\ny\";  12\nåä;\"3\"\n";
         let csv = read(text).expect("it is well-formed");
-        let places: Vec<&str> = csv.rader.iter().flatten().map(|cell| &text[cell.span.range()]).collect();
+        let places: Vec<&str> =
+            csv.rader.iter().flatten().map(|cell| &text[cell.span.range()]).collect();
         assert_eq!(places, ["x\ny", "12", "åä", "3"]);
     }
 
@@ -225,7 +268,8 @@ mod tests {
     /// The total row that a user typed must not be counted twice.
     #[test]
     fn sums_a_column() {
-        let csv = read("Enhet;Antal;Text\nEB;1;a\nUJC;2 000;b\nTotalt;2 001;\n").expect("it is well-formed");
+        let csv = read("Enhet;Antal;Text\nEB;1;a\nUJC;2 000;b\nTotalt;2 001;\n")
+            .expect("it is well-formed");
         assert_eq!(csv.summa("antal").map(Tal::whole), Ok(Some(2001)));
         let missing = csv.summa("Antl").expect_err("there is none");
         assert_eq!(missing.hints, ["menade du ”Antal”?"]);

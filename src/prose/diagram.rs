@@ -21,7 +21,17 @@ const MAX_READ_OUT: usize = 40;
 
 /// Words that are lower case within a sentence.
 const MÅNADER: [&str; 12] = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
     "december",
 ];
 
@@ -37,8 +47,13 @@ pub fn read(body: &mut Body<'_>) -> Option<Diagram> {
     let slag = body.word("slag", &SLAG).unwrap_or(Diagramslag::Staplar);
     let csv = body.data()?;
     if csv.huvud.len() < 2 {
-        let fault = Diagnostic::fel("diagrammet har inga värden att rita").at(csv.huvud.first().map_or(body.at, |head| head.span));
-        body.report(fault.hint("första kolumnen är namnen längs axeln, och varje kolumn därefter en serie tal"));
+        let fault = Diagnostic::fel("diagrammet har inga värden att rita")
+            .at(csv.huvud.first().map_or(body.at, |head| head.span));
+        body.report(
+            fault.hint(
+                "första kolumnen är namnen längs axeln, och varje kolumn därefter en serie tal",
+            ),
+        );
         return None;
     }
     let values = serier(body, &csv)?;
@@ -56,8 +71,11 @@ fn serier(body: &mut Body<'_>, csv: &Csv) -> Option<Vec<Values>> {
         for cell in csv.rader.iter().filter_map(|row| row.get(column)) {
             let number = Tal::parse(&cell.text);
             if number.is_none() && !summor::is_nothing(&cell.text) {
-                let fault = Diagnostic::fel(format!("”{}” är inte ett tal", cell.text)).at(cell.span);
-                body.report(fault.hint("skriv tal som 1 234,5 och lämna cellen tom där uppgift saknas"));
+                let fault =
+                    Diagnostic::fel(format!("”{}” är inte ett tal", cell.text)).at(cell.span);
+                body.report(
+                    fault.hint("skriv tal som 1 234,5 och lämna cellen tom där uppgift saknas"),
+                );
                 faulty = true;
             }
             värden.push(number);
@@ -72,11 +90,19 @@ fn one_line(cell: &Cell) -> String {
 }
 
 fn drawn(values: Values) -> Serie {
-    Serie { namn: values.namn, värden: values.värden.into_iter().map(|value| value.map(Tal::float)).collect() }
+    Serie {
+        namn: values.namn,
+        värden: values.värden.into_iter().map(|value| value.map(Tal::float)).collect(),
+    }
 }
 
 /// The data in words, for those who do not see the drawing.
-fn alt(slag: Diagramslag, rubrik: Option<&[Inline]>, kategorier: &[String], serier: &[Values]) -> String {
+fn alt(
+    slag: Diagramslag,
+    rubrik: Option<&[Inline]>,
+    kategorier: &[String],
+    serier: &[Values],
+) -> String {
     let mut title = String::new();
     plain(rubrik.unwrap_or_default(), &mut title);
     let title = title.trim().trim_end_matches('.').to_owned();
@@ -89,7 +115,8 @@ fn alt(slag: Diagramslag, rubrik: Option<&[Inline]>, kategorier: &[String], seri
         Diagramslag::LiggandeStaplar => "Liggande stapeldiagram",
         Diagramslag::Linje => "Linjediagram",
     };
-    let mut sentences = vec![if title.is_empty() { slag.to_owned() } else { format!("{slag}: {title}") }];
+    let mut sentences =
+        vec![if title.is_empty() { slag.to_owned() } else { format!("{slag}: {title}") }];
     if kategorier.is_empty() {
         sentences.push("Inga uppgifter".to_owned());
     }
@@ -97,7 +124,11 @@ fn alt(slag: Diagramslag, rubrik: Option<&[Inline]>, kategorier: &[String], seri
     let many = serier.len() > 1;
     for serie in serier.iter().filter(|_| !kategorier.is_empty()) {
         let words = if long { extremes(kategorier, serie) } else { all(kategorier, serie) };
-        sentences.push(if many { format!("{}: {words}", versal(&serie.namn)) } else { versal(&words) });
+        sentences.push(if many {
+            format!("{}: {words}", versal(&serie.namn))
+        } else {
+            versal(&words)
+        });
     }
     format!("{}.", sentences.join(". "))
 }
@@ -113,11 +144,16 @@ fn all(kategorier: &[String], serie: &Values) -> String {
 
 /// The smallest, greatest, first and last value, where there are too many to read out.
 fn extremes(kategorier: &[String], serie: &Values) -> String {
-    let known: Vec<(&String, Tal)> =
-        kategorier.iter().zip(&serie.värden).filter_map(|(name, value)| Some((name, (*value)?))).collect();
+    let known: Vec<(&String, Tal)> = kategorier
+        .iter()
+        .zip(&serie.värden)
+        .filter_map(|(name, value)| Some((name, (*value)?)))
+        .collect();
     let order = |a: &&(&String, Tal), b: &&(&String, Tal)| a.1.float().total_cmp(&b.1.float());
     let (least, most) = (known.iter().min_by(order), known.iter().rev().max_by(order));
-    let (Some(least), Some(most), Some(first), Some(last)) = (least, most, known.first(), known.last()) else {
+    let (Some(least), Some(most), Some(first), Some(last)) =
+        (least, most, known.first(), known.last())
+    else {
         return "uppgifter saknas".to_owned();
     };
     let words = [("lägst", least), ("högst", most), ("först", first), ("sist", last)];
@@ -134,5 +170,8 @@ fn gemen(name: &str) -> String {
 /// With a capital first.
 fn versal(words: &str) -> String {
     let mut characters = words.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+    characters
+        .next()
+        .map(|first| first.to_uppercase().chain(characters).collect())
+        .unwrap_or_default()
 }

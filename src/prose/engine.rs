@@ -83,43 +83,71 @@ impl Engine {
         }
         let file = self.files.name(scalar.origin.file());
         let opened = Opened::open(self, text).ok_or_else(|| {
-            Diagnostic::fel("texten hämtar in sig själv").at(self.repo.tree.span(text.plats)).hint("ta bort det ena ”| infoga”")
+            Diagnostic::fel("texten hämtar in sig själv")
+                .at(self.repo.tree.span(text.plats))
+                .hint("ta bort det ena ”| infoga”")
         })?;
-        let context = Context { engine: Arc::downgrade(self), scope: text.scope, file, extra: Vec::new() };
+        let context =
+            Context { engine: Arc::downgrade(self), scope: text.scope, file, extra: Vec::new() };
         let filled = self.render(&template_name(text), context, &scalar.origin);
         drop(opened);
         filled
     }
 
     /// Fills a sentence of the layout with the values that it speaks of.
-    pub fn sentence<'s>(self: &'s Arc<Self>, key: &str, extra: Vec<(&'static str, Value)>) -> Result<Filled<'s>, Diagnostic> {
+    pub fn sentence<'s>(
+        self: &'s Arc<Self>,
+        key: &str,
+        extra: Vec<(&'static str, Value)>,
+    ) -> Result<Filled<'s>, Diagnostic> {
         let Some(word) = self.layout.word(key) else {
-            return Err(Diagnostic::fel(format!("layouten ”{}” saknar ordet ”{key}”", self.layout.name))
-                .hint(format!("lägg till ”{key}: …” under ord i skrivelse.yaml")));
+            return Err(Diagnostic::fel(format!(
+                "layouten ”{}” saknar ordet ”{key}”",
+                self.layout.name
+            ))
+            .hint(format!("lägg till ”{key}: …” under ord i skrivelse.yaml")));
         };
         if !has_values(&word.text) {
             return Ok(Filled::verbatim(&word.text, &word.origin));
         }
-        let context = Context { engine: Arc::downgrade(self), scope: Scope::default(), file: String::new(), extra };
+        let context = Context {
+            engine: Arc::downgrade(self),
+            scope: Scope::default(),
+            file: String::new(),
+            extra,
+        };
         self.render(&format!("ord:{key}"), context, &word.origin)
     }
 
     /// The words of a rad without looks: what it is as a value in another text.
     pub fn plain(self: &Arc<Self>, rad: &Källtext) -> Result<String, Error> {
         let filled = self.fill(rad).map_err(swedish::nested)?;
-        let marked = filled.text.contains(['*', '_', '`', '[', ']', '<', '&', '\\', '\n', '@', ':']);
+        let marked =
+            filled.text.contains(['*', '_', '`', '[', ']', '<', '&', '\\', '\n', '@', ':']);
         if !marked {
             return Ok(filled.text.trim().to_owned());
         }
         let words = markdown::Words { summa: String::new() };
         // What is wrong with the rad is reported where it stands.
-        Ok(markdown::rad(&filled, self.files.as_ref(), "", &words, &mut Vec::new()).text().trim().to_owned())
+        Ok(markdown::rad(&filled, self.files.as_ref(), "", &words, &mut Vec::new())
+            .text()
+            .trim()
+            .to_owned())
     }
 
-    fn render<'s>(self: &'s Arc<Self>, name: &str, context: Context, origin: &'s Origin) -> Result<Filled<'s>, Diagnostic> {
+    fn render<'s>(
+        self: &'s Arc<Self>,
+        name: &str,
+        context: Context,
+        origin: &'s Origin,
+    ) -> Result<Filled<'s>, Diagnostic> {
         let context = Value::from_object(context);
-        let rendered = self.env.get_template(name).and_then(|template| template.render_with_spans(context.clone()));
-        let (text, spans) = rendered.map_err(|error| swedish::template_error(&error, origin, &self.env, &context))?;
+        let rendered = self
+            .env
+            .get_template(name)
+            .and_then(|template| template.render_with_spans(context.clone()));
+        let (text, spans) = rendered
+            .map_err(|error| swedish::template_error(&error, origin, &self.env, &context))?;
         let pieces = spans.iter().map(|span| {
             let piece = match span.kind() {
                 OutputSpanKind::Raw => Piece::Copied(span.source_range().start),
@@ -166,7 +194,11 @@ fn template_name(text: &Källtext) -> String {
     format!("text:{}", text.plats.index())
 }
 
-fn environment(engine: &Weak<Engine>, repo: &Arc<Repo>, layout: &Arc<Layout>) -> Environment<'static> {
+fn environment(
+    engine: &Weak<Engine>,
+    repo: &Arc<Repo>,
+    layout: &Arc<Layout>,
+) -> Environment<'static> {
     let mut env = Environment::new();
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_fuel(Some(FUEL));
@@ -219,7 +251,8 @@ impl Object for Context {
         let Some(engine) = self.engine.upgrade() else { return Enumerator::Empty };
         let globals = engine.globals.values.iter().map(|(name, _)| *name);
         let own = self.extra.iter().map(|(name, _)| *name);
-        let inner = [("risk", self.scope.risk.is_some()), ("kontroll", self.scope.kontroll.is_some())];
+        let inner =
+            [("risk", self.scope.risk.is_some()), ("kontroll", self.scope.kontroll.is_some())];
         let inner = inner.into_iter().filter(|(_, there)| *there).map(|(name, _)| name);
         Enumerator::Values(globals.chain(own).chain(inner).map(Value::from).collect())
     }
@@ -242,10 +275,16 @@ impl Globals {
 
 /// What a function or filter asks the engine; the engine outlives every text that it fills.
 pub(super) fn upgrade(engine: &Weak<Engine>) -> Result<Arc<Engine>, Error> {
-    engine.upgrade().ok_or_else(|| Error::new(minijinja::ErrorKind::InvalidOperation, "texten fylls inte längre"))
+    engine.upgrade().ok_or_else(|| {
+        Error::new(minijinja::ErrorKind::InvalidOperation, "texten fylls inte längre")
+    })
 }
 
 /// The file that the text being filled stands in.
 pub(super) fn current_file(state: &State<'_, '_>) -> String {
-    state.lookup(FILE).and_then(|file| file.to_str()).map(|file| file.to_string()).unwrap_or_default()
+    state
+        .lookup(FILE)
+        .and_then(|file| file.to_str())
+        .map(|file| file.to_string())
+        .unwrap_or_default()
 }

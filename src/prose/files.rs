@@ -26,7 +26,12 @@ pub struct Files {
 impl Files {
     /// The files below `root`.
     pub fn new(root: &Path, sources: &Arc<Sources>) -> Self {
-        Self { root: root.to_owned(), sources: Arc::clone(sources), tables: Mutex::default(), images: Mutex::default() }
+        Self {
+            root: root.to_owned(),
+            sources: Arc::clone(sources),
+            tables: Mutex::default(),
+            images: Mutex::default(),
+        }
     }
 
     /// The name of a source file: its path from the root.
@@ -57,15 +62,22 @@ impl Files {
     /// All images that were asked for, by path from the root, with their bytes.
     pub fn images(&self) -> Vec<(String, Arc<[u8]>)> {
         let images = self.images.lock().unwrap_or_else(PoisonError::into_inner);
-        images.iter().filter_map(|(path, image)| Some((display(path), Arc::clone(image.as_ref().ok()?)))).collect()
+        images
+            .iter()
+            .filter_map(|(path, image)| Some((display(path), Arc::clone(image.as_ref().ok()?))))
+            .collect()
     }
 
     /// The image that `written` names in the file `from`, as a path from the root.
     pub fn image_from(&self, from: &str, written: &str, at: Span) -> Result<String, Diagnostic> {
         let path = resolve(&self.root, Path::new(from), written, at)?;
-        let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let extension = path
+            .extension()
+            .map(|extension| extension.to_string_lossy().to_lowercase())
+            .unwrap_or_default();
         if !IMAGES.contains(&extension.as_str()) {
-            let fault = Diagnostic::fel(format!("”{written}” är inte en bild som går att visa")).at(at);
+            let fault =
+                Diagnostic::fel(format!("”{written}” är inte en bild som går att visa")).at(at);
             return Err(fault.hint("spara bilden som SVG, PNG eller JPEG"));
         }
         let shown = display(&path);
@@ -77,7 +89,9 @@ impl Files {
         });
         match image {
             Ok(_) => Ok(shown),
-            Err(error) => Err(Diagnostic::fel(error.message.clone()).at(at).hint(error.hint.clone())),
+            Err(error) => {
+                Err(Diagnostic::fel(error.message.clone()).at(at).hint(error.hint.clone()))
+            }
         }
     }
 
@@ -101,7 +115,9 @@ impl Files {
 
 /// The faults of a file as one: the first, with the others beside it.
 fn joined(faults: &[Diagnostic], at: Span) -> Diagnostic {
-    let Some((first, rest)) = faults.split_first() else { return Diagnostic::fel("filen går inte att läsa").at(at) };
+    let Some((first, rest)) = faults.split_first() else {
+        return Diagnostic::fel("filen går inte att läsa").at(at);
+    };
     let rest = rest.iter().filter_map(|fault| Some((fault.span?, fault.message.clone())));
     let mut fault = first.clone();
     fault.related.extend(rest);

@@ -35,21 +35,31 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<Engine>) {
     let at = engine.clone();
     env.add_filter("infoga", move |value: Value| infoga(&at, &value));
     let at = engine.clone();
-    env.add_filter("sammanfattning", move |risker: Value| sentences::sammanfattning(&upgrade(&at)?, &risker));
+    env.add_filter("sammanfattning", move |risker: Value| {
+        sentences::sammanfattning(&upgrade(&at)?, &risker)
+    });
 }
 
 /// List → how many it has.
 fn antal(list: &Value) -> Result<usize, Error> {
-    list.len().ok_or_else(|| faulty("värdet är ingen lista", "”antal” räknar en lista, till exempel plan.risker"))
+    list.len().ok_or_else(|| {
+        faulty("värdet är ingen lista", "”antal” räknar en lista, till exempel plan.risker")
+    })
 }
 
 /// Number → one to twelve in words, none as ”inga”, more in figures. `form` is ”en” or ”ett”.
 pub(super) fn räkneord(number: i64, form: Option<&str>) -> Result<String, Error> {
-    const WORDS: [&str; 11] = ["två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+    const WORDS: [&str; 11] =
+        ["två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
     let one = match form {
         None | Some("en") => "en",
         Some("ett") => "ett",
-        Some(other) => return Err(faulty(format!("”{other}” är ingen form av räkneord"), "skriv ”en” eller ”ett”")),
+        Some(other) => {
+            return Err(faulty(
+                format!("”{other}” är ingen form av räkneord"),
+                "skriv ”en” eller ”ett”",
+            ));
+        }
     };
     Ok(match usize::try_from(number) {
         Ok(0) => "inga".to_owned(),
@@ -76,7 +86,10 @@ pub(super) fn enumerate(words: &[String]) -> String {
 
 /// List → a Markdown list with one item each.
 fn punktlista(list: &Value) -> Result<Value, Error> {
-    let items = list.try_iter()?.map(|item| Ok(format!("- {}\n", risks::words(&item)?))).collect::<Result<String, Error>>()?;
+    let items = list
+        .try_iter()?
+        .map(|item| Ok(format!("- {}\n", risks::words(&item)?)))
+        .collect::<Result<String, Error>>()?;
     Ok(Value::from_safe_string(items))
 }
 
@@ -86,18 +99,35 @@ fn datum(date: &Value, form: Option<&str>) -> Result<String, Error> {
         Some(date) => Some(date.0),
         None => date.as_str().and_then(parse_date),
     };
-    let date = parsed.ok_or_else(|| faulty(format!("”{date}” är inte ett datum"), "ett datum skrivs 2025-01-31"))?;
+    let date = parsed.ok_or_else(|| {
+        faulty(format!("”{date}” är inte ett datum"), "ett datum skrivs 2025-01-31")
+    })?;
     match form {
         None => Ok(long_date(date)),
         Some("kort") => Ok(date.to_string()),
-        Some(other) => Err(faulty(format!("”{other}” är ingen form av datum"), "skriv ”kort”, eller ingenting")),
+        Some(other) => Err(faulty(
+            format!("”{other}” är ingen form av datum"),
+            "skriv ”kort”, eller ingenting",
+        )),
     }
 }
 
 /// A date as it stands in a running text.
 pub fn long_date(date: time::Date) -> String {
-    const MONTHS: [&str; 12] =
-        ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+    const MONTHS: [&str; 12] = [
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
     let month = MONTHS[usize::from(u8::from(date.month())) - 1];
     format!("{}\u{a0}{month} {}", date.day(), date.year())
 }
@@ -113,9 +143,11 @@ fn number(value: &Value, decimaler: Option<u32>) -> Result<Tal, Error> {
         _ => value.to_string(),
     };
     let float = words.replace(',', ".").replace(['\u{a0}', ' '], "").parse::<f64>();
-    let float = float.map_err(|_| faulty(format!("”{words}” är inte ett tal"), "filtret tar ett tal"))?;
+    let float =
+        float.map_err(|_| faulty(format!("”{words}” är inte ett tal"), "filtret tar ett tal"))?;
     let places = decimaler.unwrap_or_else(|| shortest(float)).min(6) as usize;
-    Tal::parse(&format!("{float:.places$}").replace('.', ",")).ok_or_else(|| faulty("talet är för stort", "dela upp det"))
+    Tal::parse(&format!("{float:.places$}").replace('.', ","))
+        .ok_or_else(|| faulty("talet är för stort", "dela upp det"))
 }
 
 /// The decimals that a number is written with.
@@ -136,7 +168,10 @@ fn procent(value: &Value, av: Option<&Value>, decimaler: Option<u32>) -> Result<
         Some(av) => {
             let (part, all) = (number(value, None)?.float(), number(av, None)?.float());
             if all == 0.0 {
-                return Err(faulty("det går inte att räkna procent av noll", "skriv ”{% if … %}” runt meningen"));
+                return Err(faulty(
+                    "det går inte att räkna procent av noll",
+                    "skriv ”{% if … %}” runt meningen",
+                ));
             }
             number(&Value::from(100.0 * part / all), Some(decimaler.unwrap_or(0)))?
         }
@@ -151,16 +186,16 @@ fn kronor(value: &Value) -> Result<String, Error> {
 
 /// Text → the same with a small first letter, abbreviations left alone.
 fn gemen(value: &Value) -> Result<Value, Error> {
-    same_kind(value, risks::small(&text(value)?))
+    Ok(same_kind(value, risks::small(&text(value)?)))
 }
 
 /// Text → the same with a capital first letter.
 fn versal(value: &Value) -> Result<Value, Error> {
-    same_kind(value, sentences::capital(&text(value)?))
+    Ok(same_kind(value, sentences::capital(&text(value)?)))
 }
 
-fn same_kind(value: &Value, words: String) -> Result<Value, Error> {
-    Ok(if value.is_safe() { Value::from_safe_string(words) } else { Value::from(words) })
+fn same_kind(value: &Value, words: String) -> Value {
+    if value.is_safe() { Value::from_safe_string(words) } else { Value::from(words) }
 }
 
 /// Risks → those with this result; `period` names a period of the plan.
@@ -177,9 +212,14 @@ fn med_resultat(risker: &Value, resultat: &str, period: Option<&str>) -> Result<
 fn överförda(risker: &Value, till: &str) -> Result<Vec<Value>, Error> {
     let known = [Mål::NyPlan, Mål::Verksamhetsplan, Mål::Avslutas].map(Mål::ord);
     if !known.contains(&till) {
-        return Err(faulty(format!("inget förs över till ”{till}”"), hint_nearest(till, known).unwrap_or_default()));
+        return Err(faulty(
+            format!("inget förs över till ”{till}”"),
+            hint_nearest(till, known).unwrap_or_default(),
+        ));
     }
-    risks::keep(risker, |risk| Ok(risk.get_attr("@överföringar")?.try_iter()?.any(|mål| mål.as_str() == Some(till))))
+    risks::keep(risker, |risk| {
+        Ok(risk.get_attr("@överföringar")?.try_iter()?.any(|mål| mål.as_str() == Some(till)))
+    })
 }
 
 /// Risks → those in the group with this heading or number.
@@ -187,15 +227,19 @@ fn i_grupp(risker: &Value, grupp: &Value) -> Result<Vec<Value>, Error> {
     let wanted = text(grupp)?;
     risks::keep(risker, |risk| {
         let grupp = risk.get_attr("grupp")?;
-        let is = |key: &str| grupp.get_attr(key).is_ok_and(|value| !value.is_none() && value.to_string() == wanted);
+        let is = |key: &str| {
+            grupp.get_attr(key).is_ok_and(|value| !value.is_none() && value.to_string() == wanted)
+        };
         Ok(!grupp.is_none() && (is("rubrik") || is("nr")))
     })
 }
 
 /// Table → the sum of a column; list of numbers → their sum.
+#[expect(clippy::needless_pass_by_value, reason = "minijinja hands the arguments over")]
 fn summa(value: &Value, kolumn: Rest<String>) -> Result<Value, Error> {
     let Some(table) = value.downcast_object_ref::<Tabellvärde>() else {
-        let numbers = value.try_iter()?.map(|item| number(&item, None)).collect::<Result<Vec<_>, _>>()?;
+        let numbers =
+            value.try_iter()?.map(|item| number(&item, None)).collect::<Result<Vec<_>, _>>()?;
         return Ok(exact(Tal::sum(&numbers)));
     };
     let [kolumn] = kolumn.as_slice() else {
@@ -237,14 +281,20 @@ mod tests {
 
     #[test]
     fn percentages_are_rounded_shares() {
-        assert_eq!(procent(&Value::from(1), Some(&Value::from(3)), None).ok().as_deref(), Some("33\u{a0}%"));
+        assert_eq!(
+            procent(&Value::from(1), Some(&Value::from(3)), None).ok().as_deref(),
+            Some("33\u{a0}%")
+        );
         assert_eq!(procent(&Value::from(65), None, None).ok().as_deref(), Some("65\u{a0}%"));
         assert!(procent(&Value::from(1), Some(&Value::from(0)), None).is_err());
     }
 
     #[test]
     fn dates_in_running_text() {
-        assert_eq!(datum(&Value::from("2025-01-31"), None).ok().as_deref(), Some("31\u{a0}januari 2025"));
+        assert_eq!(
+            datum(&Value::from("2025-01-31"), None).ok().as_deref(),
+            Some("31\u{a0}januari 2025")
+        );
         assert!(datum(&Value::from("2025-02-30"), None).is_err());
     }
 }

@@ -23,9 +23,23 @@ impl Object for Tabellvärde {
 /// Adds all functions.
 pub fn add_all(env: &mut Environment<'static>, engine: &Weak<Engine>) {
     let at = engine.clone();
-    env.add_function("bilaga", move |id: &str| lookup(&upgrade(&at)?.globals.bilagor, id, "ärendet har ingen bilaga", "lägg till handlingen i ärendet, med ”id: …”"));
+    env.add_function("bilaga", move |id: &str| {
+        lookup(
+            &upgrade(&at)?.globals.bilagor,
+            id,
+            "ärendet har ingen bilaga",
+            "lägg till handlingen i ärendet, med ”id: …”",
+        )
+    });
     let at = engine.clone();
-    env.add_function("enhet", move |nyckel: &str| lookup(&upgrade(&at)?.globals.enheter, nyckel, "enheter har ingen nyckel", "lägg till den under ”enheter” i skrivelse.yaml"));
+    env.add_function("enhet", move |nyckel: &str| {
+        lookup(
+            &upgrade(&at)?.globals.enheter,
+            nyckel,
+            "enheter har ingen nyckel",
+            "lägg till den under ”enheter” i skrivelse.yaml",
+        )
+    });
     let at = engine.clone();
     env.add_function("tabell", move |state: &mut State<'_, '_>, fil: &str| {
         let csv = upgrade(&at)?.files.csv_from(&current_file(state), fil).map_err(nested)?;
@@ -34,12 +48,16 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<Engine>) {
 }
 
 /// The name under a key; `missing` says what is not there, `none` what to do when nothing is.
-fn lookup(known: &[(String, String)], wanted: &str, missing: &str, none: &str) -> Result<String, Error> {
-    match known.iter().find(|(key, _)| key == wanted) {
-        Some((_, name)) => Ok(name.clone()),
-        None => {
-            let hint = hint_nearest(wanted, known.iter().map(|(key, _)| key.as_str()));
-            Err(faulty(format!("{missing} ”{wanted}”"), hint.unwrap_or_else(|| none.to_owned())))
-        }
+fn lookup(
+    known: &[(String, String)],
+    wanted: &str,
+    missing: &str,
+    none: &str,
+) -> Result<String, Error> {
+    if let Some((_, name)) = known.iter().find(|(key, _)| key == wanted) {
+        Ok(name.clone())
+    } else {
+        let hint = hint_nearest(wanted, known.iter().map(|(key, _)| key.as_str()));
+        Err(faulty(format!("{missing} ”{wanted}”"), hint.unwrap_or_else(|| none.to_owned())))
     }
 }

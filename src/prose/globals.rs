@@ -27,8 +27,14 @@ pub struct Data {
 }
 
 impl Data {
-    pub fn new(sammanhang: Sammanhang<'_>, handling: Option<&Handling>, period: Option<&str>) -> Self {
-        let plan = |plan: Option<&Plan>, period: Option<&str>| plan.map_or(Json::Null, |plan| plan_json(plan, period));
+    pub fn new(
+        sammanhang: Sammanhang<'_>,
+        handling: Option<&Handling>,
+        period: Option<&str>,
+    ) -> Self {
+        let plan = |plan: Option<&Plan>, period: Option<&str>| {
+            plan.map_or(Json::Null, |plan| plan_json(plan, period))
+        };
         Self {
             plan: plan(sammanhang.plan, period),
             förra_plan: plan(sammanhang.förra_plan, None),
@@ -43,7 +49,8 @@ impl Data {
 
     /// The values of the texts.
     pub fn globals(&self, engine: &Weak<Engine>, sammanhang: Sammanhang<'_>) -> Globals {
-        let plan = |json: &Json, roll| value(engine, json, Scope { plan: Some(roll), ..Scope::default() });
+        let plan =
+            |json: &Json, roll| value(engine, json, Scope { plan: Some(roll), ..Scope::default() });
         let of_case = |json: &Json| value(engine, json, Scope::default());
         let all = [
             ("plan", plan(&self.plan, Planroll::Plan)),
@@ -57,7 +64,10 @@ impl Data {
         let enheter = sammanhang.organisation.enheter.iter();
         Globals {
             values: all.into_iter().filter(|(_, value)| !value.is_none()).collect(),
-            bilagor: sammanhang.ärende.map(|ärende| bilagor(&ärende.handlingar)).unwrap_or_default(),
+            bilagor: sammanhang
+                .ärende
+                .map(|ärende| bilagor(&ärende.handlingar))
+                .unwrap_or_default(),
             enheter: enheter.map(|(nyckel, namn)| (nyckel.clone(), namn.källa.clone())).collect(),
         }
     }
@@ -87,9 +97,16 @@ fn json(value: &impl Serialize) -> Json {
     serde_json::to_value(value).unwrap_or(Json::Null)
 }
 
-fn texts(value: &Json, scope: Scope, seen: &mut BTreeSet<crate::model::Plats>, found: &mut Vec<(Källtext, bool)>) {
+fn texts(
+    value: &Json,
+    scope: Scope,
+    seen: &mut BTreeSet<crate::model::Plats>,
+    found: &mut Vec<(Källtext, bool)>,
+) {
     match value {
-        Json::Array(items) => items.iter().for_each(|item| texts(item, super::value::item_scope(item, scope), seen, found)),
+        Json::Array(items) => items
+            .iter()
+            .for_each(|item| texts(item, super::value::item_scope(item, scope), seen, found)),
         Json::Object(map) => {
             let slag = map.get("slag").and_then(Json::as_str);
             match (slag, source(value, scope)) {
@@ -112,7 +129,8 @@ fn texts(value: &Json, scope: Scope, seen: &mut BTreeSet<crate::model::Plats>, f
 
 /// Whether a fault is only that something is absent which is no fault of the text.
 pub fn is_of_the_absent(fault: &Diagnostic, sammanhang: Sammanhang<'_>) -> bool {
-    let absent = sammanhang.olästa.iter().any(|name| fault.message == format!("”{name}” finns inte"));
+    let absent =
+        sammanhang.olästa.iter().any(|name| fault.message == format!("”{name}” finns inte"));
     absent || sammanhang.ärende.is_none() && fault.message.starts_with("ärendet har ingen bilaga")
 }
 
@@ -141,7 +159,10 @@ fn ärende_json(sammanhang: Sammanhang<'_>) -> Json {
             map.shift_remove(key);
         }
         map.insert("handläggare".to_owned(), self::json(&sammanhang.person(&ärende.handläggare)));
-        map.insert("nämnd".to_owned(), sammanhang.nämnd.map_or(Json::Null, |nämnd| nämnd.namn.källa.clone().into()));
+        map.insert(
+            "nämnd".to_owned(),
+            sammanhang.nämnd.map_or(Json::Null, |nämnd| nämnd.namn.källa.clone().into()),
+        );
     }
     json
 }
@@ -160,11 +181,16 @@ fn handling_json(handling: &Handling, period: Option<&str>) -> Json {
 
 fn plan_json(plan: &Plan, period: Option<&str>) -> Json {
     let alla = plan.alla_risker();
-    let risker: Vec<Json> = alla.iter().enumerate().map(|(index, post)| risk_json(plan, post, index, period)).collect();
+    let risker: Vec<Json> =
+        alla.iter().enumerate().map(|(index, post)| risk_json(plan, post, index, period)).collect();
     let mut json = json(plan);
     if let Json::Object(map) = &mut json {
         let mut of_groups = risker[plan.risker.len()..].iter();
-        for (grupp, json) in plan.grupper.iter().zip(map.get_mut("grupper").and_then(Json::as_array_mut).into_iter().flatten()) {
+        for (grupp, json) in plan
+            .grupper
+            .iter()
+            .zip(map.get_mut("grupper").and_then(Json::as_array_mut).into_iter().flatten())
+        {
             let own: Vec<Json> = of_groups.by_ref().take(grupp.risker.len()).cloned().collect();
             insert(json, "risker", Json::Array(own));
         }
@@ -177,13 +203,23 @@ fn plan_json(plan: &Plan, period: Option<&str>) -> Json {
 fn risk_json(plan: &Plan, post: &Planrisk<'_>, index: usize, period: Option<&str>) -> Json {
     let risk = post.risk;
     let resultat = |period| risk.resultat(period, &plan.perioder).map(Resultat::ord);
-    let by_period: Map<String, Json> =
-        plan.perioder.iter().map(|period| (period.källa.clone(), json!(resultat(Some(&period.källa))))).collect();
+    let by_period: Map<String, Json> = plan
+        .perioder
+        .iter()
+        .map(|period| (period.källa.clone(), json!(resultat(Some(&period.källa)))))
+        .collect();
     let mut json = json(risk);
     for (key, value) in [
         ("@risk", json!(index)),
         ("@resultat", Json::Object(by_period)),
-        ("@överföringar", json!(risk.alla_överföringar().map(|överföring| överföring.till.ord()).collect::<Vec<_>>())),
+        (
+            "@överföringar",
+            json!(
+                risk.alla_överföringar()
+                    .map(|överföring| överföring.till.ord())
+                    .collect::<Vec<_>>()
+            ),
+        ),
         ("nr", json!(post.nr)),
         ("namn", json!(post.namn())),
         ("obligatorisk", json!(post.obligatorisk())),

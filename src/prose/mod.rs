@@ -33,8 +33,10 @@ pub use engine::Engine;
 pub use files::Files;
 pub use filter::long_date;
 pub use markdown::Words;
+pub use rich::{
+    Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, plain,
+};
 pub use swedish::template_error;
-pub use rich::{Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, plain};
 pub use value::{Datumvärde, Infogbar, Källtext, Planroll, Scope};
 
 use crate::diag::Diagnostic;
@@ -65,13 +67,20 @@ pub struct Workshop {
 impl Prosa {
     /// Reads all texts that belong to `handling`: its own, its case's and its plan's. Without a
     /// handling, the plan's.
-    pub fn read(workshop: &Workshop, sammanhang: Sammanhang<'_>, handling: Option<&Handling>) -> Self {
+    pub fn read(
+        workshop: &Workshop,
+        sammanhang: Sammanhang<'_>,
+        handling: Option<&Handling>,
+    ) -> Self {
         let period = sammanhang.period(handling);
         let data = globals::Data::new(sammanhang, handling, period);
-        let engine = Engine::new(&workshop.repo, &workshop.layout, &workshop.files, |engine| data.globals(engine, sammanhang));
+        let engine = Engine::new(&workshop.repo, &workshop.layout, &workshop.files, |engine| {
+            data.globals(engine, sammanhang)
+        });
         let words = Words { summa: workshop.layout.plain("summa").to_owned() };
         let mut prosa = Self { engine, words, texter: BTreeMap::new(), faults: RefCell::default() };
-        let written = |(source, _): &(Källtext, bool)| workshop.repo.tree.scalar(source.plats).is_some();
+        let written =
+            |(source, _): &(Källtext, bool)| workshop.repo.tree.scalar(source.plats).is_some();
         for (source, is_text) in data.texts().into_iter().filter(written) {
             let rich = prosa.text(&source, is_text);
             prosa.texter.insert(source.plats, rich);
@@ -108,7 +117,9 @@ impl Prosa {
     pub fn sentence(&self, key: &str, values: Vec<(&'static str, Value)>) -> Rich {
         let mut faults = self.faults.borrow_mut();
         match self.engine.sentence(key, values) {
-            Ok(filled) => markdown::rad(&filled, self.engine.files.as_ref(), key, &self.words, &mut faults),
+            Ok(filled) => {
+                markdown::rad(&filled, self.engine.files.as_ref(), key, &self.words, &mut faults)
+            }
             Err(fault) => {
                 faults.push(fault);
                 Rich::default()
@@ -118,16 +129,30 @@ impl Prosa {
 
     /// A rad as a value that a sentence takes in with `| infoga`; none if it is not written.
     pub fn infogbar(rad: Option<&crate::model::Rad>, scope: Scope) -> Value {
-        rad.map_or_else(|| Value::from(()), |rad| {
-            Value::from_object(Infogbar(Källtext { plats: rad.plats, källa: rad.källa.clone(), scope }))
-        })
+        rad.map_or_else(
+            || Value::from(()),
+            |rad| {
+                Value::from_object(Infogbar(Källtext {
+                    plats: rad.plats,
+                    källa: rad.källa.clone(),
+                    scope,
+                }))
+            },
+        )
     }
 
     /// A text as a value that a sentence takes in with `| infoga`; none if it is not written.
     pub fn infogbar_text(text: Option<&crate::model::Text>, scope: Scope) -> Value {
-        text.map_or_else(|| Value::from(()), |text| {
-            Value::from_object(Infogbar(Källtext { plats: text.plats, källa: text.källa.clone(), scope }))
-        })
+        text.map_or_else(
+            || Value::from(()),
+            |text| {
+                Value::from_object(Infogbar(Källtext {
+                    plats: text.plats,
+                    källa: text.källa.clone(),
+                    scope,
+                }))
+            },
+        )
     }
 
     /// The looks and words of the papers.

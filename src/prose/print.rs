@@ -22,11 +22,19 @@ pub fn text(value: &Value) -> Result<String, Error> {
     }
     match value.kind() {
         ValueKind::Undefined => Err(Error::from(ErrorKind::UndefinedError)),
-        ValueKind::None => Err(faulty("värdet är inte ifyllt", "fyll i det, eller skriv ”{% if … %}” runt meningen")),
+        ValueKind::None => Err(faulty(
+            "värdet är inte ifyllt",
+            "fyll i det, eller skriv ”{% if … %}” runt meningen",
+        )),
         ValueKind::Bool => Ok(if value.is_true() { "ja" } else { "nej" }.to_owned()),
         ValueKind::Number => Ok(number(value)),
-        ValueKind::Seq | ValueKind::Iterable => Err(faulty("värdet är en lista", "välj hur den skrivs: ”| uppräkning”, ”| punktlista” eller ”| antal”")),
-        ValueKind::Map => Err(faulty("värdet har flera delar", "välj en av dem med punkt, till exempel ”.namn”")),
+        ValueKind::Seq | ValueKind::Iterable => Err(faulty(
+            "värdet är en lista",
+            "välj hur den skrivs: ”| uppräkning”, ”| punktlista” eller ”| antal”",
+        )),
+        ValueKind::Map => {
+            Err(faulty("värdet har flera delar", "välj en av dem med punkt, till exempel ”.namn”"))
+        }
         _ => Ok(value.to_string()),
     }
 }
@@ -46,7 +54,8 @@ pub fn escape(text: &str) -> String {
     for character in text.chars() {
         match character {
             '\n' | '\r' => out.push(' '),
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '<' | '>' | '#' | '+' | '-' | '.' | '!' | '|' | '~' | '&' | '=' | ':' | '@' => {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '<' | '>' | '#' | '+'
+            | '-' | '.' | '!' | '|' | '~' | '&' | '=' | ':' | '@' => {
                 out.push('\\');
                 out.push(character);
             }

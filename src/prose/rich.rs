@@ -110,6 +110,7 @@ pub struct Bild {
 
 /// A table; every row has as many cells as the head.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each may hold besides the others")]
 pub struct Tabell {
     /// What the table shows.
     pub rubrik: Option<Vec<Inline>>,
@@ -203,7 +204,9 @@ pub fn plain(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Ord { text, .. } | Inline::Kod(text, _) => out.push_str(text),
-            Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => plain(inner, out),
+            Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => {
+                plain(inner, out);
+            }
             Inline::Radslut => out.push(' '),
             Inline::Bild(_) | Inline::Fotnot(_) => {}
         }

@@ -20,9 +20,14 @@ pub fn sammanfattning(engine: &Arc<Engine>, risker: &Value) -> Result<Value, Err
     }
     let order = Resultat::ALLA.map(Resultat::ord).into_iter().chain(["inget"]);
     let mut parts = Vec::new();
-    for (resultat, number) in order.filter_map(|resultat| Some((resultat, *counts.get(resultat)?))) {
-        let values = vec![("antal", Value::from(räkneord(number, None)?)), ("flera", Value::from(number > 1))];
-        let part = engine.sentence(&format!("sammanfattning_{resultat}"), values).map_err(nested)?;
+    for (resultat, number) in order.filter_map(|resultat| Some((resultat, *counts.get(resultat)?)))
+    {
+        let values = vec![
+            ("antal", Value::from(räkneord(number, None)?)),
+            ("flera", Value::from(number > 1)),
+        ];
+        let part =
+            engine.sentence(&format!("sammanfattning_{resultat}"), values).map_err(nested)?;
         parts.push(part.text);
     }
     if parts.is_empty() {

@@ -20,12 +20,16 @@ pub fn kolumner(rader: &[Vec<Cell>], columns: usize) -> Vec<Kolumn> {
 }
 
 fn kolumn(rader: &[Vec<Cell>], column: usize) -> Kolumn {
-    let cells = rader.iter().filter_map(|row| row.get(column)).filter(|cell| !is_nothing(&cell.text));
+    let cells =
+        rader.iter().filter_map(|row| row.get(column)).filter(|cell| !is_nothing(&cell.text));
     let found: Option<Vec<Tal>> = cells.map(|cell| Tal::parse(&cell.text)).collect();
     let numbers = found.filter(|numbers| !numbers.is_empty());
     let summa = numbers.as_deref().filter(|_| column > 0).map(Tal::sum);
     let rows = numbers.as_ref().map_or(0, Vec::len);
-    Kolumn { numbers: numbers.is_some(), summa: summa.filter(|sum| sum.sort != Sort::Procent || is_whole(*sum, rows)) }
+    Kolumn {
+        numbers: numbers.is_some(),
+        summa: summa.filter(|sum| sum.sort != Sort::Procent || is_whole(*sum, rows)),
+    }
 }
 
 /// Whether shares make 100 %, but for each being rounded.
@@ -49,7 +53,9 @@ pub fn is_nothing(text: &str) -> bool {
 pub fn is_total(row: &[Cell], summanamn: &str) -> bool {
     let Some(first) = row.first() else { return false };
     let name = first.text.trim_end_matches(':').trim().to_lowercase();
-    !name.is_empty() && (["summa", "totalt", "total", "summa totalt"].contains(&name.as_str()) || name == summanamn.to_lowercase())
+    !name.is_empty()
+        && (["summa", "totalt", "total", "summa totalt"].contains(&name.as_str())
+            || name == summanamn.to_lowercase())
 }
 
 /// A typed sum that is not the sum of its column.
@@ -68,8 +74,10 @@ pub fn wrong(huvud: &[Cell], rader: &[Vec<Cell>], total: &[Cell]) -> Vec<Wrong> 
     typed
         .filter_map(|((cell, head), column)| {
             let (sum, found) = (column.summa?, Tal::parse(&cell.text)?);
-            let rounded = sum.sort == Sort::Procent && sum.distance(found) * 2 <= rader.len() as u128;
-            let message = format!("kolumnen ”{}” ger {}, men här står {}", head.text, bare(sum), bare(found));
+            let rounded =
+                sum.sort == Sort::Procent && sum.distance(found) * 2 <= rader.len() as u128;
+            let message =
+                format!("kolumnen ”{}” ger {}, men här står {}", head.text, bare(sum), bare(found));
             (!sum.equals(found) && !rounded).then_some(Wrong { message, span: cell.span })
         })
         .collect()

@@ -39,22 +39,48 @@ impl std::error::Error for Nested {}
 
 /// A fault in what a text takes in: told where it stands, or else where it is taken in.
 pub fn nested(diagnostic: Diagnostic) -> Error {
-    Error::new(ErrorKind::InvalidOperation, diagnostic.message.clone()).with_source(Nested(diagnostic))
+    Error::new(ErrorKind::InvalidOperation, diagnostic.message.clone())
+        .with_source(Nested(diagnostic))
 }
 
 /// The filters, as they are named in a hint.
 pub const FILTERS: [&str; 19] = [
-    "antal", "räkneord", "uppräkning", "punktlista", "datum", "tal", "procent", "kronor", "infoga", "gemen", "versal",
-    "med_resultat", "överförda", "i_grupp", "summa", "sammanfattning", "first", "last", "default",
+    "antal",
+    "räkneord",
+    "uppräkning",
+    "punktlista",
+    "datum",
+    "tal",
+    "procent",
+    "kronor",
+    "infoga",
+    "gemen",
+    "versal",
+    "med_resultat",
+    "överförda",
+    "i_grupp",
+    "summa",
+    "sammanfattning",
+    "first",
+    "last",
+    "default",
 ];
 
 /// The functions, as they are named in a hint.
 pub const FUNCTIONS: [&str; 3] = ["bilaga", "enhet", "tabell"];
 
 /// An error of minijinja at its place in the text.
-pub fn template_error(error: &Error, origin: &Origin, env: &Environment<'_>, context: &Value) -> Diagnostic {
+pub fn template_error(
+    error: &Error,
+    origin: &Origin,
+    env: &Environment<'_>,
+    context: &Value,
+) -> Diagnostic {
     let source = error.template_source().unwrap_or_default();
-    let range = error.range().filter(|range| source.get(range.clone()).is_some()).unwrap_or(0..source.trim_end().len());
+    let range = error
+        .range()
+        .filter(|range| source.get(range.clone()).is_some())
+        .unwrap_or(0..source.trim_end().len());
     if let Some(Nested(inner)) = cause(error) {
         let place = inner.span.unwrap_or_else(|| origin.span(range));
         return inner.clone().at(place);
@@ -92,7 +118,12 @@ fn own(error: &Error) -> Option<(String, String)> {
     None
 }
 
-fn words(error: &Error, expression: &str, env: &Environment<'_>, context: &Value) -> (String, Option<String>) {
+fn words(
+    error: &Error,
+    expression: &str,
+    env: &Environment<'_>,
+    context: &Value,
+) -> (String, Option<String>) {
     match error.kind() {
         ErrorKind::UndefinedError => undefined(expression, env, context),
         ErrorKind::UnknownFilter => unknown("filtret", &name_in(error), &FILTERS),
@@ -111,16 +142,25 @@ fn words(error: &Error, expression: &str, env: &Environment<'_>, context: &Value
 
 /// What was looked for and is not there: the first part of a dotted name that has no value.
 fn undefined(expression: &str, env: &Environment<'_>, context: &Value) -> (String, Option<String>) {
-    let dotted: String = expression.chars().take_while(|character| character.is_alphanumeric() || "_.".contains(*character)).collect();
+    let dotted: String = expression
+        .chars()
+        .take_while(|character| character.is_alphanumeric() || "_.".contains(*character))
+        .collect();
     let mut known = keys(context);
     known.retain(|key| !key.starts_with('@'));
     let mut so_far = String::new();
     for part in dotted.split('.').filter(|part| !part.is_empty()) {
         let whole = if so_far.is_empty() { part.to_owned() } else { format!("{so_far}.{part}") };
-        let value = env.compile_expression_owned(whole.clone()).and_then(|compiled| compiled.eval(context));
+        let value =
+            env.compile_expression_owned(whole.clone()).and_then(|compiled| compiled.eval(context));
         match value {
             Ok(value) if !value.is_undefined() => known = keys(&value),
-            _ => return (format!("”{whole}” finns inte"), hint_nearest(part, known.iter().map(String::as_str).take(30))),
+            _ => {
+                return (
+                    format!("”{whole}” finns inte"),
+                    hint_nearest(part, known.iter().map(String::as_str).take(30)),
+                );
+            }
         }
         so_far = whole;
     }
@@ -132,13 +172,18 @@ fn keys(value: &Value) -> Vec<String> {
     if value.kind() != ValueKind::Map {
         return Vec::new();
     }
-    value.try_iter().map(|keys| keys.filter_map(|key| key.as_str().map(str::to_owned)).collect()).unwrap_or_default()
+    value
+        .try_iter()
+        .map(|keys| keys.filter_map(|key| key.as_str().map(str::to_owned)).collect())
+        .unwrap_or_default()
 }
 
 /// The name that minijinja does not know: it stands first in the detail.
 fn name_in(error: &Error) -> String {
     let detail = error.detail().unwrap_or_default();
-    let word = detail.split_whitespace().find(|word| !["filter", "function", "test", "unknown"].contains(word));
+    let word = detail
+        .split_whitespace()
+        .find(|word| !["filter", "function", "test", "unknown"].contains(word));
     word.unwrap_or_default().trim_matches(|character| "`'\"".contains(character)).to_owned()
 }
 

@@ -60,7 +60,9 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
 
 /// The table as written.
 fn plain(csv: &Csv, rubrik: Option<Vec<Inline>>, liggande: bool, summarad: bool) -> Tabell {
-    let row = |cells: &Vec<Cell>| -> Vec<Vec<Inline>> { cells.iter().map(|cell| words(&cell.text, cell.span)).collect() };
+    let row = |cells: &Vec<Cell>| -> Vec<Vec<Inline>> {
+        cells.iter().map(|cell| words(&cell.text, cell.span)).collect()
+    };
     Tabell {
         rubrik,
         huvud: row(&csv.huvud),
@@ -106,7 +108,8 @@ fn add_row(table: &mut Tabell, csv: &Csv, columns: &[Kolumn], namn: &str, at: Sp
     let sums = columns.iter().skip(1).map(|column| number(column.summa, at));
     let mut row: Vec<Vec<Inline>> = std::iter::once(words(namn, at)).chain(sums).collect();
     if table.summakolumn {
-        let rows: Vec<Tal> = csv.rader.iter().filter_map(|cells| summor::rad(cells, columns)).collect();
+        let rows: Vec<Tal> =
+            csv.rader.iter().filter_map(|cells| summor::rad(cells, columns)).collect();
         row.push(number((!rows.is_empty()).then(|| Tal::sum(&rows)), at));
     }
     table.rader.push(row);
@@ -117,7 +120,8 @@ fn add_row(table: &mut Tabell, csv: &Csv, columns: &[Kolumn], namn: &str, at: Sp
 fn heads(body: &mut Body<'_>, csv: &Csv) {
     let empty = csv.huvud.iter().enumerate().skip(1).filter(|(_, head)| head.text.is_empty());
     for (index, head) in empty {
-        let fault = Diagnostic::varning(format!("kolumn {} saknar rubrik", index + 1)).at(head.span);
+        let fault =
+            Diagnostic::varning(format!("kolumn {} saknar rubrik", index + 1)).at(head.span);
         body.report(fault.hint("skriv i första raden vad kolumnen visar"));
     }
 }
@@ -129,7 +133,9 @@ fn check(body: &mut Body<'_>, csv: &Csv, summa: Summa) {
         let place = total.first().map_or(body.at, |cell| cell.span);
         let at = body.span("summa");
         let fault = Diagnostic::fel("tabellen har redan en rad med summor").at(place);
-        body.report(fault.related(at, "här begärs en till").hint("ta bort raden, eller skriv summa: nej"));
+        body.report(
+            fault.related(at, "här begärs en till").hint("ta bort raden, eller skriv summa: nej"),
+        );
     }
     for wrong in summor::wrong(&csv.huvud, rows, total) {
         let hint = "rätta siffran, ta bort raden och skriv summa: kolumner, eller skriv summa: skriven om raden är något annat";
@@ -141,18 +147,40 @@ fn check(body: &mut Body<'_>, csv: &Csv, summa: Summa) {
 fn skipped(body: &mut Body<'_>, csv: &Csv, columns: &[Kolumn]) {
     if columns.iter().all(|column| column.summa.is_none()) {
         let fault = Diagnostic::fel("ingen kolumn kan summeras").at(body.span("summa"));
-        body.report(fault.hint("en kolumn summeras om alla dess celler är tal, som 1 234,5; den första aldrig"));
+        body.report(
+            fault.hint(
+                "en kolumn summeras om alla dess celler är tal, som 1 234,5; den första aldrig",
+            ),
+        );
     }
-    for (index, column) in columns.iter().enumerate().skip(1).filter(|(_, column)| column.summa.is_none()) {
+    for (index, column) in
+        columns.iter().enumerate().skip(1).filter(|(_, column)| column.summa.is_none())
+    {
         let head = &csv.huvud[index];
         let cells: Vec<&Cell> = csv.rader.iter().filter_map(|row| row.get(index)).collect();
-        let words = || cells.iter().filter(|cell| !summor::is_nothing(&cell.text) && Tal::parse(&cell.text).is_none());
+        let words = || {
+            cells
+                .iter()
+                .filter(|cell| !summor::is_nothing(&cell.text) && Tal::parse(&cell.text).is_none())
+        };
         if column.numbers {
-            let fault = Diagnostic::varning(format!("kolumnen ”{}” är andelar som inte blir 100 % och får ingen summa", head.text));
-            body.report(fault.at(head.span).hint("skriv antal i stället, om kolumnen ska ha en summa"));
+            let fault = Diagnostic::varning(format!(
+                "kolumnen ”{}” är andelar som inte blir 100 % och får ingen summa",
+                head.text
+            ));
+            body.report(
+                fault.at(head.span).hint("skriv antal i stället, om kolumnen ska ha en summa"),
+            );
         } else if let Some(first) = words().next().filter(|_| words().count() * 2 < cells.len()) {
-            let message = format!("”{}” är inte ett tal, så kolumnen ”{}” får ingen summa", first.text, head.text);
-            body.report(Diagnostic::varning(message).at(first.span).hint("skriv bara talet, eller lämna cellen tom"));
+            let message = format!(
+                "”{}” är inte ett tal, så kolumnen ”{}” får ingen summa",
+                first.text, head.text
+            );
+            body.report(
+                Diagnostic::varning(message)
+                    .at(first.span)
+                    .hint("skriv bara talet, eller lämna cellen tom"),
+            );
         }
     }
 }

@@ -94,8 +94,11 @@ impl Tal {
 /// The digits before the decimal comma: spaces only between groups of three.
 fn whole_digits(text: &str) -> Option<String> {
     let groups: Vec<&str> = text.split([' ', '\u{a0}', '\u{202f}', '\u{2009}']).collect();
-    let all_digits = groups.iter().all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
-    let even = groups[1..].iter().all(|group| group.len() == 3) && (groups.len() == 1 || groups[0].len() <= 3);
+    let all_digits = groups
+        .iter()
+        .all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
+    let even = groups[1..].iter().all(|group| group.len() == 3)
+        && (groups.len() == 1 || groups[0].len() <= 3);
     let whole = groups.concat();
     (all_digits && even && (whole == "0" || !whole.starts_with('0'))).then_some(whole)
 }
@@ -109,7 +112,7 @@ impl fmt::Display for Tal {
         }
         let whole = (units / unit).to_string();
         for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index) % 3 == 0 {
+            if index > 0 && (whole.len() - index).is_multiple_of(3) {
                 f.write_str("\u{a0}")?;
             }
             write!(f, "{digit}")?;
@@ -154,7 +157,21 @@ mod tests {
     /// Identifiers, dates, spans and English decimals are words: adding them up would be wrong.
     #[test]
     fn other_things_are_words() {
-        for text in ["", "007", "2025-01-31", "1.5", "12 34", "1,", "12 st", "3–5", "ca 5", ",5", "kr", "1 0000", "9999999999999999999"] {
+        for text in [
+            "",
+            "007",
+            "2025-01-31",
+            "1.5",
+            "12 34",
+            "1,",
+            "12 st",
+            "3–5",
+            "ca 5",
+            ",5",
+            "kr",
+            "1 0000",
+            "9999999999999999999",
+        ] {
             assert_eq!(written(text), None, "{text}");
         }
     }
@@ -162,7 +179,8 @@ mod tests {
     /// Floats would print 0,30000000000000004.
     #[test]
     fn sums_are_exact() {
-        let numbers: Vec<Tal> = ["0,1", "0,2", "1 000"].iter().filter_map(|text| Tal::parse(text)).collect();
+        let numbers: Vec<Tal> =
+            ["0,1", "0,2", "1 000"].iter().filter_map(|text| Tal::parse(text)).collect();
         let sum = Tal::sum(&numbers);
         assert_eq!(sum.to_string(), "1\u{a0}000,3");
         assert_eq!(sum.whole(), None);

@@ -105,30 +105,43 @@ pub fn value(engine: &Weak<Engine>, json: &Json, scope: Scope) -> Value {
 
 fn field(engine: &Weak<Engine>, json: &Json, scope: Scope) -> Fält {
     match json {
-        Json::Object(map) => match leaf(json, scope) {
-            Some(leaf) => leaf,
-            None => {
+        Json::Object(map) => {
+            if let Some(leaf) = leaf(json, scope) {
+                leaf
+            } else {
                 let fält = map.iter().filter(|(key, _)| *key != "@").map(|(key, value)| {
                     (key.clone(), field(engine, value, item_scope(value, scope)))
                 });
-                Fält::Värde(Value::from_object(Post { engine: engine.clone(), fält: fält.collect() }))
+                Fält::Värde(Value::from_object(Post {
+                    engine: engine.clone(),
+                    fält: fält.collect(),
+                }))
             }
-        },
+        }
         Json::Array(items) => {
-            let poster = items.iter().map(|item| field(engine, item, item_scope(item, scope))).collect();
+            let poster =
+                items.iter().map(|item| field(engine, item, item_scope(item, scope))).collect();
             Fält::Värde(Value::from_object(Lista { engine: engine.clone(), poster }))
         }
         Json::Null => Fält::Värde(Value::from(())),
         Json::Bool(bool) => Fält::Värde(Value::from(*bool)),
-        Json::Number(number) => Fält::Värde(number.as_i64().map_or_else(|| Value::from(number.as_f64()), Value::from)),
+        Json::Number(number) => {
+            Fält::Värde(number.as_i64().map_or_else(|| Value::from(number.as_f64()), Value::from))
+        }
         Json::String(text) => Fält::Värde(Value::from(text.as_str())),
     }
 }
 
 /// The scope of an item: a risk and a kontroll carry their index.
 pub fn item_scope(item: &Json, scope: Scope) -> Scope {
-    let index = |key: &str| item.get(key).and_then(Json::as_u64).and_then(|index| usize::try_from(index).ok());
-    Scope { plan: scope.plan, risk: index("@risk").or(scope.risk), kontroll: index("@kontroll").or(scope.kontroll) }
+    let index = |key: &str| {
+        item.get(key).and_then(Json::as_u64).and_then(|index| usize::try_from(index).ok())
+    };
+    Scope {
+        plan: scope.plan,
+        risk: index("@risk").or(scope.risk),
+        kontroll: index("@kontroll").or(scope.kontroll),
+    }
 }
 
 /// A leaf of the model: `{"@": …, "v": …, "slag": …}`.
@@ -137,7 +150,10 @@ fn leaf(json: &Json, scope: Scope) -> Option<Fält> {
     Some(match json.get("slag")?.as_str()? {
         "rad" => Fält::Rad(Arc::new(källtext)),
         "text" => Fält::Text(Arc::new(källtext)),
-        "datum" => Fält::Värde(parse_date(&källtext.källa).map_or(Value::UNDEFINED, |date| Value::from_object(Datumvärde(date)))),
+        "datum" => Fält::Värde(
+            parse_date(&källtext.källa)
+                .map_or(Value::UNDEFINED, |date| Value::from_object(Datumvärde(date))),
+        ),
         _ => Fält::Värde(Value::from(källtext.källa)),
     })
 }
@@ -164,11 +180,18 @@ impl Object for Post {
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
-        Enumerator::Values(self.fält.keys().filter(|key| !key.starts_with('@')).map(Value::from).collect())
+        Enumerator::Values(
+            self.fält.keys().filter(|key| !key.starts_with('@')).map(Value::from).collect(),
+        )
     }
 
     /// `plan.risk("id")`.
-    fn call_method(self: &Arc<Self>, _: &mut State<'_, '_>, method: &str, args: &[Value]) -> Result<Value, Error> {
+    fn call_method(
+        self: &Arc<Self>,
+        _: &mut State<'_, '_>,
+        method: &str,
+        args: &[Value],
+    ) -> Result<Value, Error> {
         let ("risk", Some(risker), [id]) = (method, self.get_value_by_str("risker"), args) else {
             return Err(Error::from(ErrorKind::UnknownMethod));
         };

@@ -82,7 +82,9 @@ impl<'s> Expander<'s> {
     /// The keys of an object, those of what it refers to counted in.
     pub fn object(self, schema: &'s Value) -> Object<'s> {
         let mut object = Object::default();
-        for part in self.target(schema).into_iter().chain(branches(schema, "allOf").unwrap_or_default()) {
+        for part in
+            self.target(schema).into_iter().chain(branches(schema, "allOf").unwrap_or_default())
+        {
             let part = self.object(part);
             object.properties.extend(part.properties);
             object.required.extend(part.required);
@@ -105,7 +107,12 @@ impl<'s> Expander<'s> {
 /// The branches under `keyword`, null left out.
 fn branches<'s>(schema: &'s Value, keyword: &str) -> Option<Vec<&'s Value>> {
     let branches = schema.get(keyword)?.as_array()?;
-    Some(branches.iter().filter(|branch| branch.get("type").and_then(Value::as_str) != Some("null")).collect())
+    Some(
+        branches
+            .iter()
+            .filter(|branch| branch.get("type").and_then(Value::as_str) != Some("null"))
+            .collect(),
+    )
 }
 
 /// The words of an enumeration, whichever way it is written.
@@ -127,7 +134,9 @@ fn words(schema: &Value) -> Option<Vec<&str>> {
 fn type_of(schema: &Value) -> &str {
     match schema.get("type") {
         Some(Value::String(name)) => name,
-        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).find(|name| *name != "null").unwrap_or(""),
+        Some(Value::Array(names)) => {
+            names.iter().filter_map(Value::as_str).find(|name| *name != "null").unwrap_or("")
+        }
         _ if schema.get("properties").is_some() || schema.get("oneOf").is_some() => "object",
         _ => "",
     }

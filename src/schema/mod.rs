@@ -23,7 +23,10 @@ pub fn schema_of<T: JsonSchema>() -> Schema {
 ///
 /// Where what is left after the faults still makes a `T`, it is given too, so that later steps can
 /// look for more.
-pub fn read<T: JsonSchema + DeserializeOwned>(tree: &Tree, root: NodeId) -> (Option<T>, Vec<Diagnostic>) {
+pub fn read<T: JsonSchema + DeserializeOwned>(
+    tree: &Tree,
+    root: NodeId,
+) -> (Option<T>, Vec<Diagnostic>) {
     let schema = schema_of::<T>();
     let (value, mut faults) = walk::conform(tree, root, schema.as_value());
     match serde_json::from_value(value) {

@@ -71,7 +71,11 @@ impl<'s> Walker<'s> {
         for entry in &entries {
             let Some((_, schema)) = keys.iter().find(|(key, _)| *key == entry.key) else {
                 if entry.key == "slag" && chosen.is_some() {
-                    map.extend(self.tree.scalar(entry.value).map(|slag| ("slag".to_owned(), slag.text.clone().into())));
+                    map.extend(
+                        self.tree
+                            .scalar(entry.value)
+                            .map(|slag| ("slag".to_owned(), slag.text.clone().into())),
+                    );
                 } else {
                     self.unknown_key(entry, &keys);
                 }
@@ -79,10 +83,16 @@ impl<'s> Walker<'s> {
             };
             map.extend(self.value(entry.value, schema).map(|value| (entry.key.clone(), value)));
         }
-        for key in required.into_iter().filter(|key| *key != "@" && *key != "slag" && !map.contains_key(*key)).collect::<Vec<_>>() {
+        for key in required
+            .into_iter()
+            .filter(|key| *key != "@" && *key != "slag" && !map.contains_key(*key))
+            .collect::<Vec<_>>()
+        {
             self.missing_key(id, &entries, key);
             let schema = keys.iter().find(|(known, _)| *known == key);
-            map.extend(schema.and_then(|(_, schema)| Some((key.to_owned(), self.stand_in(id, schema)?))));
+            map.extend(
+                schema.and_then(|(_, schema)| Some((key.to_owned(), self.stand_in(id, schema)?))),
+            );
         }
         Some(Value::Object(map))
     }
@@ -97,13 +107,20 @@ impl<'s> Walker<'s> {
             Shape::Leaf(_) => Some(leaf_value(id, "")),
             Shape::List(_) => Some(Value::Array(Vec::new())),
             Shape::Dictionary(_) => Some(Value::Object(Map::new())),
-            Shape::Union(branches) => branches.into_iter().find_map(|branch| self.stand_in(id, branch)),
+            Shape::Union(branches) => {
+                branches.into_iter().find_map(|branch| self.stand_in(id, branch))
+            }
             Shape::Words(_) | Shape::Object(_) => None,
         }
     }
 
     /// The variant that the word under `slag` chooses.
-    fn variant(&mut self, id: NodeId, entries: &[Entry], object: &Object<'s>) -> Option<Object<'s>> {
+    fn variant(
+        &mut self,
+        id: NodeId,
+        entries: &[Entry],
+        object: &Object<'s>,
+    ) -> Option<Object<'s>> {
         if object.variants.is_empty() {
             return None;
         }
@@ -126,8 +143,14 @@ impl<'s> Walker<'s> {
         let is_list = matches!(self.tree.get(id).kind, Kind::List(_));
         let fits = |branch: &&&'s Value| match self.expander.shape(branch) {
             Shape::Object(object) => entries.is_some_and(|entries| {
-                let known = entries.iter().filter(|entry| object.properties.iter().any(|(key, _)| *key == entry.key));
-                known.count() > 0 && object.required.iter().any(|key| entries.iter().any(|entry| entry.key == *key))
+                let known = entries
+                    .iter()
+                    .filter(|entry| object.properties.iter().any(|(key, _)| *key == entry.key));
+                known.count() > 0
+                    && object
+                        .required
+                        .iter()
+                        .any(|key| entries.iter().any(|entry| entry.key == *key))
                     || object.required.is_empty() && !entries.is_empty()
             }),
             Shape::Dictionary(_) => entries.is_some(),
@@ -141,7 +164,9 @@ impl<'s> Walker<'s> {
         };
         let chosen = branches.iter().find(fits).or_else(|| branches.iter().find(same_form));
         // A mapping where a list of mappings is meant is a list of one.
-        let chosen = chosen.or_else(|| branches.iter().find(|branch| matches!(self.expander.shape(branch), Shape::List(_))));
+        let chosen = chosen.or_else(|| {
+            branches.iter().find(|branch| matches!(self.expander.shape(branch), Shape::List(_)))
+        });
         let chosen = *chosen.or(branches.first())?;
         self.value(id, chosen)
     }
@@ -151,7 +176,8 @@ impl<'s> Walker<'s> {
         if words.contains(&scalar.text.as_str()) {
             return Some(Value::String(scalar.text.clone()));
         }
-        let fault = Diagnostic::fel(format!("”{}” går inte att använda här", scalar.text)).at(self.tree.span(id));
+        let fault = Diagnostic::fel(format!("”{}” går inte att använda här", scalar.text))
+            .at(self.tree.span(id));
         self.faults.push(fault.hint_opt(hint_nearest(&scalar.text, words.iter().copied())));
         None
     }
@@ -159,7 +185,11 @@ impl<'s> Walker<'s> {
     fn leaf(&mut self, id: NodeId, slag: &str) -> Option<Value> {
         let scalar = self.scalar(id, wanted(slag))?;
         match slag {
-            "heltal" => self.checked(id, slag, scalar.text.parse::<i64>().ok().map(|number| Value::Number(Number::from(number)))),
+            "heltal" => self.checked(
+                id,
+                slag,
+                scalar.text.parse::<i64>().ok().map(|number| Value::Number(Number::from(number))),
+            ),
             "ja_nej" => self.checked(id, slag, yes_no(&scalar.text).map(Value::Bool)),
             "datum" => {
                 if parse_date(&scalar.text).is_none() {
@@ -215,8 +245,10 @@ impl<'s> Walker<'s> {
     }
 
     fn unknown_key(&mut self, entry: &Entry, keys: &[(&str, &Value)]) {
-        let fault = Diagnostic::fel(format!("nyckeln ”{}” finns inte här", entry.key)).at(entry.key_span);
-        self.faults.push(fault.hint_opt(hint_nearest(&entry.key, keys.iter().map(|(key, _)| *key))));
+        let fault =
+            Diagnostic::fel(format!("nyckeln ”{}” finns inte här", entry.key)).at(entry.key_span);
+        self.faults
+            .push(fault.hint_opt(hint_nearest(&entry.key, keys.iter().map(|(key, _)| *key))));
     }
 
     /// Reports a key that is not written, or has nothing after it; one with a wrong value has its fault.
@@ -224,9 +256,13 @@ impl<'s> Walker<'s> {
         let written = entries.iter().find(|entry| entry.key == key);
         let is_null = |entry: &Entry| matches!(self.tree.get(entry.value).kind, Kind::Null);
         let fault = match written {
-            None => Diagnostic::fel(format!("här saknas nyckeln ”{key}”")).at(self.first_line(id)).hint(format!("lägg till raden ”{key}: …”")),
+            None => Diagnostic::fel(format!("här saknas nyckeln ”{key}”"))
+                .at(self.first_line(id))
+                .hint(format!("lägg till raden ”{key}: …”")),
             Some(entry) if is_null(entry) => {
-                Diagnostic::fel(format!("nyckeln ”{key}” saknar värde")).at(entry.key_span).hint("skriv värdet efter kolonet")
+                Diagnostic::fel(format!("nyckeln ”{key}” saknar värde"))
+                    .at(entry.key_span)
+                    .hint("skriv värdet efter kolonet")
             }
             Some(_) => return,
         };
@@ -257,8 +293,12 @@ impl<'s> Walker<'s> {
     /// The first line of a value: a whole mapping would mark a page of source.
     fn first_line(&self, id: NodeId) -> Span {
         match &self.tree.get(id).kind {
-            Kind::Map(entries) => entries.first().map_or(self.tree.span(id), |entry| entry.key_span),
-            Kind::List(items) => items.first().map_or(self.tree.span(id), |item| self.first_line(*item)),
+            Kind::Map(entries) => {
+                entries.first().map_or(self.tree.span(id), |entry| entry.key_span)
+            }
+            Kind::List(items) => {
+                items.first().map_or(self.tree.span(id), |item| self.first_line(*item))
+            }
             _ => self.tree.span(id),
         }
     }
@@ -292,8 +332,15 @@ fn wanted(slag: &str) -> &'static str {
 }
 
 fn wrong_date(written: &str, span: Span) -> Diagnostic {
-    let shaped = written.len() == 10 && written.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() });
-    let message = if shaped { format!("datumet {written} finns inte") } else { format!("”{}” är inte ett datum", shortened(written)) };
+    let shaped = written.len() == 10
+        && written.bytes().enumerate().all(|(at, byte)| {
+            if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() }
+        });
+    let message = if shaped {
+        format!("datumet {written} finns inte")
+    } else {
+        format!("”{}” är inte ett datum", shortened(written))
+    };
     Diagnostic::fel(message).at(span).hint("skriv år, månad och dag: 2025-01-31")
 }
 

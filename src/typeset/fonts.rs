@@ -6,8 +6,9 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 
 /// All fonts; no other is ever used.
-pub static FONTS: LazyLock<Vec<Font>> =
-    LazyLock::new(|| crate::layout::fonts().flat_map(|data| Font::iter(Bytes::new(data))).collect());
+pub static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
+    crate::layout::fonts().flat_map(|data| Font::iter(Bytes::new(data))).collect()
+});
 
 /// Characters that are not drawn, but mean something where they stand.
 const UNSEEN: [char; 5] = ['\n', '\t', '\u{ad}', '\u{200b}', '\u{2060}'];

@@ -12,7 +12,8 @@ pub fn check_image(bytes: &[u8], name: &str) -> Result<(), ReadError> {
     let readable = if lower.ends_with(".svg") {
         SvgImage::new(data).is_ok()
     } else {
-        let format = if lower.ends_with(".png") { ExchangeFormat::Png } else { ExchangeFormat::Jpg };
+        let format =
+            if lower.ends_with(".png") { ExchangeFormat::Png } else { ExchangeFormat::Jpg };
         RasterImage::plain(data, format).is_ok()
     };
     if readable {

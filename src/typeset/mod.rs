@@ -31,9 +31,16 @@ pub struct Paper {
 }
 
 /// Sets one handling and exports it.
-pub fn typeset(base: &Arc<Base>, filled: &Filled, dokument: &Dokument, sources: &Sources) -> Result<Paper, Vec<Diagnostic>> {
+pub fn typeset(
+    base: &Arc<Base>,
+    filled: &Filled,
+    dokument: &Dokument,
+    sources: &Sources,
+) -> Result<Paper, Vec<Diagnostic>> {
     let world = World::new(base, filled);
-    let translate = |faults: &[SourceDiagnostic]| -> Vec<Diagnostic> { faults.iter().map(|fault| diagnostic(fault, &world, sources)).collect() };
+    let translate = |faults: &[SourceDiagnostic]| -> Vec<Diagnostic> {
+        faults.iter().map(|fault| diagnostic(fault, &world, sources)).collect()
+    };
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
     let document = output.map_err(|faults| translate(&faults))?;
     if !warnings.is_empty() {
@@ -45,7 +52,8 @@ pub fn typeset(base: &Arc<Base>, filled: &Filled, dokument: &Dokument, sources: 
 }
 
 fn options(dokument: &Dokument) -> Result<PdfOptions, String> {
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|error| error.message().to_string())?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+        .map_err(|error| error.message().to_string())?;
     Ok(PdfOptions {
         ident: Smart::Custom(dokument.ident.clone()),
         creator: Smart::Custom(Some("skrivelse".to_owned())),
@@ -56,9 +64,12 @@ fn options(dokument: &Dokument) -> Result<PdfOptions, String> {
 
 /// What Typst has to say, at the place in the filled source or the library.
 fn diagnostic(fault: &SourceDiagnostic, world: &World, sources: &Sources) -> Diagnostic {
-    let place = world.place(fault.span).map(|(name, text, range)| Span::new(sources.add(name, text), range));
+    let place = world
+        .place(fault.span)
+        .map(|(name, text, range)| Span::new(sources.add(name, text), range));
     let hints = fault.hints.iter().map(|hint| hint.v.to_string());
-    let mut out = Diagnostic::fel(format!("sidorna går inte att sätta: {}", fault.message)).at_opt(place);
+    let mut out =
+        Diagnostic::fel(format!("sidorna går inte att sätta: {}", fault.message)).at_opt(place);
     out.hints.extend(hints);
     for point in &fault.trace {
         if let Some((name, text, range)) = world.place(point.span) {

@@ -35,9 +35,15 @@ impl Base {
             let id = file_id(&path)?;
             Some((id, Source::new(id, text)))
         });
-        let images = files.images().into_iter().filter_map(|(path, image)| Some((file_id(&format!("/repo/{path}"))?, Bytes::new(image))));
+        let images = files.images().into_iter().filter_map(|(path, image)| {
+            Some((file_id(&format!("/repo/{path}"))?, Bytes::new(image)))
+        });
         Arc::new(Self {
-            library: LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build()),
+            library: LazyHash::new(
+                Library::builder()
+                    .with_features([Feature::A11yExtras].into_iter().collect())
+                    .build(),
+            ),
             book: LazyHash::new(FontBook::from_fonts(FONTS.iter())),
             sources: sources.collect(),
             images: images.collect(),
@@ -57,7 +63,11 @@ impl World {
     /// The world of one filled handling.
     pub fn new(base: &Arc<Base>, filled: &Filled) -> Self {
         let source = |path: &str, text: &str| Source::new(own_id(path), text.to_owned());
-        Self { base: Arc::clone(base), main: source("/main.typ", &filled.main), handling: source("/handling.typ", &filled.handling) }
+        Self {
+            base: Arc::clone(base),
+            main: source("/main.typ", &filled.main),
+            handling: source("/handling.typ", &filled.handling),
+        }
     }
 
     /// The name and text of the file that a span lies in, and the range within it.
@@ -67,7 +77,11 @@ impl World {
         let source = typst::World::source(self, id).ok()?;
         let range = self.range(span)?;
         let path = id.get().vpath().get_without_slash().to_owned();
-        let name = if path.starts_with("lib/") { format!("{}{path}", crate::layout::BUILT_IN) } else { format!("(ifylld) {path}") };
+        let name = if path.starts_with("lib/") {
+            format!("{}{path}", crate::layout::BUILT_IN)
+        } else {
+            format!("(ifylld) {path}")
+        };
         Some((name, source.text().to_owned(), range))
     }
 }

@@ -90,8 +90,14 @@ fel! {
 #[test]
 fn every_sample_has_a_test() {
     use unicode_normalization::UnicodeNormalization;
-    let name = |path: std::path::PathBuf| path.file_name().expect("it has a name").to_string_lossy().nfc().collect::<String>();
-    let samples: BTreeSet<String> = read_dir(&project("samples/fel")).into_iter().map(name).filter(|name| name != "grund").collect();
+    let name = |path: std::path::PathBuf| {
+        path.file_name().expect("it has a name").to_string_lossy().nfc().collect::<String>()
+    };
+    let samples: BTreeSet<String> = read_dir(&project("samples/fel"))
+        .into_iter()
+        .map(name)
+        .filter(|name| name != "grund")
+        .collect();
     let tested: BTreeSet<String> = TESTED.iter().map(|&name| name.to_owned()).collect();
     assert_eq!(samples, tested);
 }
@@ -132,9 +138,18 @@ fn no_repository() {
 #[test]
 fn templates_with_faults() {
     for (name, template) in [
-        ("fylls inte", "{% extends \"inbyggd/uppsala/rapport.typ.j2\" %}\n{% block huvud %}#let a = {{ handling.titl }}{% endblock %}\n"),
-        ("går inte att läsa", "{% extends \"inbyggd/uppsala/rapport.typ.j2\" %}\n{% block huvud %}#let a = ({% endblock %}\n"),
-        ("går inte att sätta", "{% extends \"inbyggd/uppsala/rapport.typ.j2\" %}\n{% block huvud %}#okänd(handling){% endblock %}\n"),
+        (
+            "fylls inte",
+            "{% extends \"inbyggd/uppsala/rapport.typ.j2\" %}\n{% block huvud %}#let a = {{ handling.titl }}{% endblock %}\n",
+        ),
+        (
+            "går inte att läsa",
+            "{% extends \"inbyggd/uppsala/rapport.typ.j2\" %}\n{% block huvud %}#let a = ({% endblock %}\n",
+        ),
+        (
+            "går inte att sätta",
+            "{% extends \"inbyggd/uppsala/rapport.typ.j2\" %}\n{% block huvud %}#okänd(handling){% endblock %}\n",
+        ),
     ] {
         let repository = Repository::of("samples/fel/grund");
         repository.write("mallar/uppsala/rapport.typ.j2", template);

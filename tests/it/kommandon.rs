@@ -12,7 +12,10 @@ fn ground() -> Repository {
 macro_rules! said {
     ($name:literal, $arguments:expr) => {
         let repository = ground();
-        insta::assert_snapshot!($name, skrivelse(repository.path(), $arguments).shown(repository.path()));
+        insta::assert_snapshot!(
+            $name,
+            skrivelse(repository.path(), $arguments).shown(repository.path())
+        );
     };
 }
 
@@ -37,7 +40,10 @@ fn wrong_usage() {
 fn a_build_tells_what_it_wrote() {
     let repository = ground();
     let run = skrivelse(repository.path(), &["bygg"]);
-    assert_eq!((run.out.as_str(), run.err.as_str()), ("ut/bygglov/rapport.pdf (1 sida)\nKlart: 1 handling i ut.\n", ""));
+    assert_eq!(
+        (run.out.as_str(), run.err.as_str()),
+        ("ut/bygglov/rapport.pdf (1 sida)\nKlart: 1 handling i ut.\n", "")
+    );
     assert_eq!(files(&repository.at("ut")), ["bygglov/rapport.pdf"]);
 }
 
@@ -60,19 +66,25 @@ fn any_folder_of_the_repository_will_do() {
     assert_eq!(files(&repository.at("ut")), ["bygglov/rapport.pdf"]);
     let outside = repository.path().parent().expect("a folder lies somewhere");
     let from_outside = skrivelse(outside, &[Path::new("kontrollera"), &repository.at("bygglov")]);
-    assert_eq!((from_outside.code, from_outside.out.as_str()), (0, "1 ärende kontrollerat: inga fel.\n"));
+    assert_eq!(
+        (from_outside.code, from_outside.out.as_str()),
+        (0, "1 ärende kontrollerat: inga fel.\n")
+    );
 }
 
 /// A faulty case writes nothing and leaves what it wrote before; the other cases are built.
 #[test]
 fn a_faulty_case_stops_no_other() {
     let repository = ground();
-    repository.write("tillsyn/ärende.yaml", std::fs::read(repository.at("bygglov/ärende.yaml")).expect("it is there"));
+    repository.write(
+        "tillsyn/ärende.yaml",
+        std::fs::read(repository.at("bygglov/ärende.yaml")).expect("it is there"),
+    );
     assert_eq!(skrivelse(repository.path(), &["bygg"]).code, 0);
     let before = std::fs::read(repository.at("ut/bygglov/rapport.pdf")).expect("it was written");
     repository.replace("bygglov/ärende.yaml", "handläggare: ek", "handläggare: elk");
     repository.replace("tillsyn/ärende.yaml", "Bygglov", "Tillsyn");
-    std::fs::remove_file(repository.at("ut/tillsyn/rapport.pdf")).expect("it was written");
+    repository.remove("ut/tillsyn/rapport.pdf");
     let run = skrivelse(repository.path(), &["bygg"]);
     insta::assert_snapshot!(run.shown(repository.path()));
     assert_eq!(std::fs::read(repository.at("ut/bygglov/rapport.pdf")).expect("it is left"), before);
@@ -105,9 +117,17 @@ fn rules_are_set_and_excused() {
     let repository = ground();
     repository.replace("bygglov/ärende.yaml", "diarienummer: BN-2025-17\n", "");
     let excused = |repository: &Repository| skrivelse(repository.path(), &["kontrollera"]);
-    repository.write("skrivelse.yaml", std::fs::read_to_string(repository.at("skrivelse.yaml")).expect("it is there") + "regler: {diarienummer-saknas: fel}\n");
+    repository.write(
+        "skrivelse.yaml",
+        std::fs::read_to_string(repository.at("skrivelse.yaml")).expect("it is there")
+            + "regler: {diarienummer-saknas: fel}\n",
+    );
     assert_eq!(excused(&repository).code, 1);
-    repository.replace("bygglov/ärende.yaml", "rubrik: Bygglov", "# skrivelse: av diarienummer-saknas – diarieförs i mars\nrubrik: Bygglov");
+    repository.replace(
+        "bygglov/ärende.yaml",
+        "rubrik: Bygglov",
+        "# skrivelse: av diarienummer-saknas – diarieförs i mars\nrubrik: Bygglov",
+    );
     let run = excused(&repository);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
 }

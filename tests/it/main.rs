@@ -1,6 +1,8 @@
 //! All integration tests in one binary, since each would link Typst anew. `tests/README.md` says
 //! which kinds there are.
 
+#![expect(clippy::panic, reason = "a test stops where it finds a fault")]
+
 mod fel;
 mod kommandon;
 mod mallar;

@@ -39,7 +39,8 @@ fn with_names(template: &str) -> (String, usize) {
 fn every_value_stands_in_code() {
     let mut seen = 0;
     for path in files(&project("templates")).iter().filter(|path| path.ends_with(".typ.j2")) {
-        let template = std::fs::read_to_string(project("templates").join(path)).expect("a template can be read");
+        let template = std::fs::read_to_string(project("templates").join(path))
+            .expect("a template can be read");
         let (typst, values) = with_names(&template);
         let source = Source::detached(typst);
         for n in 0..values {
@@ -53,7 +54,13 @@ fn every_value_stands_in_code() {
 /// A value in a heading, in a string or in running words would not be read as code.
 #[test]
 fn what_is_not_code_is_noticed() {
-    for (typst, code) in [("#let a = värde_0_", true), ("#f(värde_0_)", true), ("= värde_0_", false), ("#f(\"värde_0_\")", false), ("a värde_0_ b", false)] {
+    for (typst, code) in [
+        ("#let a = värde_0_", true),
+        ("#f(värde_0_)", true),
+        ("= värde_0_", false),
+        ("#f(\"värde_0_\")", false),
+        ("a värde_0_ b", false),
+    ] {
         assert_eq!(is_code(&Source::detached(typst), &name(0)), code, "{typst}");
     }
 }

@@ -4,13 +4,19 @@
 use crate::pdf::Pdf;
 use crate::support::{export, project, read_dir, set};
 
+/// A name, and a text.
+type Named = (String, String);
+
 /// The previews by name, and the files that they share.
-fn previews() -> (Vec<(String, String)>, Vec<(String, String)>) {
-    let read = |folder: &str, prefix: &str| -> Vec<(String, String)> {
+fn previews() -> (Vec<Named>, Vec<Named>) {
+    let read = |folder: &str, prefix: &str| -> Vec<Named> {
         let paths = read_dir(&project(folder)).into_iter().filter(|path| path.is_file());
         let named = paths.map(|path| {
             let name = path.file_name().expect("a file has a name").to_string_lossy();
-            (format!("{prefix}{name}"), std::fs::read_to_string(&path).expect("a preview can be read"))
+            (
+                format!("{prefix}{name}"),
+                std::fs::read_to_string(&path).expect("a preview can be read"),
+            )
         });
         named.collect()
     };
@@ -23,7 +29,8 @@ fn every_preview_conforms_in_every_layout() {
     assert!(previews.len() >= 14, "{} previews", previews.len());
     for layout in ["bas", "uppsala"] {
         for (name, source) in &previews {
-            let pages = set(layout, source, &shared).unwrap_or_else(|faults| panic!("{layout}, {name}:\n{faults}"));
+            let pages = set(layout, source, &shared)
+                .unwrap_or_else(|faults| panic!("{layout}, {name}:\n{faults}"));
             let pdf = export(&pages).unwrap_or_else(|faults| panic!("{layout}, {name}:\n{faults}"));
             within_pages(&format!("{layout}, {name}"), &Pdf::from_bytes(pdf));
         }
@@ -35,8 +42,22 @@ fn every_preview_conforms_in_every_layout() {
 fn every_component_has_a_preview() {
     let (previews, _) = previews();
     let parts = [
-        "brytning", "diagram-linje", "diagram-serie", "diagram-skala", "diagram-stapel", "diagram-yta", "faktablock", "foga",
-        "granskning", "handling", "kontrollrader", "rum", "sammanfattning", "stil", "tal", "tillganglighet",
+        "brytning",
+        "diagram-linje",
+        "diagram-serie",
+        "diagram-skala",
+        "diagram-stapel",
+        "diagram-yta",
+        "faktablock",
+        "foga",
+        "granskning",
+        "handling",
+        "kontrollrader",
+        "rum",
+        "sammanfattning",
+        "stil",
+        "tal",
+        "tillganglighet",
     ];
     for path in read_dir(&project("templates/lib")) {
         let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();

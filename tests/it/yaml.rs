@@ -11,7 +11,8 @@ fn two_readers_agree_on_every_sample() {
     let mut read = 0;
     for folder in ["samples/uppsala", "samples/fel/grund", "templates"] {
         for path in files(&project(folder)).iter().filter(|path| path.ends_with(".yaml")) {
-            let text = std::fs::read_to_string(project(folder).join(path)).expect("a sample can be read");
+            let text =
+                std::fs::read_to_string(project(folder).join(path)).expect("a sample can be read");
             let mut tree = Tree::default();
             let file = Sources::default().add(path.as_str(), text.as_str());
             let root = parse_yaml(&mut tree, file, &text).expect("a sample is YAML");
@@ -33,7 +34,9 @@ fn value(tree: &Tree, id: NodeId) -> Value {
         },
         Kind::List(items) => items.iter().map(|item| value(tree, *item)).collect(),
         Kind::Map(entries) => {
-            let pairs = entries.iter().map(|entry| (Value::String(entry.key.clone()), value(tree, entry.value)));
+            let pairs = entries
+                .iter()
+                .map(|entry| (Value::String(entry.key.clone()), value(tree, entry.value)));
             Value::Mapping(pairs.collect())
         }
     }

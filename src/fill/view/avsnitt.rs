@@ -13,7 +13,10 @@ impl Källor<'_> {
                 ("rubrik", self.rad(avsnitt.rubrik.as_ref())),
                 ("text", self.text(avsnitt.text.as_ref())),
                 ("avsnitt", self.avsnitt(&avsnitt.avsnitt)),
-                ("komponent", avsnitt.komponent.map_or_else(none, |komponent| namn(komponent).into())),
+                (
+                    "komponent",
+                    avsnitt.komponent.map_or_else(none, |komponent| namn(komponent).into()),
+                ),
             ])
         };
         avsnitt.iter().map(one).collect()

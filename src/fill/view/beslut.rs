@@ -2,14 +2,27 @@
 
 use minijinja::value::Value;
 
-use super::{Källor, Handlingsplats, karta, none, rikt};
-use crate::model::{Beslutspunkter, Delat, Förslag, Förslagsdel, Handling, Innehåll, Rad, Text, Tjänsteskrivelse};
+use super::{Handlingsplats, Källor, karta, none, rikt};
+use crate::model::{
+    Beslutspunkter, Delat, Förslag, Förslagsdel, Handling, Innehåll, Rad, Text, Tjänsteskrivelse,
+};
 
 impl Källor<'_> {
     /// What only a tjänsteskrivelse has.
-    pub fn tjänsteskrivelse(&self, skrivelse: &Tjänsteskrivelse, plats: Handlingsplats<'_>, datum: time::Date) -> Vec<(&'static str, Value)> {
+    pub fn tjänsteskrivelse(
+        &self,
+        skrivelse: &Tjänsteskrivelse,
+        plats: Handlingsplats<'_>,
+        datum: time::Date,
+    ) -> Vec<(&'static str, Value)> {
         vec![
-            ("förslag_till_beslut", skrivelse.förslag_till_beslut.as_ref().map_or_else(|| Value::from(Vec::<Value>::new()), |förslag| self.förslag(förslag))),
+            (
+                "förslag_till_beslut",
+                skrivelse.förslag_till_beslut.as_ref().map_or_else(
+                    || Value::from(Vec::<Value>::new()),
+                    |förslag| self.förslag(förslag),
+                ),
+            ),
             ("beslutsunderlag", self.beslutsunderlag(skrivelse, plats, datum)),
             ("sändlista", skrivelse.sändlista.iter().map(|rad| self.rad(Some(rad))).collect()),
         ]
@@ -22,7 +35,13 @@ impl Källor<'_> {
             Förslag::Delat(delat) => self.delat(delat),
             Förslag::Organ(organ) => organ
                 .iter()
-                .map(|förslag| self.förslagsdel(None, self.inledning(Some(&förslag.organ.källa)), &förslag.punkter))
+                .map(|förslag| {
+                    self.förslagsdel(
+                        None,
+                        self.inledning(Some(&förslag.organ.källa)),
+                        &förslag.punkter,
+                    )
+                })
                 .collect(),
         };
         Value::from(parts)
@@ -34,8 +53,12 @@ impl Källor<'_> {
             parts.push(self.löpande(Some("ordförandens_förslag"), ordförandens));
         }
         match &delat.förvaltningens {
-            Some(Förslagsdel::Text(text)) => parts.push(self.löpande(Some("förvaltningens_förslag"), text)),
-            Some(Förslagsdel::Punkter(punkter)) => parts.push(self.punkter(Some("förvaltningens_förslag"), punkter)),
+            Some(Förslagsdel::Text(text)) => {
+                parts.push(self.löpande(Some("förvaltningens_förslag"), text));
+            }
+            Some(Förslagsdel::Punkter(punkter)) => {
+                parts.push(self.punkter(Some("förvaltningens_förslag"), punkter));
+            }
             None => {}
         }
         parts
@@ -43,7 +66,12 @@ impl Källor<'_> {
 
     fn löpande(&self, rubrik: Option<&str>, text: &Text) -> Value {
         let none_yet = Value::from(Vec::<Value>::new());
-        karta([("rubrik", self.ord_rubrik(rubrik)), ("inledning", none()), ("punkter", none_yet), ("text", self.text(Some(text)))])
+        karta([
+            ("rubrik", self.ord_rubrik(rubrik)),
+            ("inledning", none()),
+            ("punkter", none_yet),
+            ("text", self.text(Some(text))),
+        ])
     }
 
     fn punkter(&self, rubrik: Option<&str>, punkter: &Beslutspunkter) -> Value {
@@ -70,17 +98,28 @@ impl Källor<'_> {
     /// ”Nämnden beslutar”; for an utskott ”Utskottet föreslår nämnden besluta”.
     fn inledning(&self, organ: Option<&str>) -> Value {
         let nämnder = &self.sammanhang.organisation.nämnder;
-        let Some(nämnd) = organ.and_then(|nyckel| nämnder.get(nyckel)).or(self.sammanhang.nämnd) else { return none() };
+        let Some(nämnd) = organ.and_then(|nyckel| nämnder.get(nyckel)).or(self.sammanhang.nämnd)
+        else {
+            return none();
+        };
         let namn = ("nämnd", Value::from(nämnd.namn.källa.as_str()));
         let above = nämnd.del_av.as_ref().and_then(|nyckel| nämnder.get(&nyckel.källa));
         rikt(match above {
             None => self.prosa.sentence("beslutar", vec![namn]),
-            Some(above) => self.prosa.sentence("föreslår", vec![namn, ("del_av", Value::from(above.namn.källa.as_str()))]),
+            Some(above) => self.prosa.sentence(
+                "föreslår",
+                vec![namn, ("del_av", Value::from(above.namn.källa.as_str()))],
+            ),
         })
     }
 
     /// What the decision rests on: made from the case, unless it is written or left out.
-    fn beslutsunderlag(&self, skrivelse: &Tjänsteskrivelse, plats: Handlingsplats<'_>, datum: time::Date) -> Value {
+    fn beslutsunderlag(
+        &self,
+        skrivelse: &Tjänsteskrivelse,
+        plats: Handlingsplats<'_>,
+        datum: time::Date,
+    ) -> Value {
         match skrivelse.beslutsunderlag.as_slice() {
             [] => self.underlag_ur_ärendet(plats, datum),
             [only] if only.källa.trim() == "auto" => self.underlag_ur_ärendet(plats, datum),
@@ -91,7 +130,9 @@ impl Källor<'_> {
 
     fn underlag_ur_ärendet(&self, plats: Handlingsplats<'_>, datum: time::Date) -> Value {
         let bilagor = (0..plats.alla.len()).map(|index| Handlingsplats { alla: plats.alla, index });
-        let bilagor = bilagor.filter_map(|bilaga| Some(self.underlagsrad(bilaga.handling(), Some(bilaga.bilaga()?), datum)));
+        let bilagor = bilagor.filter_map(|bilaga| {
+            Some(self.underlagsrad(bilaga.handling(), Some(bilaga.bilaga()?), datum))
+        });
         std::iter::once(self.underlagsrad(self.handling, None, datum)).chain(bilagor).collect()
     }
 
@@ -99,7 +140,9 @@ impl Källor<'_> {
         let own = handling.gemensamt.datum.as_ref().map_or_else(|| datum.to_string(), super::kort);
         let namn = match (&handling.gemensamt.kortnamn, &handling.innehåll) {
             (Some(kortnamn), _) => self.prosa.plain(kortnamn),
-            (None, Innehåll::Tjänsteskrivelse(_)) => self.prosa.sentence("slag_tjänsteskrivelse", vec![]).text(),
+            (None, Innehåll::Tjänsteskrivelse(_)) => {
+                self.prosa.sentence("slag_tjänsteskrivelse", vec![]).text()
+            }
             (None, _) => self.titel(handling).text(),
         };
         let common = vec![("namn", Value::from(namn)), ("datum", Value::from(own))];

@@ -3,7 +3,9 @@
 use minijinja::value::Value;
 
 use super::{Källor, karta, none, ord, rikt};
-use crate::model::{Fördjupning, Genomfört, Granskning, Mål, Ord, Personval, Planrisk, Resultat, Åtgärd, Överföring};
+use crate::model::{
+    Fördjupning, Genomfört, Granskning, Mål, Ord, Personval, Planrisk, Resultat, Åtgärd, Överföring,
+};
 use crate::prose::{Block, Prosa, Rich, Scope};
 
 /// The risk, and the kontroll within it, that something belongs to.
@@ -39,12 +41,18 @@ impl Källor<'_> {
     fn resultat(&self, resultat: Resultat) -> Value {
         let namn = self.prosa.sentence(&format!("resultat_{}", resultat.ord()), vec![]).text();
         let (ton, symbol) = self.utseende(resultat.ord());
-        karta([("id", resultat.ord().into()), ("namn", namn.into()), ("ton", ton), ("symbol", symbol)])
+        karta([
+            ("id", resultat.ord().into()),
+            ("namn", namn.into()),
+            ("ton", ton),
+            ("symbol", symbol),
+        ])
     }
 
     /// The tone and the symbol that the theme has for a result.
     pub fn utseende(&self, resultat: &str) -> (Value, Value) {
-        let look = |key: &str| self.prosa.layout().theme.pointer(&format!("/resultat/{resultat}/{key}"));
+        let look =
+            |key: &str| self.prosa.layout().theme.pointer(&format!("/resultat/{resultat}/{key}"));
         let word = |key| look(key).and_then(|value| value.as_str()).map_or_else(none, Value::from);
         (word("ton"), word("symbol"))
     }
@@ -55,7 +63,9 @@ impl Källor<'_> {
     }
 
     fn åtgärd(&self, åtgärd: &Åtgärd, hemvist: Hemvist<'_>) -> Value {
-        let läge = åtgärd.läge.map(|läge| self.prosa.sentence(&format!("läge_{}", läge.ord()), vec![]).text());
+        let läge = åtgärd
+            .läge
+            .map(|läge| self.prosa.sentence(&format!("läge_{}", läge.ord()), vec![]).text());
         let genomfört = match &åtgärd.genomfört {
             Some(Genomfört::Text(text)) => self.text(Some(text)),
             Some(Genomfört::Perioder(poster)) => {
@@ -64,8 +74,12 @@ impl Källor<'_> {
             }
             None => none(),
         };
-        let slutdatum = åtgärd.slutdatum.as_ref().map_or_else(none, |slutdatum| self.prosa.plain(slutdatum).into());
-        let ansvariga: Vec<String> = åtgärd.ansvarig.iter().map(|ansvarig| self.ansvarig(ansvarig).text()).collect();
+        let slutdatum = åtgärd
+            .slutdatum
+            .as_ref()
+            .map_or_else(none, |slutdatum| self.prosa.plain(slutdatum).into());
+        let ansvariga: Vec<String> =
+            åtgärd.ansvarig.iter().map(|ansvarig| self.ansvarig(ansvarig).text()).collect();
         let mening = vec![
             ("namn", Prosa::infogbar(åtgärd.namn.as_ref(), hemvist.scope)),
             ("vad", Prosa::infogbar_text(åtgärd.vad.as_ref(), hemvist.scope)),
@@ -81,14 +95,21 @@ impl Källor<'_> {
             ("enhet", self.enhetsnamn(åtgärd.enhet.as_ref())),
             ("slutdatum", slutdatum),
             ("mening", self.åtgärdsmening(åtgärd, mening)),
-            ("överföring", åtgärd.överföring.as_ref().map_or_else(none, |överföring| self.överföring(överföring, hemvist))),
+            (
+                "överföring",
+                åtgärd
+                    .överföring
+                    .as_ref()
+                    .map_or_else(none, |överföring| self.överföring(överföring, hemvist)),
+            ),
         ])
     }
 
     /// What is to be done, by whom and until when; none when it takes more than a sentence to say.
     fn åtgärdsmening(&self, åtgärd: &Åtgärd, values: Vec<(&'static str, Value)>) -> Value {
         let vad = åtgärd.vad.as_ref().map(|vad| self.prosa.rich(vad.plats));
-        let one_line = vad.as_ref().is_none_or(|vad| matches!(vad.blocks.as_slice(), [Block::Stycke(_)]));
+        let one_line =
+            vad.as_ref().is_none_or(|vad| matches!(vad.blocks.as_slice(), [Block::Stycke(_)]));
         let said = åtgärd.namn.is_some() || vad.is_some();
         if said && one_line { rikt(self.prosa.sentence("åtgärd_mening", values)) } else { none() }
     }
@@ -102,7 +123,10 @@ impl Källor<'_> {
         match (self.sammanhang.person(ansvarig), ansvarig) {
             (Some(person), _) if person.maskad => self.prosa.sentence("maskad", vec![]),
             (Some(person), _) => {
-                let values = vec![("namn", person.namn.källa.as_str().into()), ("titel", ord(person.titel.as_ref()))];
+                let values = vec![
+                    ("namn", person.namn.källa.as_str().into()),
+                    ("titel", ord(person.titel.as_ref())),
+                ];
                 self.prosa.sentence("ansvarig_person", values)
             }
             (None, Personval::Nyckel(rad)) => self.prosa.rich(rad.plats),
@@ -117,7 +141,10 @@ impl Källor<'_> {
 
     /// The carry-over sentence.
     pub fn överföring(&self, överföring: &Överföring, hemvist: Hemvist<'_>) -> Value {
-        let planår = överföring.planår.or_else(|| Some(self.sammanhang.plan?.planår + 1)).unwrap_or_default();
+        let planår = överföring
+            .planår
+            .or_else(|| Some(self.sammanhang.plan?.planår + 1))
+            .unwrap_or_default();
         let plannamn = self.prosa.sentence("plan_kort", vec![("planår", planår.into())]).text();
         let values = vec![
             ("motivering", Prosa::infogbar(överföring.motivering.as_ref(), hemvist.scope)),
@@ -125,7 +152,13 @@ impl Källor<'_> {
             ("planår", planår.into()),
             ("plannamn", plannamn.into()),
             ("risk_nr", self.risk_nr(överföring, hemvist).map_or_else(none, Value::from)),
-            ("som", överföring.som.as_ref().map_or_else(none, |som| self.prosa.rich(som.plats).text().into())),
+            (
+                "som",
+                överföring
+                    .som
+                    .as_ref()
+                    .map_or_else(none, |som| self.prosa.rich(som.plats).text().into()),
+            ),
         ];
         rikt(self.prosa.sentence(&format!("överföring_{}", överföring.till.ord()), values))
     }
@@ -135,9 +168,14 @@ impl Källor<'_> {
         if överföring.till != Mål::NyPlan {
             return None;
         }
-        let wanted = överföring.risk.as_ref().map_or(hemvist.post.risk.id.källa.as_str(), |risk| risk.källa.as_str());
+        let wanted = överföring
+            .risk
+            .as_ref()
+            .map_or(hemvist.post.risk.id.källa.as_str(), |risk| risk.källa.as_str());
         let found = self.sammanhang.nästa_plan.and_then(|plan| plan.risk(wanted));
-        let written = || Some(wanted).filter(|wanted| wanted.starts_with(|first: char| first.is_ascii_digit()));
+        let written = || {
+            Some(wanted).filter(|wanted| wanted.starts_with(|first: char| first.is_ascii_digit()))
+        };
         found.map(|post| post.nr).or_else(|| written().map(str::to_owned))
     }
 

@@ -11,7 +11,9 @@ use std::sync::Arc;
 
 use minijinja::value::{Object, ObjectRepr, Value};
 
-use crate::model::{Datum, Handling, Innehåll, Ord, Person, Personval, Rad, Sammanhang, Text, bilagenummer};
+use crate::model::{
+    Datum, Handling, Innehåll, Ord, Person, Personval, Rad, Sammanhang, Text, bilagenummer,
+};
 use crate::prose::{Datumvärde, Prosa, Rich, Scope};
 
 /// Rich text as a value.
@@ -65,6 +67,7 @@ pub struct Handlingsplats<'a> {
 }
 
 impl<'a> Handlingsplats<'a> {
+    /// The handling itself.
     pub fn handling(self) -> &'a Handling {
         &self.alla[self.index]
     }
@@ -76,7 +79,12 @@ impl<'a> Handlingsplats<'a> {
 }
 
 /// Makes the view of a handling. What is wrong with its sentences is kept by `prosa`.
-pub fn vy(prosa: &Prosa, sammanhang: Sammanhang<'_>, plats: Handlingsplats<'_>, ident: &str) -> Option<Vy> {
+pub fn vy(
+    prosa: &Prosa,
+    sammanhang: Sammanhang<'_>,
+    plats: Handlingsplats<'_>,
+    ident: &str,
+) -> Option<Vy> {
     let ärende = sammanhang.ärende?;
     let handling = plats.handling();
     let common = &handling.gemensamt;
@@ -113,7 +121,9 @@ pub fn vy(prosa: &Prosa, sammanhang: Sammanhang<'_>, plats: Handlingsplats<'_>, 
         ("avslutande_avsnitt", källor.avsnitt(&common.avslutande_avsnitt)),
     ];
     let eget = match &handling.innehåll {
-        Innehåll::Tjänsteskrivelse(skrivelse) => källor.tjänsteskrivelse(skrivelse, plats, datum),
+        Innehåll::Tjänsteskrivelse(skrivelse) => {
+            källor.tjänsteskrivelse(skrivelse, plats, datum)
+        }
         Innehåll::Avrapportering(_) => källor.avrapportering(),
         _ => Vec::new(),
     };
@@ -165,15 +175,21 @@ impl<'a> Källor<'a> {
             return self.prosa.rich(titel.plats);
         }
         match (&handling.innehåll, self.sammanhang.ärende) {
-            (Innehåll::Avrapportering(_), _) if self.sammanhang.plan.is_some() => self.prosa.sentence("titel_avrapportering", vec![]),
-            (Innehåll::Tjänsteskrivelse(_), Some(ärende)) => self.prosa.rich(ärende.rubrik.plats),
+            (Innehåll::Avrapportering(_), _) if self.sammanhang.plan.is_some() => {
+                self.prosa.sentence("titel_avrapportering", vec![])
+            }
+            (Innehåll::Tjänsteskrivelse(_), Some(ärende)) => {
+                self.prosa.rich(ärende.rubrik.plats)
+            }
             (other, _) => self.prosa.sentence(&format!("slag_{}", other.slag()), vec![]),
         }
     }
 
     fn avsändare(&self) -> String {
         let nämnd = self.sammanhang.nämnd;
-        let namn = nämnd.map(|nämnd| nämnd.förvaltning.as_ref().map_or(&nämnd.namn, |förvaltning| &förvaltning.namn));
+        let namn = nämnd.map(|nämnd| {
+            nämnd.förvaltning.as_ref().map_or(&nämnd.namn, |förvaltning| &förvaltning.namn)
+        });
         namn.map(|namn| namn.källa.clone()).unwrap_or_default()
     }
 
@@ -186,7 +202,13 @@ impl<'a> Källor<'a> {
             (Some(person), _) => self.uppgifter(person),
             (None, Personval::Nyckel(namn)) => {
                 let namn = self.prosa.rich(namn.plats).text();
-                karta([("namn", namn.into()), ("titel", none()), ("epost", none()), ("telefon", none()), ("parti", none())])
+                karta([
+                    ("namn", namn.into()),
+                    ("titel", none()),
+                    ("epost", none()),
+                    ("telefon", none()),
+                    ("parti", none()),
+                ])
             }
             (None, Personval::Person(person)) => self.uppgifter(person),
         }
@@ -195,7 +217,13 @@ impl<'a> Källor<'a> {
     fn uppgifter(&self, person: &Person) -> Value {
         if person.maskad {
             let maskad = text(&self.prosa.sentence("maskad", vec![]));
-            return karta([("namn", maskad), ("titel", none()), ("epost", none()), ("telefon", none()), ("parti", none())]);
+            return karta([
+                ("namn", maskad),
+                ("titel", none()),
+                ("epost", none()),
+                ("telefon", none()),
+                ("parti", none()),
+            ]);
         }
         karta([
             ("namn", ord(Some(&person.namn))),
@@ -213,30 +241,50 @@ impl<'a> Källor<'a> {
             return own.iter().map(|val| self.person(val)).collect();
         }
         let of_organ = self.sammanhang.nämnd.and_then(|nämnd| nämnd.undertecknare.as_ref());
-        let of_organ = of_organ.and_then(|nyckel| self.sammanhang.organisation.personer.get(&nyckel.källa));
-        let handläggare = self.handling.gemensamt.handläggare.as_ref().or(self.sammanhang.ärende.map(|ärende| &ärende.handläggare));
-        let signs = of_organ.map(|person| self.uppgifter(person)).or_else(|| handläggare.map(|val| self.person(val)));
+        let of_organ =
+            of_organ.and_then(|nyckel| self.sammanhang.organisation.personer.get(&nyckel.källa));
+        let handläggare = self
+            .handling
+            .gemensamt
+            .handläggare
+            .as_ref()
+            .or(self.sammanhang.ärende.map(|ärende| &ärende.handläggare));
+        let signs = of_organ
+            .map(|person| self.uppgifter(person))
+            .or_else(|| handläggare.map(|val| self.person(val)));
         signs.into_iter().collect()
     }
 
     fn nämnd(&self) -> Value {
         let Some(nämnd) = self.sammanhang.nämnd else { return none() };
         let förvaltning = nämnd.förvaltning.as_ref().map_or_else(none, |förvaltning| {
-            karta([("namn", ord(Some(&förvaltning.namn))), ("förkortning", ord(förvaltning.förkortning.as_ref()))])
+            karta([
+                ("namn", ord(Some(&förvaltning.namn))),
+                ("förkortning", ord(förvaltning.förkortning.as_ref())),
+            ])
         });
-        karta([("namn", ord(Some(&nämnd.namn))), ("förkortning", ord(nämnd.förkortning.as_ref())), ("förvaltning", förvaltning)])
+        karta([
+            ("namn", ord(Some(&nämnd.namn))),
+            ("förkortning", ord(nämnd.förkortning.as_ref())),
+            ("förvaltning", förvaltning),
+        ])
     }
 
     fn logotyp(&self) -> Value {
         self.sammanhang.organisation.logotyp.as_ref().map_or_else(none, |logotyp| {
             let fil = logotyp.fil.källa.replace('\\', "/");
-            karta([("fil", format!("/repo/{}", fil.trim_start_matches("./")).into()), ("alt", ord(Some(&logotyp.alt)))])
+            karta([
+                ("fil", format!("/repo/{}", fil.trim_start_matches("./")).into()),
+                ("alt", ord(Some(&logotyp.alt))),
+            ])
         })
     }
 
     fn sidfot(&self) -> Value {
         let own = self.sammanhang.nämnd.and_then(|nämnd| nämnd.sidfot.as_ref());
-        let Some(sidfot) = own.or(self.sammanhang.organisation.sidfot.as_ref()) else { return none() };
+        let Some(sidfot) = own.or(self.sammanhang.organisation.sidfot.as_ref()) else {
+            return none();
+        };
         let parts = [
             ("postadress", &sidfot.postadress),
             ("besöksadress", &sidfot.besöksadress),
@@ -252,7 +300,11 @@ impl<'a> Källor<'a> {
 
     fn fakta(&self) -> Value {
         let fakta = self.handling.gemensamt.fakta.iter();
-        fakta.map(|(etikett, värde)| karta([("etikett", etikett.as_str().into()), ("värde", self.rad(Some(värde)))])).collect()
+        fakta
+            .map(|(etikett, värde)| {
+                karta([("etikett", etikett.as_str().into()), ("värde", self.rad(Some(värde)))])
+            })
+            .collect()
     }
 
     /// The risk and kontroll that a sentence within them speaks of.

@@ -6,12 +6,13 @@ use super::granskning::Hemvist;
 use super::{Källor, karta, none, ord};
 use crate::model::{Granskning, Kontroll, Omdöme, Plan, Planrisk, Resultat};
 
-impl<'a> Källor<'a> {
+impl Källor<'_> {
     /// What only an avrapportering has.
     pub fn avrapportering(&self) -> Vec<(&'static str, Value)> {
         let Some(plan) = self.sammanhang.plan else { return Vec::new() };
         let alla = plan.alla_risker();
-        let poster: Vec<(usize, &Planrisk<'_>)> = alla.iter().enumerate().filter(|(_, post)| post.i_planen()).collect();
+        let poster: Vec<(usize, &Planrisk<'_>)> =
+            alla.iter().enumerate().filter(|(_, post)| post.i_planen()).collect();
         vec![
             ("plan", self.plan(plan)),
             ("översikt", self.översikt(plan, &poster)),
@@ -44,9 +45,18 @@ impl<'a> Källor<'a> {
     }
 
     fn del(&self, resultat: &'static str, antal: usize) -> Value {
-        let namn = self.prosa.sentence(&format!("antal_{resultat}"), vec![("flera", (antal > 1).into())]).text();
+        let namn = self
+            .prosa
+            .sentence(&format!("antal_{resultat}"), vec![("flera", (antal > 1).into())])
+            .text();
         let (ton, symbol) = self.utseende(resultat);
-        karta([("resultat", resultat.into()), ("namn", namn.into()), ("antal", antal.into()), ("ton", ton), ("symbol", symbol)])
+        karta([
+            ("resultat", resultat.into()),
+            ("namn", namn.into()),
+            ("antal", antal.into()),
+            ("ton", ton),
+            ("symbol", symbol),
+        ])
     }
 
     /// Risks without a group first, then group by group.
@@ -56,11 +66,20 @@ impl<'a> Källor<'a> {
             own.map(|(index, post)| self.risk(*index, post)).collect()
         };
         let utan = of(None);
-        let utan = (!utan.is_empty()).then(|| karta([("rubrik", none()), ("nr", none()), ("risker", utan.into())]));
+        let utan = (!utan.is_empty())
+            .then(|| karta([("rubrik", none()), ("nr", none()), ("risker", utan.into())]));
         let med = plan.grupper.iter().enumerate().map(|(index, grupp)| {
-            karta([("rubrik", self.rad(Some(&grupp.rubrik))), ("nr", ord(grupp.nr.as_ref())), ("risker", of(Some(index)).into())])
+            karta([
+                ("rubrik", self.rad(Some(&grupp.rubrik))),
+                ("nr", ord(grupp.nr.as_ref())),
+                ("risker", of(Some(index)).into()),
+            ])
         });
-        utan.into_iter().chain(med.filter(|grupp| grupp.get_attr("risker").is_ok_and(|risker| risker.len() != Some(0)))).collect()
+        utan.into_iter()
+            .chain(med.filter(|grupp| {
+                grupp.get_attr("risker").is_ok_and(|risker| risker.len() != Some(0))
+            }))
+            .collect()
     }
 
     fn risk(&self, index: usize, post: &Planrisk<'_>) -> Value {
@@ -75,13 +94,30 @@ impl<'a> Källor<'a> {
             ("kommungemensam", post.kommungemensam().into()),
             ("beskrivning", self.text(risk.beskrivning.as_ref())),
             ("granskningar", self.granskningar(&risk.granskningar, hemvist)),
-            ("kontroller", kontroller.map(|(nr, kontroll)| self.kontroll(kontroll, post, Self::scope(index, Some(nr)))).collect()),
+            (
+                "kontroller",
+                kontroller
+                    .map(|(nr, kontroll)| {
+                        self.kontroll(kontroll, post, Self::scope(index, Some(nr)))
+                    })
+                    .collect(),
+            ),
             ("åtgärder", self.åtgärder(&risk.åtgärder, hemvist)),
-            ("överföring", risk.överföring.as_ref().map_or_else(none, |överföring| self.överföring(överföring, hemvist))),
+            (
+                "överföring",
+                risk.överföring
+                    .as_ref()
+                    .map_or_else(none, |överföring| self.överföring(överföring, hemvist)),
+            ),
         ])
     }
 
-    fn kontroll(&self, kontroll: &Kontroll, post: &Planrisk<'_>, scope: crate::prose::Scope) -> Value {
+    fn kontroll(
+        &self,
+        kontroll: &Kontroll,
+        post: &Planrisk<'_>,
+        scope: crate::prose::Scope,
+    ) -> Value {
         let hemvist = Hemvist { post, scope };
         karta([
             ("namn", self.rad(kontroll.namn.as_ref())),
@@ -98,7 +134,13 @@ impl<'a> Källor<'a> {
             ("ansvarig", self.ansvariga(&kontroll.ansvarig)),
             ("granskningar", self.granskningar(&kontroll.granskningar, hemvist)),
             ("åtgärder", self.åtgärder(&kontroll.åtgärder, hemvist)),
-            ("överföring", kontroll.överföring.as_ref().map_or_else(none, |överföring| self.överföring(överföring, hemvist))),
+            (
+                "överföring",
+                kontroll
+                    .överföring
+                    .as_ref()
+                    .map_or_else(none, |överföring| self.överföring(överföring, hemvist)),
+            ),
         ])
     }
 
@@ -107,8 +149,11 @@ impl<'a> Källor<'a> {
         let mut all = Vec::new();
         for (index, post) in poster {
             let own = |granskningar: &[Granskning], scope| -> Vec<Value> {
-                let fördjupningar = granskningar.iter().flat_map(|granskning| &granskning.fördjupningar);
-                fördjupningar.map(|fördjupning| self.fördjupning(fördjupning, Hemvist { post, scope })).collect()
+                let fördjupningar =
+                    granskningar.iter().flat_map(|granskning| &granskning.fördjupningar);
+                fördjupningar
+                    .map(|fördjupning| self.fördjupning(fördjupning, Hemvist { post, scope }))
+                    .collect()
             };
             all.extend(own(&post.risk.granskningar, Self::scope(*index, None)));
             for (nr, kontroll) in post.risk.kontroller.iter().enumerate() {

@@ -93,7 +93,10 @@ impl<'s> Reader<'s, '_> {
         } else if text.is_empty() {
             Some(("rubriken är tom".to_owned(), "skriv rubriken efter #, eller ta bort raden"))
         } else if depth > MAX_LEVEL {
-            Some((format!("rubriken är på nivå {depth}, och texten har högst {MAX_LEVEL}"), "använd färre #"))
+            Some((
+                format!("rubriken är på nivå {depth}, och texten har högst {MAX_LEVEL}"),
+                "använd färre #",
+            ))
         } else if depth > self.level + 1 {
             let message = match self.level {
                 0 => format!("textens första rubrik är på nivå {depth}"),
@@ -139,8 +142,11 @@ impl<'s> Reader<'s, '_> {
     /// Opens one more list or quote, unless there are too many.
     fn nest(&mut self, range: Range<usize>) -> Option<()> {
         if self.nested == MAX_NESTED {
-            let fault = Diagnostic::fel(format!("listor och citat är nästlade mer än {MAX_NESTED} djupt"));
-            self.faults.push(fault.at(self.span(range)).hint("gör om en del till rubriker eller egna listor"));
+            let fault =
+                Diagnostic::fel(format!("listor och citat är nästlade mer än {MAX_NESTED} djupt"));
+            self.faults.push(
+                fault.at(self.span(range)).hint("gör om en del till rubriker eller egna listor"),
+            );
             self.skip();
             return None;
         }
@@ -151,14 +157,20 @@ impl<'s> Reader<'s, '_> {
     /// A list right below a paragraph is often a line that happens to begin as one.
     fn interrupting_list(&mut self, paragraph: Option<usize>, list: &Range<usize>) {
         let Some(end) = paragraph else { return };
-        let adjoining = self.source.get(end..list.start).is_some_and(|between| !between.contains('\n'));
+        let adjoining =
+            self.source.get(end..list.start).is_some_and(|between| !between.contains('\n'));
         if !adjoining || self.source[..end].trim_end().ends_with(':') {
             return;
         }
         let marker = self.source[list.start..].split_whitespace().next().unwrap_or_default();
         let place = self.span(list.start..list.start + marker.len());
-        let hint = format!("är det en lista: lägg en tom rad före den; hör raden till stycket: skriv {}", escaped(marker));
-        let fault = Diagnostic::varning(format!("”{marker}” först på raden börjar en lista mitt i ett stycke"));
+        let hint = format!(
+            "är det en lista: lägg en tom rad före den; hör raden till stycket: skriv {}",
+            escaped(marker)
+        );
+        let fault = Diagnostic::varning(format!(
+            "”{marker}” först på raden börjar en lista mitt i ett stycke"
+        ));
         self.faults.push(fault.at(place).hint(hint));
     }
 
@@ -171,7 +183,9 @@ impl<'s> Reader<'s, '_> {
             let Ok(written) = digits.parse::<u64>() else { continue };
             let place = item.start..item.start + digits.len() + 1;
             let expected = first + index as u64;
-            let hint = format!("hör siffran till meningen: skriv {digits}\\.; är den ett nummer: skriv {expected}.");
+            let hint = format!(
+                "hör siffran till meningen: skriv {digits}\\.; är den ett nummer: skriv {expected}."
+            );
             let message = if index == 0 && first >= 1000 && items.len() == 1 {
                 format!("”{digits}.” först på raden börjar en numrerad lista")
             } else if written != expected && written != first {
@@ -187,7 +201,10 @@ impl<'s> Reader<'s, '_> {
 /// A list marker written so that it is none.
 fn escaped(marker: &str) -> String {
     let digits = marker.trim_end_matches(['.', ')']);
-    format!("{digits}\\{}", &marker[digits.len()..]).replace("-\\", "\\-").replace("*\\", "\\*").replace("+\\", "\\+")
+    format!("{digits}\\{}", &marker[digits.len()..])
+        .replace("-\\", "\\-")
+        .replace("*\\", "\\*")
+        .replace("+\\", "\\+")
 }
 
 /// A paragraph; an image alone is a figure.

@@ -45,7 +45,8 @@ impl<'a> Body<'a> {
             Kind::Map(entries) => entries,
             Kind::Null | Kind::Unread => Vec::new(),
             Kind::Scalar(_) | Kind::List(_) => {
-                let fault = Diagnostic::fel(format!("{name} ska ha nycklar, som ”rubrik” och ”data”"));
+                let fault =
+                    Diagnostic::fel(format!("{name} ska ha nycklar, som ”rubrik” och ”data”"));
                 let hint = "skriv raderna under ”data: |”, indragna två steg";
                 faults.push(fault.at(place(node.span.range())).hint(hint));
                 return None;
@@ -65,9 +66,11 @@ impl<'a> Body<'a> {
             let place = (self.place)(entry.key_span.range());
             let key = &entry.key;
             if !known.contains(&key.as_str()) {
-                let fault = Diagnostic::fel(format!("{} har ingen nyckel ”{key}”", self.name)).at(place);
+                let fault =
+                    Diagnostic::fel(format!("{} har ingen nyckel ”{key}”", self.name)).at(place);
                 self.faults.push(fault.hint_opt(hint_nearest(key, known.iter().copied())));
-            } else if let Some(first) = self.entries[..index].iter().find(|first| first.key == *key) {
+            } else if let Some(first) = self.entries[..index].iter().find(|first| first.key == *key)
+            {
                 let first = (self.place)(first.key_span.range());
                 let fault = Diagnostic::fel(format!("nyckeln ”{key}” står två gånger")).at(place);
                 self.faults.push(fault.related(first, "första gången här").hint("ta bort den ena"));
@@ -89,7 +92,8 @@ impl<'a> Body<'a> {
             return Some((scalar.clone(), place));
         }
         let fault = Diagnostic::fel(format!("”{key}” ska ha ett enda värde")).at(place);
-        self.faults.push(fault.hint("sätt värdet inom citattecken; flera rader skrivs under |, indragna"));
+        self.faults
+            .push(fault.hint("sätt värdet inom citattecken; flera rader skrivs under |, indragna"));
         None
     }
 
@@ -109,7 +113,8 @@ impl<'a> Body<'a> {
         let found = words.iter().find(|(word, _)| *word == scalar.text);
         if found.is_none() {
             let known = words.iter().map(|(word, _)| *word);
-            let fault = Diagnostic::fel(format!("”{key}” kan inte vara ”{}”", scalar.text)).at(place);
+            let fault =
+                Diagnostic::fel(format!("”{key}” kan inte vara ”{}”", scalar.text)).at(place);
             self.faults.push(fault.hint_opt(hint_nearest(&scalar.text, known)));
         }
         found.map(|(_, value)| *value)
@@ -129,13 +134,18 @@ impl<'a> Body<'a> {
             (None, Some(_)) => self.lines(),
             (Some(_), Some(_)) => {
                 let (file, data) = (self.span("fil"), self.key("data"));
-                let fault = Diagnostic::fel(format!("{} har både ”fil” och ”data”", self.name)).at(data);
+                let fault =
+                    Diagnostic::fel(format!("{} har både ”fil” och ”data”", self.name)).at(data);
                 self.faults.push(fault.related(file, "här är filen").hint("ta bort den ena"));
                 None
             }
             (None, None) => {
-                let fault = Diagnostic::fel(format!("{} har inga uppgifter", self.name)).at(self.at);
-                self.faults.push(fault.hint("skriv ”fil: namn.csv”, eller ”data: |” och raderna under, indragna"));
+                let fault =
+                    Diagnostic::fel(format!("{} har inga uppgifter", self.name)).at(self.at);
+                self.faults
+                    .push(fault.hint(
+                        "skriv ”fil: namn.csv”, eller ”data: |” och raderna under, indragna",
+                    ));
                 None
             }
         }

@@ -21,18 +21,24 @@ impl Reader<'_, '_> {
             CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
             CodeBlockKind::Indented => {
                 let hint = "ta bort indraget; ska texten stå som den är skriven, sätt ``` på raderna före och efter";
-                let fault = Diagnostic::varning("indragen text återges som kod").at(self.span(range.clone()));
+                let fault = Diagnostic::varning("indragen text återges som kod")
+                    .at(self.span(range.clone()));
                 self.faults.push(fault.hint(hint));
                 ""
             }
         };
         let word = self.info(info, &range);
         match info {
-            "tabell" => self.fenced(&body, "tabellen", word, tabell::KEYS, tabell::read).map(Block::Tabell),
-            "diagram" => self.fenced(&body, "diagrammet", word, diagram::KEYS, diagram::read).map(Block::Diagram),
+            "tabell" => {
+                self.fenced(&body, "tabellen", word, tabell::KEYS, tabell::read).map(Block::Tabell)
+            }
+            "diagram" => self
+                .fenced(&body, "diagrammet", word, diagram::KEYS, diagram::read)
+                .map(Block::Diagram),
             _ => {
                 if let Some(near) = nearest(info, SLAG) {
-                    let fault = Diagnostic::varning(format!("”{info}” återges som kod")).at(self.span(word));
+                    let fault = Diagnostic::varning(format!("”{info}” återges som kod"))
+                        .at(self.span(word));
                     self.faults.push(fault.hint(format!("menade du ”{near}”?")));
                 }
                 Some(Block::Kod(body.text.trim_end_matches('\n').to_owned()))
@@ -43,7 +49,7 @@ impl Reader<'_, '_> {
     /// The lines of the block, without the indentation that they have as part of a list or quote.
     fn body(&mut self) -> Run {
         let mut body = Run::default();
-        while let Some((event, range)) = self.events.next() {
+        for (event, range) in self.events.by_ref() {
             match event {
                 Event::Text(lines) => body.push(&lines, range),
                 Event::End(_) => break,
@@ -71,10 +77,12 @@ impl Reader<'_, '_> {
         let at = self.span(word);
         let mut faults = Vec::new();
         let place = |range: Range<usize>| self.span(body.range(range));
-        let read = Body::parse(&body.text, name, at, &place, self.scope, &mut faults).and_then(|mut body| {
-            body.unknown(keys);
-            read(&mut body)
-        });
+        let read = Body::parse(&body.text, name, at, &place, self.scope, &mut faults).and_then(
+            |mut body| {
+                body.unknown(keys);
+                read(&mut body)
+            },
+        );
         self.faults.append(&mut faults);
         read
     }

@@ -38,7 +38,9 @@ impl Reader<'_, '_> {
         let note = Note { label: label.to_owned(), text, span };
         if let Some(first) = self.footnotes.texts.get(&key(label)) {
             let fault = Diagnostic::fel(format!("fotnoten ”{label}” har två texter")).at(span);
-            self.faults.push(fault.related(first.span, "första gången här").hint("ge den ena ett annat namn"));
+            self.faults.push(
+                fault.related(first.span, "första gången här").hint("ge den ena ett annat namn"),
+            );
         } else {
             self.footnotes.texts.insert(key(label), note);
         }
@@ -54,7 +56,8 @@ impl Reader<'_, '_> {
         };
         *self.footnotes.references.entry(key(label)).or_default() += usize::from(refused.is_none());
         if let Some(place) = refused {
-            let fault = Diagnostic::fel(format!("{place} kan inte ha fotnoter")).at(self.span(range));
+            let fault =
+                Diagnostic::fel(format!("{place} kan inte ha fotnoter")).at(self.span(range));
             self.faults.push(fault.hint("sätt fotnoten i stycket, eller skriv uppgiften i texten"));
             return None;
         }
@@ -95,13 +98,19 @@ impl Footnotes {
         for (key, note) in &self.texts {
             if !self.references.contains_key(key) {
                 let label = &note.label;
-                let fault = Diagnostic::varning(format!("ingenting hänvisar till fotnoten ”{label}”")).at(note.span);
-                faults.push(fault.hint(format!("skriv [^{label}] där den hör hemma, eller ta bort den")));
+                let fault =
+                    Diagnostic::varning(format!("ingenting hänvisar till fotnoten ”{label}”"))
+                        .at(note.span);
+                faults.push(
+                    fault.hint(format!("skriv [^{label}] där den hör hemma, eller ta bort den")),
+                );
             }
         }
         if !self.references.is_empty() {
             let mut settling = Settling { texts: self.texts, references: self.references, prefix };
-            blocks.iter_mut().for_each(|block| settling.block(block));
+            for block in blocks {
+                settling.block(block);
+            }
         }
     }
 }
@@ -117,25 +126,35 @@ impl Settling<'_> {
     fn block(&mut self, block: &mut Block) {
         match block {
             Block::Stycke(inlines) => self.inlines(inlines),
-            Block::Lista { items, .. } => items.iter_mut().flatten().for_each(|block| self.block(block)),
+            Block::Lista { items, .. } => {
+                items.iter_mut().flatten().for_each(|block| self.block(block));
+            }
             Block::Citat(blocks) => blocks.iter_mut().for_each(|block| self.block(block)),
             Block::Tabell(table) => {
                 let cells = table.huvud.iter_mut().chain(table.rader.iter_mut().flatten());
                 cells.for_each(|cell| self.inlines(cell));
             }
-            Block::Rubrik { .. } | Block::Kod(_) | Block::Streck | Block::Bild(_) | Block::Diagram(_) => {}
+            Block::Rubrik { .. }
+            | Block::Kod(_)
+            | Block::Streck
+            | Block::Bild(_)
+            | Block::Diagram(_) => {}
         }
     }
 
     fn inlines(&mut self, inlines: &mut [Inline]) {
         for inline in inlines {
             match inline {
-                Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => self.inlines(inner),
+                Inline::Betonat(inner)
+                | Inline::Starkt(inner)
+                | Inline::Länk { text: inner, .. } => self.inlines(inner),
                 Inline::Fotnot(Fotnot::Igen { etikett }) => {
                     let label = format!("{}-fotnot-{etikett}", self.prefix);
                     let again = self.references.get(etikett).is_some_and(|count| *count > 1);
                     *inline = Inline::Fotnot(match self.texts.remove(etikett) {
-                        Some(note) => Fotnot::Ny { etikett: again.then_some(label), text: note.text },
+                        Some(note) => {
+                            Fotnot::Ny { etikett: again.then_some(label), text: note.text }
+                        }
                         None => Fotnot::Igen { etikett: label },
                     });
                 }

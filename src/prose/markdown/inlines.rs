@@ -116,7 +116,8 @@ impl<'s> Reader<'s, '_> {
 
     fn emphasis(&mut self, range: Range<usize>) -> Option<Vec<Inline>> {
         if self.emphases == MAX_EMPHASES {
-            let fault = Diagnostic::fel(format!("betoningar är nästlade mer än {MAX_EMPHASES} djupt"));
+            let fault =
+                Diagnostic::fel(format!("betoningar är nästlade mer än {MAX_EMPHASES} djupt"));
             let hint = "betona en gång; ska stjärnor och understreck synas, skriv \\* och \\_";
             self.faults.push(fault.at(self.span(range)).hint(hint));
             self.skip();
@@ -131,11 +132,16 @@ impl<'s> Reader<'s, '_> {
     fn image(&mut self, written: &CowStr<'_>, alt: &[Inline], range: Range<usize>) -> Option<Bild> {
         let span = self.span(range);
         let refused = match self.inside {
-            Inside { rad: true, .. } => Some(("en rad kan inte ha bilder", "flytta bilden till ett fält som är en text")),
-            Inside { heading: true, .. } => Some(("en rubrik kan inte ha bilder", "flytta bilden till stycket under rubriken")),
-            _ if written.contains("://") => {
-                Some(("bilder hämtas inte från nätet", "spara bilden i mappen och skriv filens namn"))
+            Inside { rad: true, .. } => {
+                Some(("en rad kan inte ha bilder", "flytta bilden till ett fält som är en text"))
             }
+            Inside { heading: true, .. } => {
+                Some(("en rubrik kan inte ha bilder", "flytta bilden till stycket under rubriken"))
+            }
+            _ if written.contains("://") => Some((
+                "bilder hämtas inte från nätet",
+                "spara bilden i mappen och skriv filens namn",
+            )),
             _ => None,
         };
         if let Some((message, hint)) = refused {
@@ -170,18 +176,28 @@ impl<'s> Reader<'s, '_> {
     /// Raw HTML, which has no meaning in print.
     pub fn html(&mut self, range: Range<usize>) {
         let comment = self.source.get(range.clone()).is_some_and(|html| html.starts_with("<!--"));
-        let hint = match comment {
-            true => "skriv en kommentar som {# … #}",
-            false => "skriv Markdown, till exempel *kursiv* eller **fet**; ska tecknet < synas, skriv \\<",
+        let hint = if comment {
+            "skriv en kommentar som {# … #}"
+        } else {
+            "skriv Markdown, till exempel *kursiv* eller **fet**; ska tecknet < synas, skriv \\<"
         };
-        self.faults.push(Diagnostic::fel("HTML kan inte användas i en text").at(self.span(range)).hint(hint));
+        self.faults.push(
+            Diagnostic::fel("HTML kan inte användas i en text").at(self.span(range)).hint(hint),
+        );
     }
 }
 
 pub fn is_inline(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => {
-            matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
+            matches!(
+                tag,
+                Tag::Emphasis
+                    | Tag::Strong
+                    | Tag::Strikethrough
+                    | Tag::Link { .. }
+                    | Tag::Image { .. }
+            )
         }
         Event::End(_) | Event::Rule | Event::Html(_) => false,
         _ => true,

@@ -30,7 +30,9 @@ pub fn addresses(text: &str) -> Vec<(Range<usize>, String)> {
     pattern
         .find_iter(text)
         .map(|found| (found.start(), trimmed(found.as_str())))
-        .filter(|(_, address)| address.split_once("://").is_none_or(|(_, host)| !host.is_empty()) && *address != "www")
+        .filter(|(_, address)| {
+            address.split_once("://").is_none_or(|(_, host)| !host.is_empty()) && *address != "www"
+        })
         .map(|(start, address)| (start..start + address.len(), target(address)))
         .collect()
 }
@@ -39,7 +41,8 @@ pub fn addresses(text: &str) -> Vec<(Range<usize>, String)> {
 fn trimmed(address: &str) -> &str {
     let mut rest = address;
     loop {
-        let end = rest.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '…', '*', '_', '–']);
+        let end =
+            rest.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '…', '*', '_', '–']);
         let unpaired = end.ends_with(')') && end.matches(')').count() > end.matches('(').count();
         let next = if unpaired { &end[..end.len() - 1] } else { end };
         if next.len() == rest.len() {
@@ -60,7 +63,13 @@ fn target(address: &str) -> String {
 }
 
 impl Reader<'_, '_> {
-    pub fn link(&mut self, kind: LinkType, written: &str, text: Vec<Inline>, range: Range<usize>) -> Option<Inline> {
+    pub fn link(
+        &mut self,
+        kind: LinkType,
+        written: &str,
+        text: Vec<Inline>,
+        range: Range<usize>,
+    ) -> Option<Inline> {
         let mål = match kind {
             LinkType::Email => format!("mailto:{written}"),
             _ => written.replace(' ', "%20"),
@@ -85,7 +94,8 @@ impl Reader<'_, '_> {
                 continue;
             }
             let hint = "en länk skrivs [text](https://…) utan mellanslag i adressen; ska klamrarna synas, skriv \\[ och \\]";
-            let fault = Diagnostic::varning("det som ser ut som en länk är inte en länk").at(self.span(place));
+            let fault = Diagnostic::varning("det som ser ut som en länk är inte en länk")
+                .at(self.span(place));
             self.faults.push(fault.hint(hint));
         }
     }
@@ -108,20 +118,27 @@ fn refused(mål: &str) -> Option<(String, String)> {
     }
     let hint = if mål.contains('@') && scheme.is_empty() {
         format!("skriv mailto:{mål}")
-    } else if scheme.is_empty() && rest.contains('.') && !rest.starts_with(['.', '/']) && !is_file(rest) {
+    } else if scheme.is_empty()
+        && rest.contains('.')
+        && !rest.starts_with(['.', '/'])
+        && !is_file(rest)
+    {
         format!("skriv https://{mål}")
     } else {
         "en länk leder till http://, https:// eller mailto:; en bilaga nämns med {{ bilaga(\"…\") }}".to_owned()
     };
-    let message = match mål.is_empty() {
-        true => "länken leder ingenstans".to_owned(),
-        false => format!("länken kan inte leda till ”{mål}”"),
+    let message = if mål.is_empty() {
+        "länken leder ingenstans".to_owned()
+    } else {
+        format!("länken kan inte leda till ”{mål}”")
     };
     Some((message, hint))
 }
 
 fn is_file(path: &str) -> bool {
-    [".pdf", ".md", ".yaml", ".csv", ".docx", ".xlsx", ".svg", ".png"].iter().any(|end| path.ends_with(end))
+    [".pdf", ".md", ".yaml", ".csv", ".docx", ".xlsx", ".svg", ".png"]
+        .iter()
+        .any(|end| path.ends_with(end))
 }
 
 fn is_blank(text: &[Inline]) -> bool {

@@ -1,6 +1,6 @@
 //! Markdown → rich text.
 //!
-//! CommonMark with GFM tables, footnotes, images with alt text, and the fenced blocks `tabell` and
+//! `CommonMark` with GFM tables, footnotes, images with alt text, and the fenced blocks `tabell` and
 //! `diagram`. What Markdown would drop or change in silence is a fault or a warning here.
 
 mod blocks;
@@ -84,7 +84,12 @@ pub fn text(
 }
 
 /// The inline Markdown of `text`, whose bytes have their place by `place`.
-pub(super) fn line(text: &str, place: Place<'_>, scope: Scope<'_>, faults: &mut Vec<Diagnostic>) -> Vec<Inline> {
+pub(super) fn line(
+    text: &str,
+    place: Place<'_>,
+    scope: Scope<'_>,
+    faults: &mut Vec<Diagnostic>,
+) -> Vec<Inline> {
     let guarded = format!("{GUARD}{}", text.replace(['\n', '\r'], " "));
     Reader::new(&guarded, GUARD.len(), place, scope, faults).line()
 }

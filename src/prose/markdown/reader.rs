@@ -31,6 +31,7 @@ pub(super) struct Reader<'s, 'c> {
 
 /// What is being read.
 #[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each may hold besides the others")]
 pub(super) struct Inside {
     pub rad: bool,
     pub heading: bool,
@@ -86,7 +87,10 @@ impl<'s, 'c> Reader<'s, 'c> {
     pub fn span(&self, range: Range<usize>) -> Span {
         let words = self.source.get(range.clone()).unwrap_or_default().trim_end();
         let start = range.start + (words.len() - words.trim_start().len());
-        (self.place)(start.saturating_sub(self.guard)..(range.start + words.len()).saturating_sub(self.guard))
+        (self.place)(
+            start.saturating_sub(self.guard)
+                ..(range.start + words.len()).saturating_sub(self.guard),
+        )
     }
 
     /// Takes the end of what was begun.

@@ -23,7 +23,9 @@ impl Run {
     pub fn push(&mut self, words: &str, from: Range<usize>) {
         let at = self.text.len();
         let adjoining = self.parts.last_mut().filter(|last| {
-            last.from.end == from.start && last.from.len() == at - last.at && words.len() == from.len()
+            last.from.end == from.start
+                && last.from.len() == at - last.at
+                && words.len() == from.len()
         });
         match adjoining {
             Some(last) => last.from.end = from.end,
@@ -35,7 +37,8 @@ impl Run {
     /// Adds words, with one space where there are several or a tab.
     pub fn push_words(&mut self, words: &str, from: Range<usize>) {
         let doubled = words.contains(['\t', '\n']) || words.contains("  ");
-        if !doubled && !(words.starts_with(' ') && self.ends_with_space()) {
+        let again = words.starts_with(' ') && self.ends_with_space();
+        if !doubled && !again {
             return self.push(words, from);
         }
         let verbatim = words.len() == from.len();

@@ -31,7 +31,8 @@ impl Reader<'_, '_> {
         let numbers: Vec<bool> = columns.iter().map(|column| column.numbers).collect();
         let summarad = self.total(&huvud.1, &cells);
         let crossed = huvud.1.first().is_some_and(|cell| cell.text.is_empty());
-        let counted = numbers.len() > 1 && !numbers[0] && numbers[1..].iter().all(|numbers| *numbers);
+        let counted =
+            numbers.len() > 1 && !numbers[0] && numbers[1..].iter().all(|numbers| *numbers);
         Tabell {
             rubrik: None,
             huvud: huvud.0,
@@ -137,7 +138,9 @@ mod tests {
     /// A cell is what stands between bars that are not escaped; the outer bars may be left out.
     #[test]
     fn counts_cells_as_written() {
-        let texts = |row: &str| -> Vec<String> { cells(row).into_iter().map(|cell| row[cell].to_owned()).collect() };
+        let texts = |row: &str| -> Vec<String> {
+            cells(row).into_iter().map(|cell| row[cell].to_owned()).collect()
+        };
         assert_eq!(texts("| a | b |\n"), ["a", "b"]);
         assert_eq!(texts("a | b\\|c |"), ["a", "b\\|c"]);
         assert_eq!(texts("| a | | c"), ["a", "", "c"]);

@@ -14,7 +14,9 @@ impl Files for Known {
         if written != "tider.csv" {
             return Err(Diagnostic::fel("filen finns inte").at(at));
         }
-        Csv::parse(at.file, "Enhet;Antal\nBygglov;12\n").map(Arc::new).map_err(|mut faults| faults.remove(0))
+        Csv::parse(at.file, "Enhet;Antal\nBygglov;12\n")
+            .map(Arc::new)
+            .map_err(|mut faults| faults.remove(0))
     }
 
     fn image(&self, written: &str, _: Span) -> Result<String, Diagnostic> {
@@ -23,7 +25,10 @@ impl Files for Known {
 }
 
 /// The text in the notation, and each fault with the words that it points at.
-fn read(source: &str, reader: fn(&Filled<'_>, &dyn Files, &str, &Words, &mut Vec<Diagnostic>) -> Rich) -> (String, Vec<String>) {
+fn read(
+    source: &str,
+    reader: fn(&Filled<'_>, &dyn Files, &str, &Words, &mut Vec<Diagnostic>) -> Rich,
+) -> (String, Vec<String>) {
     let file = Sources::default().add("text", source);
     let origin = Origin::verbatim(file, 0, source.len());
     let mut faults = Vec::new();
@@ -53,10 +58,16 @@ fn shown(blocks: &[Block]) -> String {
 fn block(block: &Block) -> String {
     match block {
         Block::Stycke(words) => inlines(words),
-        Block::Rubrik { depth, text, .. } => format!("{} {}", "#".repeat((*depth).into()), inlines(text)),
+        Block::Rubrik { depth, text, .. } => {
+            format!("{} {}", "#".repeat((*depth).into()), inlines(text))
+        }
         Block::Lista { start, items, .. } => {
             let items: Vec<String> = items.iter().map(|item| shown(item)).collect();
-            format!("{}({})", start.map_or_else(|| "-".to_owned(), |start| start.to_string()), items.join("; "))
+            format!(
+                "{}({})",
+                start.map_or_else(|| "-".to_owned(), |start| start.to_string()),
+                items.join("; ")
+            )
         }
         Block::Citat(inner) => format!("> {}", shown(inner)),
         Block::Kod(text) => format!("kod[{text}]"),
@@ -64,7 +75,9 @@ fn block(block: &Block) -> String {
         Block::Bild(bild) => format!("bild[{} {}]", bild.fil, bild.alt),
         Block::Tabell(tabell) => {
             let rows = std::iter::once(&tabell.huvud).chain(&tabell.rader);
-            let rows: Vec<String> = rows.map(|row| row.iter().map(|cell| inlines(cell)).collect::<Vec<_>>().join(" ")).collect();
+            let rows: Vec<String> = rows
+                .map(|row| row.iter().map(|cell| inlines(cell)).collect::<Vec<_>>().join(" "))
+                .collect();
             format!("tabell[{}]", rows.join("; "))
         }
         Block::Diagram(diagram) => format!("diagram[{}]", diagram.alt),
@@ -91,7 +104,10 @@ fn inline(inline: &Inline) -> String {
 
 #[test]
 fn blocks_and_inlines() {
-    assert_eq!(sound("Ett *stycke* med **två**\nrader och `kod`.\n\nNästa."), "Ett *stycke* med **två** rader och `kod`. | Nästa.");
+    assert_eq!(
+        sound("Ett *stycke* med **två**\nrader och `kod`.\n\nNästa."),
+        "Ett *stycke* med **två** rader och `kod`. | Nästa."
+    );
     assert_eq!(sound("# Ett\n\n## Två\n\nText.\n\n# Tre"), "# Ett | ## Två | Text. | # Tre");
     assert_eq!(sound("- a\n  1. b\n  2. c\n- d"), "-(a | 1(b; c); d)");
     assert_eq!(sound("> citat\n\n---\n\nrad\\\nrad"), "> citat | --- | rad/rad");
@@ -101,8 +117,14 @@ fn blocks_and_inlines() {
 
 #[test]
 fn fenced_blocks() {
-    assert_eq!(sound("```tabell\nfil: tider.csv\nsumma: kolumner\n```"), "tabell[Enhet Antal; Bygglov 12; Summa 12]");
-    assert_eq!(sound("```diagram\nrubrik: Lov\ndata: |\n  Månad;Antal\n  Maj;3\n  Juni;\n```"), "diagram[Stapeldiagram: Lov. Maj 3, juni uppgift saknas.]");
+    assert_eq!(
+        sound("```tabell\nfil: tider.csv\nsumma: kolumner\n```"),
+        "tabell[Enhet Antal; Bygglov 12; Summa 12]"
+    );
+    assert_eq!(
+        sound("```diagram\nrubrik: Lov\ndata: |\n  Månad;Antal\n  Maj;3\n  Juni;\n```"),
+        "diagram[Stapeldiagram: Lov. Maj 3, juni uppgift saknas.]"
+    );
     assert_eq!(sound("```\nsom *den* står\n```"), "kod[som *den* står]");
     assert_eq!(faults("```tabell\nfil: tder.csv\n```"), ["filen finns inte: tder.csv"]);
 }
@@ -110,26 +132,45 @@ fn fenced_blocks() {
 /// Addresses are links without being marked, and the sentence's full stop is not part of them.
 #[test]
 fn addresses_become_links() {
-    assert_eq!(sound("Skriv till ida@granby.example."), "Skriv till <ida@granby.example mailto:ida@granby.example>.");
-    assert_eq!(sound("Se (www.granby.example/lov)."), "Se (<www.granby.example/lov https://www.granby.example/lov>).");
+    assert_eq!(
+        sound("Skriv till ida@granby.example."),
+        "Skriv till <ida@granby.example mailto:ida@granby.example>."
+    );
+    assert_eq!(
+        sound("Se (www.granby.example/lov)."),
+        "Se (<www.granby.example/lov https://www.granby.example/lov>)."
+    );
     assert_eq!(sound("[Mer](https://granby.example)"), "<Mer https://granby.example>");
 }
 
 #[test]
 fn a_footnote_stands_where_it_is_referred_to() {
-    assert_eq!(sound("Tid[^t] och mer[^t].\n\n[^t]: I *dagar*."), "Tid^(I *dagar*.) och mer^not-fotnot-t.");
+    assert_eq!(
+        sound("Tid[^t] och mer[^t].\n\n[^t]: I *dagar*."),
+        "Tid^(I *dagar*.) och mer^not-fotnot-t."
+    );
     assert_eq!(faults("Tid.[^x]"), ["fotnoten ”x” har ingen text: [^x]"]);
     assert_eq!(faults("Tid.\n\n[^t]: Dagar."), ["ingenting hänvisar till fotnoten ”t”: [^t]:"]);
-    assert_eq!(faults("# Tid[^t]\n\n[^t]: Dagar."), ["en rubrik kan inte ha fotnoter: [^t]", "ingenting hänvisar till fotnoten ”t”: [^t]:"][..1]);
+    assert_eq!(
+        faults("# Tid[^t]\n\n[^t]: Dagar."),
+        ["en rubrik kan inte ha fotnoter: [^t]", "ingenting hänvisar till fotnoten ”t”: [^t]:"]
+            [..1]
+    );
 }
 
 /// What Markdown would drop or change in silence.
 #[test]
 fn nothing_is_lost_in_silence() {
     assert_eq!(faults("a <b>c</b>"), ["HTML kan inte användas i en text: <b>"]);
-    assert_eq!(faults("| a | b |\n|---|---|\n| 1 | 2 | 3 |"), ["raden har 3 celler, men tabellen har 2 kolumner: 3"]);
+    assert_eq!(
+        faults("| a | b |\n|---|---|\n| 1 | 2 | 3 |"),
+        ["raden har 3 celler, men tabellen har 2 kolumner: 3"]
+    );
     assert_eq!(faults("## Två"), ["textens första rubrik är på nivå 2: ## Två"]);
-    assert_eq!(faults("Stycket\n- fortsätter"), ["”-” först på raden börjar en lista mitt i ett stycke: -"]);
+    assert_eq!(
+        faults("Stycket\n- fortsätter"),
+        ["”-” först på raden börjar en lista mitt i ett stycke: -"]
+    );
     assert_eq!(faults("![](karta.svg)"), ["bilden saknar alternativtext: ![](karta.svg)"]);
     assert_eq!(faults("[lov](lov.pdf)"), ["länken kan inte leda till ”lov.pdf”: [lov](lov.pdf)"]);
 }

@@ -15,7 +15,8 @@ fn every_page_of_the_table_has_its_heads() {
     for page in pages {
         let text = pdf.page_text_all(page);
         let mut lines = text.lines().skip_while(|line| !line.starts_with(HUVUD)).skip(1);
-        let first = lines.next().unwrap_or_else(|| panic!("page {}: no control area\n{text}", page + 1));
+        let first =
+            lines.next().unwrap_or_else(|| panic!("page {}: no control area\n{text}", page + 1));
         let named = lines.next().unwrap_or_default();
         let goes_on = named.strip_suffix(" (forts.)");
         if let Some(name) = goes_on {
@@ -24,9 +25,24 @@ fn every_page_of_the_table_has_its_heads() {
         }
         let heads: Vec<&str> = text.lines().filter(|line| is_risk(line)).collect();
         assert_eq!(heads.first().copied(), Some(named), "page {}", page + 1);
-        assert!(heads[1..].iter().all(|head| !head.ends_with("(forts.)")), "page {}: {heads:?}", page + 1);
-        risk = heads.last().map(|head| head.trim_end_matches(" (forts.)").to_owned()).unwrap_or_default();
-        area = text.lines().rfind(|line| line.starts_with("Kontroll av ") || line.starts_with("Kontroll mot ") || *line == "Finansiell kontroll").unwrap_or(first).to_owned();
+        assert!(
+            heads[1..].iter().all(|head| !head.ends_with("(forts.)")),
+            "page {}: {heads:?}",
+            page + 1
+        );
+        risk = heads
+            .last()
+            .map(|head| head.trim_end_matches(" (forts.)").to_owned())
+            .unwrap_or_default();
+        area = text
+            .lines()
+            .rfind(|line| {
+                line.starts_with("Kontroll av ")
+                    || line.starts_with("Kontroll mot ")
+                    || *line == "Finansiell kontroll"
+            })
+            .unwrap_or(first)
+            .to_owned();
     }
     assert!(continued > 4, "{continued} pages on which a row goes on");
 }
@@ -34,8 +50,14 @@ fn every_page_of_the_table_has_its_heads() {
 /// "3. Otillräcklig uppföljning", set as the head of a row.
 fn is_risk(line: &str) -> bool {
     const RISKER: [&str; 9] = [
-        "1. Oklart informationsansvar", "2. Avbrott och störningar", "3. Otillräcklig uppföljning", "4. Inlåsningseffekter",
-        "5. Bristande ärendehandläggning", "6. Informationssäkerhet", "7. Felaktiga utbetalningar", "8. Otillåten påverkan",
+        "1. Oklart informationsansvar",
+        "2. Avbrott och störningar",
+        "3. Otillräcklig uppföljning",
+        "4. Inlåsningseffekter",
+        "5. Bristande ärendehandläggning",
+        "6. Informationssäkerhet",
+        "7. Felaktiga utbetalningar",
+        "8. Otillåten påverkan",
         "9. Välfärdsbrottslighet",
     ];
     RISKER.contains(&line.trim_end_matches(" (forts.)"))
@@ -45,7 +67,8 @@ fn is_risk(line: &str) -> bool {
 #[test]
 fn a_result_takes_more_than_three_pages() {
     let pdf = read(BILAGA);
-    let pages = |cell: &str| pdf.element_boxes("TD").iter().filter(|part| part.text == cell).count();
+    let pages =
+        |cell: &str| pdf.element_boxes("TD").iter().filter(|part| part.text == cell).count();
     let longest = pdf.element_boxes("TD").iter().map(|part| pages(&part.text)).max();
     assert!(longest >= Some(4), "{longest:?} pages");
 }
@@ -58,19 +81,39 @@ fn text_stays_in_its_cell() {
         let mut starts = column_starts(&pdf, page);
         let (width, _) = pdf.page_size(page);
         starts.push(width);
-        let cells: Vec<_> = pdf.element_boxes("TD").into_iter().filter(|cell| cell.page == page && cell.text.trim() != "").collect();
+        let cells: Vec<_> = pdf
+            .element_boxes("TD")
+            .into_iter()
+            .filter(|cell| cell.page == page && cell.text.trim() != "")
+            .collect();
         assert!(!cells.is_empty());
         for cell in cells {
-            let column = starts.iter().rposition(|start| *start <= cell.area.x0 + 1.5).unwrap_or_else(|| panic!("page {}: {cell:?}", page + 1));
+            let column = starts
+                .iter()
+                .rposition(|start| *start <= cell.area.x0 + 1.5)
+                .unwrap_or_else(|| panic!("page {}: {cell:?}", page + 1));
             let end = starts[column + 1] - 4.0;
-            assert!(cell.area.x1 <= end, "page {}, column {}, to {end}: {cell:?}", page + 1, column + 1);
+            assert!(
+                cell.area.x1 <= end,
+                "page {}, column {}, to {end}: {cell:?}",
+                page + 1,
+                column + 1
+            );
         }
     }
 }
 
 /// Where the column heads begin on a page.
 fn column_starts(pdf: &Pdf, page: usize) -> Vec<f64> {
-    const HEADS: [&str; 7] = ["Nr", "Riskbeskrivning", "Kontrollmoment", "Kontrollmetod", "Ansvarig", "Resultat", "Åtgärd"];
+    const HEADS: [&str; 7] = [
+        "Nr",
+        "Riskbeskrivning",
+        "Kontrollmoment",
+        "Kontrollmetod",
+        "Ansvarig",
+        "Resultat",
+        "Åtgärd",
+    ];
     let glyphs = pdf.glyph_boxes(page);
     let text: Vec<&str> = glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
     let joined = text.concat();
@@ -96,9 +139,16 @@ fn no_heading_is_left_alone() {
     let mut seen = 0;
     for path in [SKRIVELSE, BILAGA] {
         let pdf = read(path);
-        for heading in ["H1", "H2", "H3", "H4", "H5"].into_iter().flat_map(|role| pdf.element_boxes(role)) {
+        for heading in
+            ["H1", "H2", "H3", "H4", "H5"].into_iter().flat_map(|role| pdf.element_boxes(role))
+        {
             let below = tagged_below(&pdf, heading.page, heading.area.y1);
-            assert!(below >= 2, "{path}, page {}: {} has {below} lines below it", heading.page + 1, heading.text);
+            assert!(
+                below >= 2,
+                "{path}, page {}: {} has {below} lines below it",
+                heading.page + 1,
+                heading.text
+            );
             seen += 1;
         }
     }
@@ -117,16 +167,33 @@ fn no_row_is_left_alone() {
     let pdf = read(BILAGA);
     let pages = table_pages(&pdf);
     for page in &pages {
-        let cells: Vec<_> = pdf.element_boxes("TD").into_iter().filter(|cell| cell.page == *page).collect();
+        let cells: Vec<_> =
+            pdf.element_boxes("TD").into_iter().filter(|cell| cell.page == *page).collect();
         for head in pdf.element_boxes("TH").iter().filter(|head| head.page == *page) {
             let headed = cells.iter().any(|cell| cell.area.y0 > head.area.y1 - 1.0);
-            assert!(headed || head.area.x0 < 60.0 && !is_risk(&head.text), "page {}: {head:?}", page + 1);
+            assert!(
+                headed || head.area.x0 < 60.0 && !is_risk(&head.text),
+                "page {}: {head:?}",
+                page + 1
+            );
         }
         for cell in &cells {
-            let pages: Vec<usize> = pdf.element_boxes("TD").iter().filter(|part| part.text == cell.text).map(|part| part.page).collect();
+            let pages: Vec<usize> = pdf
+                .element_boxes("TD")
+                .iter()
+                .filter(|part| part.text == cell.text)
+                .map(|part| part.page)
+                .collect();
             let area = cell.area;
-            let lines = baselines(&pdf, *page, |x, y| x >= area.x0 - 1.0 && x <= area.x1 && y >= area.y0 && y <= area.y1 + 1.0);
-            assert!(pages.len() == 1 || lines.len() > 1, "page {}: one line of {}", page + 1, cell.text);
+            let lines = baselines(&pdf, *page, |x, y| {
+                x >= area.x0 - 1.0 && x <= area.x1 && y >= area.y0 && y <= area.y1 + 1.0
+            });
+            assert!(
+                pages.len() == 1 || lines.len() > 1,
+                "page {}: one line of {}",
+                page + 1,
+                cell.text
+            );
         }
     }
 }

@@ -36,14 +36,22 @@ fn read(path: &str) -> Pdf {
 
 /// Bookmarks, page labels and metadata.
 fn outline(pdf: &Pdf) -> String {
-    format!("{}\nPage labels: {}\n\n{}", pdf.bookmarks(), pdf.page_labels().join(" "), pdf.metadata())
+    format!(
+        "{}\nPage labels: {}\n\n{}",
+        pdf.bookmarks(),
+        pdf.page_labels().join(" "),
+        pdf.metadata()
+    )
 }
 
 #[test]
 fn the_sample_makes_two_papers() {
     let run = skrivelse(built().path(), &["bygg"]);
     insta::assert_snapshot!(run.shown(built().path()));
-    let expected = ["avrapportering-ikp-2024/bilaga-1-avrapportering.pdf", "avrapportering-ikp-2024/tjänsteskrivelse.pdf"];
+    let expected = [
+        "avrapportering-ikp-2024/bilaga-1-avrapportering.pdf",
+        "avrapportering-ikp-2024/tjänsteskrivelse.pdf",
+    ];
     assert_eq!(files(&built().at("ut")), expected);
 }
 
@@ -63,7 +71,9 @@ fn the_bilaga_as_it_is_read() {
     insta::assert_snapshot!("bilaga: taggar", pdf.tags());
     insta::assert_snapshot!("bilaga: bokmärken och metadata", outline(&pdf));
     insta::assert_snapshot!("bilaga: första sidan, och en där en rad fortsätter", {
-        let går_vidare = (0..pdf.pages()).find(|page| pdf.page_text_all(*page).contains("(forts.)")).expect("a row goes on");
+        let går_vidare = (0..pdf.pages())
+            .find(|page| pdf.page_text_all(*page).contains("(forts.)"))
+            .expect("a row goes on");
         format!("{}\n\n----\n\n{}\n", pdf.page_text_all(0), pdf.page_text_all(går_vidare))
     });
 }
@@ -75,7 +85,10 @@ fn the_filled_typst() {
     let [unit] = checked.units.as_slice() else { panic!("one case") };
     let filled = checked.fill(unit, &sources).expect("the templates can be filled");
     let [(_, skrivelse), (_, bilaga)] = filled.as_slice() else { panic!("two papers") };
-    insta::assert_snapshot!("tjänsteskrivelse: ifylld", format!("{}\n{}", skrivelse.main, skrivelse.handling));
+    insta::assert_snapshot!(
+        "tjänsteskrivelse: ifylld",
+        format!("{}\n{}", skrivelse.main, skrivelse.handling)
+    );
     insta::assert_snapshot!("bilaga: ifylld", format!("{}\n{}", bilaga.main, bilaga.handling));
 }
 
@@ -84,7 +97,8 @@ fn the_filled_typst() {
 fn two_folders_give_the_same_bytes() {
     let other = build(Repository::of(SAMPLE));
     for path in [SKRIVELSE, BILAGA] {
-        let bytes = |repository: &Repository| std::fs::read(repository.at(path)).expect("it was written");
+        let bytes =
+            |repository: &Repository| std::fs::read(repository.at(path)).expect("it was written");
         assert!(bytes(built()) == bytes(&other), "{path} differs");
     }
 }
@@ -94,13 +108,19 @@ fn two_folders_give_the_same_bytes() {
 fn the_contents_tell_the_pages() {
     let pdf = read(BILAGA);
     let text = pdf.text();
-    let entries: Vec<&str> = text.lines().skip_while(|line| *line != "Innehåll").skip(1).take_while(|line| line.ends_with(|c: char| c.is_ascii_digit())).collect();
+    let entries: Vec<&str> = text
+        .lines()
+        .skip_while(|line| *line != "Innehåll")
+        .skip(1)
+        .take_while(|line| line.ends_with(|c: char| c.is_ascii_digit()))
+        .collect();
     let bookmarks = pdf.bookmarks();
     assert!(entries.len() > 8, "{entries:?}");
     for entry in entries {
         let (title, page) = entry.rsplit_once(' ').expect("an entry has a page");
         let title = title.trim_end_matches(['.', ' ']);
-        let marked = bookmarks.lines().any(|line| line.trim_start() == format!("{title} … p. {page}"));
+        let marked =
+            bookmarks.lines().any(|line| line.trim_start() == format!("{title} … p. {page}"));
         assert!(marked, "{entry}\n{bookmarks}");
     }
 }

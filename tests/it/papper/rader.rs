@@ -3,7 +3,8 @@
 use crate::pdf::Pdf;
 
 /// The first words of the column heads.
-pub const HUVUD: &str = "Nr Riskbeskrivning Kontrollmoment Kontrollmetod Ansvarig Resultat av granskning";
+pub const HUVUD: &str =
+    "Nr Riskbeskrivning Kontrollmoment Kontrollmetod Ansvarig Resultat av granskning";
 
 /// The pages (counted from 0) that show the big table.
 pub fn table_pages(pdf: &Pdf) -> Vec<usize> {
@@ -19,6 +20,9 @@ pub fn baselines(pdf: &Pdf, page: usize, within: impl Fn(f64, f64) -> bool) -> V
     lines.sort_by(f64::total_cmp);
     // A superscript stands on the line that it belongs to.
     lines.dedup_by(|next, line| *next - *line < 5.0);
-    #[expect(clippy::cast_possible_truncation, reason = "a page is less than a thousand points high")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a page is less than a thousand points high"
+    )]
     lines.into_iter().map(|line| line.round() as i64).collect()
 }

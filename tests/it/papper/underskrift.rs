@@ -15,11 +15,24 @@ fn wherever_the_text_ends_the_signature_has_company() {
     let (mut moved, mut last) = (0, 0);
     for lines in 14..30 {
         let repository = Repository::of(SAMPLE);
-        let more: String = (0..lines).map(|line| format!("      - Rad {line} av dem som får beslutet\n")).collect();
-        repository.replace(CASE, "      - Kommunens revisorer\n", &format!("      - Kommunens revisorer\n{more}"));
+        let more: Vec<String> = (0..lines)
+            .map(|line| {
+                format!(
+                    "      - Rad {line} av dem som får beslutet
+"
+                )
+            })
+            .collect();
+        repository.replace(
+            CASE,
+            "      - Kommunens revisorer\n",
+            &format!("      - Kommunens revisorer\n{}", more.concat()),
+        );
         assert_eq!(skrivelse(repository.path(), &["bygg"]).code, 0);
         let pdf = Pdf::read(&repository.at(SKRIVELSE));
-        let page = (0..pdf.pages()).rfind(|page| pdf.page_text(*page).contains(NAME)).expect("somebody signs");
+        let page = (0..pdf.pages())
+            .rfind(|page| pdf.page_text(*page).contains(NAME))
+            .expect("somebody signs");
         let text = pdf.page_text(page);
         let before = text.lines().take_while(|line| !line.starts_with(NAME)).count();
         // One of these lines names the förvaltning.

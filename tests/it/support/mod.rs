@@ -25,7 +25,9 @@ pub fn files(folder: &Path) -> Vec<String> {
             if entry.is_dir() { open.push(entry) } else { found.push(entry) }
         }
     }
-    let below = |path: &PathBuf| path.strip_prefix(folder).expect("it lies below").to_string_lossy().replace('\\', "/");
+    let below = |path: &PathBuf| {
+        path.strip_prefix(folder).expect("it lies below").to_string_lossy().replace('\\', "/")
+    };
     let mut found: Vec<String> = found.iter().map(below).collect();
     found.sort();
     found
@@ -34,8 +36,10 @@ pub fn files(folder: &Path) -> Vec<String> {
 /// What a folder holds, in order.
 #[expect(clippy::disallowed_methods, reason = "what is read is sorted")]
 pub fn read_dir(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry can be read").path()).collect();
+    let entries =
+        std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("an entry can be read").path()).collect();
     paths.sort();
     paths
 }

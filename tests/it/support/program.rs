@@ -24,7 +24,11 @@ pub fn skrivelse<S: AsRef<OsStr>>(folder: &Path, arguments: &[S]) -> Run {
         .output()
         .expect("the program runs");
     let text = |bytes| String::from_utf8(bytes).expect("the program speaks UTF-8");
-    Run { code: output.status.code().expect("the program ends by itself"), out: text(output.stdout), err: text(output.stderr) }
+    Run {
+        code: output.status.code().expect("the program ends by itself"),
+        out: text(output.stdout),
+        err: text(output.stderr),
+    }
 }
 
 impl Run {

@@ -38,7 +38,8 @@ impl Repository {
     /// Writes a file.
     pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
         let path = self.at(path);
-        std::fs::create_dir_all(path.parent().expect("it has a folder")).expect("a folder can be made");
+        std::fs::create_dir_all(path.parent().expect("it has a folder"))
+            .expect("a folder can be made");
         std::fs::write(path, bytes).expect("a file can be written");
     }
 

@@ -30,7 +30,9 @@ struct Alone {
 /// A warning is an error.
 pub fn set(layout: &str, main: &str, others: &[(String, String)]) -> Result<PagedDocument, String> {
     let main_id = id("/prov.typ");
-    let own = [(main_id, main.to_owned())].into_iter().chain(others.iter().map(|(path, text)| (id(path), text.clone())));
+    let own = [(main_id, main.to_owned())]
+        .into_iter()
+        .chain(others.iter().map(|(path, text)| (id(path), text.clone())));
     let sources = own.map(|(id, text)| (id, Source::new(id, text))).collect();
     let world = World::new(&base(layout), &Filled { main: String::new(), handling: String::new() });
     let world = Alone { world, main: main_id, sources };
@@ -41,9 +43,12 @@ pub fn set(layout: &str, main: &str, others: &[(String, String)]) -> Result<Page
 
 /// The pages as PDF/UA-1 and PDF/A-2a.
 pub fn export(document: &PagedDocument) -> Result<Vec<u8>, String> {
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).expect("they go together");
+    let standards =
+        PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).expect("they go together");
     let options = PdfOptions { standards, ..PdfOptions::default() };
-    typst_pdf::pdf(document, &options).map_err(|faults| faults.iter().map(|fault| fault.message.to_string()).collect::<Vec<_>>().join("\n"))
+    typst_pdf::pdf(document, &options).map_err(|faults| {
+        faults.iter().map(|fault| fault.message.to_string()).collect::<Vec<_>>().join("\n")
+    })
 }
 
 fn base(layout: &str) -> Arc<Base> {
