@@ -1,6 +1,8 @@
 //! Each component alone, with short, long and missing values: it compiles without a warning, as
 //! PDF/UA-1 and PDF/A-2a, and nothing of it stands outside its page.
 
+use typst_layout::PagedDocument;
+
 use crate::pdf::Pdf;
 use crate::support::{export, project, read_dir, set};
 
@@ -64,6 +66,14 @@ fn every_component_has_a_preview() {
         let shown = previews.iter().any(|(preview, _)| *preview == format!("{name}.typ"));
         assert!(shown != parts.contains(&name.as_str()), "{name}: shown alone {shown}");
     }
+}
+
+/// The pages of one preview, in the layout of the sample.
+pub fn preview(name: &str) -> Result<PagedDocument, String> {
+    let (previews, shared) = previews();
+    let name = format!("{name}.typ");
+    let (_, source) = previews.iter().find(|(known, _)| *known == name).expect("there is one");
+    set("uppsala", source, &shared)
 }
 
 fn within_pages(name: &str, pdf: &Pdf) {

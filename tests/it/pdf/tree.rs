@@ -73,9 +73,11 @@ impl Element {
         std::iter::once(self).chain(below).collect()
     }
 
-    /// The glyphs of the element and all below it, each with its page.
+    /// The glyphs of the element and all below it, each with its page; without notes, which stand at the
+    /// foot of the page.
     pub fn glyphs<'a>(&'a self, pages: &'a [PageContent]) -> Vec<(usize, &'a GlyphBox)> {
         let of = |child: &'a Child| match child {
+            Child::Element(element) if element.role == "Note" => Vec::new(),
             Child::Element(element) => element.glyphs(pages),
             Child::Content { page, mcid } => {
                 pages[*page].marked(*mcid).map(|glyph| (*page, glyph)).collect()
