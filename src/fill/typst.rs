@@ -273,6 +273,30 @@ fn serie(serie: &Serie, out: &mut String) {
 mod tests {
     use super::*;
 
+    /// What Typst makes of a source in code and in markup.
+    fn as_code(source: &str) -> Option<String> {
+        let node = typst::syntax::parse_code(source);
+        let inner = node.children().next()?;
+        inner.cast::<typst::syntax::ast::Str<'_>>().map(|text| text.get().to_string())
+    }
+
+    fn is_inert(source: &str) -> bool {
+        use typst::syntax::SyntaxKind as Kind;
+        let plain = [Kind::Text, Kind::Space, Kind::SmartQuote, Kind::Escape, Kind::Parbreak];
+        typst::syntax::parse(source).children().all(|node| plain.contains(&node.kind()))
+    }
+
+    proptest::proptest! {
+        /// In code a literal is the text that it was made of, and in markup it is only words.
+        #[test]
+        fn a_literal_reads_back_equal(text in "(.|[\"\\\\*_#$@<>\\[\\]~=+/'`.:&-]){0,40}") {
+            let mut out = String::new();
+            literal(&text, &mut out);
+            proptest::prop_assert_eq!(as_code(&out), Some(text));
+            proptest::prop_assert!(is_inert(&out), "{}", out);
+        }
+    }
+
     #[test]
     fn a_literal_has_no_character_that_means_something() {
         let mut out = String::new();

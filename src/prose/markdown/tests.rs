@@ -192,3 +192,18 @@ fn a_rad_is_never_a_block() {
     }
     assert_eq!(read("Tid[^t]", rad).1, ["en rad kan inte ha fotnoter: [^t]"]);
 }
+
+proptest::proptest! {
+    /// A value that is escaped for Markdown is read as the words that it is; an address may be a link.
+    #[test]
+    fn an_escaped_value_is_only_words(text in "\\PC{1,30}|[\\\\`*_{}\\[\\]()<>#+.!|~&=:@\\- a1-]{1,30}") {
+        let source = crate::prose::print::escape(&text);
+        let origin = Origin::verbatim(Sources::default().add("text", &*source), 0, source.len());
+        let mut faults = Vec::new();
+        let words = Words { summa: String::new() };
+        let rich = super::text(&Filled::verbatim(&source, &origin), &Known, "not", &words, &mut faults);
+        proptest::prop_assert_eq!(faults, Vec::new());
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        proptest::prop_assert_eq!(words(&rich.text()), words(&text));
+    }
+}
