@@ -49,9 +49,9 @@ pub enum Command {
     Kontrollera(Kontrollera),
 }
 
-/// What `bygg` takes.
+/// The repository that a command is about.
 #[derive(Debug, Args)]
-pub struct Bygg {
+pub struct Repository {
     /// Mappen med skrivelse.yaml, eller en mapp i den. Utelämnad: den du står i
     #[arg(
         value_name = "MAPP",
@@ -60,6 +60,14 @@ pub struct Bygg {
         help_heading = "Vad"
     )]
     pub folder: PathBuf,
+}
+
+/// What `bygg` takes.
+#[derive(Debug, Args)]
+pub struct Bygg {
+    /// Where the papers are described.
+    #[command(flatten)]
+    pub repository: Repository,
     /// Lägg PDF-filerna i den här mappen. Utelämnad: ut, bredvid skrivelse.yaml
     #[arg(long = "ut", alias = "out", value_name = "MAPP", help_heading = "Val")]
     pub out: Option<PathBuf>,
@@ -71,12 +79,7 @@ pub struct Bygg {
 /// What `kontrollera` takes.
 #[derive(Debug, Args)]
 pub struct Kontrollera {
-    /// Mappen med skrivelse.yaml, eller en mapp i den. Utelämnad: den du står i
-    #[arg(
-        value_name = "MAPP",
-        default_value = ".",
-        hide_default_value = true,
-        help_heading = "Vad"
-    )]
-    pub folder: PathBuf,
+    /// Where the papers are described.
+    #[command(flatten)]
+    pub repository: Repository,
 }

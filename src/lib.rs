@@ -5,7 +5,7 @@
 //!
 //! 1. **load** ([`load::Repo::load`]): the YAML files as a tree whose every value knows its place;
 //! 2. **schema** ([`schema::read`]): the tree held against the schema that the model types give;
-//! 3. **model** ([`modell::Modell::read`]): the plan, the case and the organisation as written;
+//! 3. **model** ([`documents::Documents::read`]): the plan, the case and the organisation as written;
 //! 4. **prose** ([`prose::Prosa::read`]): every text filled with values and read as Markdown;
 //! 5. **checks** ([`checks::handling`]): the rules of the domain;
 //! 6. **fill** ([`fill::Filler::fill`]): the values as understood put into the layout's templates;
@@ -18,11 +18,11 @@ pub mod args;
 pub mod checks;
 pub mod cmd;
 pub mod diag;
+pub mod documents;
 pub mod fill;
 pub mod layout;
 pub mod load;
 pub mod model;
-pub mod modell;
 pub mod output;
 pub mod prose;
 pub mod schema;

@@ -68,3 +68,20 @@ fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
     };
     fault.hint(hint)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What Windows says of a PDF that a viewer holds open, and Unix of a folder of somebody else's.
+    #[test]
+    fn a_file_in_use_should_be_closed() {
+        for error in
+            [std::io::ErrorKind::PermissionDenied.into(), std::io::Error::from_raw_os_error(32)]
+        {
+            let fault = unwritable(Path::new("ut/rapport.pdf"), &error);
+            assert_eq!(fault.message, "”ut/rapport.pdf” går inte att skriva");
+            assert!(fault.hints[0].contains("Stäng filen och försök igen"), "{:?}", fault.hints);
+        }
+    }
+}

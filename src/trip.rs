@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Sources, any_fel, sorted};
+use crate::documents::{Documents, Fall};
 use crate::fill::{Filler, Handlingsplats, Vy, vy};
 use crate::layout::Layout;
 use crate::load::Repo;
 use crate::model::{Sammanhang, bilagenummer};
-use crate::modell::{Fall, Modell};
 use crate::prose::{Files, Prosa, Workshop};
 use crate::typeset::{Base, Paper, typeset};
 use crate::{checks, output};
@@ -56,25 +56,31 @@ pub struct Written {
 /// Fails only when there is no repository.
 pub fn check(folder: &Path, sources: &Arc<Sources>) -> Result<Checked, Diagnostic> {
     let repo = Arc::new(Repo::load(folder, sources)?);
-    let modell = Modell::read(&repo);
+    let documents = Documents::read(&repo);
     let mut checked = Checked {
         units: Vec::new(),
-        others: modell.all_faults(),
+        others: documents.all_faults(),
         workshop: None,
         root: repo.root.clone(),
     };
-    let Some(organisation) = &modell.organisation else { return Ok(checked) };
+    let Some(organisation) = &documents.organisation else { return Ok(checked) };
     let (layout, faults) = Layout::load(&repo.root, organisation, &repo.tree, sources);
     let files = Arc::new(Files::new(&repo.root, sources));
     let workshop = Workshop { repo: Arc::clone(&repo), layout: Arc::new(layout), files };
     checked.others.extend(checks::organisation(&workshop, organisation));
-    for mut fall in modell.cases() {
+    let mut cases: Vec<Fall<'_>> = documents.cases().collect();
+    checks::ärenden(&workshop, &mut cases);
+    for mut fall in cases {
         // A fault in the layout is a fault of every case.
         fall.faults.extend(faults.iter().cloned());
         checked.units.push(unit(&workshop, organisation, &fall));
     }
+    if checked.units.is_empty() {
+        let fault = Diagnostic::varning("här finns inget ärende att göra handlingar av");
+        checked.others.push(fault.hint("lägg en fil ”ärende.yaml” i en mapp för sig"));
+    }
     checked.others.extend(faults);
-    for plan in modell.other_plans() {
+    for plan in documents.other_plans() {
         let sammanhang = Sammanhang { plan: Some(plan), ..Sammanhang::utan_ärende(organisation) };
         let prosa = Prosa::read(&workshop, sammanhang, None);
         checked

@@ -49,23 +49,12 @@ fn plan_saknas(kontext: Kontext<'_>) -> bool {
     kontext.sammanhang.plan.is_none() && !kontext.sammanhang.olästa.contains(&"plan")
 }
 
-/// The period that is shown is one of the plan's.
+/// The period that is shown is one of the plan's. That of the case is meant for the case's plan.
 fn period(kontext: Kontext<'_>, handling: &Handling) -> Option<Diagnostic> {
-    let written = handling
-        .gemensamt
-        .period
-        .as_ref()
-        .or_else(|| kontext.sammanhang.ärende?.period.as_ref())?;
-    let perioder = &kontext.sammanhang.plan?.perioder;
-    let known = perioder.iter().any(|period| period.källa == written.källa);
-    (!known).then(|| {
-        super::unknown(
-            "i planen finns ingen period",
-            &written.källa,
-            kontext.span(written.plats),
-            perioder.iter().map(|period| period.källa.as_str()),
-        )
-    })
+    let own = handling.gemensamt.period.as_ref();
+    let of_case = kontext.sammanhang.ärende?.period.as_ref();
+    let written = own.or(of_case.filter(|_| handling.gemensamt.plan.is_none()))?;
+    super::period(kontext, kontext.sammanhang.plan?, written)
 }
 
 /// The layout sets ”att”, ”samt” and the full stop.

@@ -5,6 +5,8 @@
 
 mod arende;
 mod handling;
+mod mappar;
+mod maskning;
 mod organisation;
 mod overforing;
 mod plan;
@@ -13,8 +15,8 @@ mod skala;
 mod tecken;
 
 use crate::diag::{Diagnostic, Span, hint_nearest};
-use crate::model::{Organisation, Plats, Sammanhang};
-use crate::modell::Fall;
+use crate::documents::Fall;
+use crate::model::{Ord, Organisation, Plan, Plats, Sammanhang};
 use crate::prose::{Prosa, Workshop};
 
 pub use handling::görs;
@@ -91,9 +93,15 @@ pub fn handling(
 ) -> Vec<Diagnostic> {
     let kontext = Kontext { workshop, sammanhang };
     let mut faults = handling::check(kontext, handling);
+    faults.extend(maskning::check(kontext, handling, prosa));
     faults.extend(plan(workshop, sammanhang, prosa));
     faults.extend(tecken::check(kontext, prosa));
     faults
+}
+
+/// What is wrong with cases beside each other.
+pub fn ärenden(workshop: &Workshop, cases: &mut [Fall<'_>]) {
+    mappar::check(workshop, cases);
 }
 
 /// What is wrong with a case as a whole.
@@ -109,6 +117,21 @@ pub fn ärende(
     faults
         .extend(self::organisation(workshop, organisation).into_iter().filter(Diagnostic::is_fel));
     faults
+}
+
+/// A period is one of the plan's.
+fn period(kontext: Kontext<'_>, plan: &Plan, written: &Ord) -> Option<Diagnostic> {
+    let span = kontext.span(written.plats);
+    if plan.perioder.is_empty() {
+        let fault = Diagnostic::fel("planen har inga perioder").at(span);
+        return Some(fault.hint("ta bort perioden, eller lägg till ”perioder: […]” i planen"));
+    }
+    let mut known = plan.perioder.iter().map(|period| period.källa.as_str());
+    if known.any(|period| period == written.källa) {
+        return None;
+    }
+    let known = plan.perioder.iter().map(|period| period.källa.as_str());
+    Some(unknown("i planen finns ingen period", &written.källa, span, known))
 }
 
 /// A key that is not there; `what` says what there is none of.

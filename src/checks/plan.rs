@@ -81,18 +81,9 @@ fn risk(kontext: Kontext<'_>, plan: &Plan, risk: &Risk) -> Vec<Diagnostic> {
 }
 
 fn granskning(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
-    if let Some(period) = &granskning.period {
-        let known = plan.perioder.iter().any(|known| known.källa == period.källa);
-        if !known {
-            faults.push(unknown(
-                "i planen finns ingen period",
-                &period.källa,
-                kontext.span(period.plats),
-                plan.perioder.iter().map(|known| known.källa.as_str()),
-            ));
-        }
-    }
+    let period = granskning.period.as_ref();
+    let period = period.and_then(|period| super::period(kontext, plan, period));
+    let mut faults: Vec<Diagnostic> = period.into_iter().collect();
     if let Some(orsak) = &granskning.orsak {
         let words = orsak.källa.trim();
         if words.ends_with('.')

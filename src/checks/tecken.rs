@@ -3,92 +3,56 @@
 use super::Kontext;
 use crate::diag::{Diagnostic, Span};
 use crate::load::{Kind, NodeId};
-use crate::prose::{Block, Inline, Prosa};
+use crate::prose::{Prosa, for_each_word};
 use crate::typeset::lacks;
 
 pub fn check(kontext: Kontext<'_>, prosa: &Prosa) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for rich in prosa.texter() {
-        blocks(&rich.blocks, &mut faults);
+        for_each_word(&rich.blocks, &mut |text, span| word(text, span, &mut faults));
     }
-    let organisation = kontext.sammanhang.organisation.plats;
-    let ärende = kontext.sammanhang.ärende.map(|ärende| ärende.plats);
-    for root in [organisation].into_iter().chain(ärende) {
-        keys(kontext, root, &mut faults);
+    let sammanhang = kontext.sammanhang;
+    let ärende = sammanhang.ärende.map(|ärende| ärende.plats);
+    let plan = sammanhang.plan.map(|plan| plan.plats);
+    for root in [sammanhang.organisation.plats].into_iter().chain(ärende).chain(plan) {
+        keys(kontext, prosa, root, &mut faults);
     }
     faults
 }
 
-/// Words that are no prose: names, titles, numbers. Texts are looked at as they are read.
-fn keys(kontext: Kontext<'_>, id: NodeId, faults: &mut Vec<Diagnostic>) {
-    let tree = &kontext.workshop.repo.tree;
-    match &tree.get(id).kind {
+/// Words that are no prose: names, titles, numbers.
+fn keys(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagnostic>) {
+    match &kontext.workshop.repo.tree.get(id).kind {
+        Kind::Scalar(_) if prosa.has(id) => {}
         Kind::Scalar(scalar) => {
-            for (offset, character) in
-                scalar.text.char_indices().filter(|(_, character)| lacks(*character))
-            {
-                faults.push(fault(
-                    character,
-                    scalar.origin.span(offset..offset + character.len_utf8()),
-                ));
+            for (offset, character) in missing(&scalar.text) {
+                let place = scalar.origin.span(offset..offset + character.len_utf8());
+                faults.push(fault(character, place));
             }
         }
-        Kind::List(items) => items.iter().for_each(|item| keys(kontext, *item, faults)),
-        Kind::Map(entries) => entries.iter().for_each(|entry| keys(kontext, entry.value, faults)),
+        Kind::List(items) => items.iter().for_each(|item| keys(kontext, prosa, *item, faults)),
+        Kind::Map(entries) => {
+            for entry in entries {
+                keys(kontext, prosa, entry.value, faults);
+            }
+        }
         Kind::Null | Kind::Unread => {}
-    }
-}
-
-fn blocks(blocks: &[Block], faults: &mut Vec<Diagnostic>) {
-    for block in blocks {
-        match block {
-            Block::Stycke(words) | Block::Rubrik { text: words, .. } => inlines(words, faults),
-            Block::Lista { items, .. } => items.iter().for_each(|item| self::blocks(item, faults)),
-            Block::Citat(inner) => self::blocks(inner, faults),
-            Block::Tabell(tabell) => {
-                let cells = tabell.huvud.iter().chain(tabell.rader.iter().flatten());
-                tabell.rubrik.iter().chain(cells).for_each(|words| inlines(words, faults));
-            }
-            Block::Diagram(diagram) => {
-                let words =
-                    diagram.kategorier.iter().chain(diagram.serier.iter().map(|serie| &serie.namn));
-                words.for_each(|words| {
-                    faults.extend(
-                        words
-                            .chars()
-                            .filter(|character| lacks(*character))
-                            .map(|character| fault(character, diagram.span)),
-                    );
-                });
-                diagram.rubrik.iter().for_each(|words| inlines(words, faults));
-            }
-            Block::Kod(_) | Block::Streck | Block::Bild(_) => {}
-        }
-    }
-}
-
-fn inlines(words: &[Inline], faults: &mut Vec<Diagnostic>) {
-    for inline in words {
-        match inline {
-            Inline::Ord { text, span } | Inline::Kod(text, span) => word(text, *span, faults),
-            Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => {
-                inlines(inner, faults);
-            }
-            Inline::Fotnot(crate::prose::Fotnot::Ny { text, .. }) => blocks(text, faults),
-            Inline::Radslut | Inline::Bild(_) | Inline::Fotnot(_) => {}
-        }
     }
 }
 
 /// Words that stand in the file as they are read point at the very character.
 fn word(text: &str, span: Span, faults: &mut Vec<Diagnostic>) {
     let verbatim = (span.end - span.start) as usize == text.len();
-    for (offset, character) in text.char_indices().filter(|(_, character)| lacks(*character)) {
+    for (offset, character) in missing(text) {
         let start = span.start as usize + offset;
         let place =
             if verbatim { Span::new(span.file, start..start + character.len_utf8()) } else { span };
         faults.push(fault(character, place));
     }
+}
+
+fn missing(text: &str) -> impl Iterator<Item = (usize, char)> {
+    text.char_indices().filter(|(_, character)| lacks(*character))
 }
 
 /// Whether a character shows itself; those that only steer what is around them would upset the message.

@@ -5,23 +5,17 @@ use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{Outcome, show, tally};
+use super::{Outcome, check, show, tally};
 use crate::args::Bygg;
 use crate::diag::{Diagnostic, Sources, any_fel};
-use crate::trip::{self, Checked, Written};
+use crate::trip::{Checked, Written};
 
 /// Runs the command.
 pub fn run(arguments: &Bygg) -> Outcome {
     let sources = Arc::new(Sources::default());
-    let checked = match trip::check(&arguments.folder, &sources) {
-        Ok(checked) => checked,
-        Err(fault) => {
-            show(&[fault], &sources);
-            return Outcome::Faults;
-        }
+    let Some((checked, mut diagnostics)) = check(&arguments.repository, &sources) else {
+        return Outcome::Faults;
     };
-    let mut diagnostics = checked.diagnostics();
-    show(&diagnostics, &sources);
     let out = arguments.out.clone().unwrap_or_else(|| checked.default_output());
     let (written, faults) = build(&checked, &out, &sources);
     show(&faults, &sources);

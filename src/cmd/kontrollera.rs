@@ -2,23 +2,16 @@
 
 use std::sync::Arc;
 
-use super::{Outcome, show, tally};
+use super::{Outcome, check, tally};
 use crate::args::Kontrollera;
 use crate::diag::{Sources, any_fel};
-use crate::trip;
 
 /// Runs the command.
 pub fn run(arguments: &Kontrollera) -> Outcome {
     let sources = Arc::new(Sources::default());
-    let checked = match trip::check(&arguments.folder, &sources) {
-        Ok(checked) => checked,
-        Err(fault) => {
-            show(&[fault], &sources);
-            return Outcome::Faults;
-        }
+    let Some((checked, diagnostics)) = check(&arguments.repository, &sources) else {
+        return Outcome::Faults;
     };
-    let diagnostics = checked.diagnostics();
-    show(&diagnostics, &sources);
     let cases = match checked.units.len() {
         1 => "1 ärende kontrollerat".to_owned(),
         more => format!("{more} ärenden kontrollerade"),

@@ -7,11 +7,13 @@ mod usage;
 
 use std::io::IsTerminal;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Parser;
 
-use crate::args::{Cli, Command};
+use crate::args::{Cli, Command, Repository};
 use crate::diag::{Diagnostic, Severity, Sources, render};
+use crate::trip::{self, Checked};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +46,17 @@ pub fn run() -> Outcome {
         Command::Bygg(arguments) => bygg::run(&arguments),
         Command::Kontrollera(arguments) => kontrollera::run(&arguments),
     }
+}
+
+/// Checks the repository and shows what is wrong with it; none when there is no repository.
+fn check(repository: &Repository, sources: &Arc<Sources>) -> Option<(Checked, Vec<Diagnostic>)> {
+    let checked = trip::check(&repository.folder, sources);
+    let diagnostics = match &checked {
+        Ok(checked) => checked.diagnostics(),
+        Err(fault) => vec![fault.clone()],
+    };
+    show(&diagnostics, sources);
+    Some((checked.ok()?, diagnostics))
 }
 
 /// Prints diagnostics, the gravest last so that they are what is seen.

@@ -69,7 +69,7 @@ fn introduces(words: &[Inline], next: Option<&Block>) -> bool {
     plain(words, &mut text);
     let led_up_to = matches!(
         next,
-        Some(Block::Lista { .. } | Block::Tabell(_) | Block::Citat(_) | Block::Kod(_))
+        Some(Block::Lista { .. } | Block::Tabell(_) | Block::Citat(_) | Block::Kod { .. })
     );
     led_up_to && text.chars().count() <= LONGEST_INTRODUCTION
 }
@@ -87,7 +87,7 @@ fn block(block: &Block, paragraphs: bool, out: &mut String) {
             out.push_str("block: true, ");
             block_group(inner, true, out);
         }),
-        Block::Kod(text) => call("raw", out, |out| {
+        Block::Kod { text, .. } => call("raw", out, |out| {
             out.push_str("block: true, ");
             literal(text, out);
         }),

@@ -154,9 +154,9 @@ impl<'a> Reader<'a> {
     fn alias(&mut self, target: usize, span: yaml::Span) -> Result<NodeId, Diagnostic> {
         let found = self.anchors.iter().rev().find(|(anchor, ..)| *anchor == target).copied();
         let Some((_, id, size)) = found else {
-            return Err(
-                Diagnostic::fel("ett ankare får inte innehålla sig självt").at(self.span(span))
-            );
+            return Err(Diagnostic::fel("ett ankare får inte innehålla sig självt")
+                .at(self.span(span))
+                .hint("skriv ut värdet i stället för stjärnan och namnet"));
         };
         self.nodes += size;
         Ok(id)

@@ -1,6 +1,7 @@
 //! The fenced block `diagram`: a drawing from CSV, and the same in words.
 
 use super::csv::{Cell, Csv};
+use super::filter::MÅNADER;
 use super::markdown::Body;
 use super::rich::{Diagram, Diagramslag, Inline, Serie, plain};
 use super::summor;
@@ -18,22 +19,6 @@ const SLAG: [(&str, Diagramslag); 3] = [
 
 /// The most values that are read out one by one.
 const MAX_READ_OUT: usize = 40;
-
-/// Words that are lower case within a sentence.
-const MÅNADER: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// The values of a series, exact.
 struct Values {

@@ -16,6 +16,22 @@ use super::{risks, sentences};
 use crate::diag::hint_nearest;
 use crate::model::{Mål, Resultat, parse_date};
 
+/// The months, which have no capital in Swedish.
+pub(super) const MÅNADER: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
 /// Adds all filters.
 pub fn add_all(env: &mut Environment<'static>, engine: &Weak<Engine>) {
     env.add_filter("antal", antal);
@@ -114,21 +130,7 @@ fn datum(date: &Value, form: Option<&str>) -> Result<String, Error> {
 
 /// A date as it stands in a running text.
 pub fn long_date(date: time::Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    let month = MONTHS[usize::from(u8::from(date.month())) - 1];
+    let month = MÅNADER[usize::from(u8::from(date.month())) - 1];
     format!("{}\u{a0}{month} {}", date.day(), date.year())
 }
 

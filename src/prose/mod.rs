@@ -34,7 +34,8 @@ pub use files::Files;
 pub use filter::long_date;
 pub use markdown::Words;
 pub use rich::{
-    Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, plain,
+    Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, for_each_word,
+    plain,
 };
 pub use swedish::template_error;
 pub use value::{Datumvärde, Infogbar, Källtext, Planroll, Scope};
@@ -106,6 +107,11 @@ impl Prosa {
     /// A text or rad of the model, as read; empty if it does not belong to this handling.
     pub fn rich(&self, plats: Plats) -> Rich {
         self.texter.get(&plats).cloned().unwrap_or_default()
+    }
+
+    /// Whether a value is one of the texts.
+    pub fn has(&self, plats: Plats) -> bool {
+        self.texter.contains_key(&plats)
     }
 
     /// All texts, in the order in which they stand.

@@ -37,7 +37,12 @@ pub enum Block {
     /// A quote.
     Citat(Vec<Block>),
     /// Words to be shown as they stand.
-    Kod(String),
+    Kod {
+        /// The words.
+        text: String,
+        /// Where they stand.
+        span: Span,
+    },
     /// A line between two parts.
     Streck,
     /// An image on its own line.
@@ -209,6 +214,41 @@ pub fn plain(inlines: &[Inline], out: &mut String) {
             }
             Inline::Radslut => out.push(' '),
             Inline::Bild(_) | Inline::Fotnot(_) => {}
+        }
+    }
+}
+
+/// Calls `look` with all words that are printed, each with its place.
+pub fn for_each_word(blocks: &[Block], look: &mut dyn FnMut(&str, Span)) {
+    for block in blocks {
+        match block {
+            Block::Stycke(words) | Block::Rubrik { text: words, .. } => each_word(words, look),
+            Block::Lista { items, .. } => items.iter().for_each(|item| for_each_word(item, look)),
+            Block::Citat(inner) => for_each_word(inner, look),
+            Block::Kod { text, span } => look(text, *span),
+            Block::Tabell(tabell) => {
+                let cells = tabell.huvud.iter().chain(tabell.rader.iter().flatten());
+                tabell.rubrik.iter().chain(cells).for_each(|words| each_word(words, look));
+            }
+            Block::Diagram(diagram) => {
+                diagram.rubrik.iter().for_each(|words| each_word(words, look));
+                let serier = diagram.serier.iter().map(|serie| &serie.namn);
+                diagram.kategorier.iter().chain(serier).for_each(|name| look(name, diagram.span));
+            }
+            Block::Streck | Block::Bild(_) => {}
+        }
+    }
+}
+
+fn each_word(words: &[Inline], look: &mut dyn FnMut(&str, Span)) {
+    for inline in words {
+        match inline {
+            Inline::Ord { text, span } | Inline::Kod(text, span) => look(text, *span),
+            Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => {
+                each_word(inner, look);
+            }
+            Inline::Fotnot(Fotnot::Ny { text, .. }) => for_each_word(text, look),
+            Inline::Radslut | Inline::Bild(_) | Inline::Fotnot(_) => {}
         }
     }
 }

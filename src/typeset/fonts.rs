@@ -13,10 +13,28 @@ pub static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
 /// Characters that are not drawn, but mean something where they stand.
 const UNSEEN: [char; 5] = ['\n', '\t', '\u{ad}', '\u{200b}', '\u{2060}'];
 
-/// Whether the fonts have no sign for this character.
+/// Whether the fonts have no sign for this character, or PDF/UA-1 and PDF/A-2a do not allow it: what is for
+/// private use, and marks of the byte order, mean nothing to a reader (ISO 19005-2, 6.2.11.7).
 pub fn lacks(character: char) -> bool {
+    let private = matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    if private || matches!(character, '\0' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') {
+        return true;
+    }
     if character.is_ascii_graphic() || UNSEEN.contains(&character) || character == ' ' {
         return false;
     }
     !FONTS.iter().any(|font| font.info().coverage.contains(character.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Swedish, the signs of other languages around us, and what may steer a line; not what no reader
+    /// could make sense of.
+    #[test]
+    fn knows_what_can_be_set() {
+        assert!("åäöÅÄÖéüßøŁčñ§€½²–—”’…•→≤\u{a0}\u{ad}\u{200b}\n".chars().all(|sign| !lacks(sign)));
+        assert!("\0\u{7}\u{feff}\u{202e}\u{e000}\u{f8ff}漢😀☃".chars().all(lacks));
+    }
 }

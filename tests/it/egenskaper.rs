@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use proptest::prelude::{prop_assert, proptest};
+use proptest::prelude::{ProptestConfig, prop_assert, proptest};
 use skrivelse::diag::{Sources, render};
 use skrivelse::trip;
 
@@ -25,6 +25,32 @@ fn place(text: &str, share: f64) -> usize {
     )]
     let at = (text.len() as f64 * share) as usize;
     (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
+}
+
+/// Markdown, values and blocks that may fit together or not.
+const PROSE: &str = "([a-zåäö ]{1,8}|\n\n|\n|# |## |- |1\\. |> |\\*|\\*\\*|`|```\n|\\| a \\| b \\|\n\\|---\\|---\\|\n|\\| 1 \\||\\[\\^a\\]|\n\n\\[\\^a\\]: |\\{\\{ plan.planår \\}\\}|```tabell\ndata: \\|\n  a;b\n  c;1\n```\n|https://granby.example|\\\\|---\n|å@a.se|<|&|\\PC){1,14}";
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 4, ..ProptestConfig::default() })]
+
+    /// What `kontrollera` finds no fault with, `bygg` can set: whatever the text, in a paragraph, in a
+    /// cell of the big table and in a decision.
+    #[test]
+    fn what_has_no_fault_can_be_set(text in PROSE) {
+        let repository = Repository::of("samples/fel/grund");
+        let indented = |by: usize| text.lines().map(|line| format!("{}{line}\n", " ".repeat(by))).collect::<Vec<_>>().concat();
+        repository.replace("bygglov/ärende.yaml", "          Handläggningen tog kortare tid än året före.", &indented(10));
+        repository.replace("plan.yaml", "kontrollmoment: Tiden från ansökan till beslut.", &format!("kontrollmoment: |\n{}", indented(8)));
+        repository.replace("bygglov/ärende.yaml", "handlingar:\n", "handlingar:\n  - {slag: avrapportering}\n");
+        let sources = Arc::new(Sources::default());
+        let checked = trip::check(repository.path(), &sources).expect("the organisation is untouched");
+        let base = checked.base().expect("the layout is untouched");
+        for unit in checked.units.iter().filter(|unit| !unit.is_faulty()) {
+            let built = checked.build(unit, &base, &repository.at("ut"), &sources);
+            let faults: Vec<String> = built.err().into_iter().flatten().map(|fault| render(&fault, &sources, false)).collect();
+            prop_assert!(faults.is_empty(), "{}", faults.concat());
+        }
+    }
 }
 
 proptest! {

@@ -22,6 +22,9 @@ fn refused(repository: &Repository) -> Run {
     assert_eq!(checked.err, built.err, "kontrollera and bygg differ");
     assert_eq!((checked.code, built.code), (1, 1), "{}", checked.err);
     assert!(!repository.at(OUT).exists(), "something was written");
+    for told in checked.err.split("\n\n").filter(|told| !told.trim().is_empty()) {
+        assert!(told.contains("= gör så här: "), "no hint: {told}");
+    }
     checked
 }
 

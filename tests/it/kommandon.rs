@@ -91,6 +91,22 @@ fn a_faulty_case_stops_no_other() {
     assert_eq!(files(&repository.at("ut")), ["bygglov/rapport.pdf", "tillsyn/rapport.pdf"]);
 }
 
+/// Two cases that would write over each other; and a folder without any.
+#[test]
+fn cases_have_folders_of_their_own() {
+    let repository = ground();
+    let case = std::fs::read(repository.at("bygglov/ärende.yaml")).expect("it is there");
+    repository.write("2024/bygglov/ärende.yaml", case);
+    repository.replace("2024/bygglov/ärende.yaml", "../plan.yaml", "../../plan.yaml");
+    let run = skrivelse(repository.path(), &["bygg"]);
+    insta::assert_snapshot!("två ärenden i mappar med samma namn", run.shown(repository.path()));
+    assert!(!repository.at("ut").exists());
+    repository.remove("bygglov/ärende.yaml");
+    repository.remove("2024/bygglov/ärende.yaml");
+    let run = skrivelse(repository.path(), &["bygg"]);
+    insta::assert_snapshot!("inget ärende", run.shown(repository.path()));
+}
+
 /// A folder stands where the PDF should, and a file where the folder should.
 #[test]
 fn what_cannot_be_written() {

@@ -5,6 +5,7 @@
 
 mod egenskaper;
 mod fel;
+mod format;
 mod kommandon;
 mod mallar;
 mod papper;

@@ -18,7 +18,7 @@ pub struct Hemvist<'a> {
 }
 
 impl Källor<'_> {
-    /// Granskningar, those of the period that the handling shows or of the whole year.
+    /// Granskningar, each with its period.
     pub fn granskningar(&self, granskningar: &[Granskning], hemvist: Hemvist<'_>) -> Value {
         granskningar.iter().map(|granskning| self.granskning(granskning, hemvist)).collect()
     }

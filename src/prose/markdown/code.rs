@@ -41,7 +41,9 @@ impl Reader<'_, '_> {
                         .at(self.span(word));
                     self.faults.push(fault.hint(format!("menade du ”{near}”?")));
                 }
-                Some(Block::Kod(body.text.trim_end_matches('\n').to_owned()))
+                let text = body.text.trim_end_matches('\n').to_owned();
+                let span = self.span(body.range(0..text.len()));
+                Some(Block::Kod { text, span })
             }
         }
     }

@@ -135,7 +135,7 @@ impl Settling<'_> {
                 cells.for_each(|cell| self.inlines(cell));
             }
             Block::Rubrik { .. }
-            | Block::Kod(_)
+            | Block::Kod { .. }
             | Block::Streck
             | Block::Bild(_)
             | Block::Diagram(_) => {}

@@ -17,7 +17,7 @@ struct Read<T> {
 
 /// All documents of a repository.
 #[derive(Debug)]
-pub struct Modell {
+pub struct Documents {
     /// `skrivelse.yaml`.
     pub organisation: Option<Organisation>,
     /// What is wrong with `skrivelse.yaml` and with documents of kinds that are not made yet.
@@ -44,10 +44,10 @@ pub struct Fall<'m> {
     olästa: Vec<&'static str>,
 }
 
-impl Modell {
+impl Documents {
     /// Holds all documents against the format.
     pub fn read(repo: &Repo) -> Self {
-        let mut modell = Self {
+        let mut documents = Self {
             organisation: None,
             faults: Vec::new(),
             planer: BTreeMap::new(),
@@ -59,26 +59,26 @@ impl Modell {
             match document.kind {
                 DocumentKind::Organisation => {
                     let read = read::<Organisation>(repo, document);
-                    modell.organisation = read.value;
-                    modell.faults.extend(read.faults);
+                    documents.organisation = read.value;
+                    documents.faults.extend(read.faults);
                 }
                 DocumentKind::Plan => {
-                    modell.planer.insert(document.path.clone(), read(repo, document));
+                    documents.planer.insert(document.path.clone(), read(repo, document));
                 }
                 DocumentKind::Ärende => {
                     let read = read::<Ärende>(repo, document);
-                    modell.places.extend(
+                    documents.places.extend(
                         read.value
                             .iter()
                             .flat_map(named_plans)
                             .map(|named| (named.plats, repo.tree.span(named.plats))),
                     );
-                    modell.ärenden.insert(document.path.clone(), read);
+                    documents.ärenden.insert(document.path.clone(), read);
                 }
-                DocumentKind::Sammanträde => modell.faults.push(not_yet(repo, document)),
+                DocumentKind::Sammanträde => documents.faults.push(not_yet(repo, document)),
             }
         }
-        modell
+        documents
     }
 
     /// The faults of all documents.
