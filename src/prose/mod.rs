@@ -82,15 +82,16 @@ impl Prosa {
         let mut prosa = Self { engine, words, texter: BTreeMap::new(), faults: RefCell::default() };
         let written =
             |(source, _): &(Källtext, bool)| workshop.repo.tree.scalar(source.plats).is_some();
-        for (source, is_text) in data.texts().into_iter().filter(written) {
-            let rich = prosa.text(&source, is_text);
+        // Counted within the handling, so that no other file of the repository reaches its bytes.
+        for (index, (source, is_text)) in data.texts().into_iter().filter(written).enumerate() {
+            let rich = prosa.text(&source, is_text, &format!("not-{index}"));
             prosa.texter.insert(source.plats, rich);
         }
         prosa.faults.borrow_mut().retain(|fault| !globals::is_of_the_absent(fault, sammanhang));
         prosa
     }
 
-    fn text(&self, source: &Källtext, is_text: bool) -> Rich {
+    fn text(&self, source: &Källtext, is_text: bool, prefix: &str) -> Rich {
         let mut faults = self.faults.borrow_mut();
         let filled = match self.engine.fill(source) {
             Ok(filled) => filled,
@@ -99,9 +100,8 @@ impl Prosa {
                 return Rich { inline: !is_text, ..Rich::default() };
             }
         };
-        let prefix = format!("not-{}", source.plats.index());
         let read = if is_text { markdown::text } else { markdown::rad };
-        read(&filled, self.engine.files.as_ref(), &prefix, &self.words, &mut faults)
+        read(&filled, self.engine.files.as_ref(), prefix, &self.words, &mut faults)
     }
 
     /// A text or rad of the model, as read; empty if it does not belong to this handling.

@@ -188,7 +188,6 @@ impl Källor<'_> {
             ("enhet", ord(fördjupning.enhet.as_ref())),
         ];
         karta([
-            ("id", format!("fördjupning-{}", fördjupning.plats.index()).into()),
             ("rubrik", rikt(self.prosa.sentence("fördjupning_rubrik", values))),
             ("text", self.text(fördjupning.text.as_ref())),
             ("avsnitt", self.avsnitt(&fördjupning.avsnitt)),

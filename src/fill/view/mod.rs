@@ -102,7 +102,7 @@ pub fn vy(
     let gemensamt = [
         ("slag", Value::from(handling.innehåll.slag())),
         ("slagnamn", text(&prosa.sentence(&format!("slag_{}", handling.innehåll.slag()), vec![]))),
-        ("id", Value::from(format!("handling-{}", common.plats.index()))),
+        ("id", Value::from(ident)),
         ("titel", rikt(titel)),
         ("undertitel", källor.rad(common.undertitel.as_ref())),
         ("bilaga", plats.bilaga().map_or_else(none, |nr| källor.bilaga(nr))),

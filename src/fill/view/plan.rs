@@ -87,7 +87,7 @@ impl Källor<'_> {
         let hemvist = Hemvist { post, scope: Self::scope(index, None) };
         let kontroller = risk.kontroller.iter().enumerate();
         karta([
-            ("id", format!("risk-{}", risk.plats.index()).into()),
+            ("id", ord(Some(&risk.id))),
             ("nr", post.nr.as_str().into()),
             ("namn", self.rad(post.namn())),
             ("obligatorisk", post.obligatorisk().into()),
