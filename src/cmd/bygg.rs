@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{Outcome, check, show, tally};
+use super::{Outcome, check, say, show, tally};
 use crate::args::Bygg;
 use crate::diag::{Diagnostic, Sources, any_fel};
 use crate::trip::{Checked, Written};
@@ -57,7 +57,7 @@ fn progress(checked: &Checked) -> ProgressBar {
 
 fn line(written: &Written) {
     let noun = if written.pages == 1 { "sida" } else { "sidor" };
-    println!("{} ({} {noun})", shown(&written.path).display(), written.pages);
+    say::out(&format!("{} ({} {noun})\n", shown(&written.path).display(), written.pages));
 }
 
 /// A path from where the user stands, when it lies below.
@@ -80,7 +80,7 @@ fn close(checked: &Checked, written: &[Written], diagnostics: &[Diagnostic], out
         more => format!(" {more} ärenden blev inte gjorda: rätta felen och försök igen."),
     };
     let tally = tally(diagnostics).map(|tally| format!(" {tally}.")).unwrap_or_default();
-    println!("{papers}.{failed}{tally}");
+    say::out(&format!("{papers}.{failed}{tally}\n"));
 }
 
 /// How many cases the papers belong to.
@@ -94,10 +94,11 @@ fn cases(written: &[Written]) -> usize {
 fn open(written: &[Written]) {
     for paper in written {
         if opener::open(&paper.path).is_err() {
-            eprintln!(
-                "{} går inte att öppna härifrån: öppna den i utforskaren",
-                shown(&paper.path).display()
-            );
+            let path = shown(&paper.path);
+            say::err(&format!(
+                "{} går inte att öppna härifrån: öppna den i utforskaren\n",
+                path.display()
+            ));
         }
     }
 }

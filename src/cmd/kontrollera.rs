@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Outcome, check, tally};
+use super::{Outcome, check, say, tally};
 use crate::args::Kontrollera;
 use crate::diag::{Sources, any_fel};
 
@@ -16,6 +16,7 @@ pub fn run(arguments: &Kontrollera) -> Outcome {
         1 => "1 ärende kontrollerat".to_owned(),
         more => format!("{more} ärenden kontrollerade"),
     };
-    println!("{cases}: {}.", tally(&diagnostics).unwrap_or_else(|| "inga fel".to_owned()));
+    let tally = tally(&diagnostics).unwrap_or_else(|| "inga fel".to_owned());
+    say::out(&format!("{cases}: {tally}.\n"));
     if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }
 }

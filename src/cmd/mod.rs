@@ -1,8 +1,8 @@
 //! The commands: the only place that prints.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the commands speak to the user")]
 
 mod bygg;
 mod kontrollera;
+mod say;
 mod usage;
 
 use std::io::IsTerminal;
@@ -36,8 +36,21 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// Runs the command that the user wrote.
+/// Runs the command that the user wrote. A fault of the program itself is told as such.
 pub fn run() -> Outcome {
+    std::panic::set_hook(Box::new(|_| {}));
+    std::panic::catch_unwind(command).unwrap_or_else(|cause| {
+        let cause = cause.downcast_ref::<&str>().map(|&words| words.to_owned());
+        say::err(&format!(
+            "fel: skrivelse stannade på grund av ett fel i programmet, inte i dina filer\n  gör så här: \
+             spara mappen som den är och visa den för den som sköter skrivelse{}\n",
+            cause.map(|words| format!(" ({words})")).unwrap_or_default()
+        ));
+        Outcome::Faults
+    })
+}
+
+fn command() -> Outcome {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return usage::report(&error),
@@ -64,7 +77,7 @@ fn show(diagnostics: &[Diagnostic], sources: &Sources) {
     let styled = std::io::stderr().is_terminal();
     for severity in [Severity::Råd, Severity::Varning, Severity::Fel] {
         for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity) {
-            eprintln!("{}\n", render(diagnostic, sources, styled));
+            say::err(&format!("{}\n\n", render(diagnostic, sources, styled)));
         }
     }
 }

@@ -2,17 +2,17 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::Outcome;
+use super::{Outcome, say};
 
 /// Prints what clap has to say, in Swedish.
 pub fn report(error: &clap::Error) -> Outcome {
     let help = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
     if help {
-        print!("{}", error.render());
+        say::out(&error.render().to_string());
         return Outcome::Done;
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        eprint!("{}", error.render());
+        say::err(&error.render().to_string());
         return Outcome::Usage;
     }
     let word = |kind| match error.get(kind) {
@@ -38,6 +38,6 @@ pub fn report(error: &clap::Error) -> Outcome {
         || "skriv ”skrivelse --hjälp” för att se vad som går".to_owned(),
         |near| format!("menade du ”{near}”?"),
     );
-    eprintln!("fel: {message}\n  gör så här: {hint}");
+    say::err(&format!("fel: {message}\n  gör så här: {hint}\n"));
     Outcome::Usage
 }

@@ -119,6 +119,21 @@ fn what_cannot_be_written() {
     insta::assert_snapshot!("mappen går inte att skriva", run.shown(repository.path()));
 }
 
+/// Who reads the output may stop reading.
+#[test]
+fn a_closed_pipe_is_no_fault() {
+    let repository = ground();
+    for arguments in [["bygg", "--hjälp"], ["bygg", "bygglov"]] {
+        let (reader, writer) = std::io::pipe().expect("a pipe can be made");
+        drop(reader);
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_skrivelse"));
+        program.args(arguments).current_dir(repository.path()).stdout(writer);
+        let output = program.output().expect("the program runs");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+        assert!(output.status.success());
+    }
+}
+
 /// Warnings do not stop a build.
 #[test]
 fn a_draft_is_built_with_a_warning() {
