@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::text::read_text;
 use super::tree::{NodeId, Tree};
 use super::{include, yaml};
-use crate::diag::{Diagnostic, SourceId, Sources};
+use crate::diag::{Diagnostic, SourceId, Sources, Span};
 
 /// The kinds of files that a user writes, told by their names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -149,12 +149,15 @@ impl<'a> Loader<'a> {
 
     fn open(&mut self, path: &Path) -> Option<NodeId> {
         let name = include::display(path);
+        let here = Span::new(self.add_source(&name, ""), 0..0);
+        if let Err(fault) = include::resolve(self.root, Path::new(""), &name, here) {
+            self.report(fault);
+            return None;
+        }
         let text = match read_text(&self.root.join(path), &name) {
             Ok(text) => text,
             Err(error) => {
-                let source = self.add_source(&name, "");
-                let place = crate::diag::Span::new(source, 0..0);
-                self.report(Diagnostic::fel(error.message).at(place).hint(error.hint));
+                self.report(Diagnostic::fel(error.message).at(here).hint(error.hint));
                 return None;
             }
         };

@@ -125,6 +125,17 @@ fn a_symbolic_link_out_of_the_folder() {
     insta::assert_snapshot!(refused(&repository).shown(repository.path()));
 }
 
+/// A whole file that lies elsewhere.
+#[cfg(unix)]
+#[test]
+fn a_plan_that_is_a_link_out_of_the_folder() {
+    let elsewhere = Repository::of("samples/fel/grund");
+    let repository = Repository::of("samples/fel/grund");
+    repository.remove("plan.yaml");
+    repository.link("plan.yaml", &elsewhere.at("plan.yaml"));
+    insta::assert_snapshot!(refused(&repository).shown(repository.path()));
+}
+
 /// Where nothing is, nothing can be found.
 #[test]
 fn no_repository() {
