@@ -47,6 +47,12 @@ pub enum Command {
     /// Kontrollera allt, utan att göra PDF
     #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP]")]
     Kontrollera(Kontrollera),
+    /// Visa vad som får stå i filerna, för hjälp i en editor
+    #[command(
+        help_template = HELP,
+        override_usage = "skrivelse schema [SLAG] [--till MAPP] [--markdown]"
+    )]
+    Schema(Schema),
 }
 
 /// The repository that a command is about.
@@ -82,4 +88,18 @@ pub struct Kontrollera {
     /// Where the papers are described.
     #[command(flatten)]
     pub repository: Repository,
+}
+
+/// What `schema` takes.
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// Slaget av fil: skrivelse, plan, ärende eller risk. Utelämnat: en lista över dem
+    #[arg(value_name = "SLAG", help_heading = "Vad")]
+    pub slag: Option<String>,
+    /// Lägg alla scheman i den här mappen
+    #[arg(long = "till", value_name = "MAPP", help_heading = "Val")]
+    pub till: Option<PathBuf>,
+    /// Skriv ut formatet som en sida i Markdown
+    #[arg(long = "markdown", help_heading = "Val")]
+    pub markdown: bool,
 }

@@ -3,6 +3,7 @@
 mod bygg;
 mod kontrollera;
 mod say;
+mod schema;
 mod usage;
 
 use std::io::IsTerminal;
@@ -58,6 +59,7 @@ fn command() -> Outcome {
     match cli.command {
         Command::Bygg(arguments) => bygg::run(&arguments),
         Command::Kontrollera(arguments) => kontrollera::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
     }
 }
 

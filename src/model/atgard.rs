@@ -59,7 +59,7 @@ pub struct Uppföljning {
     pub text: Option<Text>,
 }
 
-/// What has been done.
+/// Vad som har gjorts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 #[schemars(rename = "Genomfort")]

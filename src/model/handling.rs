@@ -15,7 +15,7 @@ pub struct Handling {
     pub innehåll: Innehåll,
 }
 
-/// What every handling may have.
+/// Det som varje handling kan ha.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Gemensamt {
     /// Where it stands.
@@ -150,7 +150,7 @@ pub struct Protokollsutdrag {
     pub omedelbar_justering: Option<bool>,
 }
 
-/// What was decided.
+/// Vad som beslutades.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Beslut {
@@ -195,7 +195,7 @@ pub struct Fil {
     pub textalternativ: Option<Text>,
 }
 
-/// What the organ is proposed to decide.
+/// Vad organet föreslås besluta.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 #[schemars(rename = "Forslag")]
@@ -228,7 +228,7 @@ pub struct Delat {
     pub förvaltningens: Option<Förslagsdel>,
 }
 
-/// One of several proposals.
+/// Ett av flera förslag.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 #[schemars(rename = "Forslagsdel")]

@@ -25,7 +25,7 @@ pub struct Person {
     pub maskad: bool,
 }
 
-/// A person given by key in `personer`, by name, or in full.
+/// En person: en nyckel i personer, ett namn, eller alla uppgifter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Personval {
@@ -35,7 +35,7 @@ pub enum Personval {
     Nyckel(Rad),
 }
 
-/// The value of a field in a form.
+/// Värdet i ett formulärs fält.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
 #[schemars(rename = "Faltvarde")]

@@ -4,6 +4,7 @@
 //! data come from here too, so that whoever stops before the papers are filled has found the
 //! same faults.
 
+mod catalogue;
 mod csv;
 mod diagram;
 mod engine;
@@ -29,6 +30,7 @@ use std::sync::Arc;
 
 use minijinja::value::Value;
 
+pub use catalogue::{FILTER, FUNKTIONER, Uppslag};
 pub use engine::Engine;
 pub use files::Files;
 pub use filter::long_date;

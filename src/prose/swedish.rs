@@ -5,6 +5,7 @@ use std::fmt;
 use minijinja::value::{Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind};
 
+use super::catalogue::{FILTER, FUNKTIONER, Uppslag};
 use crate::diag::{Diagnostic, hint_nearest};
 use crate::load::Origin;
 
@@ -42,32 +43,6 @@ pub fn nested(diagnostic: Diagnostic) -> Error {
     Error::new(ErrorKind::InvalidOperation, diagnostic.message.clone())
         .with_source(Nested(diagnostic))
 }
-
-/// The filters, as they are named in a hint.
-pub const FILTERS: [&str; 19] = [
-    "antal",
-    "räkneord",
-    "uppräkning",
-    "punktlista",
-    "datum",
-    "tal",
-    "procent",
-    "kronor",
-    "infoga",
-    "gemen",
-    "versal",
-    "med_resultat",
-    "överförda",
-    "i_grupp",
-    "summa",
-    "sammanfattning",
-    "first",
-    "last",
-    "default",
-];
-
-/// The functions, as they are named in a hint.
-pub const FUNCTIONS: [&str; 3] = ["bilaga", "enhet", "tabell"];
 
 /// An error of minijinja at its place in the text.
 pub fn template_error(
@@ -126,8 +101,8 @@ fn words(
 ) -> (String, Option<String>) {
     match error.kind() {
         ErrorKind::UndefinedError => undefined(expression, env, context),
-        ErrorKind::UnknownFilter => unknown("filtret", &name_in(error), &FILTERS),
-        ErrorKind::UnknownFunction => unknown("funktionen", &name_in(error), &FUNCTIONS),
+        ErrorKind::UnknownFilter => unknown("filtret", &name_in(error), &FILTER),
+        ErrorKind::UnknownFunction => unknown("funktionen", &name_in(error), &FUNKTIONER),
         ErrorKind::UnknownMethod => (format!("”{expression}” går inte att anropa"), Some("skriv till exempel plan.risk(\"id\")".to_owned())),
         ErrorKind::SyntaxError | ErrorKind::InvalidDelimiter => (
             "det här uttrycket går inte att läsa".to_owned(),
@@ -187,6 +162,6 @@ fn name_in(error: &Error) -> String {
     word.unwrap_or_default().trim_matches(|character| "`'\"".contains(character)).to_owned()
 }
 
-fn unknown(what: &str, name: &str, known: &[&str]) -> (String, Option<String>) {
-    (format!("{what} ”{name}” finns inte"), hint_nearest(name, known.iter().copied()))
+fn unknown(what: &str, name: &str, known: &[Uppslag]) -> (String, Option<String>) {
+    (format!("{what} ”{name}” finns inte"), hint_nearest(name, known.iter().map(|one| one.namn)))
 }

@@ -4,8 +4,17 @@
 //! the model: one value where a list is meant becomes a list of one, an empty key is left out, and
 //! every leaf carries its place.
 
+mod editor;
+mod examples;
 mod expand;
+mod kind;
+mod reference;
 mod walk;
+
+pub use editor::editor_schema;
+pub use examples::Exempel;
+pub use kind::Filslag;
+pub use reference::reference;
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};

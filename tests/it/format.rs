@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use skrivelse::model::{Organisation, Plan, Ärende};
-use skrivelse::schema::schema_of;
+use skrivelse::prose::{FILTER, FUNKTIONER};
+use skrivelse::schema::{Filslag, editor_schema, reference, schema_of};
 
 use crate::pdf::Pdf;
 use crate::support::{Repository, files, project, skrivelse};
@@ -90,4 +91,88 @@ fn a_masked_name_in_a_text_is_a_fault() {
         .collect::<Vec<_>>()
         .join("\n\n");
     insta::assert_snapshot!(told);
+}
+
+/// `skrivelse schema --markdown > docs/format.md` makes it anew.
+#[test]
+fn the_reference_is_not_stale() {
+    let written = std::fs::read_to_string(project("docs/format.md")).expect("it is there");
+    assert!(
+        written == reference(),
+        "docs/format.md is stale: cargo run -- schema --markdown > docs/format.md"
+    );
+}
+
+/// What the reference says of a function or a filter is what it does.
+#[test]
+fn the_examples_of_the_reference_are_true() {
+    let repository = Repository::of("tests/it/format");
+    repository.write("ärenden/avrapportering/beslut.csv", "Kvartal;Antal\nFörsta;31\nAndra;28\n");
+    let all: Vec<_> = FUNKTIONER.iter().chain(&FILTER).collect();
+    let texts: Vec<String> = all.iter().map(|one| format!("          {}\n", one.exempel)).collect();
+    let handling = format!(
+        "  - slag: rapport\n    bilaga: nej\n    avsnitt:\n      - text: |\n{}",
+        texts.join("\n")
+    );
+    let case = std::fs::read_to_string(repository.at("ärenden/avrapportering/ärende.yaml"))
+        .expect("it is there");
+    repository.write("ärenden/avrapportering/ärende.yaml", format!("{case}{handling}"));
+    let run = skrivelse(repository.path(), &["bygg"]);
+    let text = Pdf::read(&repository.at("ut/avrapportering/rapport.pdf")).text();
+    for one in all {
+        assert!(
+            text.lines().any(|line| line == one.blir),
+            "{} is not {}:\n{text}\n{}",
+            one.exempel,
+            one.blir,
+            run.err
+        );
+    }
+}
+
+/// The schema of a kind of file, ready to hold a file against.
+fn validator(slag: Filslag) -> jsonschema::Validator {
+    jsonschema::draft7::new(&editor_schema(slag)).expect("it is a schema")
+}
+
+fn faults(slag: Filslag, path: &str) -> Vec<String> {
+    let text = std::fs::read_to_string(project(path)).expect("it is there");
+    let value: Value = serde_yaml::from_str(&text).expect("it is YAML");
+    validator(slag)
+        .iter_errors(&value)
+        .map(|fault| format!("{path}: {fault} at {}", fault.instance_path))
+        .collect()
+}
+
+/// An editor marks nothing in files that are sound.
+#[test]
+fn an_editor_finds_no_fault_in_sound_files() {
+    for (slag, path) in [
+        (Filslag::Skrivelse, "samples/uppsala/skrivelse.yaml"),
+        (Filslag::Plan, "samples/uppsala/plan-2024.yaml"),
+        (Filslag::Plan, "samples/uppsala/plan-2025.yaml"),
+        (Filslag::Risk, "samples/uppsala/risker/01-informationsansvar.yaml"),
+        (Filslag::Risk, "samples/uppsala/risker/09-välfärdsbrott.yaml"),
+        (Filslag::Ärende, "samples/uppsala/ärenden/avrapportering-ikp-2024/ärende.yaml"),
+        (Filslag::Skrivelse, "tests/it/format/skrivelse.yaml"),
+        (Filslag::Plan, "tests/it/format/plan-2024.yaml"),
+        (Filslag::Ärende, "tests/it/format/ärenden/allt/ärende.yaml"),
+        (Filslag::Ärende, "tests/it/format/ärenden/avrapportering/ärende.yaml"),
+    ] {
+        assert_eq!(faults(slag, path), [] as [String; 0]);
+    }
+}
+
+/// An editor marks a misspelt key, a missing one and a word that is none of those that may stand there.
+#[test]
+fn an_editor_finds_faults() {
+    for (slag, path) in [
+        (Filslag::Plan, "samples/fel/okänd-nyckel/plan.yaml"),
+        (Filslag::Ärende, "samples/fel/okänd-nyckel/bygglov/ärende.yaml"),
+        (Filslag::Plan, "samples/fel/saknad-nyckel/plan.yaml"),
+        (Filslag::Plan, "samples/fel/fel-ord/plan.yaml"),
+        (Filslag::Skrivelse, "samples/fel/okänd-regel/skrivelse.yaml"),
+    ] {
+        assert!(!faults(slag, path).is_empty(), "{path}");
+    }
 }

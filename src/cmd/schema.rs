@@ -1,0 +1,58 @@
+//! `skrivelse schema`: what may stand in the files, for an editor and for people.
+
+use std::path::Path;
+
+use super::{Outcome, say, show};
+use crate::args::Schema;
+use crate::diag::{Diagnostic, Sources, hint_nearest};
+use crate::output;
+use crate::schema::{Filslag, editor_schema, reference};
+
+/// Runs the command.
+pub fn run(arguments: &Schema) -> Outcome {
+    match (&arguments.till, &arguments.slag) {
+        _ if arguments.markdown => say::out(&reference()),
+        (Some(folder), _) => return write(folder),
+        (None, Some(namn)) => return print(namn),
+        (None, None) => list(),
+    }
+    Outcome::Done
+}
+
+fn print(namn: &str) -> Outcome {
+    if let Some(slag) = Filslag::named(namn) {
+        say::out(&text(slag));
+        return Outcome::Done;
+    }
+    let known = Filslag::ALLA.map(Filslag::namn);
+    let fault = Diagnostic::fel(format!("det finns inget slag av fil ”{namn}”"));
+    show(&[fault.hint_opt(hint_nearest(namn, known))], &Sources::default());
+    Outcome::Usage
+}
+
+/// The schema of a kind of file, as it is written to disk.
+pub fn text(slag: Filslag) -> String {
+    format!("{:#}\n", editor_schema(slag))
+}
+
+fn list() {
+    for slag in Filslag::ALLA {
+        say::out(&format!("{:10} {}\n", slag.namn(), slag.filer().join(", ")));
+    }
+    say::out(
+        "\nSkriv ”skrivelse schema plan” för att se ett schema, eller ”skrivelse schema --till MAPP” för att spara alla.\n",
+    );
+}
+
+fn write(folder: &Path) -> Outcome {
+    let files = Filslag::ALLA.map(|slag| (slag.schemafil(), text(slag)));
+    let written = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
+    if let Err(fault) = output::write(folder, written) {
+        show(&[fault], &Sources::default());
+        return Outcome::Faults;
+    }
+    for (name, _) in &files {
+        say::out(&format!("{}\n", folder.join(name).display()));
+    }
+    Outcome::Done
+}

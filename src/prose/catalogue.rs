@@ -1,0 +1,156 @@
+//! The functions and filters of texts as the reference tells of them, each with an example.
+
+/// A function or a filter.
+#[derive(Debug, Clone, Copy)]
+pub struct Uppslag {
+    /// Its name.
+    pub namn: &'static str,
+    /// What it takes, arguments in parentheses.
+    pub tar: &'static str,
+    /// What it gives.
+    pub ger: &'static str,
+    /// How it is written.
+    pub exempel: &'static str,
+    /// What the example becomes.
+    pub blir: &'static str,
+}
+
+const fn uppslag(
+    namn: &'static str,
+    tar: &'static str,
+    ger: &'static str,
+    exempel: &'static str,
+    blir: &'static str,
+) -> Uppslag {
+    Uppslag { namn, tar, ger, exempel, blir }
+}
+
+/// The functions.
+pub const FUNKTIONER: [Uppslag; 4] = [
+    uppslag(
+        "risk",
+        "planens metod; en risks id",
+        "risken",
+        "{{ plan.risk(\"handläggning\").nr }}",
+        "3",
+    ),
+    uppslag(
+        "bilaga",
+        "en handlings id, eller dess slag om bara en har det",
+        "bilagans namn",
+        "{{ bilaga(\"avrapportering\") }}",
+        "Bilaga 1",
+    ),
+    uppslag(
+        "enhet",
+        "en nyckel i enheter",
+        "enhetens namn",
+        "{{ enhet(\"BL\") }}",
+        "Bygglovsenheten",
+    ),
+    uppslag(
+        "tabell",
+        "en CSV-fil",
+        "tabellen, för summa",
+        "{{ tabell(\"beslut.csv\") | summa(\"Antal\") }}",
+        "59",
+    ),
+];
+
+/// The filters.
+pub const FILTER: [Uppslag; 16] = [
+    uppslag("antal", "en lista", "hur många", "{{ plan.risker | antal }}", "3"),
+    uppslag(
+        "räkneord",
+        "ett tal (”ett” för ett-ord)",
+        "noll till tolv med bokstäver",
+        "{{ 3 | räkneord }} risker, {{ 1 | räkneord(\"ett\") }} ärende",
+        "tre risker, ett ärende",
+    ),
+    uppslag(
+        "uppräkning",
+        "en lista",
+        "a, b och c; risker med nummer och namn",
+        "{{ plan.risker | i_grupp(\"1.1\") | uppräkning }}",
+        "risk 3 (handläggningstider) och risk 4 (tillsyn)",
+    ),
+    uppslag(
+        "punktlista",
+        "en lista",
+        "en punktlista",
+        "{{ [\"en\", \"två\"] | punktlista }}",
+        "• en",
+    ),
+    uppslag(
+        "datum",
+        "ett datum (”kort”)",
+        "datumet i löpande text, eller kort",
+        "{{ ärende.datum | datum }}",
+        "14 februari 2025",
+    ),
+    uppslag(
+        "tal",
+        "ett tal (antal decimaler)",
+        "talet med mellanrum och decimalkomma",
+        "{{ 2991.5 | tal }}",
+        "2 991,5",
+    ),
+    uppslag(
+        "procent",
+        "ett tal (av hur mycket, antal decimaler)",
+        "procent",
+        "{{ 13 | procent(20) }}",
+        "65 %",
+    ),
+    uppslag("kronor", "ett tal", "kronor", "{{ 2254000 | kronor }}", "2 254 000 kr"),
+    uppslag(
+        "infoga",
+        "en text",
+        "texten själv, med sina stycken och listor",
+        "{{ plan.inledning | infoga }}",
+        "Planen gäller 2024.",
+    ),
+    uppslag(
+        "gemen",
+        "ord",
+        "orden med liten första bokstav",
+        "{{ nämnd.namn | gemen }}",
+        "byggnadsnämnden",
+    ),
+    uppslag("versal", "ord", "orden med stor första bokstav", "{{ 2 | räkneord | versal }}", "Två"),
+    uppslag(
+        "med_resultat",
+        "risker (resultat, period)",
+        "riskerna som har resultatet",
+        "{{ plan.risker | med_resultat(\"mindre_anmärkning\") | antal }}",
+        "1",
+    ),
+    uppslag(
+        "överförda",
+        "risker (vart)",
+        "riskerna som förs dit",
+        "{{ plan.risker | överförda(\"ny_plan\") | uppräkning }}",
+        "risk 3 (handläggningstider)",
+    ),
+    uppslag(
+        "i_grupp",
+        "risker (gruppens rubrik eller nummer)",
+        "riskerna i gruppen",
+        "{{ plan.risker | i_grupp(\"1.1\") | antal }}",
+        "2",
+    ),
+    uppslag(
+        "summa",
+        "en tabell (kolumn), eller en lista av tal",
+        "summan",
+        "{{ [1, 2, 3] | summa }}",
+        "6",
+    ),
+    uppslag(
+        "sammanfattning",
+        "risker",
+        "meningen om hur många som fick vilket resultat",
+        "{{ plan.risker | sammanfattning }}",
+        "En granskas fortfarande, en har fått en mindre anmärkning och en saknar resultat.",
+    ),
+];
