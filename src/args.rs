@@ -41,6 +41,9 @@ pub struct Cli {
 /// What the program can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Gör en mapp att börja i, med en plan och ett ärende som går att bygga
+    #[command(alias = "new", help_template = HELP, override_usage = "skrivelse ny MAPP")]
+    Ny(Ny),
     /// Gör PDF av alla ärenden i mappen
     #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--öppna]")]
     Bygg(Bygg),
@@ -53,6 +56,14 @@ pub enum Command {
         override_usage = "skrivelse schema [SLAG] [--till MAPP] [--markdown]"
     )]
     Schema(Schema),
+}
+
+/// What `ny` takes.
+#[derive(Debug, Args)]
+pub struct Ny {
+    /// Mappen som ska göras
+    #[arg(value_name = "MAPP", help_heading = "Vad")]
+    pub folder: PathBuf,
 }
 
 /// The repository that a command is about.

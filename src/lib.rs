@@ -26,5 +26,6 @@ pub mod model;
 pub mod output;
 pub mod prose;
 pub mod schema;
+pub mod start;
 pub mod trip;
 pub mod typeset;

@@ -9,30 +9,42 @@ use std::path::Path;
 
 use crate::diag::Diagnostic;
 
-/// Writes the papers of one case into `folder`, each by its file name.
+/// Writes files that belong together into `folder`, each by its path there with `/`.
 pub fn write<'p>(
     folder: &Path,
-    papers: impl IntoIterator<Item = (&'p str, &'p [u8])>,
+    files: impl IntoIterator<Item = (&'p str, &'p [u8])>,
 ) -> Result<(), Diagnostic> {
-    std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
     let mut ready = Vec::new();
-    for (name, bytes) in papers {
-        ready.push((
-            folder.join(name),
-            beside(folder, bytes).map_err(|error| unwritable(folder, &error))?,
-        ));
+    for (name, bytes) in files {
+        let target = folder.join(name);
+        let parent = target.parent().unwrap_or(folder);
+        std::fs::create_dir_all(parent).map_err(|error| unwritable(parent, &error))?;
+        let file = beside(parent, bytes).map_err(|error| unwritable(parent, &error))?;
+        ready.push((target, file));
     }
     // A PDF that a viewer holds open, or a folder of the same name, is found before any is renamed.
     for (target, _) in ready.iter().filter(|(target, _)| target.exists()) {
-        std::fs::OpenOptions::new()
-            .write(true)
-            .open(target)
-            .map_err(|error| unwritable(target, &error))?;
+        let opened = std::fs::OpenOptions::new().write(true).open(target);
+        opened.map_err(|error| unwritable(target, &error))?;
     }
     for (target, file) in ready {
         file.persist(&target).map_err(|error| unwritable(&target, &error.error))?;
     }
     Ok(())
+}
+
+/// Writes files into a folder that is new, or has nothing in it.
+pub fn write_new<'p>(
+    folder: &Path,
+    files: impl IntoIterator<Item = (&'p str, &'p [u8])>,
+) -> Result<(), Diagnostic> {
+    let empty =
+        std::fs::read_dir(folder).map_or(!folder.exists(), |mut entries| entries.next().is_none());
+    if !empty {
+        let fault = Diagnostic::fel(format!("”{}” är inte en tom mapp", folder.display()));
+        return Err(fault.hint("välj ett namn på en mapp som inte finns, eller töm den"));
+    }
+    write(folder, files)
 }
 
 /// A file in `folder` that is gone again unless it is given its name.

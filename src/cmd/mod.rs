@@ -2,6 +2,7 @@
 
 mod bygg;
 mod kontrollera;
+mod ny;
 mod say;
 mod schema;
 mod usage;
@@ -57,6 +58,7 @@ fn command() -> Outcome {
         Err(error) => return usage::report(&error),
     };
     match cli.command {
+        Command::Ny(arguments) => ny::run(&arguments),
         Command::Bygg(arguments) => bygg::run(&arguments),
         Command::Kontrollera(arguments) => kontrollera::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),

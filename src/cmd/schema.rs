@@ -6,7 +6,7 @@ use super::{Outcome, say, show};
 use crate::args::Schema;
 use crate::diag::{Diagnostic, Sources, hint_nearest};
 use crate::output;
-use crate::schema::{Filslag, editor_schema, reference};
+use crate::schema::{Filslag, reference, schema_text};
 
 /// Runs the command.
 pub fn run(arguments: &Schema) -> Outcome {
@@ -21,18 +21,13 @@ pub fn run(arguments: &Schema) -> Outcome {
 
 fn print(namn: &str) -> Outcome {
     if let Some(slag) = Filslag::named(namn) {
-        say::out(&text(slag));
+        say::out(&schema_text(slag));
         return Outcome::Done;
     }
     let known = Filslag::ALLA.map(Filslag::namn);
     let fault = Diagnostic::fel(format!("det finns inget slag av fil ”{namn}”"));
     show(&[fault.hint_opt(hint_nearest(namn, known))], &Sources::default());
     Outcome::Usage
-}
-
-/// The schema of a kind of file, as it is written to disk.
-pub fn text(slag: Filslag) -> String {
-    format!("{:#}\n", editor_schema(slag))
 }
 
 fn list() {
@@ -45,7 +40,7 @@ fn list() {
 }
 
 fn write(folder: &Path) -> Outcome {
-    let files = Filslag::ALLA.map(|slag| (slag.schemafil(), text(slag)));
+    let files = Filslag::ALLA.map(|slag| (slag.schemafil(), schema_text(slag)));
     let written = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
     if let Err(fault) = output::write(folder, written) {
         show(&[fault], &Sources::default());

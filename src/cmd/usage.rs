@@ -24,11 +24,12 @@ pub fn report(error: &clap::Error) -> Outcome {
         .or_else(|| word(ContextKind::InvalidSubcommand))
         .unwrap_or_default();
     // clap names an option with its value, as in ”--ut <MAPP>”.
-    let written = written.split(' ').next().unwrap_or_default();
+    let written = written.split(' ').next().unwrap_or_default().trim_matches(['<', '>']);
     let message = match error.kind() {
         ErrorKind::InvalidSubcommand => format!("kommandot ”{written}” finns inte"),
         ErrorKind::UnknownArgument => format!("”{written}” går inte att skriva här"),
         ErrorKind::InvalidValue | ErrorKind::NoEquals => format!("”{written}” saknar ett värde"),
+        ErrorKind::MissingRequiredArgument => format!("”{written}” saknas efter kommandot"),
         ErrorKind::ArgumentConflict => format!("”{written}” står två gånger"),
         ErrorKind::InvalidUtf8 => "ett ord på kommandoraden går inte att läsa".to_owned(),
         _ => "kommandot går inte att förstå".to_owned(),

@@ -18,6 +18,11 @@ pub fn editor_schema(slag: Filslag) -> Value {
     schema
 }
 
+/// The same as it is written to a file.
+pub fn schema_text(slag: Filslag) -> String {
+    format!("{:#}\n", editor_schema(slag))
+}
+
 /// `{fil: …}`.
 fn include() -> Value {
     json!({
@@ -49,7 +54,9 @@ fn written(schema: &mut Value, definitions: &Value) {
                 named.values_mut().for_each(|value| written(value, definitions));
             }
             ("allOf" | "anyOf" | "oneOf", Value::Array(parts)) => {
-                parts.iter_mut().for_each(|part| written(part, definitions));
+                for part in parts {
+                    written(part, definitions);
+                }
             }
             ("items" | "additionalProperties", value) => written(value, definitions),
             _ => {}

@@ -11,7 +11,7 @@ mod kind;
 mod reference;
 mod walk;
 
-pub use editor::editor_schema;
+pub use editor::{editor_schema, schema_text};
 pub use examples::Exempel;
 pub use kind::Filslag;
 pub use reference::reference;

@@ -1,5 +1,7 @@
 //! The command line: arguments, exit codes, what is printed and which files are written.
 
+#![expect(clippy::disallowed_methods, reason = "a test clears up")]
+
 use std::path::Path;
 
 use crate::support::{Repository, files, skrivelse};
@@ -117,6 +119,41 @@ fn what_cannot_be_written() {
     assert_eq!(files(&repository.at("ut")), [] as [&str; 0]);
     let run = skrivelse(repository.path(), &["bygg", "--ut", "plan.yaml"]);
     insta::assert_snapshot!("mappen går inte att skriva", run.shown(repository.path()));
+}
+
+/// A new folder builds as it is, and is not written into twice.
+#[test]
+fn a_new_folder_builds() {
+    let place = Repository::empty();
+    let made = skrivelse(place.path(), &["ny", "min mapp"]);
+    insta::assert_snapshot!("ny", made.shown(place.path()));
+    let folder = place.at("min mapp");
+    let start = files(&folder);
+    insta::assert_snapshot!("ny: filerna", start.join("\n"));
+    let built = skrivelse(&folder, &["bygg"]);
+    insta::assert_snapshot!("ny: bygg", built.shown(&folder));
+    std::fs::remove_dir_all(folder.join("ut")).expect("it was made");
+    let again = skrivelse(place.path(), &["ny", "min mapp"]);
+    insta::assert_snapshot!("ny: mappen finns", again.shown(place.path()));
+    assert_eq!(files(&folder), start);
+    insta::assert_snapshot!("ny utan mapp", skrivelse(place.path(), &["ny"]).shown(place.path()));
+}
+
+/// The schemas, one printed and all written.
+#[test]
+fn schemas_are_printed_and_written() {
+    let place = Repository::empty();
+    let listed = skrivelse(place.path(), &["schema"]);
+    insta::assert_snapshot!("schema", listed.shown(place.path()));
+    let written = skrivelse(place.path(), &["schema", "--till", "scheman"]);
+    assert_eq!(written.code, 0, "{}", written.err);
+    let names = ["arende", "plan", "risk", "skrivelse"].map(|name| format!("{name}.schema.json"));
+    assert_eq!(files(&place.at("scheman")), names);
+    let printed = skrivelse(place.path(), &["schema", "arende"]);
+    let file = std::fs::read_to_string(place.at("scheman/arende.schema.json"));
+    assert_eq!(printed.out, file.expect("it was written"));
+    let unknown = skrivelse(place.path(), &["schema", "plam"]);
+    insta::assert_snapshot!("schema: okänt slag", unknown.shown(place.path()));
 }
 
 /// Who reads the output may stop reading.

@@ -11,9 +11,14 @@ pub struct Repository {
 }
 
 impl Repository {
+    /// A folder with nothing in it.
+    pub fn empty() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder can be made") }
+    }
+
     /// A copy of a folder of the project, what `bygg` wrote there left out.
     pub fn of(sample: &str) -> Self {
-        let repository = Self { folder: tempfile::tempdir().expect("a folder can be made") };
+        let repository = Self::empty();
         repository.lay_over(&project(sample));
         repository
     }
