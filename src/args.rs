@@ -50,6 +50,9 @@ pub enum Command {
     /// Kontrollera allt, utan att göra PDF
     #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP]")]
     Kontrollera(Kontrollera),
+    /// Spara handlingarna som Typst, för den som vill se eller ändra mitt i vägen
+    #[command(help_template = HELP, override_usage = "skrivelse typst [MAPP] --till MAPP")]
+    Typst(Typst),
     /// Visa vad som får stå i filerna, för hjälp i en editor
     #[command(
         help_template = HELP,
@@ -99,6 +102,17 @@ pub struct Kontrollera {
     /// Where the papers are described.
     #[command(flatten)]
     pub repository: Repository,
+}
+
+/// What `typst` takes.
+#[derive(Debug, Args)]
+pub struct Typst {
+    /// Where the papers are described.
+    #[command(flatten)]
+    pub repository: Repository,
+    /// Lägg filerna i den här mappen, som ska vara ny eller tom
+    #[arg(long = "till", value_name = "MAPP", help_heading = "Val")]
+    pub till: PathBuf,
 }
 
 /// What `schema` takes.

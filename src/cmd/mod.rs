@@ -5,6 +5,7 @@ mod kontrollera;
 mod ny;
 mod say;
 mod schema;
+mod typst;
 mod usage;
 
 use std::io::IsTerminal;
@@ -61,6 +62,7 @@ fn command() -> Outcome {
         Command::Ny(arguments) => ny::run(&arguments),
         Command::Bygg(arguments) => bygg::run(&arguments),
         Command::Kontrollera(arguments) => kontrollera::run(&arguments),
+        Command::Typst(arguments) => typst::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     }
 }

@@ -11,19 +11,21 @@ use crate::load::{NodeId, Tree, parse_yaml, read_text};
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
 
-/// The fonts that the pages are set in.
-pub fn fonts() -> impl Iterator<Item = &'static [u8]> {
-    let folders = FONTS.dirs();
-    folders
-        .flat_map(Dir::files)
-        .filter(|file| file.path().extension().is_some_and(|extension| extension == "otf"))
-        .map(include_dir::File::contents)
+/// The files of the fonts that the pages are set in, with their licences: path and bytes.
+pub fn fonts() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    let files = FONTS.dirs().flat_map(Dir::files);
+    files.filter_map(|file| Some((file.path().to_str()?, file.contents())))
 }
 
-/// The files of the Typst library, each with its path from the root of the world.
-pub fn library() -> impl Iterator<Item = (String, &'static str)> {
-    let files = TEMPLATES.get_dir("lib").into_iter().flat_map(Dir::files);
-    files.filter_map(|file| Some((format!("/{}", file.path().to_str()?), file.contents_utf8()?)))
+/// A file of the Typst library.
+#[derive(Debug, Clone)]
+pub struct Component {
+    /// Its path from the root of the world.
+    pub path: String,
+    /// What the user knows it by.
+    pub name: String,
+    /// Its text.
+    pub text: String,
 }
 
 /// A built-in file by its path below `templates`.
@@ -72,6 +74,34 @@ impl<'a> Reader<'a> {
             Some(values.tree.scalar(bas)?.text.clone())
         });
         Some(named.unwrap_or_else(|| super::BAS.to_owned()))
+    }
+
+    /// The Typst library: what the repository has in `mallar/lib` before what is built in, which can also be
+    /// named by its second path, so that a file there can build on the one that it takes the place of.
+    pub fn library(&mut self) -> Vec<Component> {
+        let mut library = Vec::new();
+        for file in TEMPLATES.get_dir("lib").into_iter().flat_map(Dir::files) {
+            let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) else {
+                continue;
+            };
+            let name = format!("{}{path}", super::BUILT_IN);
+            let component =
+                |path: String| Component { path, name: name.clone(), text: text.to_owned() };
+            library.push(component(format!("/{name}")));
+            if !self.own.contains(path) {
+                library.push(component(format!("/{path}")));
+            }
+        }
+        let own = self.own.iter().filter(|path| path.starts_with("lib/") && path.ends_with(".typ"));
+        for path in own.cloned().collect::<Vec<_>>() {
+            let read = self.own_text(&path);
+            library.extend(read.map(|(name, text)| Component {
+                path: format!("/{path}"),
+                name,
+                text,
+            }));
+        }
+        library
     }
 
     /// A YAML file of a layout: the built-in one, then the repository's.

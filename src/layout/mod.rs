@@ -13,7 +13,7 @@ use crate::diag::{Diagnostic, Sources, Span, hint_nearest};
 use crate::load::{Kind, Scalar, Tree};
 use crate::model::Organisation;
 
-pub use assets::{fonts, library};
+pub use assets::{Component, fonts};
 
 /// The prefix by which a template names a built-in one, also from an override of the same name.
 pub const BUILT_IN: &str = "inbyggd/";
@@ -31,6 +31,8 @@ pub struct Layout {
     words: BTreeMap<String, Scalar>,
     templates: BTreeMap<String, String>,
     chain: Vec<String>,
+    /// The Typst library that the templates call.
+    pub library: Vec<Component>,
 }
 
 impl Layout {
@@ -78,6 +80,7 @@ impl Layout {
             words: BTreeMap::new(),
             templates: reader.templates(),
             chain: chain.clone(),
+            library: reader.library(),
         };
         for layer in chain.iter().rev() {
             for values in reader.yaml(&format!("{layer}/ord.yaml")) {

@@ -7,7 +7,8 @@ use typst::text::Font;
 
 /// All fonts; no other is ever used.
 pub static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    crate::layout::fonts().flat_map(|data| Font::iter(Bytes::new(data))).collect()
+    let files = crate::layout::fonts().filter(|(path, _)| path.ends_with(".otf"));
+    files.flat_map(|(_, data)| Font::iter(Bytes::new(data))).collect()
 });
 
 /// Characters that are not drawn, but mean something where they stand.

@@ -1,7 +1,7 @@
 //! What Typst may see: the filled source, the library, the theme, the fonts and the case's own
 //! images. No other file, no network, no clock.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -24,17 +24,21 @@ pub struct Base {
     book: LazyHash<FontBook>,
     sources: HashMap<FileId, Source>,
     images: HashMap<FileId, Bytes>,
+    /// What the user knows the files of the library by.
+    names: HashMap<FileId, String>,
 }
 
 impl Base {
     /// The library, the theme of `layout` and the images that `files` has read.
     pub fn new(layout: &Layout, files: &Files) -> Arc<Self> {
-        let library = crate::layout::library().map(|(path, text)| (path, text.to_owned()));
+        let library = layout.library.iter().map(|file| (file.path.clone(), file.text.clone()));
         let theme = ("/tema.typ".to_owned(), theme(layout));
         let sources = library.chain([theme]).filter_map(|(path, text)| {
             let id = file_id(&path)?;
             Some((id, Source::new(id, text)))
         });
+        let names = layout.library.iter();
+        let names = names.filter_map(|file| Some((file_id(&file.path)?, file.name.clone())));
         let images = files.images().into_iter().filter_map(|(path, image)| {
             Some((file_id(&format!("/repo/{path}"))?, Bytes::new(image)))
         });
@@ -47,7 +51,17 @@ impl Base {
             book: LazyHash::new(FontBook::from_fonts(FONTS.iter())),
             sources: sources.collect(),
             images: images.collect(),
+            names: names.collect(),
         })
+    }
+
+    /// All files, each by its path from the root: the library, the theme and the images, in order.
+    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let path = |id: &FileId| id.get().vpath().get_without_slash().to_owned();
+        let sources =
+            self.sources.iter().map(|(id, source)| (path(id), source.text().as_bytes().to_vec()));
+        let images = self.images.iter().map(|(id, image)| (path(id), image.to_vec()));
+        sources.chain(images).collect()
     }
 }
 
@@ -77,11 +91,8 @@ impl World {
         let source = typst::World::source(self, id).ok()?;
         let range = self.range(span)?;
         let path = id.get().vpath().get_without_slash().to_owned();
-        let name = if path.starts_with("lib/") {
-            format!("{}{path}", crate::layout::BUILT_IN)
-        } else {
-            format!("(ifylld) {path}")
-        };
+        let name = self.base.names.get(&id).cloned();
+        let name = name.unwrap_or_else(|| format!("(ifylld) {path}"));
         Some((name, source.text().to_owned(), range))
     }
 }

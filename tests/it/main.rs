@@ -11,5 +11,6 @@ mod mallar;
 mod papper;
 mod pdf;
 mod previews;
+mod som_typst;
 mod support;
 mod yaml;

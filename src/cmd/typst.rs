@@ -1,0 +1,60 @@
+//! `skrivelse typst`: the papers as a folder that Typst's own command sets to the same pages.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{Outcome, check, say, show};
+use crate::args::Typst;
+use crate::diag::{Diagnostic, Sources, any_fel};
+use crate::layout::fonts;
+use crate::output;
+use crate::trip::Checked;
+
+/// The folder of the fonts.
+const FONTS: &str = "typsnitt";
+
+/// Runs the command.
+pub fn run(arguments: &Typst) -> Outcome {
+    let sources = Arc::new(Sources::default());
+    let Some((checked, diagnostics)) = check(&arguments.repository, &sources) else {
+        return Outcome::Faults;
+    };
+    if let Err(fault) = write(&checked, &arguments.till, &sources) {
+        show(&[fault], &sources);
+        return Outcome::Faults;
+    }
+    if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }
+}
+
+/// Writes a folder for each paper of the cases without faults, and tells how each is set.
+fn write(checked: &Checked, folder: &Path, sources: &Sources) -> Result<(), Diagnostic> {
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut papers = Vec::new();
+    let base = checked.base();
+    for unit in checked.units.iter().filter(|unit| !unit.is_faulty()) {
+        for (name, filled) in checked.fill(unit, sources)? {
+            let case = unit.folder.file_name().unwrap_or_default().to_string_lossy();
+            let paper = format!("{case}/{}", name.trim_end_matches(".pdf"));
+            let shared = base.iter().flat_map(|base| base.files());
+            let own = [("main.typ", filled.main), ("handling.typ", filled.handling)];
+            let own = own.map(|(path, text)| (path.to_owned(), text.into_bytes()));
+            files.extend(shared.chain(own).map(|(path, bytes)| (format!("{paper}/{path}"), bytes)));
+            papers.push(paper);
+        }
+    }
+    let fonts = fonts().map(|(path, bytes)| (format!("{FONTS}/{path}"), bytes.to_vec()));
+    files.extend(fonts);
+    let written = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+    output::write_new(folder, written)?;
+    papers.iter().for_each(|paper| say::out(&command(folder, paper)));
+    Ok(())
+}
+
+/// The command line that sets one paper.
+fn command(folder: &Path, paper: &str) -> String {
+    let folder = folder.display();
+    format!(
+        "typst compile --root \"{folder}/{paper}\" --font-path \"{folder}/{FONTS}\" --ignore-system-fonts \
+         --features a11y-extras --pdf-standard ua-1,a-2a \"{folder}/{paper}/main.typ\" \"{folder}/{paper}.pdf\"\n"
+    )
+}
