@@ -50,6 +50,9 @@ pub enum Command {
     /// Kontrollera allt, utan att göra PDF
     #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP]")]
     Kontrollera(Kontrollera),
+    /// Visa vilka utseenden och mallar som finns, eller kopiera en för att ändra den
+    #[command(help_template = HELP, override_usage = "skrivelse mallar [MAPP] [--kopiera FIL]")]
+    Mallar(Mallar),
     /// Spara handlingarna som Typst, för den som vill se eller ändra mitt i vägen
     #[command(help_template = HELP, override_usage = "skrivelse typst [MAPP] --till MAPP")]
     Typst(Typst),
@@ -102,6 +105,17 @@ pub struct Kontrollera {
     /// Where the papers are described.
     #[command(flatten)]
     pub repository: Repository,
+}
+
+/// What `mallar` takes.
+#[derive(Debug, Args)]
+pub struct Mallar {
+    /// Whose templates.
+    #[command(flatten)]
+    pub repository: Repository,
+    /// Kopiera den här inbyggda filen till mallar/
+    #[arg(long = "kopiera", value_name = "FIL", help_heading = "Val")]
+    pub kopiera: Option<String>,
 }
 
 /// What `typst` takes.

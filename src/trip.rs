@@ -64,7 +64,8 @@ pub fn check(folder: &Path, sources: &Arc<Sources>) -> Result<Checked, Diagnosti
         root: repo.root.clone(),
     };
     let Some(organisation) = &documents.organisation else { return Ok(checked) };
-    let (layout, faults) = Layout::load(&repo.root, organisation, &repo.tree, sources);
+    let (layout, mut faults) = Layout::load(&repo.root, organisation, &repo.tree, sources);
+    faults.extend(checks::layout(&layout));
     let files = Arc::new(Files::new(&repo.root, sources));
     let workshop = Workshop { repo: Arc::clone(&repo), layout: Arc::new(layout), files };
     checked.others.extend(checks::organisation(&workshop, organisation));

@@ -13,9 +13,11 @@ mod plan;
 mod regler;
 mod skala;
 mod tecken;
+mod tema;
 
 use crate::diag::{Diagnostic, Span, hint_nearest};
 use crate::documents::Fall;
+use crate::layout::Layout;
 use crate::model::{Ord, Organisation, Plan, Plats, Sammanhang};
 use crate::prose::{Prosa, Workshop};
 
@@ -71,6 +73,11 @@ impl Kontext<'_> {
 pub fn organisation(workshop: &Workshop, organisation: &Organisation) -> Vec<Diagnostic> {
     let sammanhang = Sammanhang::utan_ärende(organisation);
     organisation::check(Kontext { workshop, sammanhang })
+}
+
+/// What is wrong with the looks.
+pub fn layout(layout: &Layout) -> Vec<Diagnostic> {
+    tema::check(layout)
 }
 
 /// What is wrong with a plan.

@@ -2,6 +2,7 @@
 
 mod bygg;
 mod kontrollera;
+mod mallar;
 mod ny;
 mod say;
 mod schema;
@@ -62,6 +63,7 @@ fn command() -> Outcome {
         Command::Ny(arguments) => ny::run(&arguments),
         Command::Bygg(arguments) => bygg::run(&arguments),
         Command::Kontrollera(arguments) => kontrollera::run(&arguments),
+        Command::Mallar(arguments) => mallar::run(&arguments),
         Command::Typst(arguments) => typst::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     }

@@ -1,77 +1,88 @@
 //! Values as Typst literals, by their type.
 
 use std::fmt::Write;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use minijinja::value::{Value, ValueKind};
-use minijinja::{Error, ErrorKind, Output, State};
+use minijinja::{Error, ErrorKind, Output};
 use serde_json::Value as Json;
 
 use super::typst::{literal, rich};
 use super::view::Rikt;
-use crate::layout::Layout;
+use crate::diag::Span;
+use crate::layout::{Layout, is_colour, is_length};
 use crate::prose::Datumvärde;
 
-/// Writes the value of `{{ … }}`, which stands in code position.
-pub fn formatter(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
-    let mut code = String::new();
-    write(value, &mut code)?;
-    out.write_str(&code).map_err(Error::from)
+/// The texts of each value that was written: where each begins in it, and where it was written.
+pub type Written = Arc<Mutex<Vec<Vec<(usize, Span)>>>>;
+
+/// Writes the value of `{{ … }}`, which stands in code position, and keeps where its texts come from.
+pub fn formatter(written: &Written, out: &mut Output<'_>, value: &Value) -> Result<(), Error> {
+    let mut code = Code::default();
+    code.value(value)?;
+    written.lock().unwrap_or_else(PoisonError::into_inner).push(code.texts);
+    out.write_str(&code.out).map_err(Error::from)
 }
 
-fn write(value: &Value, out: &mut String) -> Result<(), Error> {
-    if let Some(Rikt(text)) = value.downcast_object_ref::<Rikt>() {
-        rich(text, out);
-        return Ok(());
-    }
-    if let Some(Datumvärde(date)) = value.downcast_object_ref::<Datumvärde>() {
-        let _ = write!(
-            out,
-            "datetime(year: {}, month: {}, day: {})",
-            date.year(),
-            u8::from(date.month()),
-            date.day()
-        );
-        return Ok(());
-    }
-    match value.kind() {
-        ValueKind::Undefined => return Err(Error::from(ErrorKind::UndefinedError)),
-        ValueKind::None => out.push_str("none"),
-        ValueKind::Bool => out.push_str(if value.is_true() { "true" } else { "false" }),
-        ValueKind::Number => {
-            let _ = write!(out, "{value}");
+/// A value as Typst code.
+#[derive(Default)]
+struct Code {
+    out: String,
+    texts: Vec<(usize, Span)>,
+}
+
+impl Code {
+    fn value(&mut self, value: &Value) -> Result<(), Error> {
+        if let Some(Rikt(text)) = value.downcast_object_ref::<Rikt>() {
+            self.texts.extend(text.place().map(|place| (self.out.len(), place)));
+            rich(text, &mut self.out);
+            return Ok(());
         }
-        ValueKind::Seq | ValueKind::Iterable => list(value, out)?,
-        ValueKind::Map => map(value, out)?,
-        _ => literal(&value.to_string(), out),
-    }
-    Ok(())
-}
-
-fn list(value: &Value, out: &mut String) -> Result<(), Error> {
-    out.push('(');
-    for item in value.try_iter()? {
-        write(&item, out)?;
-        out.push_str(", ");
-    }
-    out.push(')');
-    Ok(())
-}
-
-fn map(value: &Value, out: &mut String) -> Result<(), Error> {
-    out.push_str("(:");
-    let mut first = true;
-    for key in value.try_iter()? {
-        // `(:` is the empty map; with a first entry only the bracket stays.
-        if std::mem::take(&mut first) {
-            out.pop();
+        if let Some(Datumvärde(date)) = value.downcast_object_ref::<Datumvärde>() {
+            let (year, month, day) = (date.year(), u8::from(date.month()), date.day());
+            let _ = write!(self.out, "datetime(year: {year}, month: {month}, day: {day})");
+            return Ok(());
         }
-        literal(&key.to_string(), out);
-        out.push_str(": ");
-        write(&value.get_item(&key)?, out)?;
-        out.push_str(",\n");
+        match value.kind() {
+            ValueKind::Undefined => return Err(Error::from(ErrorKind::UndefinedError)),
+            ValueKind::None => self.out.push_str("none"),
+            ValueKind::Bool => self.out.push_str(if value.is_true() { "true" } else { "false" }),
+            ValueKind::Number => {
+                let _ = write!(self.out, "{value}");
+            }
+            ValueKind::Seq | ValueKind::Iterable => self.list(value)?,
+            ValueKind::Map => self.map(value)?,
+            _ => literal(&value.to_string(), &mut self.out),
+        }
+        Ok(())
     }
-    out.push(')');
-    Ok(())
+
+    fn list(&mut self, value: &Value) -> Result<(), Error> {
+        self.out.push('(');
+        for item in value.try_iter()? {
+            self.value(&item)?;
+            self.out.push_str(", ");
+        }
+        self.out.push(')');
+        Ok(())
+    }
+
+    fn map(&mut self, value: &Value) -> Result<(), Error> {
+        self.out.push_str("(:");
+        let mut first = true;
+        for key in value.try_iter()? {
+            // `(:` is the empty map; with a first entry only the bracket stays.
+            if std::mem::take(&mut first) {
+                self.out.pop();
+            }
+            literal(&key.to_string(), &mut self.out);
+            self.out.push_str(": ");
+            self.value(&value.get_item(&key)?)?;
+            self.out.push_str(",\n");
+        }
+        self.out.push(')');
+        Ok(())
+    }
 }
 
 /// The theme and the words of a layout as a Typst file: `#let tema = (…)` and `#let ord = (…)`.
@@ -125,16 +136,4 @@ fn json(value: &Json, out: &mut String) {
             out.push(')');
         }
     }
-}
-
-fn is_colour(text: &str) -> bool {
-    text.strip_prefix('#').is_some_and(|digits| {
-        digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-    })
-}
-
-fn is_length(text: &str) -> bool {
-    let unit =
-        ["pt", "mm", "cm", "em", "fr", "%"].into_iter().find_map(|unit| text.strip_suffix(unit));
-    unit.is_some_and(|number| !number.is_empty() && number.parse::<f64>().is_ok())
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
-use crate::diag::{Diagnostic, Sources};
+use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::{NodeId, Tree, parse_yaml, read_text};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -15,6 +15,15 @@ static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
 pub fn fonts() -> impl Iterator<Item = (&'static str, &'static [u8])> {
     let files = FONTS.dirs().flat_map(Dir::files);
     files.filter_map(|file| Some((file.path().to_str()?, file.contents())))
+}
+
+/// A template of minijinja.
+#[derive(Debug, Clone)]
+pub struct Template {
+    /// Its text.
+    pub text: String,
+    /// Whether it is the repository's own.
+    pub own: bool,
 }
 
 /// A file of the Typst library.
@@ -33,6 +42,13 @@ pub fn built_in(path: &str) -> Option<String> {
     TEMPLATES.get_file(path)?.contents_utf8().map(str::to_owned)
 }
 
+/// The built-in files that a repository can have its own of, by their paths: those of layouts and the library.
+pub fn built_in_files() -> impl Iterator<Item = String> {
+    let is_layout = |dir: &&Dir<'_>| dir.get_file(dir.path().join("ord.yaml")).is_some();
+    let layouts = TEMPLATES.dirs().filter(is_layout).chain(TEMPLATES.get_dir("lib"));
+    layouts.flat_map(Dir::files).filter_map(|file| Some(file.path().to_str()?.to_owned()))
+}
+
 /// A YAML file of a layout, as read.
 pub struct Values {
     pub tree: Tree,
@@ -43,7 +59,8 @@ pub struct Values {
 pub struct Reader<'a> {
     root: &'a Path,
     sources: &'a Sources,
-    own: BTreeSet<String>,
+    /// The files below `mallar/`, by path there.
+    pub own: BTreeSet<String>,
     pub faults: Vec<Diagnostic>,
 }
 
@@ -64,16 +81,16 @@ impl<'a> Reader<'a> {
         built_in.chain(own).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
-    /// What a layout builds on: `bas:` in its `tema.yaml`, or else the layout `bas`.
-    pub fn builds_on(&mut self, layout: &str) -> Option<String> {
+    /// What a layout builds on, and where it says so: `bas:` in its `tema.yaml`, or else the layout `bas`.
+    pub fn builds_on(&mut self, layout: &str) -> Option<(String, Option<Span>)> {
         if layout == super::BAS {
             return None;
         }
         let named = self.yaml(&format!("{layout}/tema.yaml")).iter().rev().find_map(|values| {
             let bas = values.tree.field(values.root, "bas")?;
-            Some(values.tree.scalar(bas)?.text.clone())
+            Some((values.tree.scalar(bas)?.text.clone(), Some(values.tree.span(bas))))
         });
-        Some(named.unwrap_or_else(|| super::BAS.to_owned()))
+        Some(named.unwrap_or_else(|| (super::BAS.to_owned(), None)))
     }
 
     /// The Typst library: what the repository has in `mallar/lib` before what is built in, which can also be
@@ -144,21 +161,18 @@ impl<'a> Reader<'a> {
     }
 
     /// All templates by name, the repository's before the built-in ones.
-    pub fn templates(&mut self) -> BTreeMap<String, String> {
-        let mut templates = BTreeMap::new();
-        for dir in TEMPLATES.dirs() {
-            for file in dir.files() {
-                let path = file.path().to_str().filter(|path| path.ends_with(".j2"));
-                templates.extend(
-                    path.zip(file.contents_utf8())
-                        .map(|(path, text)| (path.to_owned(), text.to_owned())),
-                );
-            }
-        }
-        let own: Vec<String> =
-            self.own.iter().filter(|path| path.ends_with(".j2")).cloned().collect();
+    pub fn templates(&mut self) -> BTreeMap<String, Template> {
+        let is_template = |path: &&String| path.ends_with(".j2");
+        let others = built_in_files().filter(|path| is_template(&path));
+        let others = others.filter_map(|path| {
+            let text = built_in(&path)?;
+            Some((path, Template { text, own: false }))
+        });
+        let mut templates: BTreeMap<String, Template> = others.collect();
+        let own: Vec<String> = self.own.iter().filter(is_template).cloned().collect();
         for path in own {
-            templates.extend(self.own_text(&path).map(|(_, text)| (path, text)));
+            let read = self.own_text(&path);
+            templates.extend(read.map(|(_, text)| (path, Template { text, own: true })));
         }
         templates
     }

@@ -1,7 +1,10 @@
 //! Themes laid over each other.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Number, Value};
 
+use crate::diag::Span;
 use crate::load::{Form, Kind, NodeId, Tree};
 
 /// A YAML value as plain JSON.
@@ -37,4 +40,40 @@ pub fn merge(under: &mut Value, over: Value) {
         }
         (under, over) => *under = over,
     }
+}
+
+/// Where each value stands, by its path: `/färger/accent/färg`. A later layer comes before an earlier.
+pub fn places(tree: &Tree, id: NodeId, path: &str, found: &mut BTreeMap<String, Span>) {
+    found.insert(path.to_owned(), tree.span(id));
+    match &tree.get(id).kind {
+        Kind::Map(entries) => {
+            for entry in entries {
+                let path = format!("{path}/{}", entry.key);
+                places(tree, entry.value, &path, found);
+                if !matches!(tree.get(entry.value).kind, Kind::Scalar(_)) {
+                    found.insert(path, entry.key_span);
+                }
+            }
+        }
+        Kind::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                places(tree, *item, &format!("{path}/{index}"), found);
+            }
+        }
+        Kind::Null | Kind::Unread | Kind::Scalar(_) => {}
+    }
+}
+
+/// Whether a text is a colour, `#1f4e79`.
+pub fn is_colour(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|digits| {
+        digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
+}
+
+/// Whether a text is a length of Typst, `11pt`.
+pub fn is_length(text: &str) -> bool {
+    let unit =
+        ["pt", "mm", "cm", "em", "fr", "%"].into_iter().find_map(|unit| text.strip_suffix(unit));
+    unit.is_some_and(|number| !number.is_empty() && number.parse::<f64>().is_ok())
 }

@@ -4,6 +4,7 @@
 //! layer the repository's own `mallar/` comes before what is built in.
 
 mod assets;
+mod catalogue;
 mod merge;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,8 @@ use crate::load::{Kind, Scalar, Tree};
 use crate::model::Organisation;
 
 pub use assets::{Component, fonts};
+pub use catalogue::{Mallar, copy};
+pub use merge::{is_colour, is_length};
 
 /// The prefix by which a template names a built-in one, also from an override of the same name.
 pub const BUILT_IN: &str = "inbyggd/";
@@ -28,8 +31,12 @@ pub struct Layout {
     pub name: String,
     /// The theme: colours, fonts, sizes and margins.
     pub theme: serde_json::Value,
+    /// The theme of the plain layout, which has every key.
+    pub plain_theme: serde_json::Value,
+    /// Where each value of the theme was written, by its path.
+    places: BTreeMap<String, Span>,
     words: BTreeMap<String, Scalar>,
-    templates: BTreeMap<String, String>,
+    templates: BTreeMap<String, assets::Template>,
     chain: Vec<String>,
     /// The Typst library that the templates call.
     pub library: Vec<Component>,
@@ -77,6 +84,8 @@ impl Layout {
         let mut layout = Self {
             name: name.to_owned(),
             theme: serde_json::Value::Null,
+            plain_theme: serde_json::Value::Null,
+            places: BTreeMap::new(),
             words: BTreeMap::new(),
             templates: reader.templates(),
             chain: chain.clone(),
@@ -87,7 +96,11 @@ impl Layout {
                 layout.add_words(&values.tree, values.root);
             }
             for values in reader.yaml(&format!("{layer}/tema.yaml")) {
+                merge::places(&values.tree, values.root, "", &mut layout.places);
                 merge::merge(&mut layout.theme, merge::json(&values.tree, values.root));
+            }
+            if layer == BAS {
+                layout.plain_theme = layout.theme.clone();
             }
         }
         if reader.faults.is_empty() { Ok(layout) } else { Err(reader.faults) }
@@ -99,6 +112,12 @@ impl Layout {
             self.words
                 .extend(tree.scalar(entry.value).map(|scalar| (entry.key.clone(), scalar.clone())));
         }
+    }
+
+    /// Where a value of the theme was written, or what holds it.
+    pub fn theme_place(&self, path: &str) -> Option<Span> {
+        let above = path.rsplit_once('/').map(|(above, _)| above);
+        self.places.get(path).copied().or_else(|| self.theme_place(above?))
     }
 
     /// A fixed word or sentence.
@@ -126,8 +145,23 @@ impl Layout {
     pub fn template_source(&self, name: &str) -> Option<String> {
         match name.strip_prefix(BUILT_IN) {
             Some(built_in) => assets::built_in(built_in),
-            None => self.templates.get(name).cloned(),
+            None => self.templates.get(name).map(|template| template.text.clone()),
         }
+    }
+
+    /// What the user knows a template by.
+    pub fn template_name(&self, name: &str) -> String {
+        let own = self.templates.get(name).is_some_and(|template| template.own);
+        match name.strip_prefix(BUILT_IN) {
+            None if own => format!("mallar/{name}"),
+            None => format!("{BUILT_IN}{name}"),
+            Some(_) => name.to_owned(),
+        }
+    }
+
+    /// The names of all templates.
+    pub fn template_names(&self) -> impl Iterator<Item = &str> {
+        self.templates.keys().map(String::as_str)
     }
 }
 
@@ -138,18 +172,19 @@ fn chain(
     at: Option<Span>,
 ) -> Result<Vec<String>, Diagnostic> {
     let known = reader.layouts();
-    if !known.iter().any(|layout| layout == name) {
-        let fault = Diagnostic::fel(format!("det finns ingen layout ”{name}”")).at_opt(at);
-        return Err(fault.hint_opt(hint_nearest(name, known.iter().map(String::as_str))));
-    }
-    let mut chain = vec![name.to_owned()];
-    while let Some(below) = reader.builds_on(&chain[chain.len() - 1]) {
-        if chain.contains(&below) {
-            return Err(Diagnostic::fel(format!("layouten ”{below}” bygger på sig själv"))
-                .at_opt(at)
-                .hint("ändra ”bas:” i dess tema.yaml"));
+    let mut chain = Vec::new();
+    let mut next = Some((name.to_owned(), at));
+    while let Some((layout, at)) = next {
+        if !known.contains(&layout) {
+            let fault = Diagnostic::fel(format!("det finns ingen layout ”{layout}”")).at_opt(at);
+            return Err(fault.hint_opt(hint_nearest(&layout, known.iter().map(String::as_str))));
         }
-        chain.push(below);
+        if chain.contains(&layout) {
+            let fault = Diagnostic::fel(format!("layouten ”{layout}” bygger på sig själv"));
+            return Err(fault.at_opt(at).hint("ändra ”bas:” i tema.yaml"));
+        }
+        next = reader.builds_on(&layout);
+        chain.push(layout);
     }
     Ok(chain)
 }

@@ -10,7 +10,7 @@ mod tree;
 mod yaml;
 
 pub use include::{display, resolve};
-pub use repo::{Document, DocumentKind, Repo};
+pub use repo::{Document, DocumentKind, Repo, find_root};
 pub use text::{ReadError, decode_csv, read_bytes, read_text};
 pub use tree::{Entry, Form, Kind, Node, NodeId, Origin, Scalar, Tree};
 pub use yaml::parse as parse_yaml;

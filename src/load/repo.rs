@@ -86,7 +86,8 @@ impl Repo {
     }
 }
 
-fn find_root(folder: &Path) -> Result<PathBuf, Diagnostic> {
+/// The folder of the `skrivelse.yaml` that `folder` belongs to.
+pub fn find_root(folder: &Path) -> Result<PathBuf, Diagnostic> {
     let shown = folder.display();
     let Ok(start) = folder.canonicalize() else {
         return Err(

@@ -189,6 +189,13 @@ pub struct Serie {
 }
 
 impl Rich {
+    /// Where its first words stand.
+    pub fn place(&self) -> Option<Span> {
+        let mut first = None;
+        for_each_word(&self.blocks, &mut |_, span| first = first.or(Some(span)));
+        first
+    }
+
     /// The words without their looks: for titles, bookmarks and metadata.
     pub fn text(&self) -> String {
         let mut out = String::new();

@@ -110,6 +110,14 @@ fn words(
         ),
         ErrorKind::MissingArgument => (format!("”{expression}” saknar något inom parentes"), Some("se exemplen i dokumentationen av formatet".to_owned())),
         ErrorKind::TooManyArguments => (format!("”{expression}” har för mycket inom parentes"), Some("se exemplen i dokumentationen av formatet".to_owned())),
+        ErrorKind::TemplateNotFound => (
+            format!("mallen i ”{expression}” finns inte"),
+            Some("skriv ”skrivelse mallar” för att se vilka som finns; en inbyggd börjar med inbyggd/".to_owned()),
+        ),
+        ErrorKind::InvalidOperation if expression.starts_with("extends") => (
+            "mallen bygger på sig själv".to_owned(),
+            Some("bygg på den inbyggda: sätt inbyggd/ först i namnet".to_owned()),
+        ),
         ErrorKind::OutOfFuel => ("texten tar aldrig slut".to_owned(), Some("gör upprepningen {% for … %} kortare".to_owned())),
         _ => (format!("”{expression}” går inte att räkna ut"), Some("kontrollera att värdena är av rätt slag, till exempel tal".to_owned())),
     }

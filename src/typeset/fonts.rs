@@ -11,6 +11,13 @@ pub static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     files.flat_map(|(_, data)| Font::iter(Bytes::new(data))).collect()
 });
 
+/// The names of the fonts.
+pub fn families() -> Vec<&'static str> {
+    let mut families: Vec<&str> = FONTS.iter().map(|font| font.info().family.as_str()).collect();
+    families.dedup();
+    families
+}
+
 /// Characters that are not drawn, but mean something where they stand.
 const UNSEEN: [char; 5] = ['\n', '\t', '\u{ad}', '\u{200b}', '\u{2060}'];
 

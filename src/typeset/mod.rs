@@ -17,7 +17,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::fill::{Dokument, Filled};
 
-pub use fonts::lacks;
+pub use fonts::{families, lacks};
 pub use image::check_image;
 pub use world::{Base, World};
 
@@ -39,7 +39,9 @@ pub fn typeset(
 ) -> Result<Paper, Vec<Diagnostic>> {
     let world = World::new(base, filled);
     let translate = |faults: &[SourceDiagnostic]| -> Vec<Diagnostic> {
-        faults.iter().map(|fault| diagnostic(fault, &world, sources)).collect()
+        // What cannot be read as Typst gives one fault after the other: only the first is true.
+        let told = if world.is_readable() { faults.len() } else { 1 };
+        faults.iter().take(told).map(|fault| diagnostic(fault, &world, sources)).collect()
     };
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
     let document = output.map_err(|faults| translate(&faults))?;
@@ -62,19 +64,14 @@ fn options(dokument: &Dokument) -> Result<PdfOptions, String> {
     })
 }
 
-/// What Typst has to say, at the place in the filled source or the library.
+/// What Typst has to say, at the place in the template, the YAML or the library that it is about.
 fn diagnostic(fault: &SourceDiagnostic, world: &World, sources: &Sources) -> Diagnostic {
-    let place = world
-        .place(fault.span)
-        .map(|(name, text, range)| Span::new(sources.add(name, text), range));
-    let hints = fault.hints.iter().map(|hint| hint.v.to_string());
-    let mut out =
-        Diagnostic::fel(format!("sidorna går inte att sätta: {}", fault.message)).at_opt(place);
-    out.hints.extend(hints);
-    for point in &fault.trace {
-        if let Some((name, text, range)) = world.place(point.span) {
-            out.related.push((Span::new(sources.add(name, text), range), point.v.to_string()));
-        }
-    }
-    out
+    let place = world.place(fault.span, sources);
+    let mut out = Diagnostic::fel(format!("sidorna går inte att sätta: {}", fault.message));
+    out.hints.extend(fault.hints.iter().map(|hint| hint.v.to_string()));
+    out.hints.push("rätta mallen, eller ta bort den så används den inbyggda".to_owned());
+    let called = fault.trace.iter().filter_map(|point| world.place(point.span, sources));
+    let called: Vec<Span> = called.filter(|called| Some(*called) != place).collect();
+    called.into_iter().for_each(|called| out.related.push((called, "anropas här".to_owned())));
+    out.at_opt(place)
 }

@@ -2,7 +2,6 @@
 //! images. No other file, no network, no clock.
 
 use std::collections::{BTreeMap, HashMap};
-use std::ops::Range;
 use std::sync::Arc;
 
 use typst::diag::{FileError, FileResult};
@@ -13,7 +12,8 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, WorldExt};
 
 use super::fonts::FONTS;
-use crate::fill::{Filled, theme};
+use crate::diag::{Sources, Span};
+use crate::fill::{Filled, Places, theme};
 use crate::layout::Layout;
 use crate::prose::Files;
 
@@ -71,6 +71,7 @@ pub struct World {
     base: Arc<Base>,
     main: Source,
     handling: Source,
+    places: Places,
 }
 
 impl World {
@@ -81,19 +82,27 @@ impl World {
             base: Arc::clone(base),
             main: source("/main.typ", &filled.main),
             handling: source("/handling.typ", &filled.handling),
+            places: filled.places.clone(),
         }
     }
 
-    /// The name and text of the file that a span lies in, and the range within it.
-    pub fn place(&self, span: impl Into<DiagSpan>) -> Option<(String, String, Range<usize>)> {
+    /// Whether the handling can be read as Typst at all.
+    pub fn is_readable(&self) -> bool {
+        !self.handling.root().diagnosis().errors
+    }
+
+    /// Where a span of Typst was written: in the template or the YAML for the filled handling, and else
+    /// in the library. None for the main file, which nobody wrote.
+    pub fn place(&self, span: impl Into<DiagSpan>, sources: &Sources) -> Option<Span> {
         let span = span.into();
         let id = span.id()?;
-        let source = typst::World::source(self, id).ok()?;
         let range = self.range(span)?;
-        let path = id.get().vpath().get_without_slash().to_owned();
-        let name = self.base.names.get(&id).cloned();
-        let name = name.unwrap_or_else(|| format!("(ifylld) {path}"));
-        Some((name, source.text().to_owned(), range))
+        if id == self.handling.id() {
+            return self.places.find(&range);
+        }
+        let name = self.base.names.get(&id)?;
+        let source = typst::World::source(self, id).ok()?;
+        Some(Span::new(sources.add(name.as_str(), source.text()), range))
     }
 }
 

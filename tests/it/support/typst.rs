@@ -34,7 +34,7 @@ pub fn set(layout: &str, main: &str, others: &[(String, String)]) -> Result<Page
         .into_iter()
         .chain(others.iter().map(|(path, text)| (id(path), text.clone())));
     let sources = own.map(|(id, text)| (id, Source::new(id, text))).collect();
-    let world = World::new(&base(layout), &Filled { main: String::new(), handling: String::new() });
+    let world = World::new(&base(layout), &Filled::default());
     let world = Alone { world, main: main_id, sources };
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
     let document = output.map_err(|faults| told(&faults, &world))?;

@@ -1,0 +1,59 @@
+//! `skrivelse mallar`: which looks there are, and a copy of one file to change.
+
+use std::path::Path;
+
+use super::{Outcome, say, show};
+use crate::args::Mallar as Arguments;
+use crate::diag::{Diagnostic, Sources};
+use crate::layout::{Mallar, copy};
+use crate::{load, output};
+
+/// Runs the command.
+pub fn run(arguments: &Arguments) -> Outcome {
+    let done =
+        load::find_root(&arguments.repository.folder).and_then(|root| match &arguments.kopiera {
+            Some(path) => take(&root, &path.replace('\\', "/")),
+            None => {
+                list(&Mallar::read(&root));
+                Ok(())
+            }
+        });
+    match done {
+        Ok(()) => Outcome::Done,
+        Err(fault) => {
+            show(&[fault], &Sources::default());
+            Outcome::Faults
+        }
+    }
+}
+
+fn list(mallar: &Mallar) {
+    say::out("Utseenden, som skrivs efter ”layout:” i skrivelse.yaml\n");
+    for (name, own) in &mallar.layouter {
+        let place = if *own { format!("   mallar/{name}") } else { String::new() };
+        say::out(&format!("  {name}{place}\n"));
+    }
+    say::out("\nFiler som går att kopiera till mallar/ och ändra\n");
+    for (path, own) in &mallar.filer {
+        let note = if *own { "   ersatt av den i mallar/" } else { "" };
+        say::out(&format!("  {path}{note}\n"));
+    }
+    if !mallar.egna.is_empty() {
+        say::out("\nEgna filer i mallar/\n");
+        mallar.egna.iter().for_each(|path| say::out(&format!("  {path}\n")));
+    }
+    say::out("\nSkriv ”skrivelse mallar --kopiera FIL” för att kopiera en av dem.\n");
+}
+
+/// Copies a built-in file into `mallar/`; one that is there is left as it is.
+fn take(root: &Path, path: &str) -> Result<(), Diagnostic> {
+    let text = copy(path)?;
+    let folder = root.join("mallar");
+    if folder.join(path).exists() {
+        let fault = Diagnostic::fel(format!("”mallar/{path}” finns redan"));
+        return Err(fault.hint("byt namn på den eller ta bort den, om du vill ha en ny kopia"));
+    }
+    output::write(&folder, [(path, text.as_bytes())])?;
+    say::out(&format!("Klart: mallar/{path} går nu före den inbyggda filen.\n"));
+    Ok(())
+}

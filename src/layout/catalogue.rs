@@ -1,0 +1,58 @@
+//! Which layouts and files there are, and copies of those that are built in.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::assets::{self, Reader};
+use crate::diag::{Diagnostic, Sources, hint_nearest};
+
+/// What there is to choose from, and what the repository has of its own.
+#[derive(Debug)]
+pub struct Mallar {
+    /// The layouts, each with whether it lies in `mallar/`.
+    pub layouter: Vec<(String, bool)>,
+    /// The built-in files, each with whether one in `mallar/` takes its place.
+    pub filer: Vec<(String, bool)>,
+    /// The files in `mallar/` that take no other's place.
+    pub egna: Vec<String>,
+}
+
+impl Mallar {
+    /// What there is in the repository at `root`.
+    pub fn read(root: &Path) -> Self {
+        let sources = Sources::default();
+        let reader = Reader::new(root, &sources);
+        let built_in: BTreeSet<String> = assets::built_in_files().collect();
+        let is_own = |layout: &str| !built_in.contains(&format!("{layout}/tema.yaml"));
+        let layouter = reader.layouts().into_iter().map(|name| (name.clone(), is_own(&name)));
+        let filer = built_in.iter().map(|path| (path.clone(), reader.own.contains(path)));
+        let egna = reader.own.iter().filter(|path| !built_in.contains(*path));
+        Self { layouter: layouter.collect(), filer: filer.collect(), egna: egna.cloned().collect() }
+    }
+}
+
+/// The text of a built-in file as it is copied, with a line that says from which version.
+pub fn copy(path: &str) -> Result<String, Diagnostic> {
+    let Some(text) = assets::built_in(path) else {
+        let known: Vec<String> = assets::built_in_files().collect();
+        let fault = Diagnostic::fel(format!("det finns ingen inbyggd mall ”{path}”"));
+        let near = hint_nearest(path, known.iter().map(String::as_str));
+        let near = near.filter(|hint| hint.starts_with("menade"));
+        return Err(fault.hint(
+            near.unwrap_or_else(|| {
+                "skriv ”skrivelse mallar” för att se vilka som finns".to_owned()
+            }),
+        ));
+    };
+    let from = concat!(
+        "Kopierad ur skrivelse ",
+        env!("CARGO_PKG_VERSION"),
+        ". Går före den inbyggda filen med samma namn."
+    );
+    let line = match path.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("j2") => format!("{{#- {from} -#}}\n"),
+        Some("typ") => format!("// {from}\n"),
+        _ => format!("# {from}\n"),
+    };
+    Ok(line + &text)
+}
