@@ -1,7 +1,7 @@
 //! The theme: keys that are known, values of the right kind, fonts that are there, and colours that can be
 //! told from what they stand against.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::diag::{Diagnostic, hint_nearest};
 use crate::layout::{Layout, is_colour, is_length};
@@ -36,33 +36,31 @@ fn alike(layout: &Layout, path: &str, own: &Value, plain: &Value, faults: &mut V
                 let path = format!("{path}/{key}");
                 match plain.get(key) {
                     Some(plain) => alike(layout, &path, value, plain, faults),
-                    None => {
-                        let fault =
-                            fault(layout, &path, format!("nyckeln ”{key}” finns inte i ett tema"));
-                        faults.push(
-                            fault.hint_opt(hint_nearest(key, plain.keys().map(String::as_str))),
-                        );
-                    }
+                    None => faults.push(unknown(layout, &path, plain)),
                 }
             }
         }
         (Value::Array(own), Value::Array(plain)) => {
             for (index, value) in own.iter().enumerate() {
-                let plain = plain.get(index).or(plain.last());
-                plain.into_iter().for_each(|plain| {
-                    alike(layout, &format!("{path}/{index}"), value, plain, faults)
-                });
+                if let Some(plain) = plain.get(index).or(plain.last()) {
+                    alike(layout, &format!("{path}/{index}"), value, plain, faults);
+                }
             }
         }
         (own, plain) => {
             let wanted = kind(plain);
             if kind(own) != wanted {
-                faults.push(
-                    fault(layout, path, format!("här väntas {wanted}")).hint(example(wanted)),
-                );
+                let fault = fault(layout, path, format!("här väntas {wanted}"));
+                faults.push(fault.hint(example(wanted)));
             }
         }
     }
+}
+
+fn unknown(layout: &Layout, path: &str, known: &Map<String, Value>) -> Diagnostic {
+    let key = path.rsplit('/').next().unwrap_or_default();
+    let fault = fault(layout, path, format!("nyckeln ”{key}” finns inte i ett tema"));
+    fault.hint_opt(hint_nearest(key, known.keys().map(String::as_str)))
 }
 
 fn kind(value: &Value) -> &'static str {
@@ -97,13 +95,13 @@ fn contrasts(layout: &Layout, path: &str, theme: &Value, faults: &mut Vec<Diagno
                 return;
             }
             map.iter().for_each(|(key, value)| {
-                contrasts(layout, &format!("{path}/{key}"), value, faults)
+                contrasts(layout, &format!("{path}/{key}"), value, faults);
             });
         }
         Value::Array(items) => {
             let items = items.iter().enumerate();
             items.for_each(|(index, item)| {
-                contrasts(layout, &format!("{path}/{index}"), item, faults)
+                contrasts(layout, &format!("{path}/{index}"), item, faults);
             });
         }
         _ => {}

@@ -10,14 +10,14 @@ use crate::{load, output};
 
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Outcome {
-    let done =
-        load::find_root(&arguments.repository.folder).and_then(|root| match &arguments.kopiera {
-            Some(path) => take(&root, &path.replace('\\', "/")),
-            None => {
-                list(&Mallar::read(&root));
-                Ok(())
-            }
-        });
+    let done = load::find_root(&arguments.repository.folder).and_then(|root| {
+        if let Some(path) = &arguments.kopiera {
+            take(&root, &path.replace('\\', "/"))
+        } else {
+            list(&Mallar::read(&root));
+            Ok(())
+        }
+    });
     match done {
         Ok(()) => Outcome::Done,
         Err(fault) => {

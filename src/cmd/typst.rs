@@ -46,7 +46,9 @@ fn write(checked: &Checked, folder: &Path, sources: &Sources) -> Result<(), Diag
     files.extend(fonts);
     let written = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     output::write_new(folder, written)?;
-    papers.iter().for_each(|paper| say::out(&command(folder, paper)));
+    for paper in papers {
+        say::out(&command(folder, &paper));
+    }
     Ok(())
 }
 

@@ -14,7 +14,7 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use crate::diag::{Diagnostic, Sources, Span};
+use crate::diag::{Diagnostic, Sources};
 use crate::fill::{Dokument, Filled};
 
 pub use fonts::{families, lacks};
@@ -71,7 +71,7 @@ fn diagnostic(fault: &SourceDiagnostic, world: &World, sources: &Sources) -> Dia
     out.hints.extend(fault.hints.iter().map(|hint| hint.v.to_string()));
     out.hints.push("rätta mallen, eller ta bort den så används den inbyggda".to_owned());
     let called = fault.trace.iter().filter_map(|point| world.place(point.span, sources));
-    let called: Vec<Span> = called.filter(|called| Some(*called) != place).collect();
-    called.into_iter().for_each(|called| out.related.push((called, "anropas här".to_owned())));
+    let called = called.filter(|called| Some(*called) != place);
+    out.related.extend(called.map(|called| (called, "anropas här".to_owned())));
     out.at_opt(place)
 }

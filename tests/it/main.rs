@@ -12,6 +12,7 @@ mod mallar;
 mod papper;
 mod pdf;
 mod previews;
+mod saker_text;
 mod som_typst;
 mod support;
 mod yaml;

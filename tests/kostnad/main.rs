@@ -1,0 +1,116 @@
+//! What the steps of the trip cost, with 10, 100 and 1,000 risks: `cargo bench`.
+
+mod repository;
+
+use std::sync::Arc;
+
+use divan::Bencher;
+use skrivelse::diag::Sources;
+use skrivelse::fill::Filled;
+use skrivelse::load::Repo;
+use skrivelse::trip::{self, Checked};
+use skrivelse::typeset::{Base, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use repository::Repository;
+
+/// How many risks the plan has.
+const RISKS: [usize; 3] = [10, 100, 1000];
+
+fn main() {
+    divan::main();
+}
+
+/// A checked repository, and what its papers share.
+struct Ready {
+    repository: Repository,
+    sources: Arc<Sources>,
+    checked: Checked,
+    base: Arc<Base>,
+}
+
+impl Ready {
+    fn new(risks: usize) -> Self {
+        let repository = Repository::new(risks);
+        let sources = Arc::new(Sources::default());
+        let checked = trip::check(repository.path(), &sources).expect("there is a repository");
+        assert!(!checked.units[0].is_faulty(), "{:?}", checked.units[0].diagnostics);
+        let base = checked.base().expect("the layout is sound");
+        Self { repository, sources, checked, base }
+    }
+
+    /// The filled Typst of the one paper.
+    fn filled(&self) -> Filled {
+        let filled = self.checked.fill(&self.checked.units[0], &self.sources);
+        filled.expect("the templates are sound").remove(0).1
+    }
+
+    /// The pages, with nothing kept from an earlier time.
+    fn pages(&self, filled: &Filled) -> PagedDocument {
+        typst::comemo::evict(0);
+        typst::compile(&World::new(&self.base, filled)).output.expect("it can be set")
+    }
+}
+
+/// Step 1: the files as one tree.
+#[divan::bench(args = RISKS)]
+fn load(bencher: Bencher<'_, '_>, risks: usize) {
+    let repository = Repository::new(risks);
+    bencher.bench(|| {
+        Repo::load(repository.path(), &Sources::default()).map(|repo| repo.documents.len())
+    });
+}
+
+/// Steps 1 to 5: all that `kontrollera` does. Most of what is not loading is prose.
+#[divan::bench(args = RISKS)]
+fn check(bencher: Bencher<'_, '_>, risks: usize) {
+    let repository = Repository::new(risks);
+    bencher.bench(|| {
+        trip::check(repository.path(), &Arc::new(Sources::default()))
+            .map(|checked| checked.units.len())
+    });
+}
+
+/// Step 6: the templates filled.
+#[divan::bench(args = RISKS)]
+fn fill(bencher: Bencher<'_, '_>, risks: usize) {
+    let ready = Ready::new(risks);
+    bencher.bench(|| ready.filled());
+}
+
+/// Step 7, its first half: Typst source to pages.
+#[divan::bench(args = RISKS, sample_count = 5)]
+fn compile(bencher: Bencher<'_, '_>, risks: usize) {
+    let ready = Ready::new(risks);
+    let filled = ready.filled();
+    bencher.bench(|| ready.pages(&filled));
+}
+
+/// Step 7, its second half: pages to PDF/UA-1 and PDF/A-2a.
+#[divan::bench(args = RISKS, sample_count = 5)]
+fn export(bencher: Bencher<'_, '_>, risks: usize) {
+    let ready = Ready::new(risks);
+    let pages = ready.pages(&ready.filled());
+    let standards =
+        PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).expect("they go together");
+    let options = PdfOptions { standards, ..PdfOptions::default() };
+    bencher.bench(|| {
+        typst::comemo::evict(0);
+        typst_pdf::pdf(&pages, &options).map(|pdf| pdf.len())
+    });
+}
+
+/// The whole trip, from the files to the files.
+#[divan::bench(args = RISKS, sample_count = 5)]
+fn whole(bencher: Bencher<'_, '_>, risks: usize) {
+    let repository = Ready::new(risks).repository;
+    bencher.bench(|| {
+        let sources = Arc::new(Sources::default());
+        let checked = trip::check(repository.path(), &sources).expect("there is a repository");
+        let base = checked.base().expect("the layout is sound");
+        checked
+            .build(&checked.units[0], &base, &repository.path().join("ut"), &sources)
+            .map(|papers| papers[0].pages)
+    });
+}
