@@ -57,16 +57,23 @@ impl Layout {
         let at = Some(tree.span(organisation.layout.plats));
         let named =
             written.map_or_else(|| Err(Vec::new()), |name| Self::named(root, name, at, sources));
-        let (mut layout, faults) = match named {
+        let (mut layout, mut faults) = match named {
             Ok(layout) => (layout, Vec::new()),
             Err(faults) => {
                 (Self::named(Path::new(""), BAS, None, sources).unwrap_or_default(), faults)
             }
         };
+        let place = |key: &str| Some(tree.key_span(tree.field(organisation.plats, "ord")?, key));
         for (key, word) in &organisation.ord {
-            layout
-                .words
-                .extend(tree.scalar(word.plats).map(|scalar| (key.clone(), scalar.clone())));
+            if !layout.words.contains_key(key) {
+                let fault = Diagnostic::fel(format!("layouten har inget ord ”{key}”"));
+                let known = layout.words.keys().map(String::as_str);
+                let near = hint_nearest(key, known).filter(|hint| hint.starts_with("menade"));
+                let all = "orden står i ord.yaml: skrivelse mallar --kopiera bas/ord.yaml ger en kopia att läsa";
+                faults.push(fault.at_opt(place(key)).hint(near.unwrap_or_else(|| all.to_owned())));
+            }
+            let scalar = tree.scalar(word.plats).cloned();
+            layout.words.extend(scalar.map(|scalar| (key.clone(), scalar)));
         }
         (layout, faults)
     }

@@ -77,6 +77,7 @@ fel! {
     okänd_risk: "okänd-risk",
     okända_tecken: "okända-tecken",
     okänt_block: "okänt-block",
+    okänt_ord: "okänt-ord",
     plan_med_fel: "plan-med-fel",
     rubriknivåer: "rubriknivåer",
     saknad_bild: "saknad-bild",
