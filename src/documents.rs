@@ -49,7 +49,7 @@ impl Documents {
     pub fn read(repo: &Repo) -> Self {
         let mut documents = Self {
             organisation: None,
-            faults: Vec::new(),
+            faults: repo.misnamed.clone(),
             planer: BTreeMap::new(),
             ärenden: BTreeMap::new(),
             root: repo.root.clone(),

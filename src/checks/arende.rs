@@ -79,6 +79,11 @@ pub fn person(kontext: Kontext<'_>, val: &Personval) -> Option<Diagnostic> {
             kontext.span(nyckel.plats),
             personer.keys().map(String::as_str),
         );
+        let by_name = personer.iter().find(|(_, person)| person.namn.källa == nyckel.källa.trim());
+        if let Some((key, _)) = by_name {
+            let hint = format!("skriv nyckeln i stället för namnet: {key}");
+            return Diagnostic { hints: vec![hint], ..fault };
+        }
         fault.hint(
             "lägg till personen under ”personer” i skrivelse.yaml, eller skriv {namn: …, titel: …}",
         )

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Kontext, unknown};
 use crate::diag::{Diagnostic, nearest};
-use crate::model::{Granskning, Ord, Personval, Plan, Risk};
+use crate::model::{Granskning, Ord, Personval, Plan, Resultat, Risk};
 
 pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
@@ -94,6 +94,11 @@ fn granskning(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> Vec
                 .at(kontext.span(orsak.plats));
             fault.rule = Some("orsak-fortsätter");
             faults.push(fault.hint("börja med liten bokstav och sluta utan punkt"));
+        }
+        if granskning.resultat == Some(Resultat::UtanAnmärkning) {
+            let fault = Diagnostic::varning("granskningen är utan anmärkning, men har en orsak");
+            let fault = fault.at(kontext.span(orsak.plats));
+            faults.push(fault.hint("ta bort orsaken, eller ändra resultatet"));
         }
         if granskning.resultat.is_none() {
             let fault = Diagnostic::varning(

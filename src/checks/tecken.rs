@@ -66,5 +66,11 @@ fn fault(character: char, span: Span) -> Diagnostic {
     let shown = if is_seen(character) { format!("”{character}” ") } else { String::new() };
     Diagnostic::fel(format!("typsnitten saknar tecknet {shown}(U+{:04X})", u32::from(character)))
         .at(span)
-        .hint("ta bort tecknet, eller skriv det med ord")
+        .hint(match character {
+            // Word's own bullets, from the fonts Symbol and Wingdings.
+            '\u{f0a7}' | '\u{f0b7}' | '\u{f076}' | '\u{f0d8}' | '\u{f0fc}' => {
+                "det är en listpunkt från Word: skriv - och ett mellanslag i stället"
+            }
+            _ => "ta bort tecknet, eller skriv det med ord",
+        })
 }

@@ -13,10 +13,16 @@ pub fn run(arguments: &Ny) -> Outcome {
         show(&[fault], &Sources::default());
         return Outcome::Faults;
     }
-    let folder = arguments.folder.display();
+    let (folder, program) = (arguments.folder.display(), program());
     say::out(&format!(
         "Klart: mappen ”{folder}” finns nu, med en plan och ett ärende att börja med.\n\n\
-         Gör så här:\n  1. Skriv: skrivelse bygg \"{folder}\"\n  2. Öppna LÄSMIG.md i mappen och läs vidare.\n"
+         Gör så här:\n  1. Skriv: {program} bygg \"{folder}\"\n  2. Öppna LÄSMIG.md i mappen och läs vidare.\n"
     ));
     Outcome::Done
+}
+
+/// The program as the user wrote it, who may stand in its folder.
+fn program() -> String {
+    let written = std::env::args().next().unwrap_or_default();
+    if written.starts_with('.') { written } else { "skrivelse".to_owned() }
 }

@@ -133,8 +133,8 @@ pub fn resolve(root: &Path, file: &Path, written: &str, span: Span) -> Result<Pa
             _ => return Err(outside()),
         }
     }
-    let real = root.join(&path).canonicalize();
-    match (real, root.canonicalize()) {
+    let real = dunce::canonicalize(root.join(&path));
+    match (real, dunce::canonicalize(root)) {
         (Ok(real), Ok(root)) if !real.starts_with(&root) => Err(outside()),
         _ => Ok(path),
     }

@@ -34,6 +34,17 @@ impl DocumentKind {
             _ => None,
         }
     }
+
+    /// The name that was meant, for a file that has capitals in it or one ending too many.
+    fn nearly(name: &str) -> Option<String> {
+        let name: String = name.nfc().collect::<String>().to_lowercase();
+        let name = name.strip_suffix(".txt").unwrap_or(&name);
+        let stem = name.strip_suffix(".yaml").or(name.strip_suffix(".yml")).unwrap_or(name);
+        let exact =
+            matches!(stem, "skrivelse" | "ärende" | "arende" | "sammanträde" | "sammantrade");
+        let plan = stem.starts_with("plan") && name != stem;
+        (exact || plan).then(|| format!("{stem}.yaml"))
+    }
 }
 
 /// A file of the repository with all that it includes.
@@ -60,6 +71,8 @@ pub struct Repo {
     pub tree: Tree,
     /// The organisation first, then by path.
     pub documents: Vec<Document>,
+    /// Files that are not read because of a slip in the name.
+    pub misnamed: Vec<Diagnostic>,
 }
 
 impl Repo {
@@ -70,14 +83,17 @@ impl Repo {
     pub fn load(folder: &Path, sources: &Sources) -> Result<Self, Diagnostic> {
         let root = find_root(folder)?;
         let mut tree = Tree::default();
-        let mut found = Vec::new();
+        let mut found = Found::default();
         walk(&root, Path::new(""), 0, &mut found);
-        found.sort();
+        found.documents.sort();
+        found.misnamed.sort();
+        let misnamed = found.misnamed.iter().map(|(path, meant)| misnamed(path, meant)).collect();
         let documents = found
+            .documents
             .into_iter()
             .map(|(kind, path)| Loader::document(&root, &mut tree, sources, kind, path))
             .collect();
-        Ok(Self { root, tree, documents })
+        Ok(Self { root, tree, documents, misnamed })
     }
 
     /// The document at `path` from the root.
@@ -89,7 +105,8 @@ impl Repo {
 /// The folder of the `skrivelse.yaml` that `folder` belongs to.
 pub fn find_root(folder: &Path) -> Result<PathBuf, Diagnostic> {
     let shown = folder.display();
-    let Ok(start) = folder.canonicalize() else {
+    // Without the prefix that Windows puts before: the path is shown to the user.
+    let Ok(start) = dunce::canonicalize(folder) else {
         return Err(
             Diagnostic::fel(format!("mappen ”{shown}” finns inte")).hint("kontrollera namnet")
         );
@@ -105,10 +122,18 @@ pub fn find_root(folder: &Path) -> Result<PathBuf, Diagnostic> {
     })
 }
 
+/// What lies in a repository.
+#[derive(Default)]
+struct Found {
+    documents: Vec<(DocumentKind, PathBuf)>,
+    /// Files that are not read because of a slip in the name, each with the name that was meant.
+    misnamed: Vec<(PathBuf, String)>,
+}
+
 /// Finds the documents in a folder and below, hidden folders, `ut` and `mallar` left out; a
 /// folder with a `skrivelse.yaml` of its own is another repository.
 #[expect(clippy::disallowed_methods, reason = "what is found is sorted")]
-fn walk(root: &Path, folder: &Path, depth: usize, found: &mut Vec<(DocumentKind, PathBuf)>) {
+fn walk(root: &Path, folder: &Path, depth: usize, found: &mut Found) {
     let Ok(entries) = std::fs::read_dir(root.join(folder)) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name();
@@ -121,9 +146,17 @@ fn walk(root: &Path, folder: &Path, depth: usize, found: &mut Vec<(DocumentKind,
                 walk(root, &path, depth + 1, found);
             }
         } else if let Some(kind) = DocumentKind::of(name) {
-            found.push((kind, path));
+            found.documents.push((kind, path));
+        } else if let Some(meant) = DocumentKind::nearly(name) {
+            found.misnamed.push((path, meant));
         }
     }
+}
+
+fn misnamed(path: &Path, meant: &str) -> Diagnostic {
+    let shown = include::display(path);
+    Diagnostic::varning(format!("filen ”{shown}” läses inte"))
+        .hint(format!("ge den namnet ”{meant}”"))
 }
 
 /// Reads one document and its includes.

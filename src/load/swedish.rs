@@ -6,11 +6,43 @@ use crate::diag::{Diagnostic, SourceId, Span};
 
 /// A syntax error at byte `at` of `text`, which begins at byte `base` of the file.
 pub fn syntax_error(kind: &E, file: SourceId, text: &str, at: usize, base: usize) -> Diagnostic {
-    let (message, hint) = words(kind);
-    let range = mark(text, at);
+    let ((message, hint), range) = match unseen(text, at) {
+        Some((unseen, place)) => (unseen, place),
+        None => (words(kind), mark(text, at)),
+    };
     let fault = Diagnostic::fel(message).at(Span::new(file, base + range.start..base + range.end));
     fault.hint(hint)
 }
+
+/// A tab or a hard space where YAML wants plain spaces, in the line of the error or the one after it:
+/// nobody sees them, so that the error would seem to be about something else.
+fn unseen(text: &str, at: usize) -> Option<((&'static str, &'static str), std::ops::Range<usize>)> {
+    let line = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
+    let mut start = line;
+    for line in text.get(line..)?.split_inclusive('\n').take(2) {
+        let lead = line.len() - line.trim_start().len();
+        let after = line.find([':', '-']).map(|mark| mark + 1);
+        let found = line[..lead].find(['\t', '\u{a0}']).or_else(|| {
+            let after = after.filter(|after| line[*after..].starts_with(['\t', '\u{a0}']));
+            after.filter(|after| *after <= lead + 60)
+        });
+        if let Some(found) = found {
+            let tab = line[found..].starts_with('\t');
+            let length = if tab { 1 } else { '\u{a0}'.len_utf8() };
+            let words = if tab { TAB } else { HARD_SPACE };
+            return Some((words, start + found..start + found + length));
+        }
+        start += line.len();
+    }
+    None
+}
+
+const TAB: (&str, &str) =
+    ("här står ett tabbtecken", "dra in raden med mellanslag i stället, två för varje nivå");
+const HARD_SPACE: (&str, &str) = (
+    "här står ett hårt mellanslag, som ser ut som ett vanligt",
+    "ta bort det och skriv ett vanligt mellanslag; det följer ofta med från Word",
+);
 
 /// The word at `at`, or the last word before it when there is only white space.
 fn mark(text: &str, at: usize) -> std::ops::Range<usize> {
@@ -37,9 +69,7 @@ fn words(kind: &E) -> (&'static str, &'static str) {
         | E::TabInBlockIndentation
         | E::TabInIndentation
         | E::TabAtBlockScalarStart
-        | E::TabInPlainScalar => {
-            ("här står ett tabbtecken", "dra in raden med mellanslag i stället, två för varje nivå")
-        }
+        | E::TabInPlainScalar => TAB,
         E::UnclosedQuotedScalar => {
             ("ett citattecken saknar sitt slut", "sätt ett likadant citattecken där texten slutar")
         }

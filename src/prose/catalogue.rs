@@ -151,6 +151,6 @@ pub const FILTER: [Uppslag; 16] = [
         "risker",
         "meningen om hur många som fick vilket resultat",
         "{{ plan.risker | sammanfattning }}",
-        "En granskas fortfarande, en har fått en mindre anmärkning och en saknar resultat.",
+        "En risk granskas fortfarande, en har fått en mindre anmärkning och en saknar resultat.",
     ),
 ];

@@ -24,6 +24,8 @@ pub struct Data {
     /// The handling as written, for its texts.
     written: Json,
     organisation: Json,
+    /// What the other handlingar of the case are called in lists.
+    titlar: Json,
 }
 
 impl Data {
@@ -44,6 +46,7 @@ impl Data {
             handling: handling.map_or(Json::Null, |handling| handling_json(handling, period)),
             written: json(&handling),
             organisation: json(&sammanhang.organisation.skalor),
+            titlar: titlar(sammanhang),
         }
     }
 
@@ -86,6 +89,7 @@ impl Data {
             (&self.ärende, Scope::default()),
             (&self.written, Scope::default()),
             (&self.organisation, Scope::default()),
+            (&self.titlar, Scope::default()),
         ] {
             texts(json, scope, &mut seen, &mut found);
         }
@@ -149,6 +153,12 @@ fn bilagor(handlingar: &[Handling]) -> Vec<(String, String)> {
         }
     }
     names
+}
+
+fn titlar(sammanhang: Sammanhang<'_>) -> Json {
+    let handlingar = sammanhang.ärende.iter().flat_map(|ärende| &ärende.handlingar);
+    let of = |handling: &Handling| json!([handling.gemensamt.titel, handling.gemensamt.kortnamn]);
+    handlingar.map(of).collect()
 }
 
 fn ärende_json(sammanhang: Sammanhang<'_>) -> Json {

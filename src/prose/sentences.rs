@@ -22,10 +22,15 @@ pub fn sammanfattning(engine: &Arc<Engine>, risker: &Value) -> Result<Value, Err
     let mut parts = Vec::new();
     for (resultat, number) in order.filter_map(|resultat| Some((resultat, *counts.get(resultat)?)))
     {
-        let values = vec![
-            ("antal", Value::from(räkneord(number, None)?)),
-            ("flera", Value::from(number > 1)),
-        ];
+        let flera = ("flera", Value::from(number > 1));
+        let vilka = if parts.is_empty() {
+            let noun = engine.sentence("sammanfattning_vilka", vec![flera.clone()]);
+            format!(" {}", noun.map_err(nested)?.text)
+        } else {
+            String::new()
+        };
+        let antal = ("antal", Value::from(räkneord(number, None)?));
+        let values = vec![antal, ("vilka", Value::from(vilka)), flera];
         let part =
             engine.sentence(&format!("sammanfattning_{resultat}"), values).map_err(nested)?;
         parts.push(part.text);

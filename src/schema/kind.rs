@@ -49,7 +49,7 @@ impl Filslag {
             Self::Skrivelse => &["skrivelse.yaml"],
             Self::Plan => &["plan*.yaml"],
             Self::Ärende => &["ärende.yaml", "arende.yaml"],
-            Self::Risk => &["risker/*.yaml"],
+            Self::Risk => &["**/risker/*.yaml"],
         }
     }
 

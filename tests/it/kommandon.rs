@@ -109,6 +109,33 @@ fn cases_have_folders_of_their_own() {
     insta::assert_snapshot!("inget ärende", run.shown(repository.path()));
 }
 
+/// A file that is nearly named as it should be is not read, and told of.
+#[test]
+fn a_slip_in_the_name_of_a_file() {
+    let repository = ground();
+    let case = std::fs::read(repository.at("bygglov/ärende.yaml")).expect("it is there");
+    repository.write("tillsyn/Ärende.yaml.txt", &case);
+    repository.write("plan-2023.yml", "planår: 2023");
+    insta::assert_snapshot!(
+        skrivelse(repository.path(), &["kontrollera"]).shown(repository.path())
+    );
+}
+
+/// A bilaga is called by its own title in what the decision rests on.
+#[test]
+fn a_bilaga_with_a_title_of_its_own() {
+    let repository = ground();
+    let rapport = "  - slag: rapport\n    titel: Tiderna {{ plan.planår }}\n";
+    repository.replace(
+        "bygglov/ärende.yaml",
+        "  - slag: rapport\n",
+        &format!("  - slag: tjänsteskrivelse\n{rapport}"),
+    );
+    assert_eq!(skrivelse(repository.path(), &["bygg"]).code, 0);
+    let text = crate::pdf::Pdf::read(&repository.at("ut/bygglov/tjänsteskrivelse.pdf")).text();
+    assert!(text.contains("Bilaga 1, Tiderna 2024, daterad 2025-02-14"), "{text}");
+}
+
 /// A folder stands where the PDF should, and a file where the folder should.
 #[test]
 fn what_cannot_be_written() {

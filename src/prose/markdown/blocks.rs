@@ -49,6 +49,7 @@ impl<'s> Reader<'s, '_> {
             Tag::Paragraph => {
                 found.loose = true;
                 found.paragraph = Some(range.end);
+                self.pasted(&range);
                 let inlines = self.inlines();
                 self.end();
                 paragraph(inlines)
@@ -152,6 +153,33 @@ impl<'s> Reader<'s, '_> {
         }
         self.nested += 1;
         Some(())
+    }
+
+    /// Lines that were a list or a table where they were copied from, and would run together here.
+    fn pasted(&mut self, range: &Range<usize>) {
+        let mut start = range.start;
+        for line in self.source[range.clone()].split_inclusive('\n') {
+            let mark = line.chars().next().unwrap_or_default();
+            let bullet = "•·▪‣◦".contains(mark)
+                || "–—o".contains(mark) && line[mark.len_utf8()..].starts_with('\t');
+            let told = if bullet {
+                Some((
+                    format!("”{mark}” först på raden gör ingen lista"),
+                    "skriv - och ett mellanslag i stället",
+                ))
+            } else if mark == '|' && line.matches('|').count() > 2 {
+                let hint = "lägg till en rad |---|---| under rubrikerna, med lika många kolumner";
+                Some(("raderna med | är ingen tabell".to_owned(), hint))
+            } else {
+                None
+            };
+            if let Some((message, hint)) = told {
+                let place = self.span(start..start + mark.len_utf8());
+                self.faults.push(Diagnostic::varning(message).at(place).hint(hint));
+                return;
+            }
+            start += line.len();
+        }
     }
 
     /// A list right below a paragraph is often a line that happens to begin as one.

@@ -93,6 +93,14 @@ impl Reader<'_, '_> {
             if self.escaped(place.start) || self.escaped(place.start + 1) || self.inside.link {
                 continue;
             }
+            let opened = words.text[..at].rfind('[').unwrap_or_default();
+            if words.text[..opened].ends_with('!') {
+                let fault = Diagnostic::fel("det som ser ut som en bild är inte en bild")
+                    .at(self.span(place));
+                self.faults
+                    .push(fault.hint("ge filen ett namn utan mellanslag: ![Karta](karta.png)"));
+                continue;
+            }
             let hint = "en länk skrivs [text](https://…) utan mellanslag i adressen; ska klamrarna synas, skriv \\[ och \\]";
             let fault = Diagnostic::varning("det som ser ut som en länk är inte en länk")
                 .at(self.span(place));
