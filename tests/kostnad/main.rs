@@ -6,8 +6,11 @@ use std::sync::Arc;
 
 use divan::Bencher;
 use skrivelse::diag::Sources;
+use skrivelse::documents::Documents;
 use skrivelse::fill::Filled;
+use skrivelse::layout::Layout;
 use skrivelse::load::Repo;
+use skrivelse::prose::{Files, Prosa, Workshop};
 use skrivelse::trip::{self, Checked};
 use skrivelse::typeset::{Base, World};
 use typst_layout::PagedDocument;
@@ -62,7 +65,24 @@ fn load(bencher: Bencher<'_, '_>, risks: usize) {
     });
 }
 
-/// Steps 1 to 5: all that `kontrollera` does. Most of what is not loading is prose.
+/// Step 4: every text of the paper filled with values and read as Markdown.
+#[divan::bench(args = RISKS)]
+fn prose(bencher: Bencher<'_, '_>, risks: usize) {
+    let repository = Repository::new(risks);
+    let sources = Arc::new(Sources::default());
+    let repo = Arc::new(Repo::load(repository.path(), &sources).expect("there is a repository"));
+    let documents = Documents::read(&repo);
+    let organisation = documents.organisation.as_ref().expect("it is sound");
+    let (layout, _) = Layout::load(&repo.root, organisation, &repo.tree, &sources);
+    let files = Arc::new(Files::new(&repo.root, &sources));
+    let workshop = Workshop { repo: Arc::clone(&repo), layout: Arc::new(layout), files };
+    let case = documents.cases().next().expect("there is a case");
+    let handling = &case.ärende.expect("it is sound").handlingar[0];
+    let sammanhang = case.sammanhang(organisation, handling);
+    bencher.bench(|| Prosa::read(&workshop, sammanhang, Some(handling)).texter().count());
+}
+
+/// Steps 1 to 5: all that `kontrollera` does.
 #[divan::bench(args = RISKS)]
 fn check(bencher: Bencher<'_, '_>, risks: usize) {
     let repository = Repository::new(risks);
