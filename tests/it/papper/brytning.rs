@@ -1,5 +1,7 @@
 //! How pages break: nothing is left alone, and every page of the big table says where it is.
 
+use std::collections::BTreeMap;
+
 use super::rader::{HUVUD, baselines, table_pages};
 use super::{BILAGA, SKRIVELSE, read};
 use crate::pdf::Pdf;
@@ -207,5 +209,23 @@ fn every_page_is_used() {
             let lines = pdf.page_text(page).lines().count();
             assert!(lines > 5, "{path}, page {} has {lines} lines", page + 1);
         }
+    }
+}
+
+/// A footnote stands at the foot of the page that refers to it.
+#[test]
+fn footnotes_stand_on_the_page_of_their_reference() {
+    let pdf = read(BILAGA);
+    let mut pages: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for number in pdf.element_boxes("Lbl") {
+        // The label of a list has a full stop or is a bullet.
+        if number.text.chars().all(|digit| digit.is_ascii_digit()) {
+            pages.entry(number.text).or_default().push(number.page);
+        }
+    }
+    assert!(pages.len() > 3, "{pages:?}");
+    for (number, pages) in pages {
+        let [reference, note] = pages[..] else { panic!("footnote {number}: {pages:?}") };
+        assert_eq!(reference, note, "footnote {number}, pages counted from 0");
     }
 }
