@@ -31,7 +31,7 @@ impl<'s> Reader<'s, '_> {
         loop {
             if self.events.peek().is_some_and(|(event, _)| is_inline(event)) {
                 let inlines = self.inlines();
-                found.blocks.extend(paragraph(inlines));
+                found.blocks.extend(paragraphs(inlines));
                 continue;
             }
             match self.events.next() {
@@ -52,11 +52,15 @@ impl<'s> Reader<'s, '_> {
                 self.pasted(&range);
                 let inlines = self.inlines();
                 self.end();
-                paragraph(inlines)
+                found.blocks.extend(paragraphs(inlines));
+                None
             }
             Tag::Heading { level, .. } => self.heading(level, range),
             Tag::List(start) => {
                 self.interrupting_list(before, &range);
+                if matches!(found.blocks.last(), Some(Block::Lista { .. })) {
+                    self.shallow_list(&range);
+                }
                 self.list(start, range)
             }
             Tag::BlockQuote(_) => self.quote(range),
@@ -157,24 +161,13 @@ impl<'s> Reader<'s, '_> {
 
     /// Lines that were a list or a table where they were copied from, and would run together here.
     fn pasted(&mut self, range: &Range<usize>) {
+        let source = &self.source[range.clone()];
+        let lines: Vec<&str> = source.lines().map(str::trim_start).collect();
         let mut start = range.start;
-        for line in self.source[range.clone()].split_inclusive('\n') {
-            let mark = line.chars().next().unwrap_or_default();
-            let bullet = "•·▪‣◦".contains(mark)
-                || "–—o".contains(mark) && line[mark.len_utf8()..].starts_with('\t');
-            let told = if bullet {
-                Some((
-                    format!("”{mark}” först på raden gör ingen lista"),
-                    "skriv - och ett mellanslag i stället",
-                ))
-            } else if mark == '|' && line.matches('|').count() > 2 {
-                let hint = "lägg till en rad |---|---| under rubrikerna, med lika många kolumner";
-                Some(("raderna med | är ingen tabell".to_owned(), hint))
-            } else {
-                None
-            };
-            if let Some((message, hint)) = told {
-                let place = self.span(start..start + mark.len_utf8());
+        for (line, trimmed) in source.split_inclusive('\n').zip(&lines) {
+            if let Some((mark, message, hint)) = lost(trimmed, &lines) {
+                let at = start + line.len() - line.trim_start().len();
+                let place = self.span(at..at + mark);
                 self.faults.push(Diagnostic::varning(message).at(place).hint(hint));
                 return;
             }
@@ -184,7 +177,8 @@ impl<'s> Reader<'s, '_> {
 
     /// A list right below a paragraph is often a line that happens to begin as one.
     fn interrupting_list(&mut self, paragraph: Option<usize>, list: &Range<usize>) {
-        let Some(end) = paragraph else { return };
+        // In the point of a list it can be nothing else.
+        let Some(end) = paragraph.filter(|_| self.nested == 0) else { return };
         let adjoining =
             self.source.get(end..list.start).is_some_and(|between| !between.contains('\n'));
         if !adjoining || self.source[..end].trim_end().ends_with(':') {
@@ -199,6 +193,22 @@ impl<'s> Reader<'s, '_> {
         let fault = Diagnostic::varning(format!(
             "”{marker}” först på raden börjar en lista mitt i ett stycke"
         ));
+        self.faults.push(fault.at(place).hint(hint));
+    }
+
+    /// A list that was meant to stand in a point of the list above, but is too little indented.
+    fn shallow_list(&mut self, list: &Range<usize>) {
+        let at = self.source[..list.start].rfind('\n').map_or(0, |end| end + 1);
+        let line = self.source[at..].trim_start_matches(' ');
+        let above = self.source[..at].trim_end_matches('\n');
+        if self.source[at..].len() == line.len() || above.len() + 1 < at {
+            return;
+        }
+        let marker = line.split_whitespace().next().unwrap_or_default();
+        let start = self.source.len() - line.len();
+        let place = self.span(start..start + marker.len());
+        let fault = Diagnostic::varning("listan kommer utanför punkten ovanför");
+        let hint = "dra in den så att den börjar rakt under punktens första ord";
         self.faults.push(fault.at(place).hint(hint));
     }
 
@@ -226,6 +236,39 @@ impl<'s> Reader<'s, '_> {
     }
 }
 
+/// What a line was where it was copied from and is not here: the length of its mark, a message and a
+/// hint. What also begins a line by chance counts only if another line of the paragraph has it.
+fn lost(line: &str, lines: &[&str]) -> Option<(usize, String, &'static str)> {
+    let again = |like: fn(&str) -> bool| like(line) && lines.iter().filter(|l| like(l)).count() > 1;
+    let mark = line.chars().next()?;
+    let length = mark.len_utf8();
+    let bullet = "•·▪‣◦".contains(mark)
+        || "–—o".contains(mark) && line[length..].starts_with('\t')
+        || again(|line| line.starts_with("– ") || line.starts_with("— "));
+    if bullet {
+        let message = format!("”{mark}” först på raden gör ingen lista");
+        Some((length, message, "skriv - och ett mellanslag i stället"))
+    } else if again(is_lettered) {
+        let message = format!("”{mark})” först på raden gör ingen lista");
+        Some((length + 1, message, "skriv 1. eller - och ett mellanslag i stället"))
+    } else if mark == '|' && line.matches('|').count() > 2 {
+        let hint = "lägg till en rad |---|---| under rubrikerna, med lika många kolumner";
+        Some((length, "raderna med | är ingen tabell".to_owned(), hint))
+    } else if again(|line| line.trim_end().contains('\t')) {
+        let hint = "skriv | före, mellan och efter cellerna, och en rad |---|---| under rubrikerna";
+        Some((length, "raderna med tabbtecken är ingen tabell".to_owned(), hint))
+    } else {
+        None
+    }
+}
+
+fn is_lettered(line: &str) -> bool {
+    let mut characters = line.chars();
+    characters.next().is_some_and(|letter| letter.is_ascii_lowercase())
+        && characters.next() == Some(')')
+        && characters.next().is_some_and(char::is_whitespace)
+}
+
 /// A list marker written so that it is none.
 fn escaped(marker: &str) -> String {
     let digits = marker.trim_end_matches(['.', ')']);
@@ -235,14 +278,35 @@ fn escaped(marker: &str) -> String {
         .replace("+\\", "\\+")
 }
 
-/// A paragraph; an image alone is a figure.
-fn paragraph(mut inlines: Vec<Inline>) -> Option<Block> {
-    match inlines.pop() {
-        None => None,
-        Some(Inline::Bild(image)) if inlines.is_empty() => Some(Block::Bild(image)),
-        Some(last) => {
-            inlines.push(last);
-            Some(Block::Stycke(inlines))
+/// Paragraphs, and the images between them: a figure stands on its own, wherever it was written.
+fn paragraphs(inlines: Vec<Inline>) -> Vec<Block> {
+    let (mut blocks, mut words) = (Vec::new(), Vec::new());
+    for inline in inlines {
+        match inline {
+            Inline::Bild(image) => {
+                blocks.extend(paragraph(std::mem::take(&mut words)));
+                blocks.push(Block::Bild(image));
+            }
+            inline => words.push(inline),
         }
     }
+    blocks.extend(paragraph(words));
+    blocks
+}
+
+/// A paragraph without white space and line breaks at its end.
+fn paragraph(mut words: Vec<Inline>) -> Option<Block> {
+    while let Some(last) = words.last_mut() {
+        match last {
+            Inline::Ord { text, .. } if text.trim_end().is_empty() => {}
+            Inline::Radslut => {}
+            Inline::Ord { text, .. } => {
+                text.truncate(text.trim_end().len());
+                break;
+            }
+            _ => break,
+        }
+        words.pop();
+    }
+    (!words.is_empty()).then_some(Block::Stycke(words))
 }

@@ -20,6 +20,13 @@ struct Line {
     words: Run,
 }
 
+impl Line {
+    /// Whether what comes next begins a paragraph; an image ends the one before.
+    fn begins(&self) -> bool {
+        self.words.text.is_empty() && matches!(self.done.last(), None | Some(Inline::Bild(_)))
+    }
+}
+
 impl<'s> Reader<'s, '_> {
     /// All inline parts up to the next block or the end of this one.
     pub fn inlines(&mut self) -> Vec<Inline> {
@@ -27,6 +34,7 @@ impl<'s> Reader<'s, '_> {
         while let Some((event, range)) = self.events.next_if(|(event, _)| is_inline(event)) {
             match event {
                 Event::Text(words) => self.words(&mut line, &words, &range),
+                Event::SoftBreak | Event::HardBreak if line.begins() => {}
                 Event::SoftBreak => line.words.push_words(" ", range),
                 event => {
                     self.flush(&mut line);
@@ -41,8 +49,7 @@ impl<'s> Reader<'s, '_> {
 
     fn words(&self, line: &mut Line, words: &str, range: &Range<usize>) {
         let (words, range) = self.written(words, range);
-        let first = line.done.is_empty() && line.words.text.is_empty();
-        let kept = if first { words.trim_start_matches(' ') } else { words };
+        let kept = if line.begins() { words.trim_start_matches(' ') } else { words };
         let cut = if words.len() == range.len() { words.len() - kept.len() } else { 0 };
         if !kept.is_empty() {
             line.words.push_words(kept, range.start + cut..range.end);
@@ -106,7 +113,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// The parts of what was begun, and its end.
-    fn within(&mut self, inside: Inside) -> Vec<Inline> {
+    pub fn within(&mut self, inside: Inside) -> Vec<Inline> {
         let outer = std::mem::replace(&mut self.inside, inside);
         let parts = self.inlines();
         self.end();
@@ -138,6 +145,13 @@ impl<'s> Reader<'s, '_> {
             Inside { heading: true, .. } => {
                 Some(("en rubrik kan inte ha bilder", "flytta bilden till stycket under rubriken"))
             }
+            Inside { cell: true, .. } => {
+                Some(("en cell kan inte ha bilder", "flytta bilden till före eller efter tabellen"))
+            }
+            inside if inside.link || self.emphases > 0 => Some((
+                "en bild kan inte stå i en länk eller en betoning",
+                "sätt bilden på en egen rad",
+            )),
             _ if written.contains("://") => Some((
                 "bilder hämtas inte från nätet",
                 "spara bilden i mappen och skriv filens namn",

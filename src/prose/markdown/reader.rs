@@ -36,6 +36,7 @@ pub(super) struct Inside {
     pub rad: bool,
     pub heading: bool,
     pub footnote: bool,
+    pub cell: bool,
     pub link: bool,
 }
 

@@ -7,7 +7,7 @@ use pulldown_cmark::{Alignment, Event, Tag};
 use super::super::csv::Cell;
 use super::super::rich::{Inline, Läge, Tabell, plain};
 use super::super::summor;
-use super::reader::Reader;
+use super::reader::{Inside, Reader};
 use crate::diag::Diagnostic;
 
 /// The cells of a row, as they are set and as they are read.
@@ -49,8 +49,7 @@ impl Reader<'_, '_> {
     fn row(&mut self) -> Row {
         let mut row = Row::default();
         while let Some((Event::Start(_), range)) = self.events.next() {
-            let cell = self.inlines();
-            self.end();
+            let cell = self.within(Inside { cell: true, ..self.inside });
             let mut text = String::new();
             plain(&cell, &mut text);
             row.1.push(Cell { text: text.trim().to_owned(), span: self.span(range) });
