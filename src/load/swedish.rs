@@ -114,9 +114,10 @@ fn words(kind: &E) -> (&'static str, &'static str) {
         E::BlockSequenceEntryNotAllowed
         | E::ExpectedBlockSequenceEntry
         | E::UnexpectedEofBlockSequence
-        | E::BlockEntryInFlowCollection => {
-            ("listan är inte jämn", "alla streck i en lista ska stå rakt under varandra")
-        }
+        | E::BlockEntryInFlowCollection => (
+            "listan är inte jämn",
+            "alla streck i en lista ska stå rakt under varandra, och det som hör till en post rakt under postens första ord",
+        ),
         E::UnexpectedCharacter { .. } => {
             ("det här tecknet får ett värde inte börja med", "sätt värdet inom citattecken")
         }

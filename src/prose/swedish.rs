@@ -1,6 +1,7 @@
 //! What is wrong with values in a text, in Swedish and at the exact words.
 
 use std::fmt;
+use std::ops::Range;
 
 use minijinja::value::{Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind};
@@ -55,10 +56,17 @@ pub fn template_error(
     let range = error
         .range()
         .filter(|range| source.get(range.clone()).is_some())
-        .unwrap_or(0..source.trim_end().len());
+        .unwrap_or_else(|| line(source, error.line()));
     if let Some(Nested(inner)) = cause(error) {
         let place = inner.span.unwrap_or_else(|| origin.span(range));
         return inner.clone().at(place);
+    }
+    if error.kind() == ErrorKind::SyntaxError
+        && let Some(quote) = curly_quote(source)
+    {
+        return Diagnostic::fel("citattecknet är böjt, och i ett uttryck ska det vara rakt")
+            .at(origin.span(quote))
+            .hint("skriv \"…\", som i med_resultat(\"mindre_anmärkning\")");
     }
     let expression = source.get(range.clone()).unwrap_or_default();
     let (message, hint) = match own(error) {
@@ -66,6 +74,35 @@ pub fn template_error(
         None => words(error, expression, env, context),
     };
     Diagnostic::fel(message).at(origin.span(range)).hint_opt(hint.filter(|hint| !hint.is_empty()))
+}
+
+/// The words of a line, counted from 1; without one the whole text.
+fn line(source: &str, number: Option<usize>) -> Range<usize> {
+    let whole = 0..source.trim_end().len();
+    let Some(number) = number.filter(|number| *number > 0) else { return whole };
+    let Some(line) = source.split_inclusive('\n').nth(number - 1) else { return whole };
+    let end = line.as_ptr() as usize - source.as_ptr() as usize + line.trim_end().len();
+    end - line.trim().len()..end
+}
+
+/// The first quotation mark of Word's that stands where an expression would have a straight one.
+fn curly_quote(source: &str) -> Option<Range<usize>> {
+    let (mut inside, mut string) = (false, None);
+    let mut before = ' ';
+    for (at, character) in source.char_indices() {
+        match (before, character) {
+            ('{', '{' | '%') if !inside => inside = true,
+            ('}' | '%', '}') if string.is_none() => inside = false,
+            (_, '"' | '\'') if inside && string.is_none() => string = Some(character),
+            (_, character) if string == Some(character) => string = None,
+            (_, '”' | '“' | '„' | '’' | '‘') if inside && string.is_none() => {
+                return Some(at..at + character.len_utf8());
+            }
+            _ => {}
+        }
+        before = character;
+    }
+    None
 }
 
 /// The error of this kind that lies behind another.

@@ -28,7 +28,10 @@ fn place(text: &str, share: f64) -> usize {
 }
 
 /// Markdown, values and blocks that may fit together or not.
-const PROSE: &str = "([a-zåäö ]{1,8}|\n\n|\n|# |## |- |1\\. |> |\\*|\\*\\*|`|```\n|\\| a \\| b \\|\n\\|---\\|---\\|\n|\\| 1 \\||\\[\\^a\\]|\n\n\\[\\^a\\]: |\\{\\{ plan.planår \\}\\}|```tabell\ndata: \\|\n  a;b\n  c;1\n```\n|https://granby.example|\\\\|---\n|å@a.se|<|&|\\PC){1,14}";
+const PROSE: &str = "([a-zåäö ]{1,8}|\n\n|\n|# |## |- |1\\. |> |\\*|\\*\\*|`|```\n|\\| a \\| b \\|\n\\|---\\|---\\|\n|\\| 1 \\||\\[\\^a\\]|\n\n\\[\\^a\\]: |\\{\\{ plan.planår \\}\\}|```tabell\ndata: \\|\n  a;b\n  c;1\n```\n|!\\[karta\\]\\(karta\\.svg\\)|https://granby.example|\\\\|---\n|å@a.se|<|&|\\PC){1,14}";
+
+const KARTA: &str =
+    r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>"#;
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 4, ..ProptestConfig::default() })]
@@ -38,6 +41,8 @@ proptest! {
     #[test]
     fn what_has_no_fault_can_be_set(text in PROSE) {
         let repository = Repository::of("samples/fel/grund");
+        repository.write("karta.svg", KARTA);
+        repository.write("bygglov/karta.svg", KARTA);
         let indented = |by: usize| text.lines().map(|line| format!("{}{line}\n", " ".repeat(by))).collect::<Vec<_>>().concat();
         repository.replace("bygglov/ärende.yaml", "          Handläggningen tog kortare tid än året före.", &indented(10));
         repository.replace("plan.yaml", "kontrollmoment: Tiden från ansökan till beslut.", &format!("kontrollmoment: |\n{}", indented(8)));

@@ -47,6 +47,7 @@ fel! {
     avrapportering_utan_plan: "avrapportering-utan-plan",
     beslutspunkter: "beslutspunkter",
     bild_utan_alt: "bild-utan-alt",
+    böjda_citattecken: "böjda-citattecken",
     datum_som_inte_finns: "datum-som-inte-finns",
     diarienummer_utan_mönster: "diarienummer-utan-mönster",
     djupa_listor: "djupa-listor",

@@ -254,6 +254,12 @@ fn lost(line: &str, lines: &[&str]) -> Option<(usize, String, &'static str)> {
     } else if mark == '|' && line.matches('|').count() > 2 {
         let hint = "lägg till en rad |---|---| under rubrikerna, med lika många kolumner";
         Some((length, "raderna med | är ingen tabell".to_owned(), hint))
+    } else if mark == '#' && line.trim_start_matches('#').starts_with(char::is_alphabetic) {
+        let hint = "sätt ett mellanslag efter #; ska # synas, skriv \\#";
+        Some((length, "raden börjar med # men är ingen rubrik".to_owned(), hint))
+    } else if line.starts_with("´´´") {
+        let hint = "skriv tre ` i stället: tecknet lutar åt andra hållet";
+        Some((3 * length, "´´´ börjar ingen tabell".to_owned(), hint))
     } else if again(|line| line.trim_end().contains('\t')) {
         let hint = "skriv | före, mellan och efter cellerna, och en rad |---|---| under rubrikerna";
         Some((length, "raderna med tabbtecken är ingen tabell".to_owned(), hint))

@@ -195,11 +195,15 @@ fn what_a_line_was_is_told() {
         ("– ett\n– två", "”–” först på raden gör ingen lista: –"),
         ("a) ett\nb) två", "”a)” först på raden gör ingen lista: a)"),
         ("Kvartal\tBeslut\nFörsta\t31", "raderna med tabbtecken är ingen tabell: K"),
+        ("#Rubrik", "raden börjar med # men är ingen rubrik: #"),
+        ("´´´tabell\nfil: a.csv\n´´´", "´´´ börjar ingen tabell: ´´´"),
         ("| a | b |\n| 1 | 2 |", "raderna med | är ingen tabell: |"),
     ] {
         assert_eq!(faults(source), [expected], "{source}");
     }
-    for chance in ["En rad\n– ett inskott – mitt i", "i) är den första", "Ett\ttecken"] {
+    for chance in
+        ["En rad\n– ett inskott – mitt i", "i) är den första", "Ett\ttecken", "#12", "\\#Rubrik"]
+    {
         assert_eq!(faults(chance), [""; 0], "{chance}");
     }
 }
