@@ -159,22 +159,6 @@ impl<'s> Reader<'s, '_> {
         Some(())
     }
 
-    /// Lines that were a list or a table where they were copied from, and would run together here.
-    fn pasted(&mut self, range: &Range<usize>) {
-        let source = &self.source[range.clone()];
-        let lines: Vec<&str> = source.lines().map(str::trim_start).collect();
-        let mut start = range.start;
-        for (line, trimmed) in source.split_inclusive('\n').zip(&lines) {
-            if let Some((mark, message, hint)) = lost(trimmed, &lines) {
-                let at = start + line.len() - line.trim_start().len();
-                let place = self.span(at..at + mark);
-                self.faults.push(Diagnostic::varning(message).at(place).hint(hint));
-                return;
-            }
-            start += line.len();
-        }
-    }
-
     /// A list right below a paragraph is often a line that happens to begin as one.
     fn interrupting_list(&mut self, paragraph: Option<usize>, list: &Range<usize>) {
         // In the point of a list it can be nothing else.
@@ -234,45 +218,6 @@ impl<'s> Reader<'s, '_> {
             self.faults.push(Diagnostic::varning(message).at(self.span(place)).hint(hint));
         }
     }
-}
-
-/// What a line was where it was copied from and is not here: the length of its mark, a message and a
-/// hint. What also begins a line by chance counts only if another line of the paragraph has it.
-fn lost(line: &str, lines: &[&str]) -> Option<(usize, String, &'static str)> {
-    let again = |like: fn(&str) -> bool| like(line) && lines.iter().filter(|l| like(l)).count() > 1;
-    let mark = line.chars().next()?;
-    let length = mark.len_utf8();
-    let bullet = "•·▪‣◦".contains(mark)
-        || "–—o".contains(mark) && line[length..].starts_with('\t')
-        || again(|line| line.starts_with("– ") || line.starts_with("— "));
-    if bullet {
-        let message = format!("”{mark}” först på raden gör ingen lista");
-        Some((length, message, "skriv - och ett mellanslag i stället"))
-    } else if again(is_lettered) {
-        let message = format!("”{mark})” först på raden gör ingen lista");
-        Some((length + 1, message, "skriv 1. eller - och ett mellanslag i stället"))
-    } else if mark == '|' && line.matches('|').count() > 2 {
-        let hint = "lägg till en rad |---|---| under rubrikerna, med lika många kolumner";
-        Some((length, "raderna med | är ingen tabell".to_owned(), hint))
-    } else if mark == '#' && line.trim_start_matches('#').starts_with(char::is_alphabetic) {
-        let hint = "sätt ett mellanslag efter #; ska # synas, skriv \\#";
-        Some((length, "raden börjar med # men är ingen rubrik".to_owned(), hint))
-    } else if line.starts_with("´´´") {
-        let hint = "skriv tre ` i stället: tecknet lutar åt andra hållet";
-        Some((3 * length, "´´´ börjar ingen tabell".to_owned(), hint))
-    } else if again(|line| line.trim_end().contains('\t')) {
-        let hint = "skriv | före, mellan och efter cellerna, och en rad |---|---| under rubrikerna";
-        Some((length, "raderna med tabbtecken är ingen tabell".to_owned(), hint))
-    } else {
-        None
-    }
-}
-
-fn is_lettered(line: &str) -> bool {
-    let mut characters = line.chars();
-    characters.next().is_some_and(|letter| letter.is_ascii_lowercase())
-        && characters.next() == Some(')')
-        && characters.next().is_some_and(char::is_whitespace)
 }
 
 /// A list marker written so that it is none.

@@ -9,6 +9,7 @@ mod code;
 mod footnotes;
 mod inlines;
 mod links;
+mod pasted;
 mod reader;
 mod run;
 mod table;
