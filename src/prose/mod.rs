@@ -137,30 +137,12 @@ impl Prosa {
 
     /// A rad as a value that a sentence takes in with `| infoga`; none if it is not written.
     pub fn infogbar(rad: Option<&crate::model::Rad>, scope: Scope) -> Value {
-        rad.map_or_else(
-            || Value::from(()),
-            |rad| {
-                Value::from_object(Infogbar(Källtext {
-                    plats: rad.plats,
-                    källa: rad.källa.clone(),
-                    scope,
-                }))
-            },
-        )
+        infogbar(rad.map(|rad| Källtext { plats: rad.plats, källa: rad.källa.clone(), scope }))
     }
 
     /// A text as a value that a sentence takes in with `| infoga`; none if it is not written.
     pub fn infogbar_text(text: Option<&crate::model::Text>, scope: Scope) -> Value {
-        text.map_or_else(
-            || Value::from(()),
-            |text| {
-                Value::from_object(Infogbar(Källtext {
-                    plats: text.plats,
-                    källa: text.källa.clone(),
-                    scope,
-                }))
-            },
-        )
+        infogbar(text.map(|text| Källtext { plats: text.plats, källa: text.källa.clone(), scope }))
     }
 
     /// The looks and words of the papers.
@@ -177,4 +159,8 @@ impl Prosa {
     pub fn faults(&self) -> Vec<Diagnostic> {
         self.faults.borrow().clone()
     }
+}
+
+fn infogbar(written: Option<Källtext>) -> Value {
+    written.map_or_else(|| Value::from(()), |källtext| Value::from_object(Infogbar(källtext)))
 }
