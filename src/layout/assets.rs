@@ -147,15 +147,22 @@ impl<'a> Reader<'a> {
         let source = self.sources.add(name, text);
         let mut tree = Tree::default();
         match parse_yaml(&mut tree, source, text) {
-            Ok(root) => Some(Values { tree, root }),
+            Ok(parsed) => {
+                self.report(parsed.slips);
+                Some(Values { tree, root: parsed.root })
+            }
             Err(faults) => {
-                self.faults.extend(
-                    faults
-                        .into_iter()
-                        .filter(|fault| !self.faults.contains(fault))
-                        .collect::<Vec<_>>(),
-                );
+                self.report(faults);
                 None
+            }
+        }
+    }
+
+    /// Keeps faults; a file that is read twice has them once.
+    fn report(&mut self, faults: Vec<Diagnostic>) {
+        for fault in faults {
+            if !self.faults.contains(&fault) {
+                self.faults.push(fault);
             }
         }
     }

@@ -104,11 +104,12 @@ fn include_yaml(
     };
     let source = loader.add_source(&name, &text);
     match yaml::parse(loader.tree, source, &text) {
-        Ok(root) => {
+        Ok(parsed) => {
+            parsed.slips.into_iter().for_each(|slip| loader.report(slip));
             chain.push(path.to_owned());
-            follow(loader, root, path, chain);
+            follow(loader, parsed.root, path, chain);
             chain.pop();
-            let node = loader.tree.get(root).clone();
+            let node = loader.tree.get(parsed.root).clone();
             loader.tree.replace(id, node);
         }
         Err(faults) => unread(loader, id, faults),

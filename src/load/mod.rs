@@ -3,7 +3,9 @@
 //! Every key and value knows its place; includes (`{fil: …}`) are followed.
 
 mod include;
+mod lines;
 mod repo;
+mod slips;
 mod swedish;
 mod text;
 mod tree;
@@ -13,4 +15,4 @@ pub use include::{display, resolve};
 pub use repo::{Document, DocumentKind, Repo, find_root};
 pub use text::{ReadError, decode_csv, read_bytes, read_text};
 pub use tree::{Entry, Form, Kind, Node, NodeId, Origin, Scalar, Tree};
-pub use yaml::parse as parse_yaml;
+pub use yaml::{Parsed, parse as parse_yaml};

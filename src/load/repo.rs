@@ -197,9 +197,10 @@ impl<'a> Loader<'a> {
         };
         let source = self.add_source(&name, &text);
         match yaml::parse(self.tree, source, &text) {
-            Ok(node) => {
-                include::follow(self, node, path, &mut vec![path.to_owned()]);
-                Some(node)
+            Ok(parsed) => {
+                self.diagnostics.extend(parsed.slips);
+                include::follow(self, parsed.root, path, &mut vec![path.to_owned()]);
+                Some(parsed.root)
             }
             Err(faults) => {
                 self.diagnostics.extend(faults);

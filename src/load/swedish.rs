@@ -2,21 +2,38 @@
 
 use serde_saphyr::granit_parser::ErrorKind as E;
 
+use super::lines;
 use crate::diag::{Diagnostic, SourceId, Span};
+
+/// What is wrong, and what to do.
+pub struct Words {
+    pub message: String,
+    pub hint: String,
+}
+
+impl From<(&str, &str)> for Words {
+    fn from((message, hint): (&str, &str)) -> Self {
+        Self { message: message.to_owned(), hint: hint.to_owned() }
+    }
+}
 
 /// A syntax error at byte `at` of `text`, which begins at byte `base` of the file.
 pub fn syntax_error(kind: &E, file: SourceId, text: &str, at: usize, base: usize) -> Diagnostic {
-    let ((message, hint), range) = match unseen(text, at) {
-        Some((unseen, place)) => (unseen, place),
-        None => (words(kind), mark(text, at)),
-    };
-    let fault = Diagnostic::fel(message).at(Span::new(file, base + range.start..base + range.end));
-    fault.hint(hint)
+    let (Words { message, hint }, range) = unseen(text, at)
+        .or_else(|| lines::slip(kind, text, at))
+        .unwrap_or_else(|| (words(kind).into(), mark(text, at)));
+    let span = Span::new(file, base + range.start..base + range.end);
+    Diagnostic::fel(message).at(span).hint(hint)
+}
+
+/// An entry of a file, which begins at byte `base` of it, that has no key.
+pub fn no_key(file: SourceId, text: &str, base: usize) -> Diagnostic {
+    syntax_error(&E::SimpleKeyExpected, file, text, 0, base)
 }
 
 /// A tab or a hard space where YAML wants plain spaces, in the line of the error or the one after it:
 /// nobody sees them, so that the error would seem to be about something else.
-fn unseen(text: &str, at: usize) -> Option<((&'static str, &'static str), std::ops::Range<usize>)> {
+fn unseen(text: &str, at: usize) -> Option<(Words, std::ops::Range<usize>)> {
     let line = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
     let mut start = line;
     for line in text.get(line..)?.split_inclusive('\n').take(2) {
@@ -30,7 +47,7 @@ fn unseen(text: &str, at: usize) -> Option<((&'static str, &'static str), std::o
             let tab = line[found..].starts_with('\t');
             let length = if tab { 1 } else { '\u{a0}'.len_utf8() };
             let words = if tab { TAB } else { HARD_SPACE };
-            return Some((words, start + found..start + found + length));
+            return Some((words.into(), start + found..start + found + length));
         }
         start += line.len();
     }
@@ -39,6 +56,16 @@ fn unseen(text: &str, at: usize) -> Option<((&'static str, &'static str), std::o
 
 const TAB: (&str, &str) =
     ("här står ett tabbtecken", "dra in raden med mellanslag i stället, två för varje nivå");
+/// A line that is neither a key nor part of the text above it.
+pub const MISPLACED: (&str, &str) = (
+    "raden passar inte in här",
+    "är det en nyckel ska den ha ett kolon efter sig; är det text ska den vara lika långt indragen som raden ovanför",
+);
+/// A bracket without its end.
+pub const UNCLOSED: (&str, &str) = (
+    "en klammer saknar sitt slut, eller ett komma saknas",
+    "varje { ska ha sin } och varje [ sin ], med komma mellan delarna",
+);
 const HARD_SPACE: (&str, &str) = (
     "här står ett hårt mellanslag, som ser ut som ett vanligt",
     "ta bort det och skriv ett vanligt mellanslag; det följer ofta med från Word",
@@ -61,7 +88,7 @@ fn mark(text: &str, at: usize) -> std::ops::Range<usize> {
     at..at + end.unwrap_or_else(|| rest.chars().next().map_or(0, char::len_utf8))
 }
 
-/// What is wrong, and what to do.
+/// The words for an error that nothing around it explains.
 #[expect(clippy::too_many_lines, reason = "a plain table")]
 fn words(kind: &E) -> (&'static str, &'static str) {
     match kind {
@@ -88,11 +115,12 @@ fn words(kind: &E) -> (&'static str, &'static str) {
         | E::UnexpectedEofFlowSequence
         | E::UnexpectedEofImplicitFlowMapping
         | E::ExpectedFlowMappingSeparator
-        | E::ExpectedFlowSequenceSeparator => (
-            "en klammer saknar sitt slut, eller ett komma saknas",
-            "varje { ska ha sin } och varje [ sin ], med komma mellan delarna",
+        | E::ExpectedFlowSequenceSeparator => UNCLOSED,
+        E::MismatchedFlowCollectionEnd { .. } => (
+            "klammern slutar med fel tecken",
+            "en lista som börjar med [ slutar med ], och nycklar som börjar med { slutar med }",
         ),
-        E::MisplacedFlowCollectionEnd | E::MismatchedFlowCollectionEnd { .. } => (
+        E::MisplacedFlowCollectionEnd => (
             "här slutar en klammer som inte har börjat",
             "ta bort den, eller sätt hela texten inom citattecken",
         ),
@@ -100,10 +128,7 @@ fn words(kind: &E) -> (&'static str, &'static str) {
         | E::InvalidSimpleKey
         | E::ExpectedBlockMappingKey
         | E::UnexpectedEofBlockMapping
-        | E::InvalidIndentation => (
-            "raden passar inte in här",
-            "är det en nyckel ska den ha ett kolon efter sig; är det text ska den vara lika långt indragen som raden ovanför",
-        ),
+        | E::InvalidIndentation => MISPLACED,
         E::MappingValueNotAllowed
         | E::InvalidColonPlacement
         | E::InvalidMappingValueWhitespace

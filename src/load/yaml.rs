@@ -2,6 +2,7 @@
 
 use serde_saphyr::granit_parser::{self as yaml, Event, Parser, ScalarStyle};
 
+use super::slips::Written;
 use super::swedish;
 use super::tree::{Entry, Form, Kind, NodeId, Origin, Scalar, Tree};
 use crate::diag::{Diagnostic, SourceId, Span};
@@ -11,14 +12,23 @@ const MAX_NODES: usize = 400_000;
 /// The deepest that values may be nested.
 const MAX_DEPTH: usize = 64;
 
+/// A file as read.
+#[derive(Debug)]
+pub struct Parsed {
+    /// Its value.
+    pub root: NodeId,
+    /// What YAML takes for something else than the writer meant.
+    pub slips: Vec<Diagnostic>,
+}
+
 /// Reads `text` into `tree`.
 ///
 /// A file that does not parse is read again entry by entry, so that the faults of all its entries
 /// are found in one run.
-pub fn parse(tree: &mut Tree, file: SourceId, text: &str) -> Result<NodeId, Vec<Diagnostic>> {
+pub fn parse(tree: &mut Tree, file: SourceId, text: &str) -> Result<Parsed, Vec<Diagnostic>> {
     let mut whole = Reader::new(tree, file, text, 0);
     let first = match whole.document() {
-        Ok(root) => return Ok(root),
+        Ok(root) => return Ok(Parsed { root, slips: whole.slips() }),
         Err(fault) => fault,
     };
     if whole.too_large {
@@ -28,10 +38,21 @@ pub fn parse(tree: &mut Tree, file: SourceId, text: &str) -> Result<NodeId, Vec<
         let mut scratch = Tree::default();
         let mut reader = Reader::new(&mut scratch, file, &text[range.clone()], range.start);
         reader.alone = true;
-        reader.document().err()
+        match reader.document() {
+            Ok(root) => match scratch.get(root).kind {
+                Kind::Map(_) => None,
+                _ => Some(swedish::no_key(file, &text[range.clone()], range.start)),
+            },
+            Err(fault) => Some(fault),
+        }
     };
-    let faults: Vec<Diagnostic> = entries(text).into_iter().filter_map(alone).collect();
-    Err(if faults.is_empty() { vec![first] } else { faults })
+    let entries = entries(text);
+    let covered = entries.first().map_or(text.len(), |entry| entry.start);
+    let mut faults: Vec<Diagnostic> = entries.into_iter().filter_map(alone).collect();
+    if faults.is_empty() || first.span.is_some_and(|span| span.range().start < covered) {
+        faults.push(first);
+    }
+    Err(faults)
 }
 
 /// The entries of a file that begin in its first column.
@@ -49,6 +70,15 @@ fn entries(text: &str) -> Vec<std::ops::Range<usize>> {
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
+/// A value that `*name` may stand for.
+struct Anchor {
+    number: usize,
+    value: NodeId,
+    size: usize,
+    span: Span,
+    used: bool,
+}
+
 struct Reader<'a> {
     tree: &'a mut Tree,
     file: SourceId,
@@ -56,7 +86,8 @@ struct Reader<'a> {
     /// Where `text` begins in the file.
     base: usize,
     parser: Parser<'a, yaml::StrInput<'a>>,
-    anchors: Vec<(usize, NodeId, usize)>,
+    anchors: Vec<Anchor>,
+    slips: Vec<Diagnostic>,
     nodes: usize,
     /// Whether it is one entry of a file, whose anchors may stand in another.
     alone: bool,
@@ -75,6 +106,7 @@ impl<'a> Reader<'a> {
             base,
             parser,
             anchors: Vec::new(),
+            slips: Vec::new(),
             nodes: 0,
             alone: false,
             too_large: false,
@@ -128,8 +160,12 @@ impl<'a> Reader<'a> {
                 )));
         }
         let before = self.nodes;
+        let place = self.span(span);
         let (id, anchor) = match event {
-            Event::Scalar(value, style, anchor, _) => (self.value(&value, style, span), anchor),
+            Event::Scalar(value, style, anchor, tag) => {
+                self.note(place, |written| tag.map(|_| written.dropped('!')));
+                (self.value(&value, style, span), anchor)
+            }
             Event::SequenceStart(_, anchor, _) => (self.list(span, depth)?, anchor),
             Event::MappingStart(_, anchor, _) => (self.map(span, depth)?, anchor),
             Event::Alias(target) => (self.alias(target, span)?, 0),
@@ -146,20 +182,37 @@ impl<'a> Reader<'a> {
             _ => (self.tree.push(Kind::Null, self.span(span)), 0),
         };
         if anchor != 0 {
-            self.anchors.push((anchor, id, self.nodes - before + 1));
+            let size = self.nodes - before + 1;
+            self.anchors.push(Anchor { number: anchor, value: id, size, span: place, used: false });
         }
         Ok(id)
     }
 
     fn alias(&mut self, target: usize, span: yaml::Span) -> Result<NodeId, Diagnostic> {
-        let found = self.anchors.iter().rev().find(|(anchor, ..)| *anchor == target).copied();
-        let Some((_, id, size)) = found else {
+        let found = self.anchors.iter_mut().rev().find(|anchor| anchor.number == target);
+        let Some(anchor) = found else {
             return Err(Diagnostic::fel("ett ankare får inte innehålla sig självt")
                 .at(self.span(span))
                 .hint("skriv ut värdet i stället för stjärnan och namnet"));
         };
-        self.nodes += size;
-        Ok(id)
+        anchor.used = true;
+        self.nodes += anchor.size;
+        Ok(anchor.value)
+    }
+
+    /// What was read without a fault, but hardly as it was meant.
+    fn slips(mut self) -> Vec<Diagnostic> {
+        for anchor in std::mem::take(&mut self.anchors).iter().filter(|anchor| !anchor.used) {
+            self.note(anchor.span, |written| Some(written.dropped('&')));
+        }
+        self.slips
+    }
+
+    /// Keeps what is wrong with a value, unless it is in an entry that is read again.
+    fn note(&mut self, span: Span, slip: impl FnOnce(Written<'a>) -> Option<Diagnostic>) {
+        if !self.alone {
+            self.slips.extend(slip(Written { text: self.text, span }));
+        }
     }
 
     fn list(&mut self, start: yaml::Span, depth: usize) -> Result<NodeId, Diagnostic> {
@@ -196,6 +249,7 @@ impl<'a> Reader<'a> {
 
     fn value(&mut self, value: &str, style: ScalarStyle, span: yaml::Span) -> NodeId {
         let place = self.span(span);
+        self.note(place, |written| written.slip(style));
         let form = match style {
             ScalarStyle::Plain => match plain_form(value) {
                 Some(form) => form,

@@ -18,9 +18,9 @@ impl Exempel {
     pub fn read() -> Self {
         let mut tree = Tree::default();
         let file = Sources::default().add("exempel.yaml", SOURCE);
-        let root = parse_yaml(&mut tree, file, SOURCE);
-        let root = root.unwrap_or_else(|_| unreachable!("what is built in is YAML"));
-        Self { tree, root }
+        let parsed = parse_yaml(&mut tree, file, SOURCE);
+        let parsed = parsed.unwrap_or_else(|_| unreachable!("what is built in is YAML"));
+        Self { tree, root: parsed.root }
     }
 
     /// What the user calls a part.
@@ -83,8 +83,9 @@ mod tests {
         let text = examples.exempel(name).unwrap_or_else(|| panic!("{name} has no example"));
         let mut tree = Tree::default();
         let file = Sources::default().add(name, text);
-        let root =
-            parse_yaml(&mut tree, file, text).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
+        let root = parse_yaml(&mut tree, file, text)
+            .unwrap_or_else(|faults| panic!("{name}: {faults:?}"))
+            .root;
         // Includes are followed before the schema is asked.
         let read = |id: NodeId| tree.field(id, "fil").is_some() && name != "Logotyp";
         let (_, faults) = conform(&tree, root, schema);

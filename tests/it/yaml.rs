@@ -15,9 +15,10 @@ fn two_readers_agree_on_every_sample() {
                 std::fs::read_to_string(project(folder).join(path)).expect("a sample can be read");
             let mut tree = Tree::default();
             let file = Sources::default().add(path.as_str(), text.as_str());
-            let root = parse_yaml(&mut tree, file, &text).expect("a sample is YAML");
+            let parsed = parse_yaml(&mut tree, file, &text).expect("a sample is YAML");
             let other: Value = serde_yaml::from_str(&text).expect("a sample is YAML");
-            assert_eq!(value(&tree, root), other, "{folder}/{path}");
+            assert_eq!(value(&tree, parsed.root), other, "{folder}/{path}");
+            assert_eq!(parsed.slips, [], "{folder}/{path}");
             read += 1;
         }
     }

@@ -34,7 +34,10 @@ impl<'a> Body<'a> {
     ) -> Option<Self> {
         let mut tree = Tree::default();
         let root = match parse_yaml(&mut tree, at.file, text) {
-            Ok(root) => root,
+            Ok(parsed) => {
+                faults.extend(parsed.slips.into_iter().map(|slip| moved(slip, place)));
+                parsed.root
+            }
             Err(found) => {
                 faults.extend(found.into_iter().map(|fault| moved(fault, place)));
                 return None;

@@ -18,7 +18,10 @@ impl Reader<'_, '_> {
     pub fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Option<Block> {
         let body = self.body();
         let info = match kind {
-            CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or_default(),
+            CodeBlockKind::Fenced(info) => {
+                self.open_fence(&range)?;
+                info.split_whitespace().next().unwrap_or_default()
+            }
             CodeBlockKind::Indented => {
                 let hint = "ta bort indraget; ska texten stå som den är skriven, sätt ``` på raderna före och efter";
                 let fault = Diagnostic::varning("indragen text återges som kod")
@@ -46,6 +49,26 @@ impl Reader<'_, '_> {
                 Some(Block::Kod { text, span })
             }
         }
+    }
+
+    /// Reports a block that goes on to the end of the text or into the next block; none if it does.
+    fn open_fence(&mut self, range: &Range<usize>) -> Option<()> {
+        let mut lines = self.source[range.clone()].lines();
+        let opening = lines.next().unwrap_or_default().trim_end();
+        let marks = opening.len() - opening.trim_start_matches(['`', '~']).len();
+        let fence = &opening[..marks];
+        let closed = lines.next_back().is_some_and(|last| {
+            let last = bare(last);
+            last.starts_with(fence) && last.trim_start_matches(['`', '~']).is_empty()
+        });
+        if closed && !lines.any(|line| bare(line).starts_with(fence)) {
+            return Some(());
+        }
+        let at = self.span(range.start..range.start + opening.len());
+        let hint =
+            format!("skriv {fence} på en egen rad efter blockets sista rad, lika långt indragen");
+        self.faults.push(Diagnostic::fel("blocket har inget slut").at(at).hint(hint));
+        None
     }
 
     /// The lines of the block, without the indentation that they have as part of a list or quote.
@@ -88,4 +111,9 @@ impl Reader<'_, '_> {
         self.faults.append(&mut faults);
         read
     }
+}
+
+/// A line of a block without the marks of what the block stands in.
+fn bare(line: &str) -> &str {
+    line.trim_start_matches([' ', '\t', '>']).trim_end()
 }

@@ -1,0 +1,114 @@
+//! Slips that YAML reads without a word: what is dropped, or flows together with what stands above.
+
+use serde_saphyr::granit_parser::ScalarStyle;
+
+use crate::diag::{Diagnostic, Span};
+
+/// A value as it stands in the text of its file.
+#[derive(Clone, Copy)]
+pub struct Written<'a> {
+    pub text: &'a str,
+    pub span: Span,
+}
+
+impl<'a> Written<'a> {
+    fn raw(self) -> &'a str {
+        &self.text[self.span.range()]
+    }
+
+    /// A part of the value, or of what follows it.
+    fn part(self, start: usize, len: usize) -> Span {
+        let start = self.span.range().start + start;
+        Span::new(self.span.file, start..start + len)
+    }
+
+    /// The lines of the value, each with where it begins.
+    fn lines(self) -> impl Iterator<Item = (usize, &'a str)> {
+        self.raw().split_inclusive('\n').scan(0, |end, line| {
+            let start = *end;
+            *end += line.len();
+            Some((start, line))
+        })
+    }
+
+    /// The word before the value that begins with `mark` (`!` or `&`), which is not part of it.
+    pub fn dropped(self, mark: char) -> Diagnostic {
+        let before = &self.text[..self.span.range().start];
+        let start = before.rfind(mark).unwrap_or(before.len());
+        let word = self.text[start..].split_whitespace().next().unwrap_or_default();
+        Diagnostic::varning(format!("”{word}” läses inte som text och kommer inte med"))
+            .at(Span::new(self.span.file, start..start + word.len()))
+            .hint("sätt hela värdet inom citattecken")
+    }
+
+    /// What is hardly meant in a value that has no mark around it, or is written with `>`.
+    pub fn slip(self, style: ScalarStyle) -> Option<Diagnostic> {
+        match style {
+            ScalarStyle::Plain => {
+                let slip = self.tight_dash().or_else(|| self.no_item());
+                slip.or_else(|| self.cut()).or_else(|| self.joined())
+            }
+            ScalarStyle::Folded => self.joined(),
+            _ => None,
+        }
+    }
+
+    /// A dash without a space after it.
+    fn tight_dash(self) -> Option<Diagnostic> {
+        let word = self.raw().strip_prefix('-')?;
+        word.starts_with(char::is_alphabetic).then(|| {
+            Diagnostic::fel("strecket saknar ett mellanslag efter sig").at(self.part(0, 1)).hint(
+                "skriv ”- ” och sedan texten; ska strecket synas: sätt värdet inom citattecken",
+            )
+        })
+    }
+
+    /// A line that looks like an item of a list, and is only more of the text above it.
+    fn no_item(self) -> Option<Diagnostic> {
+        let mut below = self.lines().skip(1).map(|(start, line)| (start + lead(line), line));
+        let (start, line) = below.find(|(_, line)| is_item(line.trim_start()))?;
+        let mark = line.split_whitespace().next()?;
+        let hint = "är det en post i en lista: sätt strecket rakt under det ovanför; är det text: skriv | efter kolonet och texten på raderna under";
+        Some(
+            Diagnostic::fel("raden flyter ihop med den ovanför")
+                .at(self.part(start, mark.len()))
+                .hint(hint),
+        )
+    }
+
+    /// What follows after `#` is a note; without a space after the `#` it is probably text.
+    fn cut(self) -> Option<Diagnostic> {
+        let line = self.text[self.span.range().end..].lines().next()?;
+        let note = line.trim_start_matches(' ').trim_end();
+        let text = note.strip_prefix('#')?;
+        let start = self.raw().len() + lead(line);
+        let meant = lead(line) > 0 && !text.is_empty() && !text.starts_with([' ', '#']);
+        meant.then(|| {
+            let hint = "hör det till texten: sätt värdet inom citattecken; är det en anteckning: skriv ett mellanslag efter #";
+            let fault = Diagnostic::varning("det som står efter # kommer inte med");
+            fault.at(self.part(start, note.len())).hint(hint)
+        })
+    }
+
+    /// A paragraph after an empty line, which the line end before it does not part from the one above.
+    fn joined(self) -> Option<Diagnostic> {
+        let mut rest = self.lines().skip_while(|(_, line)| line.trim().is_empty());
+        rest.find(|(_, line)| line.trim().is_empty())?;
+        let (start, line) = rest.find(|(_, line)| !line.trim().is_empty())?;
+        let word = line.split_whitespace().next()?;
+        let fault = Diagnostic::varning("stycket flyter ihop med det ovanför");
+        let hint = "skriv | efter kolonet och låt texten börja på nästa rad, så blir styckena kvar";
+        Some(fault.at(self.part(start + lead(line), word.len())).hint(hint))
+    }
+}
+
+/// How many bytes of white space a line begins with.
+fn lead(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// Whether a line begins as an item of a list does: `- ` or `1. `.
+fn is_item(line: &str) -> bool {
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    line.starts_with("- ") || number.len() < line.len() && number.starts_with(". ")
+}
