@@ -6,6 +6,7 @@
 
 use std::fmt::Write;
 
+use super::code::Code;
 use crate::prose::{
     Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, plain,
 };
@@ -17,8 +18,8 @@ const SPECIAL: &str = "\"\\*_#$@<>[]~=-+/':&`";
 const LONGEST_INTRODUCTION: usize = 160;
 
 /// A text as a string literal.
-pub fn literal(text: &str, out: &mut String) {
-    out.push('"');
+pub fn literal(text: &str, out: &mut impl Write) {
+    let _ = out.write_char('"');
     let mut rest = text;
     while let Some(character) = rest.chars().next() {
         // Three full stops are an ellipsis in markup.
@@ -26,15 +27,15 @@ pub fn literal(text: &str, out: &mut String) {
         if SPECIAL.contains(character) || character.is_control() || ellipsis {
             let _ = write!(out, "\\u{{{:x}}}", u32::from(character));
         } else {
-            out.push(character);
+            let _ = out.write_char(character);
         }
         rest = &rest[character.len_utf8()..];
     }
-    out.push('"');
+    let _ = out.write_char('"');
 }
 
 /// Rich text as one expression of content.
-pub fn rich(rich: &Rich, out: &mut String) {
+pub fn rich(rich: &Rich, out: &mut Code) {
     out.push_str("[#{");
     match rich.blocks.as_slice() {
         [Block::Stycke(only)] if rich.inline => inlines(only, out),
@@ -44,11 +45,12 @@ pub fn rich(rich: &Rich, out: &mut String) {
 }
 
 /// Blocks one after the other; `paragraphs` says whether plain words become paragraphs.
-fn blocks(blocks: &[Block], paragraphs: bool, out: &mut String) {
+fn blocks(blocks: &[Block], paragraphs: bool, out: &mut Code) {
     for (index, block) in blocks.iter().enumerate() {
         if index > 0 {
             out.push(';');
         }
+        out.from(block.place());
         match block {
             Block::Stycke(words) if paragraphs && introduces(words, blocks.get(index + 1)) => {
                 call("inledande", out, |out| {
@@ -87,7 +89,7 @@ fn has_footnote(word: &Inline) -> bool {
     }
 }
 
-fn block(block: &Block, paragraphs: bool, out: &mut String) {
+fn block(block: &Block, paragraphs: bool, out: &mut Code) {
     match block {
         Block::Stycke(words) if paragraphs => call("par", out, |out| group(words, out)),
         Block::Stycke(words) => group(words, out),
@@ -104,27 +106,27 @@ fn block(block: &Block, paragraphs: bool, out: &mut String) {
             out.push_str("block: true, ");
             literal(text, out);
         }),
-        Block::Streck => out.push_str("streck()"),
+        Block::Streck(_) => out.push_str("streck()"),
         Block::Bild(bild) => self::bild(bild, out),
         Block::Tabell(tabell) => self::tabell(tabell, out),
         Block::Diagram(diagram) => self::diagram(diagram, out),
     }
 }
 
-fn block_group(inner: &[Block], paragraphs: bool, out: &mut String) {
+fn block_group(inner: &[Block], paragraphs: bool, out: &mut Code) {
     out.push('{');
     blocks(inner, paragraphs, out);
     out.push('}');
 }
 
-fn call(name: &str, out: &mut String, arguments: impl FnOnce(&mut String)) {
+fn call(name: &str, out: &mut Code, arguments: impl FnOnce(&mut Code)) {
     out.push_str(name);
     out.push('(');
     arguments(out);
     out.push(')');
 }
 
-fn lista(start: Option<u64>, tight: bool, items: &[Vec<Block>], out: &mut String) {
+fn lista(start: Option<u64>, tight: bool, items: &[Vec<Block>], out: &mut Code) {
     let name = if start.is_some() { "enum" } else { "list" };
     call(name, out, |out| {
         if let Some(start) = start {
@@ -140,13 +142,13 @@ fn lista(start: Option<u64>, tight: bool, items: &[Vec<Block>], out: &mut String
 }
 
 /// Words as one expression.
-fn group(words: &[Inline], out: &mut String) {
+fn group(words: &[Inline], out: &mut Code) {
     out.push('{');
     inlines(words, out);
     out.push('}');
 }
 
-fn inlines(words: &[Inline], out: &mut String) {
+fn inlines(words: &[Inline], out: &mut Code) {
     for (index, word) in words.iter().enumerate() {
         if index > 0 {
             out.push(';');
@@ -155,7 +157,8 @@ fn inlines(words: &[Inline], out: &mut String) {
     }
 }
 
-fn inline(inline: &Inline, out: &mut String) {
+fn inline(inline: &Inline, out: &mut Code) {
+    out.from(inline.place());
     match inline {
         Inline::Ord { text, .. } => literal(text, out),
         Inline::Betonat(inner) => call("emph", out, |out| group(inner, out)),
@@ -184,11 +187,11 @@ fn inline(inline: &Inline, out: &mut String) {
     }
 }
 
-fn footnote(text: &[Block], out: &mut String) {
+fn footnote(text: &[Block], out: &mut Code) {
     call("footnote", out, |out| block_group(text, text.len() > 1, out));
 }
 
-fn bild(bild: &Bild, out: &mut String) {
+fn bild(bild: &Bild, out: &mut Code) {
     call("bild", out, |out| {
         literal(&format!("/repo/{}", bild.fil), out);
         out.push_str(", alt: ");
@@ -197,11 +200,7 @@ fn bild(bild: &Bild, out: &mut String) {
 }
 
 /// A list of expressions.
-fn array<T>(
-    items: impl IntoIterator<Item = T>,
-    out: &mut String,
-    mut one: impl FnMut(T, &mut String),
-) {
+fn array<T>(items: impl IntoIterator<Item = T>, out: &mut Code, mut one: impl FnMut(T, &mut Code)) {
     out.push('(');
     for item in items {
         one(item, out);
@@ -210,13 +209,13 @@ fn array<T>(
     out.push(')');
 }
 
-fn cell(words: &[Inline], out: &mut String) {
+fn cell(words: &[Inline], out: &mut Code) {
     out.push_str("[#");
     group(words, out);
     out.push(']');
 }
 
-fn rubrik(rubrik: Option<&Vec<Inline>>, out: &mut String) {
+fn rubrik(rubrik: Option<&Vec<Inline>>, out: &mut Code) {
     out.push_str("rubrik: ");
     match rubrik {
         Some(words) => cell(words, out),
@@ -224,7 +223,7 @@ fn rubrik(rubrik: Option<&Vec<Inline>>, out: &mut String) {
     }
 }
 
-fn tabell(tabell: &Tabell, out: &mut String) {
+fn tabell(tabell: &Tabell, out: &mut Code) {
     call("tabell", out, |out| {
         rubrik(tabell.rubrik.as_ref(), out);
         out.push_str(", huvud: ");
@@ -252,7 +251,7 @@ fn tabell(tabell: &Tabell, out: &mut String) {
     });
 }
 
-fn diagram(diagram: &Diagram, out: &mut String) {
+fn diagram(diagram: &Diagram, out: &mut Code) {
     call("diagram", out, |out| {
         out.push_str(match diagram.slag {
             Diagramslag::Staplar => "slag: \"staplar\", ",
@@ -269,7 +268,7 @@ fn diagram(diagram: &Diagram, out: &mut String) {
     });
 }
 
-fn serie(serie: &Serie, out: &mut String) {
+fn serie(serie: &Serie, out: &mut Code) {
     out.push_str("(namn: ");
     literal(&serie.namn, out);
     out.push_str(", värden: ");

@@ -7,6 +7,7 @@ use minijinja::value::{Value, ValueKind};
 use minijinja::{Error, ErrorKind, Output};
 use serde_json::Value as Json;
 
+use super::code::Code;
 use super::typst::{literal, rich};
 use super::view::Rikt;
 use crate::diag::Span;
@@ -19,70 +20,58 @@ pub type Written = Arc<Mutex<Vec<Vec<(usize, Span)>>>>;
 /// Writes the value of `{{ … }}`, which stands in code position, and keeps where its texts come from.
 pub fn formatter(written: &Written, out: &mut Output<'_>, value: &Value) -> Result<(), Error> {
     let mut code = Code::default();
-    code.value(value)?;
-    written.lock().unwrap_or_else(PoisonError::into_inner).push(code.texts);
-    out.write_str(&code.out).map_err(Error::from)
+    write_value(value, &mut code)?;
+    written.lock().unwrap_or_else(PoisonError::into_inner).push(code.places);
+    out.write_str(&code.text).map_err(Error::from)
 }
 
-/// A value as Typst code.
-#[derive(Default)]
-struct Code {
-    out: String,
-    texts: Vec<(usize, Span)>,
+fn write_value(value: &Value, out: &mut Code) -> Result<(), Error> {
+    if let Some(Rikt(text)) = value.downcast_object_ref::<Rikt>() {
+        out.from(text.place());
+        rich(text, out);
+        return Ok(());
+    }
+    if let Some(Datumvärde(date)) = value.downcast_object_ref::<Datumvärde>() {
+        let (year, month, day) = (date.year(), u8::from(date.month()), date.day());
+        let _ = write!(out, "datetime(year: {year}, month: {month}, day: {day})");
+        return Ok(());
+    }
+    match value.kind() {
+        ValueKind::Undefined => return Err(Error::from(ErrorKind::UndefinedError)),
+        ValueKind::None => out.push_str("none"),
+        ValueKind::Bool => out.push_str(if value.is_true() { "true" } else { "false" }),
+        ValueKind::Number => {
+            let _ = write!(out, "{value}");
+        }
+        ValueKind::Seq | ValueKind::Iterable => list(value, out)?,
+        ValueKind::Map => map(value, out)?,
+        _ => literal(&value.to_string(), out),
+    }
+    Ok(())
 }
 
-impl Code {
-    fn value(&mut self, value: &Value) -> Result<(), Error> {
-        if let Some(Rikt(text)) = value.downcast_object_ref::<Rikt>() {
-            self.texts.extend(text.place().map(|place| (self.out.len(), place)));
-            rich(text, &mut self.out);
-            return Ok(());
-        }
-        if let Some(Datumvärde(date)) = value.downcast_object_ref::<Datumvärde>() {
-            let (year, month, day) = (date.year(), u8::from(date.month()), date.day());
-            let _ = write!(self.out, "datetime(year: {year}, month: {month}, day: {day})");
-            return Ok(());
-        }
-        match value.kind() {
-            ValueKind::Undefined => return Err(Error::from(ErrorKind::UndefinedError)),
-            ValueKind::None => self.out.push_str("none"),
-            ValueKind::Bool => self.out.push_str(if value.is_true() { "true" } else { "false" }),
-            ValueKind::Number => {
-                let _ = write!(self.out, "{value}");
-            }
-            ValueKind::Seq | ValueKind::Iterable => self.list(value)?,
-            ValueKind::Map => self.map(value)?,
-            _ => literal(&value.to_string(), &mut self.out),
-        }
-        Ok(())
+fn list(value: &Value, out: &mut Code) -> Result<(), Error> {
+    out.push('(');
+    for item in value.try_iter()? {
+        write_value(&item, out)?;
+        out.push_str(", ");
     }
+    out.push(')');
+    Ok(())
+}
 
-    fn list(&mut self, value: &Value) -> Result<(), Error> {
-        self.out.push('(');
-        for item in value.try_iter()? {
-            self.value(&item)?;
-            self.out.push_str(", ");
-        }
-        self.out.push(')');
-        Ok(())
+fn map(value: &Value, out: &mut Code) -> Result<(), Error> {
+    // `(:` is the empty map; with a first entry only the bracket stays.
+    let keys: Vec<Value> = value.try_iter()?.collect();
+    out.push_str(if keys.is_empty() { "(:" } else { "(" });
+    for key in keys {
+        literal(&key.to_string(), out);
+        out.push_str(": ");
+        write_value(&value.get_item(&key)?, out)?;
+        out.push_str(",\n");
     }
-
-    fn map(&mut self, value: &Value) -> Result<(), Error> {
-        self.out.push_str("(:");
-        let mut first = true;
-        for key in value.try_iter()? {
-            // `(:` is the empty map; with a first entry only the bracket stays.
-            if std::mem::take(&mut first) {
-                self.out.pop();
-            }
-            literal(&key.to_string(), &mut self.out);
-            self.out.push_str(": ");
-            self.value(&value.get_item(&key)?)?;
-            self.out.push_str(",\n");
-        }
-        self.out.push(')');
-        Ok(())
-    }
+    out.push(')');
+    Ok(())
 }
 
 /// The theme and the words of a layout as a Typst file: `#let tema = (…)` and `#let ord = (…)`.

@@ -36,7 +36,7 @@ pub fn slip(kind: &E, text: &str, at: usize) -> Option<(Words, Range<usize>)> {
         | E::ExpectedFlowMappingSeparator
         | E::ExpectedFlowSequenceSeparator
         | E::FlowMappingValueAdjacentCollection => lines.open_bracket(text, at),
-        _ => lines.text_after_bar(text, at),
+        _ => text_after_bar(text, at),
     })
 }
 
@@ -147,17 +147,17 @@ impl<'a> Lines<'a> {
         let end = text[place..].find('\n').map_or(text.len(), |end| place + end);
         Some((UNCLOSED.into(), place..place + text[place..end].trim_end().len()))
     }
+}
 
-    /// `nyckel: > text`.
-    fn text_after_bar(&self, text: &str, at: usize) -> Option<(Words, Range<usize>)> {
-        let rest = text.get(at..)?.lines().next()?;
-        let words = (
-            "efter | och > ska texten börja på nästa rad",
-            "flytta ner texten och dra in den; ska tecknet synas: sätt värdet inom citattecken",
-        );
-        let marked = rest.starts_with(['|', '>']) && rest.len() > 1;
-        marked.then(|| (words.into(), at..at + rest.trim_end().len()))
-    }
+/// `nyckel: > text`.
+fn text_after_bar(text: &str, at: usize) -> Option<(Words, Range<usize>)> {
+    let rest = text.get(at..)?.lines().next()?;
+    let words = (
+        "efter | och > ska texten börja på nästa rad",
+        "flytta ner texten och dra in den; ska tecknet synas: sätt värdet inom citattecken",
+    );
+    let marked = rest.starts_with(['|', '>']) && rest.len() > 1;
+    marked.then(|| (words.into(), at..at + rest.trim_end().len()))
 }
 
 /// What is wrong with a line whatever stands around it.
@@ -190,8 +190,7 @@ fn is_open(text: &str) -> bool {
     let (mut depth, mut quote) = (0, None);
     for character in text.chars() {
         match (quote, character) {
-            (Some(open), _) if open == character => quote = None,
-            (Some(_), _) => {}
+            (Some(open), _) => quote = quote.filter(|_| open != character),
             (None, '"' | '\'') => quote = Some(character),
             (None, '{' | '[') => depth += 1,
             (None, '}' | ']') => depth -= 1,

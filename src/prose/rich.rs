@@ -43,8 +43,8 @@ pub enum Block {
         /// Where they stand.
         span: Span,
     },
-    /// A line between two parts.
-    Streck,
+    /// A line between two parts, at its place.
+    Streck(Span),
     /// An image on its own line.
     Bild(Bild),
     /// A table.
@@ -135,6 +135,8 @@ pub struct Tabell {
     pub summakolumn: bool,
     /// Whether it gets a landscape page of its own.
     pub liggande: bool,
+    /// Where it begins.
+    pub span: Span,
 }
 
 /// How a column is set.
@@ -189,11 +191,9 @@ pub struct Serie {
 }
 
 impl Rich {
-    /// Where its first words stand.
+    /// Where it begins.
     pub fn place(&self) -> Option<Span> {
-        let mut first = None;
-        for_each_word(&self.blocks, &mut |_, span| first = first.or(Some(span)));
-        first
+        self.blocks.iter().find_map(Block::place)
     }
 
     /// The words without their looks: for titles, bookmarks and metadata.
@@ -208,6 +208,35 @@ impl Rich {
             }
         }
         out
+    }
+}
+
+impl Block {
+    /// Where it begins: its first words, or the mark that it is written with.
+    pub fn place(&self) -> Option<Span> {
+        match self {
+            Self::Stycke(words) => words.iter().find_map(Inline::place),
+            Self::Lista { items, .. } => items.iter().flatten().find_map(Self::place),
+            Self::Citat(inner) => inner.iter().find_map(Self::place),
+            Self::Bild(bild) => Some(bild.span),
+            Self::Tabell(tabell) => Some(tabell.span),
+            Self::Diagram(diagram) => Some(diagram.span),
+            Self::Rubrik { span, .. } | Self::Kod { span, .. } | Self::Streck(span) => Some(*span),
+        }
+    }
+}
+
+impl Inline {
+    /// Where it begins.
+    pub fn place(&self) -> Option<Span> {
+        match self {
+            Self::Ord { span, .. } | Self::Kod(_, span) => Some(*span),
+            Self::Betonat(inner) | Self::Starkt(inner) | Self::Länk { text: inner, .. } => {
+                inner.iter().find_map(Self::place)
+            }
+            Self::Bild(bild) => Some(bild.span),
+            Self::Radslut | Self::Fotnot(_) => None,
+        }
     }
 }
 
@@ -242,7 +271,7 @@ pub fn for_each_word(blocks: &[Block], look: &mut dyn FnMut(&str, Span)) {
                 let serier = diagram.serier.iter().map(|serie| &serie.namn);
                 diagram.kategorier.iter().chain(serier).for_each(|name| look(name, diagram.span));
             }
-            Block::Streck | Block::Bild(_) => {}
+            Block::Streck(_) | Block::Bild(_) => {}
         }
     }
 }

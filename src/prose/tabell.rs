@@ -46,7 +46,7 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
     if summa.kolumner || summa.rader {
         skipped(body, &csv, &columns);
     }
-    let mut table = plain(&csv, rubrik, liggande, total);
+    let mut table = plain(&csv, rubrik, liggande, total, body.at);
     table.talkolumner = columns.iter().map(|column| column.numbers).collect();
     let at = body.span("summa");
     if summa.rader {
@@ -59,7 +59,13 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
 }
 
 /// The table as written.
-fn plain(csv: &Csv, rubrik: Option<Vec<Inline>>, liggande: bool, summarad: bool) -> Tabell {
+fn plain(
+    csv: &Csv,
+    rubrik: Option<Vec<Inline>>,
+    liggande: bool,
+    summarad: bool,
+    span: Span,
+) -> Tabell {
     let row = |cells: &Vec<Cell>| -> Vec<Vec<Inline>> {
         cells.iter().map(|cell| words(&cell.text, cell.span)).collect()
     };
@@ -73,6 +79,7 @@ fn plain(csv: &Csv, rubrik: Option<Vec<Inline>>, liggande: bool, summarad: bool)
         summarad,
         summakolumn: false,
         liggande,
+        span,
     }
 }
 

@@ -67,11 +67,17 @@ fn options(dokument: &Dokument) -> Result<PdfOptions, String> {
 /// What Typst has to say, at the place in the template, the YAML or the library that it is about.
 fn diagnostic(fault: &SourceDiagnostic, world: &World, sources: &Sources) -> Diagnostic {
     let place = world.place(fault.span, sources);
-    let mut out = Diagnostic::fel(format!("sidorna går inte att sätta: {}", fault.message));
-    out.hints.extend(fault.hints.iter().map(|hint| hint.v.to_string()));
+    let mut out = Diagnostic::fel("sidorna går inte att sätta").at_opt(place);
+    // Typst speaks English, to those who write templates.
+    let said = format!("Typst: {}", fault.message);
+    match place {
+        Some(_) => out.label = Some(said),
+        None => out.hints.push(said),
+    }
+    out.hints.extend(fault.hints.iter().map(|hint| format!("Typst: {}", hint.v)));
     out.hints.push("rätta mallen, eller ta bort den så används den inbyggda".to_owned());
     let called = fault.trace.iter().filter_map(|point| world.place(point.span, sources));
     let called = called.filter(|called| Some(*called) != place);
     out.related.extend(called.map(|called| (called, "anropas här".to_owned())));
-    out.at_opt(place)
+    out
 }

@@ -36,7 +36,9 @@ impl<'s> Reader<'s, '_> {
             }
             match self.events.next() {
                 None | Some((Event::End(_), _)) => return found,
-                Some((Event::Rule, _)) => found.blocks.push(Block::Streck),
+                Some((Event::Rule, range)) => {
+                    found.blocks.push(Block::Streck(self.first_line(&range)));
+                }
                 Some((Event::Start(tag), range)) => self.block(&mut found, tag, range),
                 Some(_) => {}
             }
@@ -65,7 +67,7 @@ impl<'s> Reader<'s, '_> {
             }
             Tag::BlockQuote(_) => self.quote(range),
             Tag::CodeBlock(kind) => self.code(&kind, range),
-            Tag::Table(lägen) => Some(Block::Tabell(self.table(&lägen))),
+            Tag::Table(lägen) => Some(Block::Tabell(self.table(&lägen, &range))),
             Tag::FootnoteDefinition(label) => {
                 self.footnote(&label, range);
                 None

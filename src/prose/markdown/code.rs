@@ -54,7 +54,7 @@ impl Reader<'_, '_> {
     /// Reports a block that goes on to the end of the text or into the next block; none if it does.
     fn open_fence(&mut self, range: &Range<usize>) -> Option<()> {
         let mut lines = self.source[range.clone()].lines();
-        let opening = lines.next().unwrap_or_default().trim_end();
+        let opening = lines.next().unwrap_or_default();
         let marks = opening.len() - opening.trim_start_matches(['`', '~']).len();
         let fence = &opening[..marks];
         let closed = lines.next_back().is_some_and(|last| {
@@ -64,10 +64,10 @@ impl Reader<'_, '_> {
         if closed && !lines.any(|line| bare(line).starts_with(fence)) {
             return Some(());
         }
-        let at = self.span(range.start..range.start + opening.len());
         let hint =
             format!("skriv {fence} på en egen rad efter blockets sista rad, lika långt indragen");
-        self.faults.push(Diagnostic::fel("blocket har inget slut").at(at).hint(hint));
+        self.faults
+            .push(Diagnostic::fel("blocket har inget slut").at(self.first_line(range)).hint(hint));
         None
     }
 

@@ -136,7 +136,7 @@ impl Settling<'_> {
             }
             Block::Rubrik { .. }
             | Block::Kod { .. }
-            | Block::Streck
+            | Block::Streck(_)
             | Block::Bild(_)
             | Block::Diagram(_) => {}
         }

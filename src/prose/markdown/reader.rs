@@ -84,6 +84,12 @@ impl<'s, 'c> Reader<'s, 'c> {
         (words.get(cut..).unwrap_or_default(), range.start + cut..range.end)
     }
 
+    /// The place of the first line of a range.
+    pub fn first_line(&self, range: &Range<usize>) -> Span {
+        let line = self.source[range.clone()].lines().next().unwrap_or_default();
+        self.span(range.start..range.start + line.len())
+    }
+
     /// The place of a range of the source, white space around its words left out.
     pub fn span(&self, range: Range<usize>) -> Span {
         let words = self.source.get(range.clone()).unwrap_or_default().trim_end();

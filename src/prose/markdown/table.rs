@@ -14,7 +14,7 @@ use crate::diag::Diagnostic;
 type Row = (Vec<Vec<Inline>>, Vec<Cell>);
 
 impl Reader<'_, '_> {
-    pub fn table(&mut self, alignments: &[Alignment]) -> Tabell {
+    pub fn table(&mut self, alignments: &[Alignment], range: &Range<usize>) -> Tabell {
         let mut huvud = Row::default();
         let (mut rader, mut cells) = (Vec::new(), Vec::new());
         while let Some((Event::Start(tag), range)) = self.events.next() {
@@ -43,6 +43,7 @@ impl Reader<'_, '_> {
             summarad,
             summakolumn: false,
             liggande: false,
+            span: self.first_line(range),
         }
     }
 

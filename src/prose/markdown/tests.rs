@@ -71,7 +71,7 @@ fn block(block: &Block) -> String {
         }
         Block::Citat(inner) => format!("> {}", shown(inner)),
         Block::Kod { text, .. } => format!("kod[{text}]"),
-        Block::Streck => "---".to_owned(),
+        Block::Streck(_) => "---".to_owned(),
         Block::Bild(bild) => format!("bild[{} {}]", bild.fil, bild.alt),
         Block::Tabell(tabell) => {
             let rows = std::iter::once(&tabell.huvud).chain(&tabell.rader);
