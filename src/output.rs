@@ -5,7 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the place that writes")]
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::diag::Diagnostic;
 
@@ -33,6 +33,30 @@ pub fn write<'p>(
     Ok(())
 }
 
+/// A warning for each PDF in `folder` that is none of `written`: it may go out with the papers, and shows
+/// what no longer holds.
+pub fn other_pdfs(folder: &Path, written: &[&Path]) -> Vec<Diagnostic> {
+    let found = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let is_other = |path: &PathBuf| {
+        path.extension().is_some_and(|ending| ending == "pdf") && !written.contains(&path.as_path())
+    };
+    let mut others: Vec<PathBuf> = found.filter(is_other).collect();
+    others.sort();
+    let warning = |path: PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Diagnostic::varning(format!("”{name}” ligger kvar bland ärendets handlingar"))
+            .hint(format!("ta bort ”{}” om den inte ska följa med", shown(&path).display()))
+    };
+    others.into_iter().map(warning).collect()
+}
+
+/// A path from where the user stands, when it lies below.
+pub fn shown(path: &Path) -> PathBuf {
+    let here = std::env::current_dir().ok();
+    let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
+    below.unwrap_or_else(|| path.to_owned())
+}
+
 /// Writes files into a folder that is new, or has nothing in it.
 pub fn write_new<'p>(
     folder: &Path,
@@ -41,7 +65,7 @@ pub fn write_new<'p>(
     let empty =
         std::fs::read_dir(folder).map_or(!folder.exists(), |mut entries| entries.next().is_none());
     if !empty {
-        let fault = Diagnostic::fel(format!("”{}” är inte en tom mapp", folder.display()));
+        let fault = Diagnostic::fel(format!("”{}” är inte en tom mapp", shown(folder).display()));
         return Err(fault.hint("välj ett namn på en mapp som inte finns, eller töm den"));
     }
     write(folder, files)
@@ -63,7 +87,7 @@ fn beside(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFil
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
-    let fault = Diagnostic::fel(format!("”{}” går inte att skriva", path.display()));
+    let fault = Diagnostic::fel(format!("”{}” går inte att skriva", shown(path).display()));
     let hint = match error.kind() {
         std::io::ErrorKind::PermissionDenied
         | std::io::ErrorKind::ResourceBusy

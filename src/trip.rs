@@ -51,6 +51,15 @@ pub struct Written {
     pub pages: usize,
 }
 
+/// The papers of a case, written.
+#[derive(Debug)]
+pub struct Built {
+    /// The papers.
+    pub papers: Vec<Written>,
+    /// PDFs that lie beside them and are none of them, each with a warning.
+    pub others: Vec<Diagnostic>,
+}
+
 /// Steps 1 to 5: what is wrong in the repository that `folder` lies in.
 ///
 /// Fails only when there is no repository.
@@ -69,6 +78,7 @@ pub fn check(folder: &Path, sources: &Arc<Sources>) -> Result<Checked, Diagnosti
     let files = Arc::new(Files::new(&repo.root, sources));
     let workshop = Workshop { repo: Arc::clone(&repo), layout: Arc::new(layout), files };
     checked.others.extend(checks::organisation(&workshop, organisation));
+    checked.others.extend(checks::excuses(&workshop));
     let mut cases: Vec<Fall<'_>> = documents.cases().collect();
     checks::ärenden(&workshop, &mut cases);
     for mut fall in cases {
@@ -152,8 +162,10 @@ impl Checked {
         base: &Arc<Base>,
         out: &Path,
         sources: &Sources,
-    ) -> Result<Vec<Written>, Vec<Diagnostic>> {
-        let Some(workshop) = &self.workshop else { return Ok(Vec::new()) };
+    ) -> Result<Built, Vec<Diagnostic>> {
+        let Some(workshop) = &self.workshop else {
+            return Ok(Built { papers: Vec::new(), others: Vec::new() });
+        };
         let filler = Filler::new(&workshop.layout, sources);
         let mut papers: Vec<(&str, Paper)> = Vec::new();
         let mut faults = Vec::new();
@@ -172,10 +184,12 @@ impl Checked {
         let folder = out.join(unit.folder.file_name().unwrap_or_default());
         output::write(&folder, papers.iter().map(|(name, paper)| (*name, paper.pdf.as_slice())))
             .map_err(|fault| vec![fault])?;
-        Ok(papers
-            .iter()
-            .map(|(name, paper)| Written { path: folder.join(name), pages: paper.pages })
-            .collect())
+        let written =
+            |(name, paper): &(&str, Paper)| Written { path: folder.join(name), pages: paper.pages };
+        let papers: Vec<Written> = papers.iter().map(written).collect();
+        let paths: Vec<&Path> = papers.iter().map(|paper| paper.path.as_path()).collect();
+        let others = output::other_pdfs(&folder, &paths);
+        Ok(Built { papers, others })
     }
 
     /// What the papers of the repository share, for [`Self::build`].

@@ -5,6 +5,7 @@
 
 mod arende;
 mod handling;
+mod klamrar;
 mod mappar;
 mod maskning;
 mod organisation;
@@ -22,7 +23,7 @@ use crate::model::{Ord, Organisation, Plan, Plats, Sammanhang};
 use crate::prose::{Prosa, Workshop};
 
 pub use handling::görs;
-pub use regler::excused;
+pub use regler::{excused, excuses};
 
 /// A rule that can be set to another level, or excused at one place: its name and what it is for.
 #[derive(Debug, Clone, Copy)]
@@ -34,8 +35,12 @@ pub struct Regel {
 }
 
 /// All rules with a name, in alphabetical order.
-pub const REGLER: [Regel; 4] = [
+pub const REGLER: [Regel; 5] = [
     Regel { namn: "diarienummer-saknas", skäl: "utan diarienummer är handlingen ett utkast" },
+    Regel {
+        namn: "enkla-klamrar",
+        skäl: "ett värde inom { } skrivs ut som det står; det ska vara {{ }}",
+    },
     Regel {
         namn: "nästa-plan-saknas", skäl: "numret på en överförd risk hämtas ur nästa plan"
     },
@@ -87,7 +92,14 @@ pub fn plan(workshop: &Workshop, sammanhang: Sammanhang<'_>, prosa: &Prosa) -> V
     let mut faults = plan::check(kontext, plan);
     faults.extend(skala::check(kontext, plan));
     faults.extend(overforing::check(kontext, plan));
-    faults.extend(tecken::check(kontext, prosa));
+    faults.extend(words(kontext, prosa));
+    faults
+}
+
+/// What is wrong with words, whatever they say.
+fn words(kontext: Kontext<'_>, prosa: &Prosa) -> Vec<Diagnostic> {
+    let mut faults = tecken::check(kontext, prosa);
+    faults.extend(klamrar::check(prosa));
     faults
 }
 
@@ -102,7 +114,7 @@ pub fn handling(
     let mut faults = handling::check(kontext, handling);
     faults.extend(maskning::check(kontext, handling, prosa));
     faults.extend(plan(workshop, sammanhang, prosa));
-    faults.extend(tecken::check(kontext, prosa));
+    faults.extend(words(kontext, prosa));
     faults
 }
 
@@ -124,6 +136,13 @@ pub fn ärende(
     faults
         .extend(self::organisation(workshop, organisation).into_iter().filter(Diagnostic::is_fel));
     faults
+}
+
+/// The place of a part of words that stand at `span`: the very part, if they stand there as they are read.
+fn part(words: &str, span: Span, part: std::ops::Range<usize>) -> Span {
+    let start = span.start as usize;
+    let verbatim = (span.end - span.start) as usize == words.len();
+    if verbatim { Span::new(span.file, start + part.start..start + part.end) } else { span }
 }
 
 /// A period is one of the plan's.

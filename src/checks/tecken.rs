@@ -1,6 +1,6 @@
 //! Characters that the fonts have no sign for.
 
-use super::Kontext;
+use super::{Kontext, part};
 use crate::diag::{Diagnostic, Span};
 use crate::load::{Kind, NodeId};
 use crate::prose::{Prosa, for_each_word};
@@ -40,14 +40,9 @@ fn keys(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagno
     }
 }
 
-/// Words that stand in the file as they are read point at the very character.
 fn word(text: &str, span: Span, faults: &mut Vec<Diagnostic>) {
-    let verbatim = (span.end - span.start) as usize == text.len();
     for (offset, character) in missing(text) {
-        let start = span.start as usize + offset;
-        let place =
-            if verbatim { Span::new(span.file, start..start + character.len_utf8()) } else { span };
-        faults.push(fault(character, place));
+        faults.push(fault(character, part(text, span, offset..offset + character.len_utf8())));
     }
 }
 

@@ -1,6 +1,6 @@
 //! `skrivelse bygg`: checks everything, then makes the papers of every case without faults.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::{Outcome, check, say, show, tally};
 use crate::args::Bygg;
 use crate::diag::{Diagnostic, Sources, any_fel};
+use crate::output::shown;
 use crate::trip::{Checked, Written};
 
 /// Runs the command.
@@ -35,9 +36,10 @@ fn build(checked: &Checked, out: &Path, sources: &Sources) -> (Vec<Written>, Vec
     for unit in checked.units.iter().filter(|unit| !unit.is_faulty()) {
         progress.set_message(unit.folder.display().to_string());
         match checked.build(unit, &base, out, sources) {
-            Ok(written) => {
-                progress.suspend(|| written.iter().for_each(line));
-                all.extend(written);
+            Ok(built) => {
+                progress.suspend(|| built.papers.iter().for_each(line));
+                all.extend(built.papers);
+                faults.extend(built.others);
             }
             Err(found) => faults.extend(found),
         }
@@ -58,13 +60,6 @@ fn progress(checked: &Checked) -> ProgressBar {
 fn line(written: &Written) {
     let noun = if written.pages == 1 { "sida" } else { "sidor" };
     say::out(&format!("{} ({} {noun})\n", shown(&written.path).display(), written.pages));
-}
-
-/// A path from where the user stands, when it lies below.
-fn shown(path: &Path) -> PathBuf {
-    let here = std::env::current_dir().ok();
-    let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
-    below.unwrap_or_else(|| path.to_owned())
 }
 
 fn close(checked: &Checked, written: &[Written], diagnostics: &[Diagnostic], out: &Path) {

@@ -226,3 +226,26 @@ fn rules_are_set_and_excused() {
     let run = excused(&repository);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
 }
+
+/// An excuse that excuses nothing is told.
+#[test]
+fn an_excuse_with_a_slip_is_told() {
+    let repository = ground();
+    repository.replace(
+        "bygglov/ärende.yaml",
+        "rubrik: Bygglov",
+        "# skrivelse: av diarienummer-sakas – diarieförs i mars\n#skrivelse: okänd-nyckel\nrubrik: Bygglov",
+    );
+    insta::assert_snapshot!(
+        skrivelse(repository.path(), &["kontrollera"]).shown(repository.path())
+    );
+}
+
+/// A paper of a handling that was taken away stays in the folder, and that is told.
+#[test]
+fn a_paper_that_is_left_behind_is_told() {
+    let repository = ground();
+    repository.write("ut/bygglov/bilaga-1-rapport.pdf", "gammal");
+    insta::assert_snapshot!(skrivelse(repository.path(), &["bygg"]).shown(repository.path()));
+    assert!(repository.at("ut/bygglov/bilaga-1-rapport.pdf").is_file());
+}

@@ -221,7 +221,7 @@ fn pages(repository: &Repository) -> Result<String, Vec<String>> {
         ));
     }
     let written = checked.build(unit, &base, &repository.at("ut"), &sources).map_err(told)?;
-    Ok(written.iter().map(|paper| Pdf::read(&paper.path).text() + "\n").collect())
+    Ok(written.papers.iter().map(|paper| Pdf::read(&paper.path).text() + "\n").collect())
 }
 
 #[test]

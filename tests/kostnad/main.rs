@@ -131,6 +131,6 @@ fn whole(bencher: Bencher<'_, '_>, risks: usize) {
         let base = checked.base().expect("the layout is sound");
         checked
             .build(&checked.units[0], &base, &repository.path().join("ut"), &sources)
-            .map(|papers| papers[0].pages)
+            .map(|built| built.papers[0].pages)
     });
 }
