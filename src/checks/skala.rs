@@ -2,11 +2,11 @@
 
 use super::{Kontext, unknown};
 use crate::diag::Diagnostic;
-use crate::model::{Omdöme, Ord, Plan, Risk, Skalsteg};
+use crate::model::{Bedömning, Omdöme, Ord, Plan, Planrisk, Risk, Skalsteg, steg};
 
 pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
     let mut faults: Vec<Diagnostic> =
-        plan.alla_risker().iter().flat_map(|post| risk(kontext, post.risk)).collect();
+        plan.alla_risker().iter().flat_map(|post| risk(kontext, post)).collect();
     let omdömen =
         plan.omdöme.iter().chain(plan.grupper.iter().filter_map(|grupp| grupp.omdöme.as_ref()));
     faults.extend(omdömen.filter_map(|omdöme| self::omdöme(kontext, omdöme)));
@@ -16,73 +16,84 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
         .iter()
         .flat_map(|skattning| &skattning.delar)
         .flat_map(|del| del.kriterier.values());
-    faults.extend(kriterier.filter_map(|ord| step(kontext, "bedömning", ord, bedömning).err()));
+    faults.extend(kriterier.filter_map(|ord| step(kontext, "bedömning", Some(ord), bedömning)));
     faults
 }
 
-fn risk(kontext: Kontext<'_>, risk: &Risk) -> Vec<Diagnostic> {
+fn risk(kontext: Kontext<'_>, post: &Planrisk<'_>) -> Vec<Diagnostic> {
+    let risk = post.risk;
     let skalor = &kontext.sammanhang.organisation.skalor;
-    let mut faults = Vec::new();
-    let mut value = |name, written: Option<&Ord>, skala| {
-        written.and_then(|written| {
-            step(kontext, name, written, skala).map_err(|fault| faults.push(fault)).ok()
-        })
-    };
-    let sannolikhet = value("sannolikhet", risk.sannolikhet.as_ref(), &skalor.sannolikhet);
-    let konsekvens = value("konsekvens", risk.konsekvens.as_ref(), &skalor.konsekvens);
-    if let (Some(sannolikhet), Some(konsekvens), Some(stated)) =
-        (sannolikhet, konsekvens, risk.riskvärde)
-    {
-        let product = sannolikhet * konsekvens;
-        if product != stated {
-            let fault = Diagnostic::fel(format!(
-                "riskvärdet är {product} ({sannolikhet} × {konsekvens}), men här står {stated}"
-            ));
-            faults.push(
-                fault
-                    .at(kontext.key(risk.plats, "riskvärde"))
-                    .hint("ta bort raden: riskvärdet räknas ut"),
-            );
-        }
+    let mut faults: Vec<Diagnostic> = [
+        step(kontext, "sannolikhet", risk.sannolikhet.as_ref(), &skalor.sannolikhet),
+        step(kontext, "konsekvens", risk.konsekvens.as_ref(), &skalor.konsekvens),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if let Some(bedömning) = risk.bedömning(skalor) {
+        faults.extend(stated(kontext, risk, bedömning));
+        faults.extend(left_out(kontext, post, bedömning));
     }
     faults.extend(risk.omdöme.iter().filter_map(|omdöme| self::omdöme(kontext, omdöme)));
     faults
 }
 
-/// The step of a scale that a number or a word means; a scale that is not given takes any number.
+/// A riskvärde that is written is the product.
+fn stated(kontext: Kontext<'_>, risk: &Risk, bedömning: Bedömning) -> Option<Diagnostic> {
+    let Bedömning { sannolikhet, konsekvens } = bedömning;
+    let product = bedömning.riskvärde();
+    let stated = risk.riskvärde.filter(|stated| *stated != product)?;
+    let fault = Diagnostic::fel(format!(
+        "riskvärdet är {product} ({sannolikhet} × {konsekvens}), men här står {stated}"
+    ));
+    Some(fault.at(kontext.key(risk.plats, "riskvärde")).hint("ta bort raden: riskvärdet räknas ut"))
+}
+
+/// From the threshold a risk is in the plan or has a motivering.
+fn left_out(
+    kontext: Kontext<'_>, post: &Planrisk<'_>, bedömning: Bedömning
+) -> Option<Diagnostic> {
+    let tröskel = kontext.sammanhang.organisation.skalor.tröskel?;
+    let riskvärde = bedömning.riskvärde();
+    let explained = post.i_planen() || post.risk.motivering.is_some();
+    (riskvärde >= tröskel && !explained).then(|| {
+        Diagnostic::fel(format!(
+            "risken har riskvärdet {riskvärde}, men är inte med i planen och saknar motivering"
+        ))
+        .at(kontext.key(post.risk.plats, "i_planen"))
+        .hint(format!("skriv ”motivering: …”, eller ta med risken i planen: tröskeln är {tröskel}"))
+    })
+}
+
+/// What is wrong with a number or a word that should be a step of a scale.
 fn step(
     kontext: Kontext<'_>,
     name: &str,
-    written: &Ord,
+    written: Option<&Ord>,
     skala: &[Skalsteg],
-) -> Result<i64, Diagnostic> {
+) -> Option<Diagnostic> {
+    let written = written.filter(|written| steg(skala, written).is_none())?;
     let place = kontext.span(written.plats);
     if let Ok(number) = written.källa.parse::<i64>() {
-        let last = i64::try_from(skala.len()).unwrap_or(i64::MAX);
-        if number >= 1 && (skala.is_empty() || number <= last) {
-            return Ok(number);
-        }
-        return Err(Diagnostic::fel(format!(
-            "skalan för {name} går från 1 till {last}, men här står {number}"
-        ))
-        .at(place)
-        .hint("rätta talet, eller skalan i skrivelse.yaml"));
+        let range = match skala.len() {
+            0 => "börjar på 1".to_owned(),
+            last => format!("går från 1 till {last}"),
+        };
+        let fault = Diagnostic::fel(format!("skalan för {name} {range}, men här står {number}"));
+        return Some(fault.at(place).hint("rätta talet, eller skalan i skrivelse.yaml"));
     }
-    let found = skala.iter().position(|steg| steg.namn().källa == written.källa);
-    match found {
-        Some(index) => Ok(i64::try_from(index).unwrap_or_default() + 1),
-        None if skala.is_empty() => {
-            Err(Diagnostic::fel(format!("skalan för {name} är inte given")).at(place).hint(
-                format!("skriv ett tal, eller ge stegen under skalor: {name} i skrivelse.yaml"),
-            ))
-        }
-        None => Err(unknown(
-            &format!("i skalan för {name} finns inget steg"),
-            &written.källa,
-            place,
-            skala.iter().map(|steg| steg.namn().källa.as_str()),
-        )),
+    if skala.is_empty() {
+        let fault = Diagnostic::fel(format!("skalan för {name} är inte given")).at(place);
+        return Some(fault.hint(format!(
+            "skriv ett tal, eller ge stegen under skalor: {name} i skrivelse.yaml"
+        )));
     }
+    Some(unknown(
+        &format!("i skalan för {name} finns inget steg"),
+        &written.källa,
+        place,
+        skala.iter().map(|steg| steg.namn().källa.as_str()),
+    ))
 }
 
 fn omdöme(kontext: Kontext<'_>, omdöme: &Omdöme) -> Option<Diagnostic> {

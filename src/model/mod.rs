@@ -38,4 +38,4 @@ pub use plan::{Grupp, Plan, Planrisk};
 pub use risk::Risk;
 pub use sammanhang::{Sammanhang, bilagenummer, kontrollnamn};
 pub use sjalvskattning::{Självskattning, Självskattningsdel};
-pub use skala::{Nivå, Omdöme, Omdömessteg, Skalor, Skalsteg, Ton};
+pub use skala::{Bedömning, Nivå, Omdöme, Omdömessteg, Skalor, Skalsteg, Ton, steg};

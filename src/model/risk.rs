@@ -2,7 +2,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Granskning, Kontroll, Omdöme, Ord, Plats, Rad, Resultat, Text, Åtgärd, Överföring
+    Bedömning, Granskning, Kontroll, Omdöme, Ord, Plats, Rad, Resultat, Skalor, Text, steg, Åtgärd,
+    Överföring,
 };
 
 /// En risk med sina kontroller och vad granskningarna visade.
@@ -75,6 +76,13 @@ impl Risk {
         let whole_year =
             || self.alla_granskningar().filter_map(|granskning| granskning.resultat).max();
         period.and_then(worst_in).or_else(latest).or_else(whole_year)
+    }
+
+    /// Its sannolikhet and konsekvens, if both are given and steps of their scales.
+    pub fn bedömning(&self, skalor: &Skalor) -> Option<Bedömning> {
+        let sannolikhet = steg(&skalor.sannolikhet, self.sannolikhet.as_ref()?)?;
+        let konsekvens = steg(&skalor.konsekvens, self.konsekvens.as_ref()?)?;
+        Some(Bedömning { sannolikhet, konsekvens })
     }
 
     /// All överföringar: of the risk, its kontroller and its åtgärder.

@@ -21,6 +21,43 @@ pub struct Skalor {
     pub omdöme: Vec<Omdömessteg>,
 }
 
+impl Skalor {
+    /// The level that a riskvärde falls on, with its lowest value; none above the last.
+    pub fn nivå(&self, riskvärde: i64) -> Option<(i64, &Nivå)> {
+        let above = self.nivåer.iter().position(|nivå| riskvärde <= nivå.till)?;
+        let from = above.checked_sub(1).map_or(1, |below| self.nivåer[below].till + 1);
+        Some((from, &self.nivåer[above]))
+    }
+}
+
+/// What is said of a risk in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bedömning {
+    /// The step of sannolikhet, from 1.
+    pub sannolikhet: i64,
+    /// The step of konsekvens, from 1.
+    pub konsekvens: i64,
+}
+
+impl Bedömning {
+    /// Sannolikhet times konsekvens.
+    pub fn riskvärde(self) -> i64 {
+        self.sannolikhet * self.konsekvens
+    }
+}
+
+/// The step of a scale, from 1, that a number or a word means; a scale that is not given takes any
+/// number.
+pub fn steg(skala: &[Skalsteg], written: &Ord) -> Option<i64> {
+    let number = |index: usize| i64::try_from(index).ok();
+    match written.källa.parse::<i64>() {
+        Ok(step) if step < 1 => None,
+        Ok(step) if skala.is_empty() => Some(step),
+        Ok(step) => (step <= number(skala.len())?).then_some(step),
+        Err(_) => number(skala.iter().position(|steg| steg.namn().källa == written.källa)? + 1),
+    }
+}
+
 /// Ett steg i en skala.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged)]
@@ -43,6 +80,14 @@ impl Skalsteg {
     pub fn namn(&self) -> &Ord {
         match self {
             Self::Beskrivet { namn, .. } | Self::Namn(namn) => namn,
+        }
+    }
+
+    /// What the step means.
+    pub fn förklaring(&self) -> Option<&Rad> {
+        match self {
+            Self::Beskrivet { förklaring, .. } => förklaring.as_ref(),
+            Self::Namn(_) => None,
         }
     }
 }

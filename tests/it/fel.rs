@@ -84,6 +84,7 @@ fel! {
     okänt_ord: "okänt-ord",
     plan_med_fel: "plan-med-fel",
     rubriknivåer: "rubriknivåer",
+    riskvärde: "riskvärde",
     saknad_bild: "saknad-bild",
     saknad_csv: "saknad-csv",
     saknad_fil: "saknad-fil",
