@@ -1,6 +1,6 @@
 //! Single braces around what looks like a value: they are printed as they stand.
 
-use super::part;
+use super::{Kontext, part};
 use crate::diag::{Diagnostic, Span};
 use crate::prose::{Prosa, for_each_word};
 
@@ -19,22 +19,22 @@ const VALUES: [&str; 11] = [
     "enhet",
 ];
 
-pub fn check(prosa: &Prosa) -> Vec<Diagnostic> {
+pub fn check(kontext: Kontext<'_>, prosa: &Prosa) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for rich in prosa.texter() {
-        for_each_word(&rich.blocks, &mut |text, span| faults.extend(word(text, span)));
+        for_each_word(&rich.blocks, &mut |text, span| faults.extend(word(kontext, text, span)));
     }
     faults
 }
 
-fn word(text: &str, span: Span) -> Option<Diagnostic> {
+fn word(kontext: Kontext<'_>, text: &str, span: Span) -> Option<Diagnostic> {
     let start = text.find('{')?;
     let end = start + text[start..].find('}')?;
     let inner = text[start + 1..end].trim();
     let name = inner.split(|c: char| !c.is_alphanumeric() && c != '_').next()?;
     VALUES.contains(&name).then(|| {
         let mut fault = Diagnostic::varning("värdet skrivs ut som det står, med klamrarna")
-            .at(part(text, span, start..end + 1))
+            .at(part(kontext, text, span, start..end + 1))
             .hint(format!("skriv två klamrar på var sida: {{{{ {inner} }}}}"));
         fault.rule = Some("enkla-klamrar");
         fault

@@ -1,20 +1,39 @@
-//! Cases whose papers would be written into the same folder.
+//! Cases beside each other: the folders that their papers are written to, and their numbers.
 
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 
 use crate::diag::Diagnostic;
 use crate::documents::Fall;
 use crate::prose::Workshop;
 
-/// Tells each of the cases that share the name of their folder.
+/// Tells each of the cases that share the name of their folder, or their number.
 pub fn check(workshop: &Workshop, cases: &mut [Fall<'_>]) {
-    let mut by_name: BTreeMap<Option<&OsStr>, Vec<usize>> = BTreeMap::new();
-    let folders: Vec<_> = cases.iter().map(|case| case.folder.clone()).collect();
-    for (index, folder) in folders.iter().enumerate() {
-        by_name.entry(folder.file_name()).or_default().push(index);
+    let folder = |case: &Fall<'_>| case.folder.file_name().map(OsStr::to_owned);
+    let number = |case: &Fall<'_>| {
+        let number = case.ärende?.diarienummer.as_ref()?;
+        Some(OsStr::new(number.källa.trim()).to_owned())
+    };
+    shared(workshop, cases, folder, same_folder);
+    shared(workshop, cases, number, same_number);
+}
+
+type Fault = fn(&Workshop, &Fall<'_>, &Fall<'_>) -> Diagnostic;
+
+/// Tells each of the cases that have the same `key`.
+fn shared(
+    workshop: &Workshop,
+    cases: &mut [Fall<'_>],
+    key: impl Fn(&Fall<'_>) -> Option<OsString>,
+    fault: Fault,
+) {
+    let mut by_key: BTreeMap<OsString, Vec<usize>> = BTreeMap::new();
+    for (index, case) in cases.iter().enumerate() {
+        if let Some(key) = key(case) {
+            by_key.entry(key).or_default().push(index);
+        }
     }
-    for group in by_name.values().filter(|group| group.len() > 1) {
+    for group in by_key.values().filter(|group| group.len() > 1) {
         for index in group {
             let others = group.iter().filter(|other| *other != index);
             let faults: Vec<_> =
@@ -24,7 +43,18 @@ pub fn check(workshop: &Workshop, cases: &mut [Fall<'_>]) {
     }
 }
 
-fn fault(workshop: &Workshop, case: &Fall<'_>, other: &Fall<'_>) -> Diagnostic {
+fn same_number(workshop: &Workshop, case: &Fall<'_>, other: &Fall<'_>) -> Diagnostic {
+    let place = |case: &Fall<'_>| {
+        let number = case.ärende?.diarienummer.as_ref()?;
+        Some(workshop.repo.tree.span(number.plats))
+    };
+    let mut fault = Diagnostic::varning("två ärenden har samma diarienummer").at_opt(place(case));
+    fault.rule = Some("samma-diarienummer");
+    fault.related.extend(place(other).map(|place| (place, "det andra ärendet".to_owned())));
+    fault.hint("är det ena kopierat från det andra: byt numret, eller ta bort det så länge")
+}
+
+fn same_folder(workshop: &Workshop, case: &Fall<'_>, other: &Fall<'_>) -> Diagnostic {
     let place = |case: &Fall<'_>| {
         case.ärende.map(|ärende| workshop.repo.tree.key_span(ärende.plats, "rubrik"))
     };

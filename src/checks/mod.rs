@@ -35,7 +35,7 @@ pub struct Regel {
 }
 
 /// All rules with a name, in alphabetical order.
-pub const REGLER: [Regel; 5] = [
+pub const REGLER: [Regel; 6] = [
     Regel { namn: "diarienummer-saknas", skäl: "utan diarienummer är handlingen ett utkast" },
     Regel {
         namn: "enkla-klamrar",
@@ -49,6 +49,10 @@ pub const REGLER: [Regel; 5] = [
         skäl: "orsaken fortsätter en mening: liten bokstav, ingen punkt",
     },
     Regel { namn: "okänd-nyckel", skäl: "ett ord som nästan är en nyckel är ofta felskrivet" },
+    Regel {
+        namn: "samma-diarienummer",
+        skäl: "ett ärende som är kopierat från ett annat ska ha ett eget nummer",
+    },
 ];
 
 /// What every check may look at.
@@ -99,7 +103,7 @@ pub fn plan(workshop: &Workshop, sammanhang: Sammanhang<'_>, prosa: &Prosa) -> V
 /// What is wrong with words, whatever they say.
 fn words(kontext: Kontext<'_>, prosa: &Prosa) -> Vec<Diagnostic> {
     let mut faults = tecken::check(kontext, prosa);
-    faults.extend(klamrar::check(prosa));
+    faults.extend(klamrar::check(kontext, prosa));
     faults
 }
 
@@ -138,11 +142,16 @@ pub fn ärende(
     faults
 }
 
-/// The place of a part of words that stand at `span`: the very part, if they stand there as they are read.
-fn part(words: &str, span: Span, part: std::ops::Range<usize>) -> Span {
-    let start = span.start as usize;
-    let verbatim = (span.end - span.start) as usize == words.len();
-    if verbatim { Span::new(span.file, start + part.start..start + part.end) } else { span }
+/// The place of a part of words that stand at `span`: the very part, also where lines were joined.
+fn part(kontext: Kontext<'_>, words: &str, span: Span, part: std::ops::Range<usize>) -> Span {
+    let source = kontext.workshop.files.text(span.file);
+    let written = source.get(span.range()).unwrap_or_default();
+    let piece = &words[part.clone()];
+    let earlier = words[..part.start].matches(piece).count();
+    written.match_indices(piece).nth(earlier).map_or(span, |(at, piece)| {
+        let start = span.range().start + at;
+        Span::new(span.file, start..start + piece.len())
+    })
 }
 
 /// A period is one of the plan's.

@@ -100,7 +100,8 @@ fn granskning(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> Vec
             let fault = fault.at(kontext.span(orsak.plats));
             faults.push(fault.hint("ta bort orsaken, eller ändra resultatet"));
         }
-        if granskning.resultat.is_none() {
+        let unwritten = kontext.workshop.repo.tree.field(granskning.plats, "resultat").is_none();
+        if granskning.resultat.is_none() && unwritten {
             let fault = Diagnostic::varning(
                 "orsaken skrivs inte ut, eftersom granskningen inte har något resultat",
             )

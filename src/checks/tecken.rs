@@ -9,7 +9,7 @@ use crate::typeset::lacks;
 pub fn check(kontext: Kontext<'_>, prosa: &Prosa) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for rich in prosa.texter() {
-        for_each_word(&rich.blocks, &mut |text, span| word(text, span, &mut faults));
+        for_each_word(&rich.blocks, &mut |text, span| word(kontext, text, span, &mut faults));
     }
     let sammanhang = kontext.sammanhang;
     let ärende = sammanhang.ärende.map(|ärende| ärende.plats);
@@ -40,9 +40,12 @@ fn keys(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagno
     }
 }
 
-fn word(text: &str, span: Span, faults: &mut Vec<Diagnostic>) {
+fn word(kontext: Kontext<'_>, text: &str, span: Span, faults: &mut Vec<Diagnostic>) {
     for (offset, character) in missing(text) {
-        faults.push(fault(character, part(text, span, offset..offset + character.len_utf8())));
+        faults.push(fault(
+            character,
+            part(kontext, text, span, offset..offset + character.len_utf8()),
+        ));
     }
 }
 

@@ -154,6 +154,11 @@ pub fn sorted(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
 /// The known word that `word` was probably meant to be.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let lower = word.to_lowercase();
+    let known: Vec<&str> = known.into_iter().collect();
+    let mut begun = known.iter().filter(|known| known.starts_with(&lower));
+    if let (true, Some(only), None) = (lower.chars().count() > 3, begun.next(), begun.next()) {
+        return Some(only);
+    }
     known
         .into_iter()
         .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_lowercase()), candidate))

@@ -5,10 +5,8 @@ use std::ops::Range;
 
 use serde_saphyr::granit_parser::ErrorKind as E;
 
-use super::swedish::{MISPLACED, UNCLOSED, Words};
-
-/// Marks that Word and others put before the items of a list.
-const BULLETS: [&str; 6] = ["• ", "· ", "– ", "— ", "* ", "\u{f0b7} "];
+use super::swedish::{BULLET, MISPLACED, UNCLOSED, UNEVEN, Words};
+use super::{is_bullet, is_tight_dash};
 
 /// The slip behind an error at byte `at` of `text`, if the lines show one, and where it stands.
 pub fn slip(kind: &E, text: &str, at: usize) -> Option<(Words, Range<usize>)> {
@@ -26,6 +24,10 @@ pub fn slip(kind: &E, text: &str, at: usize) -> Option<(Words, Range<usize>)> {
     );
     let own = || [Some(lines.here), lines.above].into_iter().flatten().find_map(own_slip);
     structural.then(own).flatten().or_else(|| match kind {
+        E::SimpleKeyExpected | E::ExpectedBlockMappingKey if lines.here.body.starts_with("- ") => {
+            Some((UNEVEN.into(), lines.here.start..lines.here.start + 1))
+        }
+        E::MappingValueNotAllowed if lines.curly(at).is_some() => lines.curly(at),
         E::MappingValueNotAllowed => lines.indentation(at),
         E::BlockSequenceEntryNotAllowed => lines.list_after_key(at),
         E::ExpectedDocumentStart => lines.indented_start(),
@@ -116,6 +118,18 @@ impl<'a> Lines<'a> {
         Some((Words { message, hint }, self.here.first_word()))
     }
 
+    /// `nyckel: ”värde: med kolon”`: quotation marks that YAML takes for letters.
+    fn curly(&self, at: usize) -> Option<(Words, Range<usize>)> {
+        let (key, value) = self.here.body.split_once(": ")?;
+        let start = self.here.start + key.len() + 2;
+        let mark = value.chars().next().filter(|mark| "”“„’‘»".contains(*mark))?;
+        let words = (
+            "citattecknen är inte raka",
+            "byt dem mot raka: \"…\"; ska de synas i texten: skriv värdet med | på egna rader",
+        );
+        (at > start).then(|| (words.into(), start..start + mark.len_utf8()))
+    }
+
     /// `nyckel: - värde`.
     fn list_after_key(&self, at: usize) -> Option<(Words, Range<usize>)> {
         let before = self.here.body.get(..at.checked_sub(self.here.start)?)?;
@@ -164,14 +178,12 @@ fn text_after_bar(text: &str, at: usize) -> Option<(Words, Range<usize>)> {
 fn own_slip(line: Line<'_>) -> Option<(Words, Range<usize>)> {
     let word = line.first_word();
     let text = &line.body[..word.len()];
-    if text.starts_with('-') && text[1..].starts_with(char::is_alphabetic) {
+    if is_tight_dash(text) {
         let words = ("strecket saknar ett mellanslag efter sig", "skriv ”- ” och sedan texten");
         return Some((words.into(), word));
     }
-    if let Some(mark) = BULLETS.iter().find(|mark| line.body.starts_with(**mark)) {
-        let hint = format!("byt ”{}” mot ”-”", mark.trim_end());
-        let message = "en lista skrivs med vanliga streck".to_owned();
-        return Some((Words { message, hint }, word));
+    if is_bullet(line.body) {
+        return Some((BULLET.into(), word));
     }
     let (skipped, body) = line.after_dashes();
     let (key, value) = body.split_once(':')?;

@@ -2,6 +2,8 @@
 
 use serde_saphyr::granit_parser::ScalarStyle;
 
+use super::swedish::BULLET;
+use super::{is_bullet, is_tight_dash};
 use crate::diag::{Diagnostic, Span};
 
 /// A value as it stands in the text of its file.
@@ -45,7 +47,8 @@ impl<'a> Written<'a> {
     pub fn slip(self, style: ScalarStyle) -> Option<Diagnostic> {
         match style {
             ScalarStyle::Plain => {
-                let slip = self.tight_dash().or_else(|| self.no_item());
+                let list = self.tight_dash().or_else(|| self.bullet()).or_else(|| self.no_item());
+                let slip = list.or_else(|| self.closing()).or_else(|| self.tight_colon());
                 slip.or_else(|| self.cut()).or_else(|| self.joined())
             }
             ScalarStyle::Folded => self.joined(),
@@ -55,11 +58,53 @@ impl<'a> Written<'a> {
 
     /// A dash without a space after it.
     fn tight_dash(self) -> Option<Diagnostic> {
-        let word = self.raw().strip_prefix('-')?;
-        word.starts_with(char::is_alphabetic).then(|| {
+        is_tight_dash(self.raw()).then(|| {
             Diagnostic::fel("strecket saknar ett mellanslag efter sig").at(self.part(0, 1)).hint(
                 "skriv ”- ” och sedan texten; ska strecket synas: sätt värdet inom citattecken",
             )
+        })
+    }
+
+    /// A mark from Word that begins no item of a list.
+    fn bullet(self) -> Option<Diagnostic> {
+        let mark = self.raw().chars().next().filter(|_| is_bullet(self.raw()))?;
+        let (message, hint) = BULLET;
+        Some(Diagnostic::fel(message).at(self.part(0, mark.len_utf8())).hint(hint))
+    }
+
+    /// A bracket at the end that the value does not begin with.
+    fn closing(self) -> Option<Diagnostic> {
+        let raw = self.raw();
+        let (open, close) =
+            [('[', ']'), ('{', '}')].into_iter().find(|pair| raw.ends_with(pair.1))?;
+        let fault = Diagnostic::fel(format!("här slutar en klammer som inte har börjat: {close}"));
+        let hint = format!(
+            "sätt {open} där den ska börja; ska tecknet synas: sätt värdet inom citattecken"
+        );
+        (!raw.contains(open)).then(|| fault.at(self.part(raw.len() - 1, 1)).hint(hint))
+    }
+
+    /// `nyckel:värde`, which is no key with a value.
+    pub fn tight_colon(self) -> Option<Diagnostic> {
+        let (key, value) = self.raw().split_once(':')?;
+        let is_key = key.starts_with(char::is_lowercase)
+            && key.chars().all(|c| c.is_alphanumeric() || c == '_');
+        let glued = is_key && value.starts_with(char::is_alphanumeric);
+        glued.then(|| {
+            Diagnostic::varning("kolonet saknar ett mellanslag efter sig")
+                .at(self.part(0, key.len() + 1))
+                .hint(format!("skriv ”{key}: ” och sedan värdet"))
+        })
+    }
+
+    /// The name of a text file where the file itself is meant.
+    pub fn file_name(self) -> Option<Diagnostic> {
+        let raw = self.raw();
+        let named = [".md", ".txt"].iter().any(|ending| raw.ends_with(ending));
+        (named && !raw.contains(char::is_whitespace)).then(|| {
+            Diagnostic::varning("filens namn skrivs ut, inte det som står i filen")
+                .at(self.part(0, raw.len()))
+                .hint(format!("skriv {{fil: {raw}}}"))
         })
     }
 

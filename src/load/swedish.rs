@@ -61,6 +61,14 @@ pub const MISPLACED: (&str, &str) = (
     "raden passar inte in här",
     "är det en nyckel ska den ha ett kolon efter sig; är det text ska den vara lika långt indragen som raden ovanför",
 );
+/// An item of a list that does not stand under the one above.
+pub const UNEVEN: (&str, &str) = (
+    "listan är inte jämn",
+    "alla streck i en lista ska stå rakt under varandra, och det som hör till en post rakt under postens första ord",
+);
+/// An item of a list with the mark that Word puts before it.
+pub const BULLET: (&str, &str) =
+    ("en lista skrivs med vanliga streck", "byt tecknet mot ett streck och ett mellanslag: ”- ”");
 /// A bracket without its end.
 pub const UNCLOSED: (&str, &str) = (
     "en klammer saknar sitt slut, eller ett komma saknas",
@@ -139,10 +147,7 @@ fn words(kind: &E) -> (&'static str, &'static str) {
         E::BlockSequenceEntryNotAllowed
         | E::ExpectedBlockSequenceEntry
         | E::UnexpectedEofBlockSequence
-        | E::BlockEntryInFlowCollection => (
-            "listan är inte jämn",
-            "alla streck i en lista ska stå rakt under varandra, och det som hör till en post rakt under postens första ord",
-        ),
+        | E::BlockEntryInFlowCollection => UNEVEN,
         E::UnexpectedCharacter { .. } => {
             ("det här tecknet får ett värde inte börja med", "sätt värdet inom citattecken")
         }

@@ -242,7 +242,13 @@ impl<'a> Reader<'a> {
             };
             let key_span = self.span(span);
             let (event, span) = self.next()?;
+            let place = self.span(span);
+            let plain = matches!(event, Event::Scalar(_, ScalarStyle::Plain, ..));
             let value = self.node(event, span, depth + 1)?;
+            if plain && key != "fil" {
+                self.note(place, Written::file_name);
+            }
+            self.note(key_span, Written::tight_colon);
             entries.push(Entry { key: key.into_owned(), key_span, value });
         }
     }

@@ -249,3 +249,15 @@ fn a_paper_that_is_left_behind_is_told() {
     insta::assert_snapshot!(skrivelse(repository.path(), &["bygg"]).shown(repository.path()));
     assert!(repository.at("ut/bygglov/bilaga-1-rapport.pdf").is_file());
 }
+
+/// A case that is copied from another has its number too.
+#[test]
+fn two_cases_with_one_number_are_told() {
+    let repository = ground();
+    repository.lay_over(&crate::support::project("samples/fel/grund"));
+    let case = std::fs::read_to_string(repository.at("bygglov/ärende.yaml")).expect("it is there");
+    repository.write("tillsyn/ärende.yaml", &case);
+    insta::assert_snapshot!(
+        skrivelse(repository.path(), &["kontrollera"]).shown(repository.path())
+    );
+}

@@ -92,7 +92,13 @@ impl<'s> Reader<'s, '_> {
         self.end();
         self.inside = outer;
         let (depth, span) = (level as u8, self.span(range));
-        let fault = if self.nested > 0 || self.inside.footnote {
+        let note = matches!(text.first(), Some(Inline::Ord { text, .. }) if text.starts_with("skrivelse: av"));
+        let fault = if note {
+            Some((
+                "anteckningen blir en rubrik i texten".to_owned(),
+                "i en text skrivs den {# skrivelse: av … #}",
+            ))
+        } else if self.nested > 0 || self.inside.footnote {
             Some((
                 "en rubrik kan inte stå i en lista, ett citat eller en fotnot".to_owned(),
                 "sätt den på en egen rad utan indrag; ska # synas, skriv \\#",
@@ -109,7 +115,14 @@ impl<'s> Reader<'s, '_> {
                 0 => format!("textens första rubrik är på nivå {depth}"),
                 level => format!("rubriknivån hoppar från {level} till {depth}"),
             };
-            Some((message, "skriv ett # mer än i rubriken ovanför, det första är #"))
+            Some((
+                message,
+                if self.level == 0 {
+                    "skriv ett enda #"
+                } else {
+                    "skriv ett # mer än i rubriken ovanför"
+                },
+            ))
         } else {
             None
         };
