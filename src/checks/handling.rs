@@ -5,7 +5,8 @@ use crate::diag::Diagnostic;
 use crate::model::{Förslag, Handling, Innehåll};
 
 /// The slag that there are templates for.
-const GÖRS: [&str; 3] = ["tjänsteskrivelse", "avrapportering", "rapport"];
+const GÖRS: [&str; 5] =
+    ["tjänsteskrivelse", "avrapportering", "rapport", "internkontrollplan", "riskanalys"];
 
 /// Whether there is a template for the slag of a handling.
 pub fn görs(handling: &Handling) -> bool {
@@ -28,8 +29,12 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
             .at(kontext.key(common.plats, "bilagor"));
         faults.push(fault.hint("lägg dem bland ärendets handlingar"));
     }
-    if matches!(handling.innehåll, Innehåll::Avrapportering(_)) && plan_saknas(kontext) {
-        let fault = Diagnostic::fel("avrapporteringen har ingen plan")
+    let of_plan = matches!(
+        handling.innehåll,
+        Innehåll::Avrapportering(_) | Innehåll::Internkontrollplan(_) | Innehåll::Riskanalys(_)
+    );
+    if of_plan && plan_saknas(kontext) {
+        let fault = Diagnostic::fel("handlingen görs ur en plan, men ärendet har ingen")
             .at(kontext.key(common.plats, "slag"));
         faults.push(fault.hint("skriv ”plan: plan-….yaml” i ärendet"));
     }

@@ -21,6 +21,10 @@ pub use merge::{is_colour, is_length};
 /// The prefix by which a template names a built-in one, also from an override of the same name.
 pub const BUILT_IN: &str = "inbyggd/";
 
+/// The prefix by which a template names the nearest one of that name: the layout's own, or that of what
+/// it builds on.
+const NEAREST: &str = "layout/";
+
 /// The plain layout that all others build on.
 const BAS: &str = "bas";
 
@@ -148,21 +152,28 @@ impl Layout {
         names.into_iter().find(|name| self.templates.contains_key(name))
     }
 
-    /// The text of a template by its name, with or without [`BUILT_IN`].
+    /// The text of a template by its name, with or without [`BUILT_IN`] or [`NEAREST`].
     pub fn template_source(&self, name: &str) -> Option<String> {
         match name.strip_prefix(BUILT_IN) {
             Some(built_in) => assets::built_in(built_in),
-            None => self.templates.get(name).map(|template| template.text.clone()),
+            None => Some(self.templates.get(&self.resolved(name))?.text.clone()),
         }
+    }
+
+    /// The name of a template, found in the layout and what it builds on if it begins with [`NEAREST`].
+    fn resolved(&self, name: &str) -> String {
+        let nearest = name.strip_prefix(NEAREST).and_then(|file| file.strip_suffix(".typ.j2"));
+        nearest.and_then(|slag| self.template(slag)).unwrap_or_else(|| name.to_owned())
     }
 
     /// What the user knows a template by.
     pub fn template_name(&self, name: &str) -> String {
-        let own = self.templates.get(name).is_some_and(|template| template.own);
+        let name = self.resolved(name);
+        let own = self.templates.get(&name).is_some_and(|template| template.own);
         match name.strip_prefix(BUILT_IN) {
             None if own => format!("mallar/{name}"),
             None => format!("{BUILT_IN}{name}"),
-            Some(_) => name.to_owned(),
+            Some(_) => name,
         }
     }
 

@@ -29,7 +29,7 @@ fn previews() -> (Vec<Named>, Vec<Named>) {
 fn every_preview_conforms_in_every_layout() {
     let (previews, shared) = previews();
     assert!(previews.len() >= 14, "{} previews", previews.len());
-    for layout in ["bas", "uppsala"] {
+    for layout in ["bas", "uppsala", "hassleholm"] {
         for (name, source) in &previews {
             let pages = set(layout, source, &shared)
                 .unwrap_or_else(|faults| panic!("{layout}, {name}:\n{faults}"));

@@ -6,6 +6,7 @@ mod avsnitt;
 mod beslut;
 mod granskning;
 mod plan;
+mod riskanalys;
 
 use std::sync::Arc;
 
@@ -124,7 +125,10 @@ pub fn vy(
         Innehåll::Tjänsteskrivelse(skrivelse) => {
             källor.tjänsteskrivelse(skrivelse, plats, datum)
         }
-        Innehåll::Avrapportering(_) => källor.avrapportering(),
+        Innehåll::Avrapportering(_) | Innehåll::Internkontrollplan(_) => {
+            källor.planhandling(false)
+        }
+        Innehåll::Riskanalys(_) => källor.planhandling(true),
         _ => Vec::new(),
     };
     Some(Vy { dokument, handling: Value::from_pairs(gemensamt.into_iter().chain(eget)) })
@@ -175,8 +179,13 @@ impl<'a> Källor<'a> {
             return self.prosa.rich(titel.plats);
         }
         match (&handling.innehåll, self.sammanhang.ärende) {
-            (Innehåll::Avrapportering(_), _) if self.sammanhang.plan.is_some() => {
-                self.prosa.sentence("titel_avrapportering", vec![])
+            (
+                Innehåll::Avrapportering(_)
+                | Innehåll::Internkontrollplan(_)
+                | Innehåll::Riskanalys(_),
+                _,
+            ) if self.sammanhang.plan.is_some() => {
+                self.prosa.sentence(&format!("titel_{}", handling.innehåll.slag()), vec![])
             }
             (Innehåll::Tjänsteskrivelse(_), Some(ärende)) => {
                 self.prosa.rich(ärende.rubrik.plats)

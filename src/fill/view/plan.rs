@@ -1,4 +1,4 @@
-//! The avrapportering: what the plan says of risks, kontroller and results.
+//! The handlingar that are made from a plan: its risks, kontroller and results.
 
 use minijinja::value::Value;
 
@@ -7,14 +7,17 @@ use super::{Källor, karta, none, ord};
 use crate::model::{Granskning, Kontroll, Omdöme, Plan, Planrisk, Resultat};
 
 impl Källor<'_> {
-    /// What only an avrapportering has.
-    pub fn avrapportering(&self) -> Vec<(&'static str, Value)> {
+    /// What only the handlingar made from a plan have. `alla`: with the risks that are analysed but not
+    /// taken into the plan.
+    pub fn planhandling(&self, alla: bool) -> Vec<(&'static str, Value)> {
         let Some(plan) = self.sammanhang.plan else { return Vec::new() };
-        let alla = plan.alla_risker();
+        let risker = plan.alla_risker();
         let poster: Vec<(usize, &Planrisk<'_>)> =
-            alla.iter().enumerate().filter(|(_, post)| post.i_planen()).collect();
+            risker.iter().enumerate().filter(|(_, post)| alla || post.i_planen()).collect();
         vec![
             ("plan", self.plan(plan)),
+            ("skalor", self.skalor()),
+            ("matris", self.matris(&poster)),
             ("översikt", self.översikt(plan, &poster)),
             ("grupper", self.grupper(plan, &poster)),
             ("fördjupningar", self.fördjupningar(&poster)),
@@ -92,7 +95,12 @@ impl Källor<'_> {
             ("namn", self.rad(post.namn())),
             ("obligatorisk", post.obligatorisk().into()),
             ("kommungemensam", post.kommungemensam().into()),
+            ("kategori", self.rad(risk.kategori.as_ref())),
+            ("process", self.rad(risk.process.as_ref())),
             ("beskrivning", self.text(risk.beskrivning.as_ref())),
+            ("bedömning", self.bedömning(post)),
+            ("motivering", self.text(risk.motivering.as_ref())),
+            ("tas_med", self.tas_med(post)),
             ("granskningar", self.granskningar(&risk.granskningar, hemvist)),
             (
                 "kontroller",
