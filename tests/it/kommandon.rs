@@ -261,3 +261,21 @@ fn two_cases_with_one_number_are_told() {
         skrivelse(repository.path(), &["kontrollera"]).shown(repository.path())
     );
 }
+
+/// The title stands in the footer too, where an address is no link.
+#[test]
+fn an_address_in_a_title_builds() {
+    let repository = ground();
+    repository.replace(
+        "bygglov/ärende.yaml",
+        "rubrik: Bygglov",
+        "rubrik: Om bygglov@granby.example",
+    );
+    repository.replace(
+        "bygglov/ärende.yaml",
+        "slag: rapport",
+        "slag: rapport\n    titel: Om bygglov@granby.example",
+    );
+    let run = skrivelse(repository.path(), &["bygg"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+}
