@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::beslutat::beslutat;
 use crate::diag::{Diagnostic, Sources, any_fel, sorted};
 use crate::documents::{Documents, Fall};
-use crate::fill::{Filler, Handlingsplats, Vy, vy};
+use crate::fill::{Beslutat, Filler, Handlingsplats, Vy, vy};
 use crate::layout::Layout;
 use crate::load::Repo;
-use crate::model::{Sammanhang, bilagenummer};
+use crate::model::{Organisation, Sammanhang, bilagenummer};
 use crate::prose::{Files, Prosa, Workshop};
 use crate::typeset::{Base, Paper, typeset};
 use crate::{checks, output};
@@ -81,11 +82,11 @@ pub fn check(folder: &Path, sources: &Arc<Sources>) -> Result<Checked, Diagnosti
     checked.others.extend(checks::excuses(&workshop));
     let mut cases: Vec<Fall<'_>> = documents.cases().collect();
     checks::ärenden(&workshop, &mut cases);
-    for mut fall in cases {
+    for fall in &mut cases {
         // A fault in the layout is a fault of every case.
         fall.faults.extend(faults.iter().cloned());
-        checked.units.push(unit(&workshop, organisation, &fall));
     }
+    checked.units = cases.iter().map(|fall| unit(&workshop, organisation, &cases, fall)).collect();
     if checked.units.is_empty() {
         let fault = Diagnostic::varning("här finns inget ärende att göra handlingar av");
         checked.others.push(fault.hint("lägg en fil ”ärende.yaml” i en mapp för sig"));
@@ -102,8 +103,13 @@ pub fn check(folder: &Path, sources: &Arc<Sources>) -> Result<Checked, Diagnosti
     Ok(checked)
 }
 
-/// Reads one case: its texts, its views and what is wrong with them.
-fn unit(workshop: &Workshop, organisation: &crate::model::Organisation, fall: &Fall<'_>) -> Unit {
+/// Reads one of the cases: its texts, its views and what is wrong with them.
+fn unit(
+    workshop: &Workshop,
+    organisation: &Organisation,
+    cases: &[Fall<'_>],
+    fall: &Fall<'_>,
+) -> Unit {
     let mut unit = Unit {
         folder: fall.folder.clone(),
         diagnostics: fall.faults.clone(),
@@ -115,9 +121,21 @@ fn unit(workshop: &Workshop, organisation: &crate::model::Organisation, fall: &F
         let sammanhang = fall.sammanhang(organisation, handling);
         let prosa = Prosa::read(workshop, sammanhang, Some(handling));
         let ident = format!("{}/{}", crate::load::display(&fall.folder), names[index]);
-        let made = checks::görs(handling).then(|| {
-            vy(&prosa, sammanhang, Handlingsplats { alla: &ärende.handlingar, index }, &ident)
+        let plats = Handlingsplats { alla: &ärende.handlingar, index };
+        let decided = beslutat(&workshop.repo, cases, fall, handling).unwrap_or_else(|fault| {
+            unit.diagnostics.push(fault);
+            None
         });
+        let decided = decided.map(|(other, handling)| {
+            let sammanhang = other.sammanhang(organisation, handling);
+            (Prosa::read(workshop, sammanhang, Some(handling)), sammanhang, handling)
+        });
+        let decided = decided.as_ref().map(|(prosa, sammanhang, handling)| Beslutat {
+            prosa,
+            sammanhang: *sammanhang,
+            handling,
+        });
+        let made = checks::görs(handling).then(|| vy(&prosa, sammanhang, plats, &ident, decided));
         unit.diagnostics.extend(prosa.faults());
         unit.diagnostics.extend(checks::handling(workshop, sammanhang, handling, &prosa));
         unit.handlingar.extend(made.flatten().map(|vy| Handling {

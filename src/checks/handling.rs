@@ -5,8 +5,17 @@ use crate::diag::Diagnostic;
 use crate::model::{Förslag, Handling, Innehåll};
 
 /// The slag that there are templates for.
-const GÖRS: [&str; 5] =
-    ["tjänsteskrivelse", "avrapportering", "rapport", "internkontrollplan", "riskanalys"];
+const GÖRS: [&str; 9] = [
+    "tjänsteskrivelse",
+    "avrapportering",
+    "rapport",
+    "internkontrollplan",
+    "riskanalys",
+    "protokollsutdrag",
+    "styrdokument",
+    "yttrande",
+    "formulär",
+];
 
 /// Whether there is a template for the slag of a handling.
 pub fn görs(handling: &Handling) -> bool {

@@ -19,7 +19,7 @@ use crate::prose::template_error;
 
 pub use places::Places;
 pub use value::theme;
-pub use view::{Dokument, Handlingsplats, Vy, vy};
+pub use view::{Beslutat, Dokument, Handlingsplats, Vy, vy};
 
 /// The filled Typst of one handling.
 #[derive(Debug, Clone, Default)]

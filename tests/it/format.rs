@@ -50,7 +50,7 @@ fn the_whole_format_is_read() {
         .lines()
         .filter(|line| line.starts_with("fel") || line.starts_with("varning"))
         .collect();
-    assert!(told.len() > 8, "{}", run.err);
+    assert!(told.len() > 3, "{}", run.err);
     assert!(told.iter().all(|line| line.ends_with("görs inte än")), "{}", run.err);
 }
 

@@ -47,24 +47,49 @@ impl Källor<'_> {
         Value::from(parts)
     }
 
-    fn delat(&self, delat: &Delat) -> Vec<Value> {
-        let mut parts = Vec::new();
-        if let Some(ordförandens) = &delat.ordförandens {
-            parts.push(self.löpande(Some("ordförandens_förslag"), ordförandens));
-        }
-        match &delat.förvaltningens {
-            Some(Förslagsdel::Text(text)) => {
-                parts.push(self.löpande(Some("förvaltningens_förslag"), text));
+    /// The proposal as it stands in the minutes: where two were made, the förvaltning's.
+    pub fn som_beslut(&self, förslag: &Förslag) -> Value {
+        match förslag {
+            Förslag::Delat(delat) => {
+                let del = delat.förvaltningens.as_ref();
+                del.map(|del| self.del_av_förslag(None, del)).into_iter().collect()
             }
-            Some(Förslagsdel::Punkter(punkter)) => {
-                parts.push(self.punkter(Some("förvaltningens_förslag"), punkter));
-            }
-            None => {}
+            other => self.förslag(other),
         }
-        parts
     }
 
-    fn löpande(&self, rubrik: Option<&str>, text: &Text) -> Value {
+    fn delat(&self, delat: &Delat) -> Vec<Value> {
+        let ordförandens = delat.ordförandens.as_ref().map(|text| {
+            let rubrik = Some("ordförandens_förslag");
+            if text.källa.trim() == "förslaget" {
+                return self.mening(rubrik, "som_förvaltningen");
+            }
+            self.löpande(rubrik, text)
+        });
+        let förvaltningens = delat.förvaltningens.as_ref();
+        let förvaltningens =
+            förvaltningens.map(|del| self.del_av_förslag(Some("förvaltningens_förslag"), del));
+        ordförandens.into_iter().chain(förvaltningens).collect()
+    }
+
+    fn del_av_förslag(&self, rubrik: Option<&str>, del: &Förslagsdel) -> Value {
+        match del {
+            Förslagsdel::Text(text) => self.löpande(rubrik, text),
+            Förslagsdel::Punkter(punkter) => self.punkter(rubrik, punkter),
+        }
+    }
+
+    /// A sentence of the layout in the place of a text.
+    fn mening(&self, rubrik: Option<&str>, key: &str) -> Value {
+        karta([
+            ("rubrik", self.ord_rubrik(rubrik)),
+            ("inledning", none()),
+            ("punkter", Value::from(Vec::<Value>::new())),
+            ("text", rikt(self.prosa.sentence(key, vec![]))),
+        ])
+    }
+
+    pub(super) fn löpande(&self, rubrik: Option<&str>, text: &Text) -> Value {
         let none_yet = Value::from(Vec::<Value>::new());
         karta([
             ("rubrik", self.ord_rubrik(rubrik)),

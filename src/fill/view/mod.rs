@@ -7,13 +7,15 @@ mod beslut;
 mod granskning;
 mod plan;
 mod riskanalys;
+mod slag;
 
 use std::sync::Arc;
 
 use minijinja::value::{Object, ObjectRepr, Value};
 
 use crate::model::{
-    Datum, Handling, Innehåll, Ord, Person, Personval, Rad, Sammanhang, Text, bilagenummer,
+    Datum, Formulär, Handling, Innehåll, Ord, Person, Personval, Rad, Sammanhang, Text,
+    bilagenummer,
 };
 use crate::prose::{Datumvärde, Prosa, Rich, Scope};
 
@@ -79,12 +81,24 @@ impl<'a> Handlingsplats<'a> {
     }
 }
 
+/// A tjänsteskrivelse of another case, whose proposal became a decision.
+#[derive(Debug, Clone, Copy)]
+pub struct Beslutat<'a> {
+    /// Its texts.
+    pub prosa: &'a Prosa,
+    /// What it is read together with.
+    pub sammanhang: Sammanhang<'a>,
+    /// The tjänsteskrivelse.
+    pub handling: &'a Handling,
+}
+
 /// Makes the view of a handling. What is wrong with its sentences is kept by `prosa`.
 pub fn vy(
     prosa: &Prosa,
     sammanhang: Sammanhang<'_>,
     plats: Handlingsplats<'_>,
     ident: &str,
+    beslutat: Option<Beslutat<'_>>,
 ) -> Option<Vy> {
     let ärende = sammanhang.ärende?;
     let handling = plats.handling();
@@ -93,7 +107,8 @@ pub fn vy(
     let titel = källor.titel(handling);
     let datum = common.datum.as_ref().unwrap_or(&ärende.datum).date();
     let diarienummer = common.diarienummer.as_ref().or(ärende.diarienummer.as_ref());
-    let handläggare = common.handläggare.as_ref().unwrap_or(&ärende.handläggare);
+    let of_case = Some(&ärende.handläggare).filter(|_| has_handläggare(&handling.innehåll));
+    let handläggare = common.handläggare.as_ref().or(of_case);
     let dokument = Dokument {
         titel: titel.text(),
         författare: källor.avsändare(),
@@ -110,7 +125,7 @@ pub fn vy(
         ("datum", Value::from_object(Datumvärde(datum))),
         ("diarienummer", ord(diarienummer)),
         ("utkast", Value::from(diarienummer.is_none())),
-        ("handläggare", källor.person(handläggare)),
+        ("handläggare", handläggare.map_or_else(none, |handläggare| källor.person(handläggare))),
         ("undertecknare", källor.undertecknare()),
         ("nämnd", källor.nämnd()),
         ("kommun", Value::from(sammanhang.organisation.kommun.källa.as_str())),
@@ -129,9 +144,32 @@ pub fn vy(
             källor.planhandling(false)
         }
         Innehåll::Riskanalys(_) => källor.planhandling(true),
+        Innehåll::Protokollsutdrag(utdrag) => {
+            let källor_av = |Beslutat { prosa, sammanhang, handling }| Källor {
+                prosa,
+                sammanhang,
+                handling,
+                period: None,
+            };
+            källor.protokollsutdrag(utdrag, beslutat.map(källor_av))
+        }
+        Innehåll::Formulär(formulär) => källor.formulär(formulär),
+        Innehåll::Yttrande(yttrande) => källor.yttrande(yttrande),
         _ => Vec::new(),
     };
     Some(Vy { dokument, handling: Value::from_pairs(gemensamt.into_iter().chain(eget)) })
+}
+
+/// Whether the handläggare of the case is named in a handling that names none of its own: not where
+/// others stand for what it says.
+fn has_handläggare(innehåll: &Innehåll) -> bool {
+    !matches!(
+        innehåll,
+        Innehåll::Protokollsutdrag(_)
+            | Innehåll::Formulär(_)
+            | Innehåll::Styrdokument(_)
+            | Innehåll::Fil(_)
+    )
 }
 
 /// The document's own values, for its template.
@@ -186,6 +224,9 @@ impl<'a> Källor<'a> {
                 _,
             ) if self.sammanhang.plan.is_some() => {
                 self.prosa.sentence(&format!("titel_{}", handling.innehåll.slag()), vec![])
+            }
+            (Innehåll::Formulär(Formulär { formulärnamn: Some(namn), .. }), _) => {
+                self.prosa.rich(namn.plats)
             }
             (Innehåll::Tjänsteskrivelse(_), Some(ärende)) => {
                 self.prosa.rich(ärende.rubrik.plats)
@@ -308,12 +349,18 @@ impl<'a> Källor<'a> {
     }
 
     fn fakta(&self) -> Value {
-        let fakta = self.handling.gemensamt.fakta.iter();
-        fakta
-            .map(|(etikett, värde)| {
-                karta([("etikett", etikett.as_str().into()), ("värde", self.rad(Some(värde)))])
-            })
-            .collect()
+        let sammanträde = match &self.handling.innehåll {
+            Innehåll::Protokollsutdrag(utdrag) => utdrag.sammanträdesdatum.as_ref(),
+            _ => None,
+        };
+        let sammanträde = sammanträde.map(|datum| {
+            let etikett = self.prosa.sentence("sammanträdesdatum", vec![]);
+            karta([("etikett", text(&etikett)), ("värde", kort(datum).into())])
+        });
+        let fakta = self.handling.gemensamt.fakta.iter().map(|(etikett, värde)| {
+            karta([("etikett", etikett.as_str().into()), ("värde", self.rad(Some(värde)))])
+        });
+        sammanträde.into_iter().chain(fakta).collect()
     }
 
     /// The risk and kontroll that a sentence within them speaks of.
