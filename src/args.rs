@@ -45,10 +45,10 @@ pub enum Command {
     #[command(alias = "new", help_template = HELP, override_usage = "skrivelse ny MAPP")]
     Ny(Ny),
     /// Gör PDF av alla ärenden i mappen
-    #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--öppna]")]
+    #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--öppna] [--strikt]")]
     Bygg(Bygg),
     /// Kontrollera allt, utan att göra PDF
-    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP]")]
+    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--strikt]")]
     Kontrollera(Kontrollera),
     /// Visa vilka utseenden och mallar som finns, eller kopiera en för att ändra den
     #[command(help_template = HELP, override_usage = "skrivelse mallar [MAPP] [--kopiera FIL]")]
@@ -97,6 +97,9 @@ pub struct Bygg {
     /// Öppna PDF-filerna när de är klara
     #[arg(long = "öppna", alias = "open", help_heading = "Val")]
     pub open: bool,
+    /// Gör inga handlingar av ett ärende med varningar
+    #[arg(long = "strikt", alias = "strict", help_heading = "Val")]
+    pub strict: bool,
 }
 
 /// What `kontrollera` takes.
@@ -105,6 +108,9 @@ pub struct Kontrollera {
     /// Where the papers are described.
     #[command(flatten)]
     pub repository: Repository,
+    /// Räkna varningar som fel
+    #[arg(long = "strikt", alias = "strict", help_heading = "Val")]
+    pub strict: bool,
 }
 
 /// What `mallar` takes.

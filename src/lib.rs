@@ -15,6 +15,7 @@
 //! [`diag`] lies under all of them, and only [`cmd`] prints.
 
 pub mod args;
+mod beside;
 mod beslutat;
 pub mod checks;
 pub mod cmd;

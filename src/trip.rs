@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::beside::{LIST, Original, accessibility};
 use crate::beslutat::beslutat;
-use crate::diag::{Diagnostic, Sources, any_fel, sorted};
+use crate::diag::{Diagnostic, Severity, Sources, any_fel, sorted};
 use crate::documents::{Documents, Fall};
 use crate::fill::{Beslutat, Filler, Handlingsplats, Vy, vy};
 use crate::layout::Layout;
@@ -41,6 +42,8 @@ struct Handling {
     file: String,
     slag: &'static str,
     vy: Vy,
+    /// The file that it shows the pages of.
+    original: Option<Original>,
 }
 
 /// A paper that was written.
@@ -142,6 +145,7 @@ fn unit(
             file: names[index].clone(),
             slag: handling.innehåll.slag(),
             vy,
+            original: Original::of(&prosa, handling, &names[index]),
         }));
     }
     unit.diagnostics.extend(checks::ärende(workshop, fall, organisation, &names));
@@ -164,6 +168,17 @@ impl Checked {
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let of_units = self.units.iter().flat_map(|unit| &unit.diagnostics);
         sorted(self.others.iter().chain(of_units).cloned().collect())
+    }
+
+    /// Counts what is warned of as a fault.
+    pub fn strict(&mut self) {
+        let of_units = self.units.iter_mut().flat_map(|unit| &mut unit.diagnostics);
+        for diagnostic in of_units.chain(&mut self.others) {
+            diagnostic.severity = match diagnostic.severity {
+                Severity::Varning => Severity::Fel,
+                other => other,
+            };
+        }
     }
 
     /// The folder that papers are written to when no other is asked for.
@@ -200,12 +215,21 @@ impl Checked {
         // The pages of a case do not come again: their cache is only cost.
         typst::comemo::evict(0);
         let folder = out.join(unit.folder.file_name().unwrap_or_default());
-        output::write(&folder, papers.iter().map(|(name, paper)| (*name, paper.pdf.as_slice())))
-            .map_err(|fault| vec![fault])?;
+        let originals = unit.handlingar.iter().filter_map(|handling| handling.original.as_ref());
+        let originals: Vec<&Original> = originals.collect();
+        let counted: Vec<_> = papers.iter().map(|(name, paper)| (*name, paper.pages)).collect();
+        let list = accessibility(&counted, &originals);
+        let beside = originals.iter().map(|original| (original.name.as_str(), &*original.pdf.data));
+        let beside: Vec<_> =
+            beside.chain(list.iter().map(|list| (LIST, list.as_bytes()))).collect();
+        let files = papers.iter().map(|(name, paper)| (*name, paper.pdf.as_slice()));
+        output::write(&folder, files.chain(beside.iter().copied())).map_err(|fault| vec![fault])?;
         let written =
             |(name, paper): &(&str, Paper)| Written { path: folder.join(name), pages: paper.pages };
         let papers: Vec<Written> = papers.iter().map(written).collect();
-        let paths: Vec<&Path> = papers.iter().map(|paper| paper.path.as_path()).collect();
+        let beside: Vec<PathBuf> = beside.iter().map(|(name, _)| folder.join(name)).collect();
+        let paths = papers.iter().map(|paper| paper.path.as_path());
+        let paths: Vec<&Path> = paths.chain(beside.iter().map(PathBuf::as_path)).collect();
         let others = output::other_pdfs(&folder, &paths);
         Ok(Built { papers, others })
     }

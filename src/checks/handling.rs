@@ -1,11 +1,11 @@
 //! One handling: whether its slag can be made, and what it needs for it.
 
-use super::{Kontext, arende};
+use super::{Kontext, arende, fil};
 use crate::diag::Diagnostic;
 use crate::model::{Förslag, Handling, Innehåll};
 
 /// The slag that there are templates for.
-const GÖRS: [&str; 9] = [
+const GÖRS: [&str; 10] = [
     "tjänsteskrivelse",
     "avrapportering",
     "rapport",
@@ -15,6 +15,7 @@ const GÖRS: [&str; 9] = [
     "styrdokument",
     "yttrande",
     "formulär",
+    "fil",
 ];
 
 /// Whether there is a template for the slag of a handling.
@@ -56,6 +57,7 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
     );
     faults.extend(period(kontext, handling));
     faults.extend(beslutspunkter(kontext, handling));
+    faults.extend(fil::check(kontext, handling));
     faults
 }
 

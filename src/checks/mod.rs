@@ -4,6 +4,7 @@
 //! has its check here too, so that `kontrollera` finds all that `bygg` would.
 
 mod arende;
+mod fil;
 mod handling;
 mod klamrar;
 mod mappar;
@@ -35,11 +36,15 @@ pub struct Regel {
 }
 
 /// All rules with a name, in alphabetical order.
-pub const REGLER: [Regel; 6] = [
+pub const REGLER: [Regel; 7] = [
     Regel { namn: "diarienummer-saknas", skäl: "utan diarienummer är handlingen ett utkast" },
     Regel {
         namn: "enkla-klamrar",
         skäl: "ett värde inom { } skrivs ut som det står; det ska vara {{ }}",
+    },
+    Regel {
+        namn: "fil-som-bild",
+        skäl: "sidorna i en fil som redan finns är bilder för den som lyssnar på handlingen",
     },
     Regel {
         namn: "nästa-plan-saknas", skäl: "numret på en överförd risk hämtas ur nästa plan"

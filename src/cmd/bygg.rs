@@ -14,7 +14,8 @@ use crate::trip::{Checked, Written};
 /// Runs the command.
 pub fn run(arguments: &Bygg) -> Outcome {
     let sources = Arc::new(Sources::default());
-    let Some((checked, mut diagnostics)) = check(&arguments.repository, &sources) else {
+    let Some((checked, mut diagnostics)) = check(&arguments.repository, arguments.strict, &sources)
+    else {
         return Outcome::Faults;
     };
     let out = arguments.out.clone().unwrap_or_else(|| checked.default_output());

@@ -70,8 +70,16 @@ fn command() -> Outcome {
 }
 
 /// Checks the repository and shows what is wrong with it; none when there is no repository.
-fn check(repository: &Repository, sources: &Arc<Sources>) -> Option<(Checked, Vec<Diagnostic>)> {
-    let checked = trip::check(&repository.folder, sources);
+/// `strict`: what is warned of counts as a fault.
+fn check(
+    repository: &Repository,
+    strict: bool,
+    sources: &Arc<Sources>,
+) -> Option<(Checked, Vec<Diagnostic>)> {
+    let mut checked = trip::check(&repository.folder, sources);
+    if let (true, Ok(checked)) = (strict, &mut checked) {
+        checked.strict();
+    }
     let diagnostics = match &checked {
         Ok(checked) => checked.diagnostics(),
         Err(fault) => vec![fault.clone()],

@@ -27,6 +27,6 @@ fn is_tight_dash(line: &str) -> bool {
 
 pub use include::{display, resolve};
 pub use repo::{Document, DocumentKind, Repo, find_root};
-pub use text::{ReadError, decode_csv, read_bytes, read_text};
+pub use text::{ReadError, decode_csv, read_bytes, read_text, read_up_to};
 pub use tree::{Entry, Form, Kind, Node, NodeId, Origin, Scalar, Tree};
 pub use yaml::{Parsed, parse as parse_yaml};

@@ -4,9 +4,6 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The largest text file that is read, in bytes.
-const MAX_BYTES: u64 = 8 * 1024 * 1024;
-
 /// Why a file could not be read, in words for the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadError {
@@ -36,8 +33,13 @@ pub fn read_text(path: &Path, name: &str) -> Result<String, ReadError> {
     }
 }
 
-/// Reads a file whole.
+/// Reads a file whole, if it is of a size that a text, a table or an image has.
 pub fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, ReadError> {
+    read_up_to(path, name, 8)
+}
+
+/// Reads a file whole, if it has at most so many MB.
+pub fn read_up_to(path: &Path, name: &str, megabytes: u64) -> Result<Vec<u8>, ReadError> {
     let unreadable = |error: &std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => {
             ReadError::new(format!("filen ”{name}” finns inte"), "kontrollera namnet och mappen")
@@ -54,9 +56,9 @@ pub fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, ReadError> {
     if !size.is_file() {
         return Err(ReadError::new(format!("”{name}” är en mapp"), "ange en fil i mappen"));
     }
-    if size.len() > MAX_BYTES {
+    if size.len() > megabytes * 1024 * 1024 {
         return Err(ReadError::new(
-            format!("filen ”{name}” är större än 8 MB"),
+            format!("filen ”{name}” är större än {megabytes} MB"),
             "gör den mindre, eller dela upp den",
         ));
     }

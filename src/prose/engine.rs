@@ -73,6 +73,12 @@ impl Engine {
         &self.layout
     }
 
+    /// The PDF that a handling names; what is wrong with it is told where it is checked.
+    pub fn pdf(&self, fil: &crate::model::Ord) -> Option<(String, Arc<crate::typeset::PdfFil>)> {
+        let span = self.repo.tree.span(fil.plats);
+        self.files.pdf_from(&self.files.name(span.file), &fil.källa, span).ok()
+    }
+
     /// Fills a text of the user.
     pub fn fill<'s>(self: &'s Arc<Self>, text: &Källtext) -> Result<Filled<'s>, Diagnostic> {
         let Some(scalar) = self.repo.tree.scalar(text.plats) else {

@@ -8,6 +8,7 @@ use super::csv::Csv;
 use super::markdown;
 use crate::diag::{Diagnostic, SourceId, Sources, Span};
 use crate::load::{ReadError, decode_csv, display, read_bytes, resolve};
+use crate::typeset::PdfFil;
 
 /// The image formats that the pages can show.
 const IMAGES: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
@@ -21,6 +22,7 @@ pub struct Files {
     sources: Arc<Sources>,
     tables: Shared<Result<Arc<Csv>, Vec<Diagnostic>>>,
     images: Shared<Result<Arc<[u8]>, ReadError>>,
+    pdfs: Shared<Result<Arc<PdfFil>, ReadError>>,
 }
 
 impl Files {
@@ -31,6 +33,7 @@ impl Files {
             sources: Arc::clone(sources),
             tables: Mutex::default(),
             images: Mutex::default(),
+            pdfs: Mutex::default(),
         }
     }
 
@@ -59,13 +62,44 @@ impl Files {
         })
     }
 
-    /// All images that were asked for, by path from the root, with their bytes.
+    /// All images that were asked for, by path from the root, with their bytes; and the pages of PDFs.
     pub fn images(&self) -> Vec<(String, Arc<[u8]>)> {
         let images = self.images.lock().unwrap_or_else(PoisonError::into_inner);
-        images
+        let images = images
             .iter()
-            .filter_map(|(path, image)| Some((display(path), Arc::clone(image.as_ref().ok()?))))
-            .collect()
+            .filter_map(|(path, image)| Some((display(path), Arc::clone(image.as_ref().ok()?))));
+        let pdfs = self.pdfs.lock().unwrap_or_else(PoisonError::into_inner);
+        let pages = pdfs.iter().filter_map(|(path, pdf)| Some((display(path), pdf.as_ref().ok()?)));
+        let pages = pages.flat_map(|(path, pdf)| {
+            let svgs = pdf.sidor.iter().enumerate();
+            svgs.map(move |(index, sida)| (page_name(&path, index), Arc::clone(&sida.svg)))
+        });
+        images.chain(pages).collect()
+    }
+
+    /// The PDF that `written` names in the file `from`, and its path from the root.
+    pub fn pdf_from(
+        &self,
+        from: &str,
+        written: &str,
+        at: Span,
+    ) -> Result<(String, Arc<PdfFil>), Diagnostic> {
+        let path = resolve(&self.root, Path::new(from), written, at)?;
+        let shown = display(&path);
+        if !shown.to_lowercase().ends_with(".pdf") {
+            let fault = Diagnostic::fel(format!("”{written}” är inte en PDF")).at(at);
+            return Err(fault.hint("spara filen som PDF och lägg den bredvid ärendet"));
+        }
+        let mut pdfs = self.pdfs.lock().unwrap_or_else(PoisonError::into_inner);
+        let pdf = pdfs
+            .entry(path.clone())
+            .or_insert_with(|| PdfFil::read(&self.root.join(&path), &shown).map(Arc::new));
+        match pdf {
+            Ok(pdf) => Ok((shown, Arc::clone(pdf))),
+            Err(error) => {
+                Err(Diagnostic::fel(error.message.clone()).at(at).hint(error.hint.clone()))
+            }
+        }
     }
 
     /// The image that `written` names in the file `from`, as a path from the root.
@@ -111,6 +145,11 @@ impl Files {
             Err(faults) => Err(joined(faults, at)),
         }
     }
+}
+
+/// What the world calls a page of a PDF.
+pub fn page_name(path: &str, index: usize) -> String {
+    format!("{path}/sida-{}.svg", index + 1)
 }
 
 /// The faults of a file as one: the first, with the others beside it.

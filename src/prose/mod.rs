@@ -32,7 +32,7 @@ use minijinja::value::Value;
 
 pub use catalogue::{FILTER, FUNKTIONER, Uppslag};
 pub use engine::Engine;
-pub use files::Files;
+pub use files::{Files, page_name};
 pub use filter::long_date;
 pub use markdown::Words;
 pub use rich::{
@@ -148,6 +148,11 @@ impl Prosa {
     /// The looks and words of the papers.
     pub fn layout(&self) -> &Layout {
         self.engine.layout()
+    }
+
+    /// The PDF that a handling names, and its path from the root; none if it cannot be read.
+    pub fn pdf(&self, fil: &crate::model::Ord) -> Option<(String, Arc<crate::typeset::PdfFil>)> {
+        self.engine.pdf(fil)
     }
 
     /// The words of a rad.

@@ -5,6 +5,7 @@
 
 mod fonts;
 mod image;
+mod pdf_fil;
 mod world;
 
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use crate::fill::{Dokument, Filled};
 
 pub use fonts::{families, lacks};
 pub use image::check_image;
+pub use pdf_fil::{PdfFil, Sida};
 pub use world::{Base, World};
 
 /// A paper as it is written to disk.

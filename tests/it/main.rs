@@ -6,6 +6,7 @@
 mod egen_layout;
 mod egenskaper;
 mod fel;
+mod filer;
 mod format;
 mod kommandon;
 mod mallar;

@@ -155,6 +155,7 @@ pub fn vy(
         }
         Innehåll::Formulär(formulär) => källor.formulär(formulär),
         Innehåll::Yttrande(yttrande) => källor.yttrande(yttrande),
+        Innehåll::Fil(fil) => källor.fil(fil),
         _ => Vec::new(),
     };
     Some(Vy { dokument, handling: Value::from_pairs(gemensamt.into_iter().chain(eget)) })

@@ -4,9 +4,9 @@ use minijinja::value::Value;
 
 use super::{Källor, karta, none, ord, rikt};
 use crate::model::{
-    Beslut, Formulär, Fältvärde, Innehåll, Ord, Protokollsutdrag, Rad, Yttrande
+    Beslut, Fil, Formulär, Fältvärde, Innehåll, Ord, Protokollsutdrag, Rad, Yttrande,
 };
-use crate::prose::Datumvärde;
+use crate::prose::{Datumvärde, page_name};
 
 impl Källor<'_> {
     /// What only a protokollsutdrag has. `beslutat`: the tjänsteskrivelse whose proposal became the
@@ -62,6 +62,32 @@ impl Källor<'_> {
             karta([("etikett", etikett.as_str().into()), ("värde", värde)])
         });
         vec![("formulärnamn", self.rad(formulär.formulärnamn.as_ref())), ("fält", fält.collect())]
+    }
+
+    /// What only a fil has: its text in words, and its pages as images.
+    pub fn fil(&self, fil: &Fil) -> Vec<(&'static str, Value)> {
+        let pages = self.prosa.pdf(&fil.fil).map(|(path, pdf)| {
+            let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+            let antal = pdf.sidor.len();
+            let sidor = pdf.sidor.iter().enumerate();
+            let sida = |(index, sida): (usize, &crate::typeset::Sida)| {
+                let values = vec![
+                    ("namn", Value::from(name.as_str())),
+                    ("nr", (index + 1).into()),
+                    ("antal", antal.into()),
+                ];
+                karta([
+                    ("bild", format!("/repo/{}", page_name(&path, index)).into()),
+                    ("alt", self.prosa.sentence("filsida", values).text().into()),
+                    ("liggande", sida.liggande().into()),
+                ])
+            };
+            sidor.map(sida).collect()
+        });
+        vec![
+            ("textalternativ", self.text(fil.textalternativ.as_ref())),
+            ("sidor", pages.unwrap_or_else(|| Value::from(Vec::<Value>::new()))),
+        ]
     }
 
     /// What only a yttrande has.

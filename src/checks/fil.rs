@@ -1,0 +1,65 @@
+//! A file that was made elsewhere: that it can be shown, and what it is to somebody who listens.
+
+use super::Kontext;
+use crate::diag::Diagnostic;
+use crate::model::{Fil, Handling, Innehåll};
+use crate::typeset::{PdfFil, Sida};
+
+pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
+    let Innehåll::Fil(fil) = &handling.innehåll else { return Vec::new() };
+    if !kontext.is_written(fil.fil.plats) {
+        return Vec::new();
+    }
+    let span = kontext.span(fil.fil.plats);
+    let files = &kontext.workshop.files;
+    let read = files.pdf_from(&files.name(span.file), &fil.fil.källa, span);
+    let (name, pdf) = match read {
+        Ok((path, pdf)) => (path.rsplit('/').next().unwrap_or_default().to_owned(), pdf),
+        Err(fault) => return vec![fault],
+    };
+    let mut faults = vec![as_images(kontext, fil, &name, &pdf)];
+    faults.extend(without_words(kontext, handling, fil));
+    let odd = pdf.sidor.iter().enumerate().filter(|(_, sida)| !sida.är_a4());
+    faults.extend(odd.map(|(index, sida)| scaled(kontext, fil, index, sida)));
+    faults
+}
+
+/// Pages of a file are pictures to a screen reader.
+fn as_images(kontext: Kontext<'_>, fil: &Fil, name: &str, pdf: &PdfFil) -> Diagnostic {
+    let taggad = if pdf.taggad { "taggad" } else { "utan taggar" };
+    let språk = pdf.språk.as_deref().unwrap_or("okänt språk");
+    let antal = match pdf.sidor.len() {
+        1 => "1 sida".to_owned(),
+        more => format!("{more} sidor"),
+    };
+    let mut fault = Diagnostic::varning(format!(
+        "”{name}” visas som bilder ({antal}, {taggad}, {språk}), och läses bara genom sitt textalternativ"
+    ))
+    .at(kontext.span(fil.fil.plats));
+    fault.rule = Some("fil-som-bild");
+    fault
+        .hint("låt textalternativet säga allt som filen säger; be avsändaren om en tillgänglig fil")
+}
+
+fn without_words(kontext: Kontext<'_>, handling: &Handling, fil: &Fil) -> Option<Diagnostic> {
+    let empty = fil
+        .textalternativ
+        .as_ref()
+        .is_none_or(|text| kontext.is_written(text.plats) && text.källa.trim().is_empty());
+    empty.then(|| {
+        Diagnostic::fel("filen saknar text för den som inte ser den")
+            .at(kontext.key(handling.gemensamt.plats, "fil"))
+            .hint("skriv ”textalternativ: |” och filens innehåll i ord")
+    })
+}
+
+fn scaled(kontext: Kontext<'_>, fil: &Fil, index: usize, sida: &Sida) -> Diagnostic {
+    let (width, height) = sida.mått;
+    let message = format!(
+        "sida {} är {width:.0} × {height:.0} mm, inte A4, och visas i annan storlek",
+        index + 1
+    );
+    let mut fault = Diagnostic::varning(message).at(kontext.span(fil.fil.plats));
+    fault.severity = crate::diag::Severity::Råd;
+    fault.hint("se efter att den går att läsa på sidan")
+}
