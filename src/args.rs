@@ -138,7 +138,7 @@ pub struct Typst {
 /// What `schema` takes.
 #[derive(Debug, Args)]
 pub struct Schema {
-    /// Slaget av fil: skrivelse, plan, ärende eller risk. Utelämnat: en lista över dem
+    /// Slaget av fil: skrivelse, plan, ärende, sammanträde eller risk. Utelämnat: en lista över dem
     #[arg(value_name = "SLAG", help_heading = "Vad")]
     pub slag: Option<String>,
     /// Lägg alla scheman i den här mappen

@@ -33,12 +33,15 @@ impl Original {
 
 /// A list of the papers (name and pages) and the files beside them, with tags and language, as Excel reads
 /// it; none when all are our own, which are all alike.
-pub fn accessibility(papers: &[(&str, usize)], originals: &[&Original]) -> Option<String> {
+pub fn accessibility(
+    papers: &[(&str, usize)],
+    originals: &[(String, &Original)],
+) -> Option<String> {
     if originals.is_empty() {
         return None;
     }
     let own = papers.iter().map(|(name, pages)| (*name, *pages, true, "sv-SE"));
-    let others = originals.iter().map(|Original { name, pdf }| {
+    let others = originals.iter().map(|(name, Original { pdf, .. })| {
         let language = pdf.språk.as_deref().unwrap_or("okänt");
         (name.as_str(), pdf.sidor.len(), pdf.taggad, language)
     });

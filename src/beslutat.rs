@@ -1,10 +1,10 @@
 //! Decisions that are another case's proposal: what a protokollsutdrag says was decided is not typed
 //! again.
 
-use crate::diag::{Diagnostic, Span};
-use crate::documents::Fall;
-use crate::load::{Repo, resolve};
-use crate::model::{Beslut, Handling, Innehåll, Ord};
+use crate::diag::Diagnostic;
+use crate::documents::{Fall, ärende_vid};
+use crate::load::Repo;
+use crate::model::{Beslut, Handling, Innehåll};
 
 /// The case and the tjänsteskrivelse whose proposal is the decision that `handling`, of the case `fall`,
 /// tells; none if it tells no such.
@@ -17,7 +17,7 @@ pub fn beslutat<'c, 'm>(
     let Innehåll::Protokollsutdrag(utdrag) = &handling.innehåll else { return Ok(None) };
     let Some(Beslut::Ärende { ärende }) = &utdrag.beslut else { return Ok(None) };
     let span = repo.tree.span(ärende.plats);
-    let other = named(repo, cases, fall, ärende, span)?;
+    let other = &cases[ärende_vid(repo, &fall.folder, ärende, cases)?];
     let skrivelse = other
         .ärende
         .and_then(|ärende| ärende.handlingar.iter().find(|handling| proposes(handling)));
@@ -27,23 +27,6 @@ pub fn beslutat<'c, 'm>(
         fault.at(span).hint("skriv beslutet som text, eller nämn det ärende som avgjordes")
     })?;
     Ok(Some((other, skrivelse)))
-}
-
-/// The case that a path names: its folder or its file.
-fn named<'c, 'm>(
-    repo: &Repo,
-    cases: &'c [Fall<'m>],
-    fall: &Fall<'m>,
-    written: &Ord,
-    span: Span,
-) -> Result<&'c Fall<'m>, Diagnostic> {
-    let path = resolve(&repo.root, &fall.folder.join("ärende.yaml"), written.källa.trim(), span)?;
-    let folder = if path.extension().is_some() { path.parent() } else { Some(path.as_path()) };
-    cases.iter().find(|case| Some(case.folder.as_path()) == folder).ok_or_else(|| {
-        Diagnostic::fel(format!("det finns inget ärende ”{}”", written.källa))
-            .at(span)
-            .hint("skriv sökvägen till ärendets mapp, räknad från den här filens mapp")
-    })
 }
 
 fn proposes(handling: &Handling) -> bool {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, nearest};
 use crate::load::{Document, DocumentKind, Repo, resolve};
-use crate::model::{Handling, Ord, Organisation, Plan, Sammanhang, Ärende};
+use crate::model::{Handling, Ord, Organisation, Plan, Sammanhang, Sammanträde, Ärende};
 use crate::schema;
 
 /// A document as read.
@@ -24,6 +24,7 @@ pub struct Documents {
     pub faults: Vec<Diagnostic>,
     planer: BTreeMap<PathBuf, Read<Plan>>,
     ärenden: BTreeMap<PathBuf, Read<Ärende>>,
+    sammanträden: BTreeMap<PathBuf, Read<Sammanträde>>,
     /// Each path that a case writes, resolved; or what is wrong with it.
     root: PathBuf,
     places: BTreeMap<crate::model::Plats, crate::diag::Span>,
@@ -44,6 +45,17 @@ pub struct Fall<'m> {
     olästa: Vec<&'static str>,
 }
 
+/// A meeting as read.
+#[derive(Debug)]
+pub struct Möte<'m> {
+    /// The folder of the meeting, from the root.
+    pub folder: PathBuf,
+    /// The meeting; none when it could not be read.
+    pub sammanträde: Option<&'m Sammanträde>,
+    /// What is wrong with its file.
+    pub faults: Vec<Diagnostic>,
+}
+
 impl Documents {
     /// Holds all documents against the format.
     pub fn read(repo: &Repo) -> Self {
@@ -52,6 +64,7 @@ impl Documents {
             faults: repo.misnamed.clone(),
             planer: BTreeMap::new(),
             ärenden: BTreeMap::new(),
+            sammanträden: BTreeMap::new(),
             root: repo.root.clone(),
             places: BTreeMap::new(),
         };
@@ -75,7 +88,9 @@ impl Documents {
                     );
                     documents.ärenden.insert(document.path.clone(), read);
                 }
-                DocumentKind::Sammanträde => documents.faults.push(not_yet(repo, document)),
+                DocumentKind::Sammanträde => {
+                    documents.sammanträden.insert(document.path.clone(), read(repo, document));
+                }
             }
         }
         documents
@@ -85,7 +100,21 @@ impl Documents {
     pub fn all_faults(&self) -> Vec<Diagnostic> {
         let of_plans = self.planer.values().flat_map(|read| &read.faults);
         let of_cases = self.ärenden.values().flat_map(|read| &read.faults);
-        self.faults.iter().chain(of_plans).chain(of_cases).cloned().collect()
+        let of_meetings = self.sammanträden.values().flat_map(|read| &read.faults);
+        self.faults.iter().chain(of_plans).chain(of_cases).chain(of_meetings).cloned().collect()
+    }
+
+    /// The meetings, by path.
+    pub fn meetings(&self) -> impl Iterator<Item = Möte<'_>> {
+        self.sammanträden.iter().map(|(path, read)| {
+            let mut faults = read.faults.clone();
+            faults.extend(self.faults.iter().filter(|fault| fault.is_fel()).cloned());
+            Möte {
+                folder: path.parent().unwrap_or(Path::new("")).to_owned(),
+                sammanträde: read.value.as_ref(),
+                faults,
+            }
+        })
     }
 
     /// The cases, by path.
@@ -157,6 +186,7 @@ impl Fall<'_> {
             plan: plan(handling.gemensamt.plan.as_ref().or_else(|| ärende?.plan.as_ref())),
             förra_plan: plan(ärende.and_then(|ärende| ärende.förra_plan.as_ref())),
             nästa_plan: plan(ärende.and_then(|ärende| ärende.nästa_plan.as_ref())),
+            sammanträde: None,
             olästa: &self.olästa,
         }
     }
@@ -190,6 +220,27 @@ impl Fall<'_> {
     }
 }
 
+/// Which of the cases a path names in a file in `folder`: its folder or its file.
+pub fn ärende_vid(
+    repo: &Repo,
+    folder: &Path,
+    written: &Ord,
+    cases: &[Fall<'_>],
+) -> Result<usize, Diagnostic> {
+    let span = repo.tree.span(written.plats);
+    let path = resolve(&repo.root, &folder.join("fil"), written.källa.trim(), span)?;
+    let named = if path.extension().is_some() { path.parent() } else { Some(path.as_path()) };
+    let found = cases.iter().position(|case| Some(case.folder.as_path()) == named);
+    found.ok_or_else(|| {
+        let known = cases.iter().filter_map(|case| case.folder.file_name()?.to_str());
+        let word = written.källa.trim().rsplit('/').next().unwrap_or_default();
+        Diagnostic::fel(format!("det finns inget ärende ”{}”", written.källa))
+            .at(span)
+            .hint_opt(nearest(word, known).map(|near| format!("menade du mappen ”{near}”?")))
+            .hint("skriv sökvägen till ärendets mapp, räknad från den här filens mapp")
+    })
+}
+
 /// The plans that a case names, wherever it does.
 fn named_plans(ärende: &Ärende) -> impl Iterator<Item = &Ord> {
     let of_case = [&ärende.plan, &ärende.förra_plan, &ärende.nästa_plan].into_iter().flatten();
@@ -205,16 +256,4 @@ fn read<T: schemars::JsonSchema + serde::de::DeserializeOwned>(
     let (value, found) = schema::read(&repo.tree, root);
     faults.extend(found);
     Read { value, faults }
-}
-
-fn not_yet(repo: &Repo, document: &Document) -> Diagnostic {
-    let at = document.root.map(|root| repo.tree.span(root));
-    Diagnostic::varning("sammanträden görs inte än")
-        .at_opt(at.map(first_line))
-        .hint("ärendenas handlingar görs ändå, var för sig")
-}
-
-/// Only where it begins.
-fn first_line(span: crate::diag::Span) -> crate::diag::Span {
-    crate::diag::Span { end: span.start, ..span }
 }

@@ -17,6 +17,7 @@
 pub mod args;
 mod beside;
 mod beslutat;
+pub mod case;
 pub mod checks;
 pub mod cmd;
 pub mod diag;
@@ -24,6 +25,7 @@ pub mod documents;
 pub mod fill;
 pub mod layout;
 pub mod load;
+pub mod meeting;
 pub mod model;
 pub mod output;
 pub mod prose;

@@ -35,10 +35,10 @@ pub fn write<'p>(
 
 /// A warning for each PDF in `folder` that is none of `written`: it may go out with the papers, and shows
 /// what no longer holds.
-pub fn other_pdfs(folder: &Path, written: &[&Path]) -> Vec<Diagnostic> {
+pub fn other_pdfs(folder: &Path, written: &[PathBuf]) -> Vec<Diagnostic> {
     let found = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let is_other = |path: &PathBuf| {
-        path.extension().is_some_and(|ending| ending == "pdf") && !written.contains(&path.as_path())
+        path.extension().is_some_and(|ending| ending == "pdf") && !written.contains(path)
     };
     let mut others: Vec<PathBuf> = found.filter(is_other).collect();
     others.sort();

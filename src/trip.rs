@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::beside::{LIST, Original, accessibility};
-use crate::beslutat::beslutat;
-use crate::diag::{Diagnostic, Severity, Sources, any_fel, sorted};
+use crate::case::{Around, Unit};
+use crate::diag::{Diagnostic, Severity, Sources, sorted};
 use crate::documents::{Documents, Fall};
-use crate::fill::{Beslutat, Filler, Handlingsplats, Vy, vy};
+use crate::fill::{Del, Dokument, Filled, Filler};
 use crate::layout::Layout;
 use crate::load::Repo;
-use crate::model::{Organisation, Sammanhang, bilagenummer};
+use crate::meeting::{Cases, Innehåll, KALLELSE, Meeting, PAKET};
+use crate::model::{Organisation, Sammanhang};
 use crate::prose::{Files, Prosa, Workshop};
 use crate::typeset::{Base, Paper, typeset};
 use crate::{checks, output};
@@ -20,30 +21,12 @@ use crate::{checks, output};
 pub struct Checked {
     /// The cases, by folder.
     pub units: Vec<Unit>,
-    /// What is wrong with files that belong to no case.
+    /// The meetings, by folder.
+    pub meetings: Vec<Meeting>,
+    /// What is wrong with files that belong to no case and no meeting.
     pub others: Vec<Diagnostic>,
     workshop: Option<Workshop>,
     root: PathBuf,
-}
-
-/// A case, whose papers are made together or not at all.
-#[derive(Debug)]
-pub struct Unit {
-    /// Its folder, from the root.
-    pub folder: PathBuf,
-    /// What is wrong with it.
-    pub diagnostics: Vec<Diagnostic>,
-    handlingar: Vec<Handling>,
-}
-
-/// A handling, ready to be filled.
-#[derive(Debug)]
-struct Handling {
-    file: String,
-    slag: &'static str,
-    vy: Vy,
-    /// The file that it shows the pages of.
-    original: Option<Original>,
 }
 
 /// A paper that was written.
@@ -55,7 +38,7 @@ pub struct Written {
     pub pages: usize,
 }
 
-/// The papers of a case, written.
+/// The papers of a case or a meeting, written.
 #[derive(Debug)]
 pub struct Built {
     /// The papers.
@@ -72,6 +55,7 @@ pub fn check(folder: &Path, sources: &Arc<Sources>) -> Result<Checked, Diagnosti
     let documents = Documents::read(&repo);
     let mut checked = Checked {
         units: Vec::new(),
+        meetings: Vec::new(),
         others: documents.all_faults(),
         workshop: None,
         root: repo.root.clone(),
@@ -83,101 +67,61 @@ pub fn check(folder: &Path, sources: &Arc<Sources>) -> Result<Checked, Diagnosti
     let workshop = Workshop { repo: Arc::clone(&repo), layout: Arc::new(layout), files };
     checked.others.extend(checks::organisation(&workshop, organisation));
     checked.others.extend(checks::excuses(&workshop));
-    let mut cases: Vec<Fall<'_>> = documents.cases().collect();
-    checks::ärenden(&workshop, &mut cases);
-    for fall in &mut cases {
-        // A fault in the layout is a fault of every case.
-        fall.faults.extend(faults.iter().cloned());
-    }
-    checked.units = cases.iter().map(|fall| unit(&workshop, organisation, &cases, fall)).collect();
-    if checked.units.is_empty() {
-        let fault = Diagnostic::varning("här finns inget ärende att göra handlingar av");
-        checked.others.push(fault.hint("lägg en fil ”ärende.yaml” i en mapp för sig"));
-    }
+    checked.read(&documents, &workshop, organisation, &faults);
     checked.others.extend(faults);
-    for plan in documents.other_plans() {
-        let sammanhang = Sammanhang { plan: Some(plan), ..Sammanhang::utan_ärende(organisation) };
-        let prosa = Prosa::read(&workshop, sammanhang, None);
-        checked
-            .others
-            .extend(prosa.faults().into_iter().chain(checks::plan(&workshop, sammanhang, &prosa)));
-    }
     checked.workshop = Some(workshop);
     Ok(checked)
 }
 
-/// Reads one of the cases: its texts, its views and what is wrong with them.
-fn unit(
-    workshop: &Workshop,
-    organisation: &Organisation,
-    cases: &[Fall<'_>],
-    fall: &Fall<'_>,
-) -> Unit {
-    let mut unit = Unit {
-        folder: fall.folder.clone(),
-        diagnostics: fall.faults.clone(),
-        handlingar: Vec::new(),
-    };
-    let Some(ärende) = fall.ärende else { return unit };
-    let names = file_names(&ärende.handlingar);
-    for (index, handling) in ärende.handlingar.iter().enumerate() {
-        let sammanhang = fall.sammanhang(organisation, handling);
-        let prosa = Prosa::read(workshop, sammanhang, Some(handling));
-        let ident = format!("{}/{}", crate::load::display(&fall.folder), names[index]);
-        let plats = Handlingsplats { alla: &ärende.handlingar, index };
-        let decided = beslutat(&workshop.repo, cases, fall, handling).unwrap_or_else(|fault| {
-            unit.diagnostics.push(fault);
-            None
-        });
-        let decided = decided.map(|(other, handling)| {
-            let sammanhang = other.sammanhang(organisation, handling);
-            (Prosa::read(workshop, sammanhang, Some(handling)), sammanhang, handling)
-        });
-        let decided = decided.as_ref().map(|(prosa, sammanhang, handling)| Beslutat {
-            prosa,
-            sammanhang: *sammanhang,
-            handling,
-        });
-        let made = checks::görs(handling).then(|| vy(&prosa, sammanhang, plats, &ident, decided));
-        unit.diagnostics.extend(prosa.faults());
-        unit.diagnostics.extend(checks::handling(workshop, sammanhang, handling, &prosa));
-        unit.handlingar.extend(made.flatten().map(|vy| Handling {
-            file: names[index].clone(),
-            slag: handling.innehåll.slag(),
-            vy,
-            original: Original::of(&prosa, handling, &names[index]),
-        }));
-    }
-    unit.diagnostics.extend(checks::ärende(workshop, fall, organisation, &names));
-    unit.diagnostics = checks::excused(workshop, organisation, sorted(unit.diagnostics));
-    unit
-}
-
-/// What each handling of a case is called on disk.
-fn file_names(handlingar: &[crate::model::Handling]) -> Vec<String> {
-    let numbers = bilagenummer(handlingar);
-    let name = |(handling, number): (&crate::model::Handling, Option<u64>)| match number {
-        Some(number) => format!("bilaga-{number}-{}.pdf", handling.innehåll.slag()),
-        None => format!("{}.pdf", handling.innehåll.slag()),
-    };
-    handlingar.iter().zip(numbers).map(name).collect()
-}
-
 impl Checked {
+    /// Reads the cases, then the meetings that have them on their lists, and the plans that no case reads.
+    /// A fault in the layout is one of each case.
+    fn read(
+        &mut self,
+        documents: &Documents,
+        workshop: &Workshop,
+        organisation: &Organisation,
+        layout_faults: &[Diagnostic],
+    ) {
+        let mut cases: Vec<Fall<'_>> = documents.cases().collect();
+        checks::ärenden(workshop, &mut cases);
+        for fall in &mut cases {
+            fall.faults.extend(layout_faults.iter().cloned());
+        }
+        let around = Around { workshop, organisation, cases: &cases };
+        self.units = cases.iter().map(|fall| Unit::read(around, fall)).collect();
+        if self.units.is_empty() {
+            let fault = Diagnostic::varning("här finns inget ärende att göra handlingar av");
+            self.others.push(fault.hint("lägg en fil ”ärende.yaml” i en mapp för sig"));
+        }
+        let read = Cases { read: &cases, units: &self.units };
+        let meetings = documents.meetings();
+        self.meetings =
+            meetings.map(|möte| Meeting::read(workshop, organisation, read, &möte)).collect();
+        for plan in documents.other_plans() {
+            let sammanhang =
+                Sammanhang { plan: Some(plan), ..Sammanhang::utan_ärende(organisation) };
+            let prosa = Prosa::read(workshop, sammanhang, None);
+            self.others.extend(prosa.faults());
+            self.others.extend(checks::plan(workshop, sammanhang, &prosa));
+        }
+    }
+
     /// All that is wrong, in reading order.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let of_units = self.units.iter().flat_map(|unit| &unit.diagnostics);
-        sorted(self.others.iter().chain(of_units).cloned().collect())
+        let of_meetings = self.meetings.iter().flat_map(|meeting| &meeting.diagnostics);
+        sorted(self.others.iter().chain(of_units).chain(of_meetings).cloned().collect())
     }
 
     /// Counts what is warned of as a fault.
     pub fn strict(&mut self) {
         let of_units = self.units.iter_mut().flat_map(|unit| &mut unit.diagnostics);
-        for diagnostic in of_units.chain(&mut self.others) {
-            diagnostic.severity = match diagnostic.severity {
-                Severity::Varning => Severity::Fel,
-                other => other,
-            };
+        let of_meetings = self.meetings.iter_mut().flat_map(|meeting| &mut meeting.diagnostics);
+        for diagnostic in of_units.chain(of_meetings).chain(&mut self.others) {
+            if diagnostic.severity == Severity::Varning {
+                diagnostic.severity = Severity::Fel;
+            }
         }
     }
 
@@ -196,16 +140,73 @@ impl Checked {
         out: &Path,
         sources: &Sources,
     ) -> Result<Built, Vec<Diagnostic>> {
+        let handlingar = unit.handlingar.iter();
+        let documents: Vec<_> = handlingar
+            .clone()
+            .map(|handling| {
+                (handling.file.as_str(), &handling.vy.dokument, vec![handling.del(None)])
+            })
+            .collect();
+        let originals = handlingar.filter_map(|handling| {
+            let original = handling.original.as_ref()?;
+            Some((original.name.clone(), original))
+        });
+        let folder = out.join(unit.folder.file_name().unwrap_or_default());
+        self.write(&folder, &documents, &originals.collect::<Vec<_>>(), base, sources)
+    }
+
+    /// The same for one meeting: its kallelse, and the paket of all its handlingar.
+    pub fn build_meeting(
+        &self,
+        meeting: &Meeting,
+        base: &Arc<Base>,
+        out: &Path,
+        sources: &Sources,
+    ) -> Result<Built, Vec<Diagnostic>> {
+        let Some(innehåll) = &meeting.innehåll else {
+            return Ok(Built { papers: Vec::new(), others: Vec::new() });
+        };
+        let documents = [
+            (KALLELSE, &innehåll.kallelse.dokument, vec![innehåll.kallelse(None)]),
+            (PAKET, &innehåll.dokument, innehåll.delar(&self.units)),
+        ];
+        let originals = self.originals(innehåll);
+        let folder = out.join(meeting.folder.file_name().unwrap_or_default());
+        self.write(&folder, &documents, &originals, base, sources)
+    }
+
+    /// The files that lie beside a paket, called by their items.
+    fn originals(&self, innehåll: &Innehåll) -> Vec<(String, &Original)> {
+        let mut originals = Vec::new();
+        for (index, unit) in innehåll.ärenden.iter().enumerate() {
+            let handlingar = unit.iter().flat_map(|unit| &self.units[*unit].handlingar);
+            let own = handlingar.filter_map(|handling| handling.original.as_ref());
+            originals.extend(
+                own.map(|original| (format!("punkt-{}-{}", index + 1, original.name), original)),
+            );
+        }
+        originals
+    }
+
+    /// Fills, sets and writes documents that belong together, and what lies beside them.
+    fn write(
+        &self,
+        folder: &Path,
+        documents: &[(&str, &Dokument, Vec<Del<'_>>)],
+        originals: &[(String, &Original)],
+        base: &Arc<Base>,
+        sources: &Sources,
+    ) -> Result<Built, Vec<Diagnostic>> {
         let Some(workshop) = &self.workshop else {
             return Ok(Built { papers: Vec::new(), others: Vec::new() });
         };
         let filler = Filler::new(&workshop.layout, sources);
         let mut papers: Vec<(&str, Paper)> = Vec::new();
         let mut faults = Vec::new();
-        for handling in &unit.handlingar {
-            let filled = filler.fill(handling.slag, &handling.vy).map_err(|fault| vec![fault]);
-            match filled.and_then(|filled| typeset(base, &filled, &handling.vy.dokument, sources)) {
-                Ok(paper) => papers.push((&handling.file, paper)),
+        for (name, dokument, delar) in documents {
+            let filled = filler.fill(dokument, delar).map_err(|fault| vec![fault]);
+            match filled.and_then(|filled| typeset(base, &filled, dokument, sources)) {
+                Ok(paper) => papers.push((name, paper)),
                 Err(found) => faults.extend(found),
             }
         }
@@ -214,24 +215,19 @@ impl Checked {
         }
         // The pages of a case do not come again: their cache is only cost.
         typst::comemo::evict(0);
-        let folder = out.join(unit.folder.file_name().unwrap_or_default());
-        let originals = unit.handlingar.iter().filter_map(|handling| handling.original.as_ref());
-        let originals: Vec<&Original> = originals.collect();
         let counted: Vec<_> = papers.iter().map(|(name, paper)| (*name, paper.pages)).collect();
-        let list = accessibility(&counted, &originals);
-        let beside = originals.iter().map(|original| (original.name.as_str(), &*original.pdf.data));
-        let beside: Vec<_> =
+        let list = accessibility(&counted, originals);
+        let beside = originals.iter().map(|(name, original)| (name.as_str(), &*original.pdf.data));
+        let beside: Vec<(&str, &[u8])> =
             beside.chain(list.iter().map(|list| (LIST, list.as_bytes()))).collect();
         let files = papers.iter().map(|(name, paper)| (*name, paper.pdf.as_slice()));
-        output::write(&folder, files.chain(beside.iter().copied())).map_err(|fault| vec![fault])?;
+        let files: Vec<(&str, &[u8])> = files.chain(beside).collect();
+        output::write(folder, files.iter().copied()).map_err(|fault| vec![fault])?;
+        let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
+        let others = output::other_pdfs(folder, &paths);
         let written =
-            |(name, paper): &(&str, Paper)| Written { path: folder.join(name), pages: paper.pages };
-        let papers: Vec<Written> = papers.iter().map(written).collect();
-        let beside: Vec<PathBuf> = beside.iter().map(|(name, _)| folder.join(name)).collect();
-        let paths = papers.iter().map(|paper| paper.path.as_path());
-        let paths: Vec<&Path> = paths.chain(beside.iter().map(PathBuf::as_path)).collect();
-        let others = output::other_pdfs(&folder, &paths);
-        Ok(Built { papers, others })
+            counted.into_iter().map(|(name, pages)| Written { path: folder.join(name), pages });
+        Ok(Built { papers: written.collect(), others })
     }
 
     /// What the papers of the repository share, for [`Self::build`].
@@ -244,24 +240,37 @@ impl Checked {
         &self,
         unit: &Unit,
         sources: &Sources,
-    ) -> Result<Vec<(String, crate::fill::Filled)>, Diagnostic> {
+    ) -> Result<Vec<(String, Filled)>, Diagnostic> {
+        let documents = unit.handlingar.iter().map(|handling| {
+            (handling.file.as_str(), &handling.vy.dokument, vec![handling.del(None)])
+        });
+        self.filled(documents, sources)
+    }
+
+    /// The same for a meeting.
+    pub fn fill_meeting(
+        &self,
+        meeting: &Meeting,
+        sources: &Sources,
+    ) -> Result<Vec<(String, Filled)>, Diagnostic> {
+        let documents = meeting.innehåll.iter().flat_map(|innehåll| {
+            [
+                (KALLELSE, &innehåll.kallelse.dokument, vec![innehåll.kallelse(None)]),
+                (PAKET, &innehåll.dokument, innehåll.delar(&self.units)),
+            ]
+        });
+        self.filled(documents, sources)
+    }
+
+    fn filled<'d>(
+        &self,
+        documents: impl Iterator<Item = (&'d str, &'d Dokument, Vec<Del<'d>>)>,
+        sources: &Sources,
+    ) -> Result<Vec<(String, Filled)>, Diagnostic> {
         let Some(workshop) = &self.workshop else { return Ok(Vec::new()) };
         let filler = Filler::new(&workshop.layout, sources);
-        let fill = |handling: &Handling| {
-            Ok((handling.file.clone(), filler.fill(handling.slag, &handling.vy)?))
-        };
-        unit.handlingar.iter().map(fill).collect()
-    }
-}
-
-impl Unit {
-    /// Whether its papers cannot be made.
-    pub fn is_faulty(&self) -> bool {
-        any_fel(&self.diagnostics)
-    }
-
-    /// How many papers it has.
-    pub fn papers(&self) -> usize {
-        self.handlingar.len()
+        documents
+            .map(|(name, dokument, delar)| Ok((name.to_owned(), filler.fill(dokument, &delar)?)))
+            .collect()
     }
 }

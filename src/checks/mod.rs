@@ -13,6 +13,7 @@ mod organisation;
 mod overforing;
 mod plan;
 mod regler;
+mod sammantrade;
 mod skala;
 mod tecken;
 mod tema;
@@ -20,7 +21,7 @@ mod tema;
 use crate::diag::{Diagnostic, Span, hint_nearest};
 use crate::documents::Fall;
 use crate::layout::Layout;
-use crate::model::{Ord, Organisation, Plan, Plats, Sammanhang};
+use crate::model::{Ord, Organisation, Plan, Plats, Sammanhang, Sammanträde};
 use crate::prose::{Prosa, Workshop};
 
 pub use handling::görs;
@@ -125,6 +126,38 @@ pub fn handling(
     faults.extend(plan(workshop, sammanhang, prosa));
     faults.extend(words(kontext, prosa));
     faults
+}
+
+/// What is wrong with a meeting alone.
+pub fn sammanträde(
+    workshop: &Workshop,
+    sammanhang: Sammanhang<'_>,
+    sammanträde: &Sammanträde,
+    prosa: &Prosa,
+) -> Vec<Diagnostic> {
+    let kontext = Kontext { workshop, sammanhang };
+    let mut faults = sammantrade::check(kontext, sammanträde);
+    faults.extend(words(kontext, prosa));
+    faults
+}
+
+/// Cases that are on the list of a meeting twice.
+pub fn två_gånger(
+    workshop: &Workshop,
+    sammanhang: Sammanhang<'_>,
+    named: &[(&Ord, usize)],
+) -> Vec<Diagnostic> {
+    sammantrade::twice(Kontext { workshop, sammanhang }, named)
+}
+
+/// What is wrong with a case as one of a meeting, which names it at `place`.
+pub fn i_sammanträde(
+    organisation: &Organisation,
+    sammanträde: &Sammanträde,
+    case: &Fall<'_>,
+    place: Span,
+) -> Option<Diagnostic> {
+    sammantrade::organ(organisation, sammanträde, case.ärende?, place)
 }
 
 /// What is wrong with cases beside each other.

@@ -14,7 +14,9 @@ pub fn check(kontext: Kontext<'_>, prosa: &Prosa) -> Vec<Diagnostic> {
     let sammanhang = kontext.sammanhang;
     let ärende = sammanhang.ärende.map(|ärende| ärende.plats);
     let plan = sammanhang.plan.map(|plan| plan.plats);
-    for root in [sammanhang.organisation.plats].into_iter().chain(ärende).chain(plan) {
+    let möte = sammanhang.sammanträde.map(|sammanträde| sammanträde.plats);
+    let roots = [sammanhang.organisation.plats].into_iter().chain(ärende).chain(plan).chain(möte);
+    for root in roots {
         keys(kontext, prosa, root, &mut faults);
     }
     faults

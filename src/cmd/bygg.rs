@@ -9,7 +9,7 @@ use super::{Outcome, check, say, show, tally};
 use crate::args::Bygg;
 use crate::diag::{Diagnostic, Sources, any_fel};
 use crate::output::shown;
-use crate::trip::{Checked, Written};
+use crate::trip::{Built, Checked, Written};
 
 /// Runs the command.
 pub fn run(arguments: &Bygg) -> Outcome {
@@ -19,41 +19,65 @@ pub fn run(arguments: &Bygg) -> Outcome {
         return Outcome::Faults;
     };
     let out = arguments.out.clone().unwrap_or_else(|| checked.default_output());
-    let (written, faults) = build(&checked, &out, &sources);
-    show(&faults, &sources);
-    diagnostics.extend(faults);
-    close(&checked, &written, &diagnostics, &out);
+    let made = build(&checked, &out, &sources);
+    show(&made.faults, &sources);
+    diagnostics.extend(made.faults.iter().cloned());
+    close(&checked, &made, &diagnostics, &out);
     if arguments.open {
-        open(&written);
+        open(&made.papers);
     }
     if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }
 }
 
-/// Makes the papers case by case, one line for each as it is written.
-fn build(checked: &Checked, out: &Path, sources: &Sources) -> (Vec<Written>, Vec<Diagnostic>) {
-    let (mut all, mut faults) = (Vec::new(), Vec::new());
-    let Some(base) = checked.base() else { return (all, faults) };
+/// What was made.
+#[derive(Default)]
+struct Made {
+    papers: Vec<Written>,
+    faults: Vec<Diagnostic>,
+    cases: usize,
+    meetings: usize,
+}
+
+impl Made {
+    /// Takes in what was made of a case or a meeting, and tells whether it was made.
+    fn take(&mut self, made: Result<Built, Vec<Diagnostic>>, progress: &ProgressBar) -> usize {
+        progress.inc(1);
+        match made {
+            Ok(built) => {
+                progress.suspend(|| built.papers.iter().for_each(line));
+                self.papers.extend(built.papers);
+                self.faults.extend(built.others);
+                1
+            }
+            Err(found) => {
+                self.faults.extend(found);
+                0
+            }
+        }
+    }
+}
+
+/// Makes the papers case by case, then those of the meetings, one line for each as it is written.
+fn build(checked: &Checked, out: &Path, sources: &Sources) -> Made {
+    let mut made = Made::default();
+    let Some(base) = checked.base() else { return made };
     let progress = progress(checked);
     for unit in checked.units.iter().filter(|unit| !unit.is_faulty()) {
         progress.set_message(unit.folder.display().to_string());
-        match checked.build(unit, &base, out, sources) {
-            Ok(built) => {
-                progress.suspend(|| built.papers.iter().for_each(line));
-                all.extend(built.papers);
-                faults.extend(built.others);
-            }
-            Err(found) => faults.extend(found),
-        }
-        progress.inc(1);
+        made.cases += made.take(checked.build(unit, &base, out, sources), &progress);
+    }
+    for meeting in checked.meetings.iter().filter(|meeting| !meeting.is_faulty()) {
+        progress.set_message(meeting.folder.display().to_string());
+        made.meetings += made.take(checked.build_meeting(meeting, &base, out, sources), &progress);
     }
     progress.finish_and_clear();
-    (all, faults)
+    made
 }
 
 /// Shown on a terminal only.
 fn progress(checked: &Checked) -> ProgressBar {
-    let bar = ProgressBar::new(checked.units.len() as u64);
-    let style = ProgressStyle::with_template("{bar:20} {pos} av {len} ärenden  {msg}");
+    let bar = ProgressBar::new((checked.units.len() + checked.meetings.len()) as u64);
+    let style = ProgressStyle::with_template("{bar:20} {pos} av {len}  {msg}");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     bar
 }
@@ -63,28 +87,26 @@ fn line(written: &Written) {
     say::out(&format!("{} ({} {noun})\n", shown(&written.path).display(), written.pages));
 }
 
-fn close(checked: &Checked, written: &[Written], diagnostics: &[Diagnostic], out: &Path) {
-    let failed = checked.units.len() - cases(written);
-    let papers = match written.len() {
+fn close(checked: &Checked, made: &Made, diagnostics: &[Diagnostic], out: &Path) {
+    let papers = match made.papers.len() {
         0 => "Inga handlingar gjordes".to_owned(),
         1 => format!("Klart: 1 handling i {}", shown(out).display()),
         more => format!("Klart: {more} handlingar i {}", shown(out).display()),
     };
-    let failed = match failed {
-        0 => String::new(),
-        1 => " 1 ärende blev inte gjort: rätta felen och försök igen.".to_owned(),
-        more => format!(" {more} ärenden blev inte gjorda: rätta felen och försök igen."),
+    let count = |missing: usize, one: &str, more: &str| match missing {
+        0 => None,
+        1 => Some(format!("1 {one} blev inte gjort")),
+        missing => Some(format!("{missing} {more} blev inte gjorda")),
+    };
+    let cases = count(checked.units.len() - made.cases, "ärende", "ärenden");
+    let meetings = count(checked.meetings.len() - made.meetings, "sammanträde", "sammanträden");
+    let failed: Vec<String> = cases.into_iter().chain(meetings).collect();
+    let failed = match failed.as_slice() {
+        [] => String::new(),
+        failed => format!(" {}: rätta felen och försök igen.", failed.join(" och ")),
     };
     let tally = tally(diagnostics).map(|tally| format!(" {tally}.")).unwrap_or_default();
     say::out(&format!("{papers}.{failed}{tally}\n"));
-}
-
-/// How many cases the papers belong to.
-fn cases(written: &[Written]) -> usize {
-    let mut folders: Vec<Option<&Path>> =
-        written.iter().map(|written| written.path.parent()).collect();
-    folders.dedup();
-    folders.len()
 }
 
 fn open(written: &[Written]) {

@@ -17,7 +17,12 @@ pub fn run(arguments: &Kontrollera) -> Outcome {
         1 => "1 ärende kontrollerat".to_owned(),
         more => format!("{more} ärenden kontrollerade"),
     };
+    let meetings = match checked.meetings.len() {
+        0 => String::new(),
+        1 => ", och 1 sammanträde".to_owned(),
+        more => format!(", och {more} sammanträden"),
+    };
     let tally = tally(&diagnostics).unwrap_or_else(|| "inga fel".to_owned());
-    say::out(&format!("{cases}: {tally}.\n"));
+    say::out(&format!("{cases}{meetings}: {tally}.\n"));
     if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }
 }

@@ -1,5 +1,6 @@
 //! `skrivelse typst`: the papers as a folder that Typst's own command sets to the same pages.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -28,16 +29,22 @@ pub fn run(arguments: &Typst) -> Outcome {
 
 /// Writes a folder for each paper of the cases without faults, and tells how each is set.
 fn write(checked: &Checked, folder: &Path, sources: &Sources) -> Result<(), Diagnostic> {
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     let mut papers = Vec::new();
     let base = checked.base();
-    for unit in checked.units.iter().filter(|unit| !unit.is_faulty()) {
-        for (name, filled) in checked.fill(unit, sources)? {
-            let case = unit.folder.file_name().unwrap_or_default().to_string_lossy();
+    let cases = checked.units.iter().filter(|unit| !unit.is_faulty());
+    let cases = cases.map(|unit| (&unit.folder, checked.fill(unit, sources)));
+    let meetings = checked.meetings.iter().filter(|meeting| !meeting.is_faulty());
+    let meetings =
+        meetings.map(|meeting| (&meeting.folder, checked.fill_meeting(meeting, sources)));
+    for (folder, filled) in cases.chain(meetings) {
+        for (name, filled) in filled? {
+            let case = folder.file_name().unwrap_or_default().to_string_lossy();
             let paper = format!("{case}/{}", name.trim_end_matches(".pdf"));
             let shared = base.iter().flat_map(|base| base.files());
-            let own = [("main.typ", filled.main), ("handling.typ", filled.handling)];
-            let own = own.map(|(path, text)| (path.to_owned(), text.into_bytes()));
+            let parts = filled.parts.into_iter().map(|part| (part.path, part.text));
+            let own = std::iter::once(("main.typ".to_owned(), filled.main)).chain(parts);
+            let own = own.map(|(path, text)| (path, text.into_bytes()));
             files.extend(shared.chain(own).map(|(path, bytes)| (format!("{paper}/{path}"), bytes)));
             papers.push(paper);
         }

@@ -19,17 +19,46 @@ use crate::prose::template_error;
 
 pub use places::Places;
 pub use value::theme;
-pub use view::{Beslutat, Dokument, Handlingsplats, Vy, vy};
+pub use view::{Agenda, Beslutat, Dokument, Handlingsplats, Vy, agenda, kallelse, paketrubrik, vy};
 
-/// The filled Typst of one handling.
+/// The filled Typst of one document: a handling, or a paket of them.
 #[derive(Debug, Clone, Default)]
 pub struct Filled {
-    /// The main file: what the document says of itself, and the handling.
+    /// The main file: what the document says of itself, and its handlingar in order.
     pub main: String,
-    /// The handling.
-    pub handling: String,
-    /// Where the parts of the handling come from.
+    /// The files that are the document's own.
+    pub parts: Vec<Part>,
+}
+
+/// A file of filled Typst.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// Its path from the root, without the first slash.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+    /// Where its words come from.
     pub places: Places,
+}
+
+/// A handling to be filled.
+#[derive(Debug, Clone)]
+pub struct Del<'a> {
+    /// Its slag, which names its template.
+    pub slag: &'a str,
+    /// Its view.
+    pub handling: Value,
+    /// The item of the föredragningslista that it is the first handling of, in a paket.
+    pub punkt: Option<Value>,
+}
+
+/// What the components know of where they stand, by path and text: in a document of their own.
+pub const LÄGE: (&str, &str) = ("lage.typ", "#let paket = false\n");
+
+/// The same in a paket.
+fn i_paket() -> Part {
+    let (path, text) = (LÄGE.0.to_owned(), "#let paket = true\n".to_owned());
+    Part { path, text, places: Places::default() }
 }
 
 /// Fills the templates of a layout.
@@ -61,18 +90,29 @@ impl<'a> Filler<'a> {
         Self { env, written, layout: Arc::clone(layout), sources }
     }
 
-    /// Fills the template of the slag, and the document around it.
-    pub fn fill(&self, slag: &str, vy: &Vy) -> Result<Filled, Diagnostic> {
-        let (main, _) = self.render("dokument", "dokument", view::dokument(&vy.dokument))?;
-        let (handling, places) = self.render(slag, "handling", vy.handling.clone())?;
-        Ok(Filled { main, handling, places })
+    /// Fills the templates of the handlingar of a document, and what is around them.
+    pub fn fill(&self, dokument: &Dokument, delar: &[Del<'_>]) -> Result<Filled, Diagnostic> {
+        let path = |index: usize| match delar.len() {
+            1 => "handling.typ".to_owned(),
+            _ => format!("handling-{}.typ", index + 1),
+        };
+        let paths: Vec<String> = (0..delar.len()).map(path).collect();
+        let dokument_värde = view::dokument(dokument, &paths);
+        let (main, _) = self.render("dokument", [("dokument", dokument_värde)])?;
+        let mut parts: Vec<Part> = dokument.paket.then(i_paket).into_iter().collect();
+        for (del, path) in delar.iter().zip(paths) {
+            let punkt = del.punkt.clone().unwrap_or_else(|| Value::from(()));
+            let values = [("handling", del.handling.clone()), ("punkt", punkt)];
+            let (text, places) = self.render(del.slag, values)?;
+            parts.push(Part { path, text, places });
+        }
+        Ok(Filled { main, parts })
     }
 
-    fn render(
+    fn render<const N: usize>(
         &self,
         template: &str,
-        name: &'static str,
-        value: Value,
+        values: [(&'static str, Value); N],
     ) -> Result<(String, Places), Diagnostic> {
         let Some(file) = self.layout.template(template) else {
             let fault = Diagnostic::fel(format!(
@@ -83,7 +123,7 @@ impl<'a> Filler<'a> {
                 fault.hint(format!("lägg en i mallar/{}/{template}.typ.j2", self.layout.name))
             );
         };
-        let context = Value::from_pairs([(name, value)]);
+        let context = Value::from_pairs(values);
         self.written().clear();
         let template = self.env.get_template(&file);
         let rendered = template.and_then(|template| template.render_with_spans(context.clone()));

@@ -17,6 +17,7 @@ mod person;
 mod plan;
 mod risk;
 mod sammanhang;
+mod sammantrade;
 mod sjalvskattning;
 mod skala;
 
@@ -37,5 +38,6 @@ pub use person::{Fältvärde, Person, Personval};
 pub use plan::{Grupp, Plan, Planrisk};
 pub use risk::Risk;
 pub use sammanhang::{Sammanhang, bilagenummer, kontrollnamn};
+pub use sammantrade::{Punkt, Sammanträde, klockslag, tidsspann};
 pub use sjalvskattning::{Självskattning, Självskattningsdel};
 pub use skala::{Bedömning, Nivå, Omdöme, Omdömessteg, Skalor, Skalsteg, Ton, steg};

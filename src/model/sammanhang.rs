@@ -1,6 +1,8 @@
 //! A case with all that it refers to.
 
-use super::{Handling, Kontroll, Nämnd, Organisation, Person, Personval, Plan, Planrisk, Ärende};
+use super::{
+    Handling, Kontroll, Nämnd, Organisation, Person, Personval, Plan, Planrisk, Sammanträde, Ärende,
+};
 
 /// A case and what it is read together with; absent is what is not named or could not be read.
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +19,8 @@ pub struct Sammanhang<'m> {
     pub förra_plan: Option<&'m Plan>,
     /// The plan of the year after.
     pub nästa_plan: Option<&'m Plan>,
+    /// The meeting that the case is on the list of.
+    pub sammanträde: Option<&'m Sammanträde>,
     /// The names that texts use for what is absent although somebody meant it: it could not be read, or
     /// only a case has it. That it is missing is no fault of the text.
     pub olästa: &'m [&'static str],
@@ -33,6 +37,7 @@ impl<'m> Sammanhang<'m> {
             plan: None,
             förra_plan: None,
             nästa_plan: None,
+            sammanträde: None,
             olästa,
         }
     }

@@ -20,6 +20,7 @@ pub struct Data {
     nästa_plan: Json,
     ärende: Json,
     nämnd: Json,
+    sammanträde: Json,
     handling: Json,
     /// The handling as written, for its texts.
     written: Json,
@@ -43,6 +44,7 @@ impl Data {
             nästa_plan: plan(sammanhang.nästa_plan, None),
             ärende: ärende_json(sammanhang),
             nämnd: json(&sammanhang.nämnd),
+            sammanträde: json(&sammanhang.sammanträde),
             handling: handling.map_or(Json::Null, |handling| handling_json(handling, period)),
             written: json(&handling),
             organisation: json(&sammanhang.organisation.skalor),
@@ -61,6 +63,7 @@ impl Data {
             ("nästa_plan", plan(&self.nästa_plan, Planroll::Nästa)),
             ("ärende", of_case(&self.ärende)),
             ("nämnd", of_case(&self.nämnd)),
+            ("sammanträde", of_case(&self.sammanträde)),
             ("handling", of_case(&self.handling)),
             ("kommun", Value::from(sammanhang.organisation.kommun.källa.as_str())),
         ];
@@ -87,6 +90,7 @@ impl Data {
         for (json, scope) in [
             (&self.plan, plan),
             (&self.ärende, Scope::default()),
+            (&self.sammanträde, Scope::default()),
             (&self.written, Scope::default()),
             (&self.organisation, Scope::default()),
             (&self.titlar, Scope::default()),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::schema_of;
-use crate::model::{Organisation, Plan, Risk, Ärende};
+use crate::model::{Organisation, Plan, Risk, Sammanträde, Ärende};
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,13 +14,16 @@ pub enum Filslag {
     Plan,
     /// `ärende.yaml`.
     Ärende,
+    /// `sammanträde.yaml`.
+    Sammanträde,
     /// A risk in a file of its own, which a plan takes in with `{fil: …}`.
     Risk,
 }
 
 impl Filslag {
     /// All of them.
-    pub const ALLA: [Self; 4] = [Self::Skrivelse, Self::Plan, Self::Ärende, Self::Risk];
+    pub const ALLA: [Self; 5] =
+        [Self::Skrivelse, Self::Plan, Self::Ärende, Self::Sammanträde, Self::Risk];
 
     /// What the user calls it.
     pub fn namn(self) -> &'static str {
@@ -28,6 +31,7 @@ impl Filslag {
             Self::Skrivelse => "skrivelse",
             Self::Plan => "plan",
             Self::Ärende => "ärende",
+            Self::Sammanträde => "sammanträde",
             Self::Risk => "risk",
         }
     }
@@ -49,6 +53,7 @@ impl Filslag {
             Self::Skrivelse => &["skrivelse.yaml"],
             Self::Plan => &["plan*.yaml"],
             Self::Ärende => &["ärende.yaml", "arende.yaml"],
+            Self::Sammanträde => &["sammanträde.yaml", "sammantrade.yaml"],
             Self::Risk => &["**/risker/*.yaml"],
         }
     }
@@ -59,6 +64,7 @@ impl Filslag {
             Self::Skrivelse => schema_of::<Organisation>(),
             Self::Plan => schema_of::<Plan>(),
             Self::Ärende => schema_of::<Ärende>(),
+            Self::Sammanträde => schema_of::<Sammanträde>(),
             Self::Risk => schema_of::<Risk>(),
         };
         schema.to_value()

@@ -14,7 +14,8 @@ use crate::prose::{FILTER, FUNKTIONER, Uppslag};
 const INTRODUCTION: &str = include_str!("inledning.md");
 
 /// The kinds of file that the reference goes through; a risk is a part of a plan.
-const FILES: [Filslag; 3] = [Filslag::Skrivelse, Filslag::Plan, Filslag::Ärende];
+const FILES: [Filslag; 4] =
+    [Filslag::Skrivelse, Filslag::Plan, Filslag::Ärende, Filslag::Sammanträde];
 
 /// The whole reference, as `docs/format.md`.
 pub fn reference() -> String {

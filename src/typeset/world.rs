@@ -13,7 +13,7 @@ use typst::{Feature, Library, LibraryExt, WorldExt};
 
 use super::fonts::FONTS;
 use crate::diag::{Sources, Span};
-use crate::fill::{Filled, Places, theme};
+use crate::fill::{Filled, LÄGE, Places, theme};
 use crate::layout::Layout;
 use crate::prose::Files;
 
@@ -33,7 +33,8 @@ impl Base {
     pub fn new(layout: &Layout, files: &Files) -> Arc<Self> {
         let library = layout.library.iter().map(|file| (file.path.clone(), file.text.clone()));
         let theme = ("/tema.typ".to_owned(), theme(layout));
-        let sources = library.chain([theme]).filter_map(|(path, text)| {
+        let läge = (format!("/{}", LÄGE.0), LÄGE.1.to_owned());
+        let sources = library.chain([theme, läge]).filter_map(|(path, text)| {
             let id = file_id(&path)?;
             Some((id, Source::new(id, text)))
         });
@@ -65,30 +66,31 @@ impl Base {
     }
 }
 
-/// One handling, to be set.
+/// One document, to be set.
 #[derive(Debug)]
 pub struct World {
     base: Arc<Base>,
     main: Source,
-    handling: Source,
-    places: Places,
+    parts: Vec<(Source, Places)>,
 }
 
 impl World {
-    /// The world of one filled handling.
+    /// The world of one filled document.
     pub fn new(base: &Arc<Base>, filled: &Filled) -> Self {
         let source = |path: &str, text: &str| Source::new(own_id(path), text.to_owned());
+        let parts = filled.parts.iter();
         Self {
             base: Arc::clone(base),
             main: source("/main.typ", &filled.main),
-            handling: source("/handling.typ", &filled.handling),
-            places: filled.places.clone(),
+            parts: parts
+                .map(|part| (source(&format!("/{}", part.path), &part.text), part.places.clone()))
+                .collect(),
         }
     }
 
-    /// Whether the handling can be read as Typst at all.
+    /// Whether the handlingar can be read as Typst at all.
     pub fn is_readable(&self) -> bool {
-        !self.handling.root().diagnosis().errors
+        self.parts.iter().all(|(part, _)| !part.root().diagnosis().errors)
     }
 
     /// Where a span of Typst was written: in the template or the YAML for the filled handling, and else
@@ -97,8 +99,8 @@ impl World {
         let span = span.into();
         let id = span.id()?;
         let range = self.range(span)?;
-        if id == self.handling.id() {
-            return self.places.find(&range);
+        if let Some((_, places)) = self.parts.iter().find(|(part, _)| part.id() == id) {
+            return places.find(&range);
         }
         let name = self.base.names.get(&id)?;
         let source = typst::World::source(self, id).ok()?;
@@ -110,7 +112,7 @@ fn file_id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?).intern())
 }
 
-/// The id of one of our own two files.
+/// The id of one of the document's own files.
 fn own_id(path: &str) -> FileId {
     file_id(path).unwrap_or_else(|| unreachable!("{path} is a plain path"))
 }
@@ -129,7 +131,8 @@ impl typst::World for World {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let own = [&self.main, &self.handling].into_iter().find(|source| source.id() == id);
+        let mut own = std::iter::once(&self.main).chain(self.parts.iter().map(|(part, _)| part));
+        let own = own.find(|source| source.id() == id);
         let source = own.or_else(|| self.base.sources.get(&id));
         source.cloned().ok_or_else(|| FileError::NotFound(id.get().vpath().get_with_slash().into()))
     }

@@ -52,7 +52,7 @@ fn the_whole_format_is_read() {
         .lines()
         .filter(|line| line.starts_with("fel:") || line.starts_with("varning:"))
         .collect();
-    assert!(told.len() > 2, "{}", run.err);
+    assert!(told.len() > 1, "{}", run.err);
     assert!(told.iter().all(|line| line.ends_with("görs inte än")), "{}", run.err);
 }
 
@@ -64,7 +64,12 @@ fn a_whole_plan_is_printed() {
     let folder = "ut/avrapportering";
     assert_eq!(
         files(&repository.at("ut")),
-        ["avrapportering/bilaga-1-avrapportering.pdf", "avrapportering/tjänsteskrivelse.pdf"],
+        [
+            "avrapportering/bilaga-1-avrapportering.pdf",
+            "avrapportering/tjänsteskrivelse.pdf",
+            "sammanträden/handlingar.pdf",
+            "sammanträden/kallelse.pdf"
+        ],
         "{}",
         run.err
     );
@@ -85,7 +90,7 @@ fn a_masked_name_in_a_text_is_a_fault() {
         "syfte: Robin Dold ska hålla tiderna.",
     );
     let run = skrivelse(repository.path(), &["bygg"]);
-    assert!(!repository.at("ut").exists());
+    assert!(!repository.at("ut/avrapportering").exists());
     let told = run
         .err
         .split("\n\n")

@@ -158,18 +158,24 @@ impl Källor<'_> {
         let bilagor = bilagor.filter_map(|bilaga| {
             Some(self.underlagsrad(bilaga.handling(), Some(bilaga.bilaga()?), datum))
         });
-        std::iter::once(self.underlagsrad(self.handling, None, datum)).chain(bilagor).collect()
+        let own = self.handling.map(|handling| self.underlagsrad(handling, None, datum));
+        own.into_iter().chain(bilagor).collect()
     }
 
-    fn underlagsrad(&self, handling: &Handling, bilaga: Option<u64>, datum: time::Date) -> Value {
-        let own = handling.gemensamt.datum.as_ref().map_or_else(|| datum.to_string(), super::kort);
-        let namn = match (&handling.gemensamt.kortnamn, &handling.innehåll) {
+    /// What a handling is called in a list.
+    pub(super) fn kort_namn(&self, handling: &Handling) -> String {
+        match (&handling.gemensamt.kortnamn, &handling.innehåll) {
             (Some(kortnamn), _) => self.prosa.plain(kortnamn),
             (None, Innehåll::Tjänsteskrivelse(_)) => {
                 self.prosa.sentence("slag_tjänsteskrivelse", vec![]).text()
             }
             (None, _) => self.titel(handling).text(),
-        };
+        }
+    }
+
+    fn underlagsrad(&self, handling: &Handling, bilaga: Option<u64>, datum: time::Date) -> Value {
+        let own = handling.gemensamt.datum.as_ref().map_or_else(|| datum.to_string(), super::kort);
+        let namn = self.kort_namn(handling);
         let common = vec![("namn", Value::from(namn)), ("datum", Value::from(own))];
         rikt(match bilaga {
             None => self.prosa.sentence("underlag_rad", common),

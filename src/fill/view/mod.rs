@@ -5,6 +5,7 @@
 mod avsnitt;
 mod beslut;
 mod granskning;
+mod kallelse;
 mod plan;
 mod riskanalys;
 mod slag;
@@ -40,6 +41,8 @@ pub struct Dokument {
     pub datum: time::Date,
     /// Names the document among all documents of the repository, for as long as it lives.
     pub ident: String,
+    /// Whether it is a paket of handlingar.
+    pub paket: bool,
 }
 
 /// A handling, ready for its template.
@@ -56,9 +59,12 @@ pub struct Vy {
 pub(super) struct Källor<'a> {
     pub prosa: &'a Prosa,
     pub sammanhang: Sammanhang<'a>,
-    pub handling: &'a Handling,
+    /// The handling; none for a kallelse, which is made from its meeting.
+    pub handling: Option<&'a Handling>,
     pub period: Option<&'a str>,
 }
+
+pub use kallelse::{Agenda, agenda, kallelse, paketrubrik};
 
 /// One handling among those of its case.
 #[derive(Debug, Clone, Copy)]
@@ -103,7 +109,8 @@ pub fn vy(
     let ärende = sammanhang.ärende?;
     let handling = plats.handling();
     let common = &handling.gemensamt;
-    let källor = Källor { prosa, sammanhang, handling, period: sammanhang.period(Some(handling)) };
+    let period = sammanhang.period(Some(handling));
+    let källor = Källor { prosa, sammanhang, handling: Some(handling), period };
     let titel = källor.titel(handling);
     let datum = common.datum.as_ref().unwrap_or(&ärende.datum).date();
     let diarienummer = common.diarienummer.as_ref().or(ärende.diarienummer.as_ref());
@@ -114,6 +121,7 @@ pub fn vy(
         författare: källor.avsändare(),
         datum,
         ident: ident.to_owned(),
+        paket: false,
     };
     let gemensamt = [
         ("slag", Value::from(handling.innehåll.slag())),
@@ -136,28 +144,7 @@ pub fn vy(
         ("avsnitt", källor.avsnitt(&common.avsnitt)),
         ("avslutande_avsnitt", källor.avsnitt(&common.avslutande_avsnitt)),
     ];
-    let eget = match &handling.innehåll {
-        Innehåll::Tjänsteskrivelse(skrivelse) => {
-            källor.tjänsteskrivelse(skrivelse, plats, datum)
-        }
-        Innehåll::Avrapportering(_) | Innehåll::Internkontrollplan(_) => {
-            källor.planhandling(false)
-        }
-        Innehåll::Riskanalys(_) => källor.planhandling(true),
-        Innehåll::Protokollsutdrag(utdrag) => {
-            let källor_av = |Beslutat { prosa, sammanhang, handling }| Källor {
-                prosa,
-                sammanhang,
-                handling,
-                period: None,
-            };
-            källor.protokollsutdrag(utdrag, beslutat.map(källor_av))
-        }
-        Innehåll::Formulär(formulär) => källor.formulär(formulär),
-        Innehåll::Yttrande(yttrande) => källor.yttrande(yttrande),
-        Innehåll::Fil(fil) => källor.fil(fil),
-        _ => Vec::new(),
-    };
+    let eget = källor.eget(handling, plats, datum, beslutat);
     Some(Vy { dokument, handling: Value::from_pairs(gemensamt.into_iter().chain(eget)) })
 }
 
@@ -173,9 +160,10 @@ fn has_handläggare(innehåll: &Innehåll) -> bool {
     )
 }
 
-/// The document's own values, for its template.
-pub fn dokument(dokument: &Dokument) -> Value {
+/// The document's own values, for its template; `paths` are those of its handlingar.
+pub fn dokument(dokument: &Dokument, paths: &[String]) -> Value {
     karta([
+        ("filer", paths.iter().map(|path| Value::from(format!("/{path}"))).collect()),
         ("titel", dokument.titel.as_str().into()),
         ("författare", dokument.författare.as_str().into()),
         ("datum", Value::from_object(Datumvärde(dokument.datum))),
@@ -204,6 +192,38 @@ pub(super) fn karta<const N: usize>(parts: [(&'static str, Value); N]) -> Value 
 }
 
 impl<'a> Källor<'a> {
+    /// What only the slag of the handling has.
+    fn eget(
+        &self,
+        handling: &'a Handling,
+        plats: Handlingsplats<'_>,
+        datum: time::Date,
+        beslutat: Option<Beslutat<'_>>,
+    ) -> Vec<(&'static str, Value)> {
+        match &handling.innehåll {
+            Innehåll::Tjänsteskrivelse(skrivelse) => {
+                self.tjänsteskrivelse(skrivelse, plats, datum)
+            }
+            Innehåll::Avrapportering(_) | Innehåll::Internkontrollplan(_) => {
+                self.planhandling(false)
+            }
+            Innehåll::Riskanalys(_) => self.planhandling(true),
+            Innehåll::Protokollsutdrag(utdrag) => {
+                let källor_av = |Beslutat { prosa, sammanhang, handling }| Källor {
+                    prosa,
+                    sammanhang,
+                    handling: Some(handling),
+                    period: None,
+                };
+                self.protokollsutdrag(utdrag, beslutat.map(källor_av))
+            }
+            Innehåll::Formulär(formulär) => self.formulär(formulär),
+            Innehåll::Yttrande(yttrande) => self.yttrande(yttrande),
+            Innehåll::Fil(fil) => self.fil(fil),
+            _ => Vec::new(),
+        }
+    }
+
     pub(super) fn rad(&self, rad: Option<&Rad>) -> Value {
         rad.map_or_else(none, |rad| rikt(self.prosa.rich(rad.plats)))
     }
@@ -287,18 +307,16 @@ impl<'a> Källor<'a> {
 
     /// Those who sign: named by the handling, or else by the organ, or else the handläggare.
     fn undertecknare(&self) -> Value {
-        let own = &self.handling.gemensamt.undertecknare;
-        if !own.is_empty() {
+        let common = self.handling.map(|handling| &handling.gemensamt);
+        if let Some(own) = common.map(|common| &common.undertecknare).filter(|own| !own.is_empty())
+        {
             return own.iter().map(|val| self.person(val)).collect();
         }
         let of_organ = self.sammanhang.nämnd.and_then(|nämnd| nämnd.undertecknare.as_ref());
         let of_organ =
             of_organ.and_then(|nyckel| self.sammanhang.organisation.personer.get(&nyckel.källa));
-        let handläggare = self
-            .handling
-            .gemensamt
-            .handläggare
-            .as_ref()
+        let handläggare = common
+            .and_then(|common| common.handläggare.as_ref())
             .or(self.sammanhang.ärende.map(|ärende| &ärende.handläggare));
         let signs = of_organ
             .map(|person| self.uppgifter(person))
@@ -350,7 +368,8 @@ impl<'a> Källor<'a> {
     }
 
     fn fakta(&self) -> Value {
-        let sammanträde = match &self.handling.innehåll {
+        let Some(handling) = self.handling else { return Value::from(Vec::<Value>::new()) };
+        let sammanträde = match &handling.innehåll {
             Innehåll::Protokollsutdrag(utdrag) => utdrag.sammanträdesdatum.as_ref(),
             _ => None,
         };
@@ -358,7 +377,7 @@ impl<'a> Källor<'a> {
             let etikett = self.prosa.sentence("sammanträdesdatum", vec![]);
             karta([("etikett", text(&etikett)), ("värde", kort(datum).into())])
         });
-        let fakta = self.handling.gemensamt.fakta.iter().map(|(etikett, värde)| {
+        let fakta = handling.gemensamt.fakta.iter().map(|(etikett, värde)| {
             karta([("etikett", etikett.as_str().into()), ("värde", self.rad(Some(värde)))])
         });
         sammanträde.into_iter().chain(fakta).collect()

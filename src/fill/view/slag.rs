@@ -38,7 +38,8 @@ impl Källor<'_> {
         match (beslut, beslutat) {
             (Some(Beslut::Text(text)), _) => [self.löpande(None, text)].into_iter().collect(),
             (Some(Beslut::Ärende { .. }), Some(källor)) => {
-                let Innehåll::Tjänsteskrivelse(skrivelse) = &källor.handling.innehåll else {
+                let innehåll = källor.handling.map(|handling| &handling.innehåll);
+                let Some(Innehåll::Tjänsteskrivelse(skrivelse)) = innehåll else {
                     return none();
                 };
                 skrivelse

@@ -87,9 +87,9 @@ fn the_filled_typst() {
     let [(_, skrivelse), (_, bilaga)] = filled.as_slice() else { panic!("two papers") };
     insta::assert_snapshot!(
         "tjänsteskrivelse: ifylld",
-        format!("{}\n{}", skrivelse.main, skrivelse.handling)
+        format!("{}\n{}", skrivelse.main, skrivelse.parts[0].text)
     );
-    insta::assert_snapshot!("bilaga: ifylld", format!("{}\n{}", bilaga.main, bilaga.handling));
+    insta::assert_snapshot!("bilaga: ifylld", format!("{}\n{}", bilaga.main, bilaga.parts[0].text));
 }
 
 /// Neither the folder, nor what was built before, nor the files of other cases reach the bytes.

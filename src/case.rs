@@ -1,0 +1,160 @@
+//! A case as understood: its handlingar, ready to be filled, and what is wrong with them.
+
+use std::path::PathBuf;
+
+use minijinja::value::Value;
+
+use crate::beside::Original;
+use crate::beslutat::beslutat;
+use crate::checks;
+use crate::diag::{Diagnostic, any_fel, sorted};
+use crate::documents::Fall;
+use crate::fill::{Agenda, Beslutat, Del, Handlingsplats, Vy, agenda, vy};
+use crate::load::display;
+use crate::model::{self, Organisation, bilagenummer, Ärende};
+use crate::prose::{Prosa, Workshop};
+
+/// A case, whose papers are made together or not at all.
+#[derive(Debug)]
+pub struct Unit {
+    /// Its folder, from the root.
+    pub folder: PathBuf,
+    /// What is wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Its handlingar, in order.
+    pub handlingar: Vec<Handling>,
+    /// What a föredragningslista says of it.
+    pub agenda: Option<Agenda>,
+}
+
+/// A handling, ready to be filled.
+#[derive(Debug)]
+pub struct Handling {
+    /// What it is called on disk.
+    pub file: String,
+    /// What it says.
+    pub vy: Vy,
+    /// The file that it shows the pages of.
+    pub original: Option<Original>,
+    slag: &'static str,
+}
+
+/// What a case is read together with.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// The YAML, the looks and the files.
+    pub workshop: &'a Workshop,
+    /// The organisation.
+    pub organisation: &'a Organisation,
+    /// All cases of the repository.
+    pub cases: &'a [Fall<'a>],
+}
+
+impl Unit {
+    /// Reads a case: its texts, its views and what is wrong with them.
+    pub fn read(around: Around<'_>, fall: &Fall<'_>) -> Self {
+        let mut unit = Self {
+            folder: fall.folder.clone(),
+            diagnostics: fall.faults.clone(),
+            handlingar: Vec::new(),
+            agenda: None,
+        };
+        let Some(ärende) = fall.ärende else { return unit };
+        let names = file_names(&ärende.handlingar);
+        for index in 0..ärende.handlingar.len() {
+            unit.read_handling(around, fall, ärende, &names, index);
+        }
+        let Around { workshop, organisation, .. } = around;
+        unit.diagnostics.extend(checks::ärende(workshop, fall, organisation, &names));
+        unit.diagnostics = checks::excused(workshop, organisation, sorted(unit.diagnostics));
+        unit
+    }
+
+    fn read_handling(
+        &mut self,
+        around: Around<'_>,
+        fall: &Fall<'_>,
+        ärende: &Ärende,
+        names: &[String],
+        index: usize,
+    ) {
+        let Around { workshop, organisation, .. } = around;
+        let handling = &ärende.handlingar[index];
+        let sammanhang = fall.sammanhang(organisation, handling);
+        let prosa = Prosa::read(workshop, sammanhang, Some(handling));
+        let ident = |index: usize| format!("{}/{}", display(&fall.folder), names[index]);
+        if index == 0 {
+            let listed: Vec<_> =
+                ärende.handlingar.iter().enumerate().map(|(nr, one)| (one, ident(nr))).collect();
+            self.agenda = agenda(&prosa, sammanhang, &listed);
+        }
+        let plats = Handlingsplats { alla: &ärende.handlingar, index };
+        let vy = self.with_decision(around, fall, handling, |decided| {
+            vy(&prosa, sammanhang, plats, &ident(index), decided)
+        });
+        self.diagnostics.extend(prosa.faults());
+        self.diagnostics.extend(checks::handling(workshop, sammanhang, handling, &prosa));
+        self.handlingar.extend(vy.filter(|_| checks::görs(handling)).map(|vy| Handling {
+            file: names[index].clone(),
+            slag: handling.innehåll.slag(),
+            vy,
+            original: Original::of(&prosa, handling, &names[index]),
+        }));
+    }
+
+    /// Makes something of the proposal that is the decision which a handling tells, if it tells such.
+    fn with_decision<T>(
+        &mut self,
+        around: Around<'_>,
+        fall: &Fall<'_>,
+        handling: &model::Handling,
+        make: impl FnOnce(Option<Beslutat<'_>>) -> T,
+    ) -> T {
+        let Around { workshop, organisation, cases } = around;
+        match beslutat(&workshop.repo, cases, fall, handling) {
+            Ok(Some((other, handling))) => {
+                let sammanhang = other.sammanhang(organisation, handling);
+                let prosa = Prosa::read(workshop, sammanhang, Some(handling));
+                make(Some(Beslutat { prosa: &prosa, sammanhang, handling }))
+            }
+            Ok(None) => make(None),
+            Err(fault) => {
+                self.diagnostics.push(fault);
+                make(None)
+            }
+        }
+    }
+
+    /// Whether its papers cannot be made.
+    pub fn is_faulty(&self) -> bool {
+        any_fel(&self.diagnostics)
+    }
+
+    /// How many papers it has.
+    pub fn papers(&self) -> usize {
+        self.handlingar.len()
+    }
+
+    /// What is filled for its handlingar in a paket, below the item `punkt` of the föredragningslista.
+    pub fn delar(&self, punkt: Value) -> impl Iterator<Item = Del<'_>> {
+        let first = std::iter::once(Some(punkt)).chain(std::iter::repeat(None));
+        self.handlingar.iter().zip(first).map(|(handling, punkt)| handling.del(punkt))
+    }
+}
+
+impl Handling {
+    /// What is filled for it; `punkt`: the item of the föredragningslista that it is the first of.
+    pub fn del(&self, punkt: Option<Value>) -> Del<'_> {
+        Del { slag: self.slag, handling: self.vy.handling.clone(), punkt }
+    }
+}
+
+/// What each handling of a case is called on disk.
+fn file_names(handlingar: &[model::Handling]) -> Vec<String> {
+    let numbers = bilagenummer(handlingar);
+    let name = |(handling, number): (&model::Handling, Option<u64>)| match number {
+        Some(number) => format!("bilaga-{number}-{}.pdf", handling.innehåll.slag()),
+        None => format!("{}.pdf", handling.innehåll.slag()),
+    };
+    handlingar.iter().zip(numbers).map(name).collect()
+}

@@ -1,0 +1,158 @@
+//! A meeting as understood: its kallelse, and the cases whose handlingar its paket holds.
+
+use std::path::PathBuf;
+
+use minijinja::value::Value;
+
+use crate::case::Unit;
+use crate::checks;
+use crate::diag::{Diagnostic, any_fel, sorted};
+use crate::documents::{Fall, Möte, ärende_vid};
+use crate::fill::{Del, Dokument, Vy, kallelse, paketrubrik};
+use crate::load::display;
+use crate::model::{Ord, Organisation, Sammanhang, Sammanträde};
+use crate::prose::{Prosa, Workshop};
+
+/// What the paket is called on disk.
+pub const PAKET: &str = "handlingar.pdf";
+/// What the kallelse is called on disk.
+pub const KALLELSE: &str = "kallelse.pdf";
+
+/// A meeting, whose papers are made together or not at all.
+#[derive(Debug)]
+pub struct Meeting {
+    /// Its folder, from the root.
+    pub folder: PathBuf,
+    /// What is wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What it is made from, if it could be read.
+    pub innehåll: Option<Innehåll>,
+}
+
+/// What the papers of a meeting are made from.
+#[derive(Debug)]
+pub struct Innehåll {
+    /// The kallelse.
+    pub kallelse: Vy,
+    /// What the paket says of itself.
+    pub dokument: Dokument,
+    /// The heading of the paket, above the kallelse.
+    pub rubrik: Value,
+    /// Which of the cases each item is; none for one that is only a heading.
+    pub ärenden: Vec<Option<usize>>,
+}
+
+/// The cases of the repository, read and as understood, in the same order.
+#[derive(Clone, Copy)]
+pub struct Cases<'a> {
+    /// As read.
+    pub read: &'a [Fall<'a>],
+    /// As understood.
+    pub units: &'a [Unit],
+}
+
+impl Innehåll {
+    /// What is filled for the kallelse; `punkt`: what stands above it.
+    pub fn kallelse(&self, punkt: Option<Value>) -> Del<'_> {
+        Del { slag: "kallelse", handling: self.kallelse.handling.clone(), punkt }
+    }
+
+    /// What is filled for the paket: the kallelse, then each case below its item.
+    pub fn delar<'u>(&'u self, units: &'u [Unit]) -> Vec<Del<'u>> {
+        let punkt = |index: usize| {
+            let punkter = self.kallelse.handling.get_attr("punkter");
+            punkter.and_then(|punkter| punkter.get_item_by_index(index)).unwrap_or_default()
+        };
+        let mut delar = vec![self.kallelse(Some(self.rubrik.clone()))];
+        for (index, unit) in self.ärenden.iter().enumerate() {
+            delar.extend(unit.iter().flat_map(|unit| units[*unit].delar(punkt(index))));
+        }
+        delar
+    }
+}
+
+impl Meeting {
+    /// Reads a meeting.
+    pub fn read(
+        workshop: &Workshop,
+        organisation: &Organisation,
+        cases: Cases<'_>,
+        möte: &Möte<'_>,
+    ) -> Self {
+        let mut meeting =
+            Self {
+                folder: möte.folder.clone(), diagnostics: möte.faults.clone(), innehåll: None
+            };
+        let Some(sammanträde) = möte.sammanträde else { return meeting };
+        let sammanhang = Sammanhang {
+            nämnd: organisation.nämnder.get(&sammanträde.organ.källa),
+            sammanträde: Some(sammanträde),
+            olästa: &[],
+            ..Sammanhang::utan_ärende(organisation)
+        };
+        let prosa = Prosa::read(workshop, sammanhang, None);
+        meeting.diagnostics.extend(checks::sammanträde(workshop, sammanhang, sammanträde, &prosa));
+        let ärenden = meeting.find(workshop, organisation, cases, sammanträde);
+        let listed: Vec<_> = ärenden
+            .iter()
+            .map(|index| index.and_then(|index| cases.units[index].agenda.as_ref()))
+            .collect();
+        let ident = |name: &str| format!("{}/{name}", display(&möte.folder));
+        let kallelse = kallelse(&prosa, sammanhang, &listed, &ident(KALLELSE));
+        meeting.innehåll = kallelse.map(|kallelse| {
+            let rubrik = paketrubrik(&prosa);
+            let dokument = Dokument {
+                titel: rubrik.text(),
+                ident: ident(PAKET),
+                paket: true,
+                ..kallelse.dokument.clone()
+            };
+            Innehåll { kallelse, dokument, rubrik: rubrik.som_punkt(), ärenden }
+        });
+        meeting.diagnostics.extend(prosa.faults());
+        let found = std::mem::take(&mut meeting.diagnostics);
+        meeting.diagnostics = checks::excused(workshop, organisation, sorted(found));
+        meeting
+    }
+
+    /// The cases of the items; what is wrong with how they are named is kept.
+    fn find(
+        &mut self,
+        workshop: &Workshop,
+        organisation: &Organisation,
+        cases: Cases<'_>,
+        sammanträde: &Sammanträde,
+    ) -> Vec<Option<usize>> {
+        let mut named: Vec<(&Ord, usize)> = Vec::new();
+        let mut ärenden = Vec::new();
+        for punkt in &sammanträde.punkter {
+            let found = punkt.ärende.as_ref().and_then(|written| {
+                let case = ärende_vid(&workshop.repo, &self.folder, written, cases.read);
+                let index = case.map_err(|fault| self.diagnostics.push(fault)).ok()?;
+                named.push((written, index));
+                Some(index)
+            });
+            ärenden.push(found);
+        }
+        for (written, index) in &named {
+            let (case, unit) = (&cases.read[*index], &cases.units[*index]);
+            let place = workshop.repo.tree.span(written.plats);
+            self.diagnostics.extend(checks::i_sammanträde(organisation, sammanträde, case, place));
+            if any_fel(&unit.diagnostics) {
+                let fault = Diagnostic::fel("ärendet har fel, och därför görs inget paket");
+                self.diagnostics.push(fault.at(place).hint("rätta felen i ärendet först"));
+            }
+        }
+        let sammanhang = Sammanhang {
+            sammanträde: Some(sammanträde),
+            ..Sammanhang::utan_ärende(organisation)
+        };
+        self.diagnostics.extend(checks::två_gånger(workshop, sammanhang, &named));
+        ärenden
+    }
+
+    /// Whether its papers cannot be made.
+    pub fn is_faulty(&self) -> bool {
+        any_fel(&self.diagnostics)
+    }
+}
