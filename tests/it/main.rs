@@ -10,6 +10,7 @@ mod filer;
 mod format;
 mod kommandon;
 mod mallar;
+mod paket;
 mod papper;
 mod pdf;
 mod previews;

@@ -14,6 +14,7 @@ mod links;
 mod marks;
 mod metadata;
 mod objects;
+mod streams;
 mod structure;
 mod tags;
 mod targets;
