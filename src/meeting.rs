@@ -84,10 +84,11 @@ impl Meeting {
                 folder: möte.folder.clone(), diagnostics: möte.faults.clone(), innehåll: None
             };
         let Some(sammanträde) = möte.sammanträde else { return meeting };
+        let nämnd = organisation.nämnder.get(&sammanträde.organ.källa);
         let sammanhang = Sammanhang {
-            nämnd: organisation.nämnder.get(&sammanträde.organ.källa),
+            nämnd,
             sammanträde: Some(sammanträde),
-            olästa: &[],
+            olästa: if nämnd.is_none() { &["nämnd"] } else { &[] },
             ..Sammanhang::utan_ärende(organisation)
         };
         let prosa = Prosa::read(workshop, sammanhang, None);

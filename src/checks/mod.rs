@@ -4,6 +4,7 @@
 //! has its check here too, so that `kontrollera` finds all that `bygg` would.
 
 mod arende;
+mod bilagor;
 mod fil;
 mod handling;
 mod klamrar;
@@ -37,7 +38,10 @@ pub struct Regel {
 }
 
 /// All rules with a name, in alphabetical order.
-pub const REGLER: [Regel; 7] = [
+pub const REGLER: [Regel; 8] = [
+    Regel {
+        namn: "bilaga-nämns-inte", skäl: "nämnden ska förstå vad varje bilaga är till för"
+    },
     Regel { namn: "diarienummer-saknas", skäl: "utan diarienummer är handlingen ett utkast" },
     Regel {
         namn: "enkla-klamrar",
@@ -123,6 +127,7 @@ pub fn handling(
     let kontext = Kontext { workshop, sammanhang };
     let mut faults = handling::check(kontext, handling);
     faults.extend(maskning::check(kontext, handling, prosa));
+    faults.extend(bilagor::check(kontext, handling, prosa));
     faults.extend(plan(workshop, sammanhang, prosa));
     faults.extend(words(kontext, prosa));
     faults

@@ -280,3 +280,17 @@ fn an_address_in_a_title_builds() {
     let run = skrivelse(repository.path(), &["bygg"]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
 }
+
+/// A bilaga that the tjänsteskrivelse does not mention.
+#[test]
+fn a_bilaga_that_nothing_refers_to_is_told() {
+    let repository = ground();
+    repository.replace(
+        "bygglov/ärende.yaml",
+        "  - slag: rapport",
+        "  - slag: tjänsteskrivelse\n    avsnitt: {text: Se bilaga 12.}\n  - slag: rapport\n    id: tider",
+    );
+    insta::assert_snapshot!(
+        skrivelse(repository.path(), &["kontrollera"]).shown(repository.path())
+    );
+}

@@ -15,6 +15,7 @@ mod papper;
 mod pdf;
 mod previews;
 mod saker_text;
+mod sammantrade;
 mod som_typst;
 mod support;
 mod yaml;

@@ -54,6 +54,7 @@ fn every_component_has_a_preview() {
         "foga",
         "granskning",
         "handling",
+        "kolumner",
         "kontrollrader",
         "rum",
         "sammanfattning",

@@ -24,6 +24,7 @@ impl Källor<'_> {
                 ),
             ),
             ("beslutsunderlag", self.beslutsunderlag(skrivelse, plats, datum)),
+            ("bilagor", self.bilagerader(plats, datum).into()),
             ("sändlista", skrivelse.sändlista.iter().map(|rad| self.rad(Some(rad))).collect()),
         ]
     }
@@ -154,12 +155,17 @@ impl Källor<'_> {
     }
 
     fn underlag_ur_ärendet(&self, plats: Handlingsplats<'_>, datum: time::Date) -> Value {
+        let own = self.handling.map(|handling| self.underlagsrad(handling, None, datum));
+        own.into_iter().chain(self.bilagerader(plats, datum)).collect()
+    }
+
+    /// The numbered bilagor of the case, a row each.
+    fn bilagerader(&self, plats: Handlingsplats<'_>, datum: time::Date) -> Vec<Value> {
         let bilagor = (0..plats.alla.len()).map(|index| Handlingsplats { alla: plats.alla, index });
         let bilagor = bilagor.filter_map(|bilaga| {
             Some(self.underlagsrad(bilaga.handling(), Some(bilaga.bilaga()?), datum))
         });
-        let own = self.handling.map(|handling| self.underlagsrad(handling, None, datum));
-        own.into_iter().chain(bilagor).collect()
+        bilagor.collect()
     }
 
     /// What a handling is called in a list.

@@ -1,0 +1,44 @@
+//! Bilagor that the tjänsteskrivelse does not mention.
+
+use super::Kontext;
+use crate::diag::Diagnostic;
+use crate::model::{Handling, Innehåll, bilagenummer};
+use crate::prose::{Prosa, for_each_word};
+
+pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
+    let (Innehåll::Tjänsteskrivelse(_), Some(ärende)) =
+        (&handling.innehåll, kontext.sammanhang.ärende)
+    else {
+        return Vec::new();
+    };
+    let mut said = String::new();
+    for rich in prosa.texter() {
+        for_each_word(&rich.blocks, &mut |words, _| {
+            said.push_str(&words.replace('\u{a0}', " ").to_lowercase());
+            said.push('\n');
+        });
+    }
+    let numbers = bilagenummer(&ärende.handlingar);
+    let bilagor = ärende.handlingar.iter().zip(numbers);
+    bilagor.filter_map(|(bilaga, number)| unmentioned(kontext, bilaga, number?, &said)).collect()
+}
+
+fn unmentioned(
+    kontext: Kontext<'_>,
+    bilaga: &Handling,
+    number: u64,
+    said: &str,
+) -> Option<Diagnostic> {
+    let name = format!("bilaga {number}");
+    let mentioned = said
+        .match_indices(&name)
+        .any(|(at, _)| !said[at + name.len()..].starts_with(|next: char| next.is_ascii_digit()));
+    (!mentioned).then(|| {
+        let id = bilaga.gemensamt.id.as_ref().map_or(bilaga.innehåll.slag(), |id| &id.källa);
+        let mut fault =
+            Diagnostic::varning(format!("tjänsteskrivelsen nämner inte Bilaga {number}"))
+                .at(kontext.key(bilaga.gemensamt.plats, "slag"));
+        fault.rule = Some("bilaga-nämns-inte");
+        fault.hint(format!("nämn den där den behövs: {{{{ bilaga(\"{id}\") }}}}"))
+    })
+}
