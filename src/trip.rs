@@ -200,6 +200,9 @@ impl Checked {
         let Some(workshop) = &self.workshop else {
             return Ok(Built { papers: Vec::new(), others: Vec::new() });
         };
+        // The pages of the case before do not come again: their cache is only cost. That of the last is left
+        // to the end of the process.
+        typst::comemo::evict(0);
         let filler = Filler::new(&workshop.layout, sources);
         let mut papers: Vec<(&str, Paper)> = Vec::new();
         let mut faults = Vec::new();
@@ -213,8 +216,6 @@ impl Checked {
         if !faults.is_empty() {
             return Err(faults);
         }
-        // The pages of a case do not come again: their cache is only cost.
-        typst::comemo::evict(0);
         let counted: Vec<_> = papers.iter().map(|(name, paper)| (*name, paper.pages)).collect();
         let list = accessibility(&counted, originals);
         let beside = originals.iter().map(|(name, original)| (name.as_str(), &*original.pdf.data));
