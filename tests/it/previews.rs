@@ -29,14 +29,37 @@ fn previews() -> (Vec<Named>, Vec<Named>) {
 fn every_preview_conforms_in_every_layout() {
     let (previews, shared) = previews();
     assert!(previews.len() >= 14, "{} previews", previews.len());
+    let mut heads = 0;
     for layout in ["bas", "uppsala", "hassleholm"] {
         for (name, source) in &previews {
             let pages = set(layout, source, &shared)
                 .unwrap_or_else(|faults| panic!("{layout}, {name}:\n{faults}"));
             let pdf = export(&pages).unwrap_or_else(|faults| panic!("{layout}, {name}:\n{faults}"));
-            within_pages(&format!("{layout}, {name}"), &Pdf::from_bytes(pdf));
+            let (name, pdf) = (format!("{layout}, {name}"), Pdf::from_bytes(pdf));
+            within_pages(&name, &pdf);
+            heads += headed(&name, &pdf);
         }
     }
+    assert!(heads > 300, "{heads} heads");
+}
+
+/// Every table has heads, and each says whether it is of its column or its row; how many there are.
+fn headed(name: &str, pdf: &Pdf) -> usize {
+    let tags = pdf.tags_matching(&["Table", "TH"]);
+    let lines: Vec<&str> = tags.lines().map(str::trim).collect();
+    let heads = lines.iter().filter(|line| line.starts_with("TH ")).collect::<Vec<_>>();
+    for head in &heads {
+        let scoped = ["scope=Column", "scope=Row"].iter().any(|scope| head.contains(scope));
+        assert!(scoped, "{name}: {head}");
+    }
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| line.starts_with("Table")) {
+        let of_table = lines[index + 1..].iter().take_while(|line| !line.starts_with("Table"));
+        assert!(
+            of_table.into_iter().any(|line| line.starts_with("TH ")),
+            "{name}: no heads in {line}"
+        );
+    }
+    heads.len()
 }
 
 /// Every component of the library is seen in a preview, but those that others are made of.
