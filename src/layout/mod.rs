@@ -23,7 +23,7 @@ pub const BUILT_IN: &str = "inbyggd/";
 
 /// The prefix by which a template names the nearest one of that name: the layout's own, or that of what
 /// it builds on.
-const NEAREST: &str = "layout/";
+pub const NEAREST: &str = "layout/";
 
 /// The plain layout that all others build on.
 const BAS: &str = "bas";
