@@ -6,7 +6,7 @@ use minijinja::value::Value;
 
 use crate::case::Unit;
 use crate::checks;
-use crate::diag::{Diagnostic, any_fel, sorted};
+use crate::diag::{Diagnostic, Span, any_fel, sorted};
 use crate::documents::{Fall, Möte, ärende_vid};
 use crate::fill::{Del, Dokument, Vy, kallelse, paketrubrik};
 use crate::load::display;
@@ -38,8 +38,8 @@ pub struct Innehåll {
     pub dokument: Dokument,
     /// The heading of the paket, above the kallelse.
     pub rubrik: Value,
-    /// Which of the cases each item is; none for one that is only a heading.
-    pub ärenden: Vec<Option<usize>>,
+    /// Which of the cases each item is, and where it is named; none for one that is only a heading.
+    pub ärenden: Vec<Option<(usize, Span)>>,
 }
 
 /// The cases of the repository, read and as understood, in the same order.
@@ -64,8 +64,8 @@ impl Innehåll {
             punkter.and_then(|punkter| punkter.get_item_by_index(index)).unwrap_or_default()
         };
         let mut delar = vec![self.kallelse(Some(self.rubrik.clone()))];
-        for (index, unit) in self.ärenden.iter().enumerate() {
-            delar.extend(unit.iter().flat_map(|unit| units[*unit].delar(punkt(index))));
+        for (index, named) in self.ärenden.iter().enumerate() {
+            delar.extend(named.iter().flat_map(|(unit, _)| units[*unit].delar(punkt(index))));
         }
         delar
     }
@@ -96,7 +96,7 @@ impl Meeting {
         let ärenden = meeting.find(workshop, organisation, cases, sammanträde);
         let listed: Vec<_> = ärenden
             .iter()
-            .map(|index| index.and_then(|index| cases.units[index].agenda.as_ref()))
+            .map(|named| named.and_then(|(index, _)| cases.units[index].agenda.as_ref()))
             .collect();
         let ident = |name: &str| format!("{}/{name}", display(&möte.folder));
         let kallelse = kallelse(&prosa, sammanhang, &listed, &ident(KALLELSE));
@@ -113,7 +113,23 @@ impl Meeting {
         meeting.diagnostics.extend(prosa.faults());
         let found = std::mem::take(&mut meeting.diagnostics);
         meeting.diagnostics = checks::excused(workshop, organisation, sorted(found));
+        meeting.refuse_faulty(cases.units);
         meeting
+    }
+
+    /// Tells of each case that cannot be made: without it there is no paket.
+    pub fn refuse_faulty(&mut self, units: &[Unit]) {
+        let named = self.innehåll.iter().flat_map(|innehåll| innehåll.ärenden.iter().flatten());
+        let faulty = named.filter(|(unit, _)| units[*unit].is_faulty());
+        let faults: Vec<Diagnostic> = faulty
+            .map(|(_, place)| {
+                Diagnostic::fel("ärendet har fel, och därför görs inget paket")
+                    .at(*place)
+                    .hint("rätta felen i ärendet först")
+            })
+            .filter(|fault| !self.diagnostics.contains(fault))
+            .collect();
+        self.diagnostics.extend(faults);
     }
 
     /// The cases of the items; what is wrong with how they are named is kept.
@@ -123,7 +139,7 @@ impl Meeting {
         organisation: &Organisation,
         cases: Cases<'_>,
         sammanträde: &Sammanträde,
-    ) -> Vec<Option<usize>> {
+    ) -> Vec<Option<(usize, Span)>> {
         let mut named: Vec<(&Ord, usize)> = Vec::new();
         let mut ärenden = Vec::new();
         for punkt in &sammanträde.punkter {
@@ -131,18 +147,13 @@ impl Meeting {
                 let case = ärende_vid(&workshop.repo, &self.folder, written, cases.read);
                 let index = case.map_err(|fault| self.diagnostics.push(fault)).ok()?;
                 named.push((written, index));
-                Some(index)
+                Some((index, workshop.repo.tree.span(written.plats)))
             });
             ärenden.push(found);
         }
         for (written, index) in &named {
-            let (case, unit) = (&cases.read[*index], &cases.units[*index]);
-            let place = workshop.repo.tree.span(written.plats);
+            let (case, place) = (&cases.read[*index], workshop.repo.tree.span(written.plats));
             self.diagnostics.extend(checks::i_sammanträde(organisation, sammanträde, case, place));
-            if any_fel(&unit.diagnostics) {
-                let fault = Diagnostic::fel("ärendet har fel, och därför görs inget paket");
-                self.diagnostics.push(fault.at(place).hint("rätta felen i ärendet först"));
-            }
         }
         let sammanhang = Sammanhang {
             sammanträde: Some(sammanträde),

@@ -123,6 +123,9 @@ impl Checked {
                 diagnostic.severity = Severity::Fel;
             }
         }
+        for meeting in &mut self.meetings {
+            meeting.refuse_faulty(&self.units);
+        }
     }
 
     /// The folder that papers are written to when no other is asked for.
@@ -178,8 +181,8 @@ impl Checked {
     /// The files that lie beside a paket, called by their items.
     fn originals(&self, innehåll: &Innehåll) -> Vec<(String, &Original)> {
         let mut originals = Vec::new();
-        for (index, unit) in innehåll.ärenden.iter().enumerate() {
-            let handlingar = unit.iter().flat_map(|unit| &self.units[*unit].handlingar);
+        for (index, named) in innehåll.ärenden.iter().enumerate() {
+            let handlingar = named.iter().flat_map(|(unit, _)| &self.units[*unit].handlingar);
             let own = handlingar.filter_map(|handling| handling.original.as_ref());
             originals.extend(
                 own.map(|original| (format!("punkt-{}-{}", index + 1, original.name), original)),

@@ -91,6 +91,12 @@ fn strict_refuses_pages_that_are_pictures() {
     assert_eq!(run.code, 1, "{}", run.err);
     assert!(run.err.contains("fel[fil-som-bild]"), "{}", run.err);
     assert!(!repository.at("ut").exists());
+    repository.write(
+        "möte/sammanträde.yaml",
+        "organ: bn\ndatum: 2025-03-04\ntid: \"08:30\"\nplats: Rummet\npunkter: [{ärende: ../bygglov}]\n",
+    );
+    assert_eq!(skrivelse(repository.path(), &["bygg", "--strikt"]).code, 1);
+    assert!(!repository.at("ut").exists(), "nor is its paket made");
 }
 
 #[test]

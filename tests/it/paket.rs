@@ -157,6 +157,39 @@ fn the_tags_of_a_handling_are_the_same_in_the_paket() {
     }
 }
 
+/// Contents list the handling alone, with the pages of the paket in it and its own alone; its notes are
+/// counted from one.
+#[test]
+fn contents_and_notes_are_the_handlings_own() {
+    let repository = Repository::of(SAMPLE);
+    for part in ["1-inställning", "2-bakgrund"] {
+        let path = format!("ärenden/riktlinje-välfärdsbrott/riktlinje/{part}.md");
+        let text = std::fs::read_to_string(repository.at(&path)).expect("it is there");
+        repository
+            .write(&path, format!("{text}\n\nEn mening.[^{part}]\n\n[^{part}]: Noten {part}.\n"));
+    }
+    let note = "ärenden/motion-körkort/beskrivning.md";
+    let text = std::fs::read_to_string(repository.at(note)).expect("it is there");
+    repository.write(note, format!("{text}\n\nEn mening.[^m]\n\n[^m]: Noten om motionen.\n"));
+    let repository = build(repository);
+    let paket = Pdf::read(&repository.at(PAKET));
+    let own = Pdf::read(&repository.at("ut/riktlinje-välfärdsbrott/bilaga-1-styrdokument.pdf"));
+    let first = paket.bookmarks();
+    let page =
+        first.lines().find_map(|line| line.trim().strip_prefix("Nämndens inställning … p. "));
+    let page = page.expect("it is a bookmark").to_owned();
+    let contents = |pdf: &Pdf, page: usize| pdf.page_text(page);
+    assert!(contents(&own, 1).contains("Nämndens inställning 3"), "{}", contents(&own, 1));
+    let at: usize = page.parse().expect("a page is a number");
+    let in_paket = contents(&paket, at - 2);
+    assert!(in_paket.contains(&format!("Nämndens inställning {page}")), "{in_paket}");
+    assert!(!in_paket.contains("Ordförandens förslag"), "{in_paket}");
+    let text = paket.text();
+    for note in ["1 Noten 1-inställning.", "2 Noten 2-bakgrund.", "1 Noten om motionen."] {
+        assert!(text.contains(note), "no {note}");
+    }
+}
+
 /// One table for each that is seen, with a head for every column, and for every row where its first cell is one.
 #[test]
 fn tables_are_tables() {
