@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use skrivelse::model::{Organisation, Plan, Ärende};
+use skrivelse::model::{Organisation, Plan, Sammanträde, Ärende};
 use skrivelse::prose::{FILTER, FUNKTIONER};
 use skrivelse::schema::{Filslag, editor_schema, reference, schema_of};
 
@@ -28,7 +28,12 @@ fn keys(schema: &Value, found: &mut BTreeSet<String>) {
 #[test]
 fn every_key_of_the_schema_is_written() {
     let mut known = BTreeSet::new();
-    for schema in [schema_of::<Organisation>(), schema_of::<Plan>(), schema_of::<Ärende>()] {
+    for schema in [
+        schema_of::<Organisation>(),
+        schema_of::<Plan>(),
+        schema_of::<Ärende>(),
+        schema_of::<Sammanträde>(),
+    ] {
         keys(schema.as_value(), &mut known);
     }
     assert!(known.len() > 100, "{} keys", known.len());

@@ -10,17 +10,19 @@ use proptest::sample::select;
 use serde_json::Value;
 use skrivelse::diag::{Sources, Span};
 use skrivelse::load::Repo;
-use skrivelse::model::{Organisation, Plan, Ärende};
+use skrivelse::model::{Organisation, Plan, Sammanträde, Ärende};
 use skrivelse::schema;
 use skrivelse::trip;
 use skrivelse::typeset::lacks;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::filer::made_elsewhere;
 use crate::pdf::Pdf;
 use crate::support::Repository;
 
-/// The case whose papers are made.
-const CASE: &str = "ärenden/avrapportering/ärende.yaml";
+/// The cases and the meeting whose papers are made.
+const CASES: [&str; 2] = ["ärenden/avrapportering/ärende.yaml", "ärenden/allt/ärende.yaml"];
+const MEETING: &str = "sammanträden/sammanträde.yaml";
 
 /// A template that prints all that a handling knows, also what the layout has no place for.
 const ALL: &str = "{% extends \"inbyggd/uppsala/avrapportering.typ.j2\" %}
@@ -42,11 +44,19 @@ struct Field {
     path: String,
 }
 
-/// The repository without the case that is not made, and with the template that prints all.
+/// The repository without what is not made, and with the template that prints all.
 fn ground() -> Repository {
     let repository = Repository::of("tests/it/format");
-    repository.remove("ärenden/allt/ärende.yaml");
-    repository.remove("sammanträden/sammanträde.yaml");
+    for not_made in [
+        "  - {slag: förbättringsåtgärder, plan: ../../plan-2021.yaml, period: null}\n",
+        "  - {slag: yttrande, bilagor: [{slag: rapport}]}\n",
+    ] {
+        repository.replace(CASES[1], not_made, "");
+    }
+    // The word has a meaning of its own there, and a faulty case would be told of by the meeting too.
+    repository.replace(CASES[1], "ordförandens: förslaget", "ordförandens: Ett eget förslag.");
+    repository.replace(MEETING, "  - {ärende: ../ärenden/avrapportering}\n", "");
+    repository.write("ärenden/allt/motion.pdf", made_elsewhere(&[(595, 842)], ""));
     repository.write("mallar/prov/tema.yaml", "bas: uppsala\n");
     repository.write("mallar/prov/avrapportering.typ.j2", ALL);
     repository.replace("skrivelse.yaml", "layout: uppsala", "layout: prov");
@@ -66,7 +76,10 @@ fn fields(repository: &Repository) -> Vec<Field> {
                 serde_json::to_value(schema::read::<Organisation>(&repo.tree, root).0)
             }
             "plan-2024.yaml" => serde_json::to_value(schema::read::<Plan>(&repo.tree, root).0),
-            CASE => serde_json::to_value(schema::read::<Ärende>(&repo.tree, root).0),
+            MEETING => serde_json::to_value(schema::read::<Sammanträde>(&repo.tree, root).0),
+            case if CASES.contains(&case) => {
+                serde_json::to_value(schema::read::<Ärende>(&repo.tree, root).0)
+            }
             _ => continue,
         };
         collect(&values.expect("it is plain data"), &name, &mut |path, node| {
@@ -77,7 +90,14 @@ fn fields(repository: &Repository) -> Vec<Field> {
         });
     }
     // Persons are chosen by key, and the words auto and inget mean something.
-    let fixed = ["handläggare", "undertecknare", "beslutsunderlag", "slutdatum"];
+    let fixed = [
+        "handläggare",
+        "undertecknare",
+        "beslutsunderlag",
+        "slutdatum",
+        "sekreterare",
+        "föredragande",
+    ];
     let is_free = |field: &Field| {
         !fixed.iter().any(|key| field.path.contains(key)) && !field.is_key(repository)
     };
@@ -203,7 +223,7 @@ fn reads_as(found: &str, text: &str) -> bool {
         && wanted.next().is_none()
 }
 
-/// The text of both papers in reading order.
+/// The text of all papers in reading order.
 fn pages(repository: &Repository) -> Result<String, Vec<String>> {
     let sources = Arc::new(Sources::default());
     let checked = trip::check(repository.path(), &sources).expect("it is there");
@@ -213,22 +233,28 @@ fn pages(repository: &Repository) -> Result<String, Vec<String>> {
             .map(|fault| skrivelse::diag::render(fault, &sources, false))
             .collect::<Vec<_>>()
     };
-    let [unit] = checked.units.as_slice() else { panic!("one case") };
     let base = checked.base().expect("the layout is sound");
-    if unit.is_faulty() {
-        return Err(told(
-            unit.diagnostics.iter().filter(|fault| fault.is_fel()).cloned().collect(),
-        ));
+    let faults: Vec<_> = checked.diagnostics().into_iter().filter(|fault| fault.is_fel()).collect();
+    if !faults.is_empty() {
+        return Err(told(faults));
     }
-    let written = checked.build(unit, &base, &repository.at("ut"), &sources).map_err(told)?;
-    Ok(written.papers.iter().map(|paper| Pdf::read(&paper.path).text() + "\n").collect())
+    let out = repository.at("ut");
+    let cases = checked.units.iter().map(|unit| checked.build(unit, &base, &out, &sources));
+    let meetings = checked.meetings.iter();
+    let meetings = meetings.map(|meeting| checked.build_meeting(meeting, &base, &out, &sources));
+    let mut text = String::new();
+    for built in cases.chain(meetings) {
+        let papers = built.map_err(told)?.papers;
+        text.extend(papers.iter().map(|paper| Pdf::read(&paper.path).text() + "\n"));
+    }
+    Ok(text)
 }
 
 #[test]
 fn the_fields_are_many() {
     let repository = ground();
     let fields = fields(&repository);
-    assert!(fields.len() > 50, "{}", fields.len());
+    assert!(fields.len() > 90, "{}", fields.len());
     assert!(SIGNS.len() > 1000, "{}", SIGNS.len());
 }
 
@@ -237,7 +263,7 @@ proptest! {
 
     /// One text in each field at once: each comes out equal wherever it is printed.
     #[test]
-    fn any_text_comes_out_equal(texts in proptest::collection::vec(text(), 90)) {
+    fn any_text_comes_out_equal(texts in proptest::collection::vec(text(), 100)) {
         let repository = ground();
         let fields = fields(&repository);
         let marked: Vec<String> = texts.iter().enumerate().map(|(k, text)| {
@@ -256,7 +282,7 @@ proptest! {
                 prop_assert!(reads_as(&found, &plain(text)), "{}: {:?} is not {:?}", field.path, found, plain(text));
             }
         }
-        prop_assert!(printed > 40, "only {} of {} fields are printed", printed, fields.len());
+        prop_assert!(printed > 80, "only {} of {} fields are printed", printed, fields.len());
     }
 
 }
@@ -266,10 +292,10 @@ proptest! {
 
     /// A character that the fonts lack gives one fault, which names it, in whichever field it stands.
     #[test]
-    fn any_other_character_is_named(k in 0..50_usize, sign in select(vec!['😀', '漢', '\u{e000}', '\u{202e}', '☃', '\u{1d11e}'])) {
+    fn any_other_character_is_named(k in 0..1000_usize, sign in select(vec!['😀', '漢', '\u{e000}', '\u{202e}', '☃', '\u{1d11e}'])) {
         let repository = ground();
         let fields = fields(&repository);
-        let field = &fields[k];
+        let field = &fields[k % fields.len()];
         fill(&repository, std::slice::from_ref(field), &[format!("ord {sign} ord")]);
         let faults = pages(&repository).err().unwrap_or_default();
         prop_assert_eq!(faults.len(), 1, "{}: {:?}", field.path, faults);
