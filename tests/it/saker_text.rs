@@ -234,7 +234,8 @@ fn pages(repository: &Repository) -> Result<String, Vec<String>> {
             .collect::<Vec<_>>()
     };
     let base = checked.base().expect("the layout is sound");
-    let faults: Vec<_> = checked.diagnostics().into_iter().filter(|fault| fault.is_fel()).collect();
+    let faults: Vec<_> =
+        checked.diagnostics().into_iter().filter(skrivelse::diag::Diagnostic::is_fel).collect();
     if !faults.is_empty() {
         return Err(told(faults));
     }
