@@ -9,7 +9,7 @@ use crate::checks;
 use crate::diag::{Diagnostic, Span, any_fel, sorted};
 use crate::documents::{Fall, Möte, ärende_vid};
 use crate::fill::{Del, Dokument, Vy, kallelse, paketrubrik};
-use crate::load::display;
+use crate::load::{Repo, display};
 use crate::model::{Ord, Organisation, Sammanhang, Sammanträde};
 use crate::prose::{Prosa, Workshop};
 
@@ -115,6 +115,21 @@ impl Meeting {
         meeting.diagnostics = checks::excused(workshop, organisation, sorted(found));
         meeting.refuse_faulty(cases.units);
         meeting
+    }
+
+    /// Tells of a folder whose name is that of another meeting or case: `ut` would have one for both.
+    pub fn refuse_shared(&mut self, repo: &Repo, möte: &Möte<'_>, others: &[PathBuf]) {
+        let name = self.folder.file_name();
+        let shared = others.iter().any(|other| *other != self.folder && other.file_name() == name);
+        let place = möte.sammanträde.map(|möte| repo.tree.key_span(möte.plats, "organ"));
+        self.diagnostics.extend(shared.then(|| {
+            let name = name.unwrap_or_default().to_string_lossy();
+            Diagnostic::fel(format!(
+                "ett annat sammanträde eller ärende ligger i en mapp med namnet ”{name}”"
+            ))
+            .at_opt(place)
+            .hint("byt namn på den ena mappen: handlingarna läggs i en mapp med det namnet")
+        }));
     }
 
     /// Tells of each case that cannot be made: without it there is no paket.

@@ -95,9 +95,15 @@ impl Checked {
             self.others.push(fault.hint("lägg en fil ”ärende.yaml” i en mapp för sig"));
         }
         let read = Cases { read: &cases, units: &self.units };
-        let meetings = documents.meetings();
-        self.meetings =
-            meetings.map(|möte| Meeting::read(workshop, organisation, read, &möte)).collect();
+        let folders = documents.meetings().map(|möte| möte.folder);
+        let folders: Vec<PathBuf> =
+            folders.chain(cases.iter().map(|case| case.folder.clone())).collect();
+        let meetings = documents.meetings().map(|möte| {
+            let mut meeting = Meeting::read(workshop, organisation, read, &möte);
+            meeting.refuse_shared(&workshop.repo, &möte, &folders);
+            meeting
+        });
+        self.meetings = meetings.collect();
         for plan in documents.other_plans() {
             let sammanhang =
                 Sammanhang { plan: Some(plan), ..Sammanhang::utan_ärende(organisation) };

@@ -76,3 +76,13 @@ fn a_faulty_case_stops_its_paket() {
     insta::assert_snapshot!(run.shown(repository.path()));
     assert!(!repository.at("ut").exists());
 }
+
+/// Their papers would be written over each other.
+#[test]
+fn two_meetings_in_folders_of_one_name() {
+    let repository = repository(SOUND);
+    repository.write("annat/mars/sammanträde.yaml", SOUND);
+    let run = skrivelse(repository.path(), &["bygg"]);
+    insta::assert_snapshot!(run.shown(repository.path()));
+    assert_eq!(files(&repository.at("ut")), ["bygglov/rapport.pdf"]);
+}
