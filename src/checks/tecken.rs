@@ -57,7 +57,7 @@ fn missing(text: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// Whether a character shows itself; those that only steer what is around them would upset the message.
 fn is_seen(character: char) -> bool {
-    let steers = matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    let steers = matches!(character, '\u{34f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
     let private = matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
     !(character.is_control() || character.is_whitespace() || steers || private)
 }

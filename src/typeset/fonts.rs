@@ -23,10 +23,11 @@ pub fn families() -> Vec<&'static str> {
 const UNSEEN: [char; 5] = ['\n', '\t', '\u{ad}', '\u{200b}', '\u{2060}'];
 
 /// Whether the fonts have no sign for this character, or PDF/UA-1 and PDF/A-2a do not allow it: what is for
-/// private use, and marks of the byte order, mean nothing to a reader (ISO 19005-2, 6.2.11.7).
+/// private use, and marks of the byte order, mean nothing to a reader (ISO 19005-2, 6.2.11.7). The combining
+/// grapheme joiner shows nothing, and does not always come out of the PDF again.
 pub fn lacks(character: char) -> bool {
     let private = matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
-    if private || matches!(character, '\0' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') {
+    if private || matches!(character, '\0' | '\u{34f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') {
         return true;
     }
     if character.is_ascii_graphic() || UNSEEN.contains(&character) || character == ' ' {
