@@ -2,7 +2,7 @@
 
 use minijinja::value::Value;
 
-use super::{Dokument, Källor, Vy, karta, none, ord, rikt, text};
+use super::{Källor, Vy, karta, none, ord, rikt, text};
 use crate::model::{Handling, Punkt, Sammanhang, Sammanträde, klockslag, tidsspann};
 use crate::prose::{Datumvärde, Prosa, Rich};
 
@@ -55,13 +55,7 @@ pub fn kallelse(
     let källor = Källor { prosa, sammanhang, handling: None, period: None };
     let datum = sammanträde.upprättad.as_ref().unwrap_or(&sammanträde.datum).date();
     let titel = prosa.sentence("titel_kallelse", vec![]);
-    let dokument = Dokument {
-        titel: titel.text(),
-        författare: källor.avsändare(),
-        datum,
-        ident: ident.to_owned(),
-        paket: false,
-    };
+    let dokument = källor.dokument(titel.text(), datum, ident);
     let tom = || Value::from(Vec::<Value>::new());
     let gemensamt = [
         ("slag", Value::from("kallelse")),

@@ -116,13 +116,7 @@ pub fn vy(
     let diarienummer = common.diarienummer.as_ref().or(ärende.diarienummer.as_ref());
     let of_case = Some(&ärende.handläggare).filter(|_| has_handläggare(&handling.innehåll));
     let handläggare = common.handläggare.as_ref().or(of_case);
-    let dokument = Dokument {
-        titel: titel.text(),
-        författare: källor.avsändare(),
-        datum,
-        ident: ident.to_owned(),
-        paket: false,
-    };
+    let dokument = källor.dokument(titel.text(), datum, ident);
     let gemensamt = [
         ("slag", Value::from(handling.innehåll.slag())),
         ("slagnamn", text(&prosa.sentence(&format!("slag_{}", handling.innehåll.slag()), vec![]))),
@@ -254,6 +248,12 @@ impl<'a> Källor<'a> {
             }
             (other, _) => self.prosa.sentence(&format!("slag_{}", other.slag()), vec![]),
         }
+    }
+
+    /// What the PDF says of a document that is no paket.
+    fn dokument(&self, titel: String, datum: time::Date, ident: &str) -> Dokument {
+        let författare = self.avsändare();
+        Dokument { titel, författare, datum, ident: ident.to_owned(), paket: false }
     }
 
     fn avsändare(&self) -> String {
