@@ -1,0 +1,101 @@
+//! `skrivelse läge`: where each plan year stands on a day.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use serde_json::json;
+use time::Date;
+
+use super::{Outcome, say, show};
+use crate::args::Läge;
+use crate::diag::{Sources, any_fel};
+use crate::lage::{self, Periodläge, Planläge, Post, Åtgärdsläge};
+
+/// Runs the command. It is the one that may ask the clock: what it tells is for the day.
+pub fn run(arguments: &Läge) -> Outcome {
+    let datum = arguments.datum.unwrap_or_else(today);
+    let sources = Arc::new(Sources::default());
+    let (lägen, faults) = match lage::read(&arguments.repository.folder, datum, &sources) {
+        Ok(read) => read,
+        Err(fault) => {
+            show(&[fault], &sources);
+            return Outcome::Faults;
+        }
+    };
+    show(&faults, &sources);
+    if arguments.json {
+        say::out(&format!("{:#}\n", json!({ "datum": datum.to_string(), "planer": lägen })));
+    } else {
+        say::out(&text(&lägen, datum));
+    }
+    if any_fel(&faults) { Outcome::Faults } else { Outcome::Done }
+}
+
+/// The day by the computer's clock.
+#[expect(clippy::disallowed_methods, reason = "what is told is for the day, and reaches no paper")]
+fn today() -> Date {
+    time::OffsetDateTime::now_utc().date()
+}
+
+fn text(lägen: &[Planläge], datum: Date) -> String {
+    if lägen.is_empty() {
+        return "Här finns ingen plan.\n".to_owned();
+    }
+    let mut out = format!("Läget den {datum}\n");
+    for läge in lägen {
+        let _ = write!(out, "\n{}: {}, planår {}\n", läge.plan, läge.nämnd, läge.planår);
+        if läge.perioder.is_empty() {
+            out.push_str("  Planåret har inte börjat.\n");
+        }
+        läge.perioder.iter().for_each(|period| self::period(period, &mut out));
+        let late = |åtgärd: &Åtgärdsläge| format!("  {} {}", slutdatum(åtgärd), rest(åtgärd));
+        åtgärder("Åtgärder som har passerat sitt slutdatum", &läge.försenade, late, &mut out);
+        let undated = |åtgärd: &Åtgärdsläge| match &åtgärd.slutdatum {
+            Some(words) => format!("  {} (slutdatum: {words})", rest(åtgärd)),
+            None => format!("  {}", rest(åtgärd)),
+        };
+        åtgärder("Åtgärder utan datum", &läge.utan_datum, undated, &mut out);
+    }
+    out
+}
+
+fn period(period: &Periodläge, out: &mut String) {
+    let Periodläge { redovisade, antal, .. } = period;
+    let namn = period.period.as_deref().unwrap_or("Hela året");
+    let pågår = if period.pågår { " (pågår)" } else { "" };
+    let _ = writeln!(out, "  {namn}{pågår}: {redovisade} av {antal} redovisade");
+    if !period.saknas.is_empty() {
+        out.push_str("    Det här saknas:\n");
+    }
+    for Post { nr, namn, .. } in &period.saknas {
+        let _ = writeln!(out, "    {nr}. {namn}");
+    }
+}
+
+fn åtgärder(
+    rubrik: &str,
+    åtgärder: &[Åtgärdsläge],
+    line: impl Fn(&Åtgärdsläge) -> String,
+    out: &mut String,
+) {
+    if åtgärder.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "  {rubrik}:");
+    for åtgärd in åtgärder {
+        let _ = writeln!(out, "  {}", line(åtgärd));
+    }
+}
+
+fn slutdatum(åtgärd: &Åtgärdsläge) -> &str {
+    åtgärd.slutdatum.as_deref().unwrap_or_default()
+}
+
+fn rest(åtgärd: &Åtgärdsläge) -> String {
+    let Åtgärdsläge { post: Post { nr, namn, .. }, ansvarig, .. } = åtgärd;
+    let ansvarig = match ansvarig.as_slice() {
+        [] => "ingen ansvarig".to_owned(),
+        persons => persons.join(", "),
+    };
+    format!("{nr}. {namn} – {ansvarig}")
+}

@@ -1,0 +1,65 @@
+//! `skrivelse nytt-år`: the next plan year, made from this one.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use super::{Outcome, say, show};
+use crate::args::NyttÅr as Arguments;
+use crate::diag::{Severity, Sources};
+use crate::load::display;
+use crate::nytt_ar::{NyttÅr, Utfall, nytt_år, Öde};
+use crate::output;
+
+/// Runs the command.
+pub fn run(arguments: &Arguments) -> Outcome {
+    let sources = Arc::new(Sources::default());
+    match nytt_år(&arguments.plan, &sources) {
+        Ok(Utfall::Nytt(nytt)) => write(&nytt, &sources),
+        Ok(Utfall::Finns(skillnader)) => {
+            show(&skillnader, &sources);
+            let missing = skillnader.iter().filter(|one| one.severity > Severity::Råd).count();
+            let told = match missing {
+                0 => "Alla risker som förs över finns i den.".to_owned(),
+                1 => "1 risk som förs över saknas i den.".to_owned(),
+                more => format!("{more} risker som förs över saknas i den."),
+            };
+            say::err(&format!("Nästa plan finns redan, och är inte ändrad. {told}\n"));
+            Outcome::Faults
+        }
+        Err(faults) => {
+            show(&faults, &sources);
+            Outcome::Faults
+        }
+    }
+}
+
+fn write(nytt: &NyttÅr, sources: &Sources) -> Outcome {
+    let files = nytt.filer.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
+    if let Err(fault) = output::write(&nytt.root, files) {
+        show(&[fault], sources);
+        return Outcome::Faults;
+    }
+    say::out(&told(nytt));
+    Outcome::Done
+}
+
+fn told(nytt: &NyttÅr) -> String {
+    let carried: Vec<&Öde> = nytt.öden.iter().filter(|öde| öde.till.is_some()).collect();
+    let mut out = String::new();
+    for (path, _) in &nytt.filer {
+        let _ = writeln!(out, "{path}");
+    }
+    let _ = writeln!(out, "\n{} av {} risker förs över.", carried.len(), nytt.öden.len());
+    let shared = |öde: &Öde| carried.iter().filter(|other| other.till == öde.till).count() > 1;
+    for öde in nytt.öden.iter().filter(|öde| öde.till.is_none() || shared(öde)) {
+        let _ = writeln!(out, "  {}: {}", öde.risk, öde.beslut);
+    }
+    let plan = display(&nytt.plan);
+    let _ = writeln!(
+        out,
+        "\nGör så här:\n  1. Läs igenom {plan} och lägg till årets nya risker.\n  2. Skriv ”nästa_plan: …/{}” i \
+         årets ärende, så hämtas riskernas nya nummer därifrån.",
+        nytt.plan.file_name().unwrap_or_default().to_string_lossy()
+    );
+    out
+}

@@ -1,0 +1,241 @@
+//! The next plan as YAML.
+
+use std::path::Path;
+
+use super::yaml::{Yaml, scalar};
+use super::{Beslut, År};
+use crate::load::{Entry, Kind, NodeId, display};
+use crate::model::{Grupp, Kontroll, Läge, Mål, Planrisk, Åtgärd};
+
+/// The keys of a risk that say what it is, and not what was found.
+const RISK: [&str; 11] = [
+    "namn",
+    "kortnamn",
+    "process",
+    "kategori",
+    "obligatorisk",
+    "kommungemensam",
+    "beskrivning",
+    "sannolikhet",
+    "konsekvens",
+    "i_planen",
+    "motivering",
+];
+
+/// The keys of a kontroll that say how it is done.
+const KONTROLL: [&str; 14] = [
+    "id",
+    "namn",
+    "enhet",
+    "obligatorisk",
+    "kontrollmoment",
+    "arbetssätt",
+    "systematisk_kontroll",
+    "styrdokument",
+    "syfte",
+    "omfattning",
+    "metod",
+    "frekvens",
+    "ansvarig",
+    "rapporteras_till",
+];
+
+/// The keys of an åtgärd that say what is to be done.
+const ÅTGÄRD: [&str; 6] = ["slag", "namn", "vad", "ansvarig", "enhet", "slutdatum"];
+
+/// The keys of a group besides its risks.
+const GRUPP: [&str; 5] = ["rubrik", "nr", "obligatorisk", "kommungemensam", "åtgärdsslag"];
+
+impl<'a> År<'a> {
+    /// The files of the next plan: it, and those of its risks that had files of their own.
+    pub(super) fn filer(&self, plan: &Path, beslut: &[Beslut<'a>]) -> Vec<(String, String)> {
+        let mut filer = Vec::new();
+        let mut out = Yaml::default();
+        self.huvud(&mut out, beslut);
+        let utan_grupp = beslut.iter().filter(|beslut| beslut.post.grupp.is_none());
+        if utan_grupp.clone().next().is_some() {
+            out.line(0, "risker:");
+            self.risker(&mut out, 2, plan, utan_grupp, beslut, &mut filer);
+        }
+        if !self.plan.grupper.is_empty() {
+            out.line(0, "grupper:");
+        }
+        for grupp in &self.plan.grupper {
+            self.grupp(&mut out, grupp);
+            let own = beslut
+                .iter()
+                .filter(|beslut| beslut.post.grupp.is_some_and(|own| own.plats == grupp.plats));
+            out.line(4, "risker:");
+            self.risker(&mut out, 6, plan, own, beslut, &mut filer);
+        }
+        filer.insert(0, (display(plan), out.0));
+        filer
+    }
+
+    /// What stands before the risks: the year, and what became of those of this one.
+    fn huvud(&self, out: &mut Yaml, beslut: &[Beslut<'a>]) {
+        let this = self.plan.planår;
+        out.comment(0, &format!("Planen för {}, gjord ur planen för {this}.", self.nästa()));
+        let inte: Vec<&Beslut<'a>> = beslut.iter().filter(|beslut| beslut.till.is_none()).collect();
+        if !inte.is_empty() {
+            out.comment(0, "De här riskerna är inte med:");
+            for beslut in inte {
+                let benämning = self.benämning(&beslut.post);
+                out.comment(0, &format!("- {benämning}: {}.", self.i_ord(beslut)));
+            }
+        }
+        out.line(0, &format!("planår: {}", self.nästa()));
+        self.keys(out, self.plan.plats, &["nämnd", "perioder", "inledning"], 0);
+        if self.plan.självskattning.is_some() {
+            out.comment(0, "Självskattningen görs när året är slut: självskattning: {delar: …}");
+        }
+    }
+
+    fn grupp(&self, out: &mut Yaml, grupp: &Grupp) {
+        let mut inner = Yaml::default();
+        self.keys(&mut inner, grupp.plats, &GRUPP, 4);
+        out.dashed(&inner.0, 2);
+    }
+
+    /// The carried ones of some risks, each where it keeps its id; those that go up in another stand there.
+    fn risker<'b>(
+        &self,
+        out: &mut Yaml,
+        indent: usize,
+        plan: &Path,
+        own: impl Iterator<Item = &'b Beslut<'a>>,
+        all: &[Beslut<'a>],
+        filer: &mut Vec<(String, String)>,
+    ) where
+        'a: 'b,
+    {
+        for beslut in own {
+            let Some(till) = &beslut.till else { continue };
+            let same: Vec<&Beslut<'a>> =
+                all.iter().filter(|other| other.till.as_ref() == Some(till)).collect();
+            let base = same.iter().find(|one| one.post.risk.id.källa == *till).or(same.first());
+            if base.is_none_or(|base| base.post.risk.plats != beslut.post.risk.plats) {
+                continue;
+            }
+            let own_file = self.repo.tree.span(beslut.post.risk.plats).file
+                != self.repo.tree.span(self.plan.plats).file;
+            if own_file {
+                let folder = format!("risker-{}", self.nästa());
+                let name = format!("{folder}/{till}.yaml");
+                let mut risk = Yaml::default();
+                self.risk(&mut risk, till, &same, 0);
+                out.line(indent, &format!("- {{fil: {name}}}"));
+                filer.push((display(&plan.with_file_name(name)), risk.0));
+            } else {
+                let mut risk = Yaml::default();
+                self.risk(&mut risk, till, &same, indent + 2);
+                // The comments come first, and the dash stands before the first key.
+                let keys = risk.0.find("id:").unwrap_or_default();
+                let start = risk.0[..keys].rfind('\n').map_or(0, |end| end + 1);
+                out.0.push_str(&risk.0[..start]);
+                out.dashed(&risk.0[start..], indent);
+            }
+        }
+    }
+
+    /// A risk that `of` go up in. It is what the one with its id was, or else the first; what the others were about
+    /// stands as a comment.
+    fn risk(&self, out: &mut Yaml, id: &str, of: &[&Beslut<'a>], indent: usize) {
+        let (own, others): (Vec<_>, Vec<_>) =
+            of.iter().copied().partition(|beslut| beslut.post.risk.id.källa == id);
+        let of: Vec<&Beslut<'a>> = own.into_iter().chain(others).collect();
+        let [base, taken_in @ ..] = of.as_slice() else { return };
+        out.comment(indent, &self.historik(&base.post));
+        for beslut in taken_in {
+            out.comment(indent, &self.historik(&beslut.post));
+            let beskrivning = beslut.post.risk.beskrivning.as_ref();
+            if let Some(beskrivning) = beskrivning {
+                out.comment(indent, &self.prosa.rich(beskrivning.plats).text());
+            }
+        }
+        out.line(indent, &format!("id: {}", scalar(id)));
+        self.keys(out, base.post.risk.plats, &RISK, indent);
+        let kontroller = of.iter().flat_map(|beslut| kontroller(beslut));
+        lista(out, "kontroller", kontroller, indent, |inner, kontroll: &Kontroll, indent| {
+            self.keys(inner, kontroll.plats, &KONTROLL, indent);
+            inner.line(indent, "granskningar: []");
+        });
+        let åtgärder = of.iter().flat_map(|beslut| beslut.post.risk.alla_åtgärder());
+        let öppna = åtgärder.filter(|åtgärd| is_carried(åtgärd));
+        lista(out, "åtgärder", öppna, indent, |inner, åtgärd: &Åtgärd, indent| {
+            self.keys(inner, åtgärd.plats, &ÅTGÄRD, indent);
+            if !åtgärd.uppföljningar.is_empty() {
+                inner.line(indent, "uppföljningar:");
+                for del in &åtgärd.uppföljningar {
+                    inner.line(indent + 2, &format!("- vad: {}", scalar(del.vad.källa.trim())));
+                }
+            }
+        });
+    }
+
+    /// What the year said of a risk, for those who plan the next.
+    fn historik(&self, post: &Planrisk<'_>) -> String {
+        let result = post.risk.resultat(None, &self.plan.perioder);
+        let result = result.map(|result| {
+            self.prosa.sentence(&format!("resultat_{}", result.ord()), vec![]).text().to_lowercase()
+        });
+        let own = post.risk.överföring.as_ref();
+        let plain = |rad: Option<&crate::model::Rad>| rad.map(|rad| self.prosa.plain(rad));
+        let varför = plain(own.and_then(|own| own.motivering.as_ref()));
+        let som =
+            plain(own.and_then(|own| own.som.as_ref())).map(|som| format!("förs över som {som}"));
+        let benämning = format!("{}: risk {}", self.plan.planår, self.benämning(post));
+        let parts = [Some(benämning), result, varför, som];
+        format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
+    }
+
+    /// The entries of a mapping under `keys`, in that order.
+    fn keys(&self, out: &mut Yaml, plats: NodeId, keys: &[&str], indent: usize) {
+        let Kind::Map(entries) = &self.repo.tree.get(plats).kind else { return };
+        for key in keys {
+            let entry: Option<&Entry> = entries.iter().find(|entry| entry.key == *key);
+            if let Some(entry) = entry {
+                out.entry(&self.repo.tree, entry, indent);
+            }
+        }
+    }
+}
+
+/// A list of mappings under a key; nothing when it has no items.
+fn lista<'t, T: 't>(
+    out: &mut Yaml,
+    key: &str,
+    items: impl Iterator<Item = &'t T>,
+    indent: usize,
+    write: impl Fn(&mut Yaml, &T, usize),
+) {
+    let mut items = items.peekable();
+    if items.peek().is_none() {
+        return;
+    }
+    out.line(indent, &format!("{key}:"));
+    for item in items {
+        let mut inner = Yaml::default();
+        write(&mut inner, item, indent + 4);
+        out.dashed(&inner.0, indent + 2);
+    }
+}
+
+/// The kontroller that go over with a risk.
+fn kontroller<'a>(beslut: &Beslut<'a>) -> Vec<&'a Kontroll> {
+    let kontroller = beslut.post.risk.kontroller.iter().enumerate();
+    let ends = |kontroll: &Kontroll| {
+        kontroll.överföring.as_ref().is_some_and(|own| own.till != Mål::NyPlan)
+    };
+    let kept = kontroller.filter(|(index, kontroll)| match &beslut.kontroller {
+        Some(some) => some.contains(index),
+        None => !ends(kontroll),
+    });
+    kept.map(|(_, kontroll)| kontroll).collect()
+}
+
+/// Whether an åtgärd is still to be done.
+fn is_carried(åtgärd: &Åtgärd) -> bool {
+    let decided = åtgärd.överföring.as_ref().map(|own| own.till == Mål::NyPlan);
+    decided.unwrap_or(!matches!(åtgärd.läge, Some(Läge::Klar | Läge::EjGenomförd)))
+}

@@ -1,0 +1,115 @@
+//! The next plan year: what is carried over, and that this year's papers stay as they are.
+
+use std::collections::BTreeMap;
+
+use crate::pdf::Pdf;
+use crate::support::{Repository, files, skrivelse};
+
+const SAMPLE: &str = "samples/uppsala";
+
+/// The sample before its next plan was made.
+fn före() -> Repository {
+    let repository = Repository::of(SAMPLE);
+    repository.remove("plan-2025.yaml");
+    repository
+}
+
+/// The files that were written by hand, with their bytes.
+fn skrivet(repository: &Repository) -> BTreeMap<String, Vec<u8>> {
+    let written = files(repository.path()).into_iter().filter(|path| !path.starts_with("ut/"));
+    let read = |path: &String| std::fs::read(repository.at(path)).expect("it can be read");
+    written.map(|path| (path.clone(), read(&path))).collect()
+}
+
+/// The papers, with their bytes.
+fn papper(repository: &Repository) -> BTreeMap<String, Vec<u8>> {
+    let run = skrivelse(repository.path(), &["bygg"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let papers = files(&repository.at("ut")).into_iter();
+    papers
+        .map(|path| {
+            let bytes = std::fs::read(repository.at(&format!("ut/{path}"))).expect("it was built");
+            (path, bytes)
+        })
+        .collect()
+}
+
+#[test]
+fn eight_of_nine_risks_go_over_two_of_them_into_one() {
+    let repository = före();
+    let before = skrivet(&repository);
+    let run = skrivelse(repository.path(), &["nytt-år", "plan-2024.yaml"]);
+    insta::assert_snapshot!("nytt år", run.shown(repository.path()));
+    insta::assert_snapshot!("nytt år: planen", text(&repository, "plan-2025.yaml"));
+    insta::assert_snapshot!(
+        "nytt år: två risker i en",
+        text(&repository, "risker-2025/välfärdsbrott.yaml")
+    );
+    let after = skrivet(&repository);
+    for (path, bytes) in &before {
+        assert!(after.get(path) == Some(bytes), "{path} is not as it was");
+    }
+}
+
+/// A plan beside those that are there changes no paper of the year.
+#[test]
+fn the_papers_of_the_year_are_the_same_bytes_afterwards() {
+    let repository = Repository::of(SAMPLE);
+    let papers = papper(&repository);
+    assert_eq!(papers.len(), 2);
+    for plan in ["plan-2025.yaml", "plan-2026.yaml"] {
+        let run = skrivelse(repository.path(), &["nytt-år", plan]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+    }
+    assert!(papper(&repository) == papers, "the papers of the year are not as they were");
+}
+
+/// The new plan has every risk that the old one carries over: the case, which names it as its next plan, is sound,
+/// and the new numbers are printed.
+#[test]
+fn the_carry_over_agrees_with_the_new_plan() {
+    let repository = före();
+    assert_eq!(
+        skrivelse(repository.path(), &["kontrollera"]).code,
+        1,
+        "the next plan is not there"
+    );
+    assert_eq!(skrivelse(repository.path(), &["nytt-år", "plan-2024.yaml"]).code, 0);
+    let checked = skrivelse(repository.path(), &["kontrollera", "--strikt"]);
+    assert_eq!((checked.code, checked.err.as_str()), (0, ""));
+    let bilaga = papper(&repository).remove("avrapportering-ikp-2024/bilaga-1-avrapportering.pdf");
+    let text = Pdf::from_bytes(bilaga.expect("it was built")).text();
+    assert!(text.contains("förs därför över till IKP 2025 (risk 7)"), "{text}");
+    let again = skrivelse(repository.path(), &["nytt-år", "plan-2024.yaml"]);
+    assert_eq!(again.code, 1);
+    assert_eq!(
+        again.err,
+        "Nästa plan finns redan, och är inte ändrad. Alla risker som förs över finns i den.\n"
+    );
+}
+
+#[test]
+fn a_plan_that_is_there_is_left_alone_and_what_differs_is_said() {
+    let repository = Repository::of(SAMPLE);
+    repository.replace("plan-2025.yaml", "id: välfärdsbrott", "id: något-nytt");
+    let before = skrivet(&repository);
+    let run = skrivelse(repository.path(), &["nytt-år", "plan-2024.yaml"]);
+    insta::assert_snapshot!("nytt år: planen finns", run.shown(repository.path()));
+    assert_eq!(skrivet(&repository), before);
+}
+
+#[test]
+fn what_cannot_be_carried_on_is_told() {
+    let repository = före();
+    let said =
+        |arguments: &[&str]| skrivelse(repository.path(), arguments).shown(repository.path());
+    insta::assert_snapshot!("nytt år: ingen sådan plan", said(&["nytt-år", "plan-2042.yaml"]));
+    insta::assert_snapshot!("nytt år: utan plan", said(&["nytt-år"]));
+    repository.write("risker-2025/välfärdsbrott.yaml", "id: välfärdsbrott\n");
+    insta::assert_snapshot!("nytt år: en fil är i vägen", said(&["nytt-år", "plan-2024.yaml"]));
+    assert!(!repository.at("plan-2025.yaml").exists());
+}
+
+fn text(repository: &Repository, path: &str) -> String {
+    std::fs::read_to_string(repository.at(path)).expect("it was written")
+}
