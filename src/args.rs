@@ -45,11 +45,17 @@ pub enum Command {
     #[command(alias = "new", help_template = HELP, override_usage = "skrivelse ny MAPP")]
     Ny(Ny),
     /// Gör PDF av alla ärenden i mappen
-    #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--öppna] [--strikt]")]
+    #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--layout NAMN] [--öppna] [--strikt]")]
     Bygg(Bygg),
     /// Kontrollera allt, utan att göra PDF
     #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--strikt]")]
     Kontrollera(Kontrollera),
+    /// Gör nästa års plan av en plan, med de risker som förs över
+    #[command(name = "nytt-år", alias = "nytt-ar", help_template = HELP, override_usage = "skrivelse nytt-år PLAN")]
+    NyttÅr(NyttÅr),
+    /// Visa vad som är redovisat, vad som saknas och vilka åtgärder som är försenade
+    #[command(name = "läge", aliases = ["lage", "status"], help_template = HELP, override_usage = "skrivelse läge [MAPP] [--datum DATUM] [--json]")]
+    Läge(Läge),
     /// Visa vilka utseenden och mallar som finns, eller kopiera en för att ändra den
     #[command(help_template = HELP, override_usage = "skrivelse mallar [MAPP] [--kopiera FIL]")]
     Mallar(Mallar),
@@ -94,6 +100,9 @@ pub struct Bygg {
     /// Lägg PDF-filerna i den här mappen. Utelämnad: ut, bredvid skrivelse.yaml
     #[arg(long = "ut", alias = "out", value_name = "MAPP", help_heading = "Val")]
     pub out: Option<PathBuf>,
+    /// Visa handlingarna i en annan layout. De hamnar då i ut/layout-NAMN
+    #[arg(long = "layout", value_name = "NAMN", help_heading = "Val")]
+    pub layout: Option<String>,
     /// Öppna PDF-filerna när de är klara
     #[arg(long = "öppna", alias = "open", help_heading = "Val")]
     pub open: bool,
@@ -111,6 +120,34 @@ pub struct Kontrollera {
     /// Räkna varningar som fel
     #[arg(long = "strikt", alias = "strict", help_heading = "Val")]
     pub strict: bool,
+}
+
+/// What `nytt-år` takes.
+#[derive(Debug, Args)]
+pub struct NyttÅr {
+    /// Filen med årets plan, till exempel plan-2025.yaml
+    #[arg(value_name = "PLAN", help_heading = "Vad")]
+    pub plan: PathBuf,
+}
+
+/// What `läge` takes.
+#[derive(Debug, Args)]
+pub struct Läge {
+    /// Whose plans.
+    #[command(flatten)]
+    pub repository: Repository,
+    /// Dagen som läget gäller, till exempel 2025-05-01. Utelämnad: i dag
+    #[arg(long = "datum", value_name = "DATUM", value_parser = datum, help_heading = "Val")]
+    pub datum: Option<time::Date>,
+    /// Skriv läget som JSON, för andra program
+    #[arg(long = "json", help_heading = "Val")]
+    pub json: bool,
+}
+
+/// A date as the user writes it.
+fn datum(written: &str) -> Result<time::Date, String> {
+    crate::model::parse_date(written)
+        .ok_or_else(|| "skriv datumet som 2025-05-01: år, månad och dag som finns".to_owned())
 }
 
 /// What `mallar` takes.

@@ -66,7 +66,8 @@ impl Unit {
         }
         let Around { workshop, organisation, .. } = around;
         unit.diagnostics.extend(checks::ärende(workshop, fall, organisation, &names));
-        unit.diagnostics = checks::excused(workshop, organisation, sorted(unit.diagnostics));
+        unit.diagnostics =
+            checks::excused(workshop, &organisation.regler, sorted(unit.diagnostics));
         unit
     }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diag::{Diagnostic, nearest};
 use crate::load::{Document, DocumentKind, Repo, resolve};
-use crate::model::{Handling, Ord, Organisation, Plan, Sammanhang, Sammanträde, Ärende};
+use crate::model::{Handling, Ord, Organisation, Plan, Sammanhang, Sammanträde, Skalor, Ärende};
 use crate::schema;
 
 /// A document as read.
@@ -96,6 +96,15 @@ impl Documents {
         documents
     }
 
+    /// Gives the organisation these scales of verdicts where it has none of its own.
+    pub fn with_scales(&mut self, skalor: &Skalor) {
+        if let Some(organisation) = &mut self.organisation {
+            let own = organisation.skalor.clone();
+            organisation.skalor.take(skalor);
+            organisation.skalor.take(&own);
+        }
+    }
+
     /// The faults of all documents.
     pub fn all_faults(&self) -> Vec<Diagnostic> {
         let of_plans = self.planer.values().flat_map(|read| &read.faults);
@@ -141,6 +150,12 @@ impl Documents {
             fall.olästa = fall.unread();
             fall
         })
+    }
+
+    /// All plans, each with its path and what is wrong with its file; none for one that could not be read.
+    pub fn plans(&self) -> impl Iterator<Item = (&Path, Option<&Plan>, &[Diagnostic])> {
+        let planer = self.planer.iter();
+        planer.map(|(path, read)| (path.as_path(), read.value.as_ref(), read.faults.as_slice()))
     }
 
     /// The plans that no case reads as its own.

@@ -112,7 +112,7 @@ impl Meeting {
         });
         meeting.diagnostics.extend(prosa.faults());
         let found = std::mem::take(&mut meeting.diagnostics);
-        meeting.diagnostics = checks::excused(workshop, organisation, sorted(found));
+        meeting.diagnostics = checks::excused(workshop, &organisation.regler, sorted(found));
         meeting.refuse_faulty(cases.units);
         meeting
     }

@@ -1,5 +1,6 @@
 //! The whole trip, from a folder to papers.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use crate::fill::{Del, Dokument, Filled, Filler};
 use crate::layout::Layout;
 use crate::load::Repo;
 use crate::meeting::{Cases, Innehåll, KALLELSE, Meeting, PAKET};
-use crate::model::{Organisation, Sammanhang};
+use crate::model::{Organisation, Plats, Regler, Sammanhang};
 use crate::prose::{Files, Prosa, Workshop};
 use crate::typeset::{Base, Paper, typeset};
 use crate::{checks, output};
@@ -26,7 +27,9 @@ pub struct Checked {
     /// What is wrong with files that belong to no case and no meeting.
     pub others: Vec<Diagnostic>,
     workshop: Option<Workshop>,
-    root: PathBuf,
+    regler: Regler,
+    /// The folder that papers are written to when no other is asked for.
+    out: PathBuf,
 }
 
 /// A paper that was written.
@@ -39,38 +42,64 @@ pub struct Written {
 }
 
 /// The papers of a case or a meeting, written.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Built {
     /// The papers.
     pub papers: Vec<Written>,
-    /// PDFs that lie beside them and are none of them, each with a warning.
-    pub others: Vec<Diagnostic>,
+    /// What there is to know of them: PDFs that lie beside them and are none of them, and what they had to
+    /// say but have no place for.
+    pub notices: Vec<Diagnostic>,
 }
 
 /// Steps 1 to 5: what is wrong in the repository that `folder` lies in.
 ///
-/// Fails only when there is no repository.
-pub fn check(folder: &Path, sources: &Arc<Sources>) -> Result<Checked, Diagnostic> {
+/// With `layout` the papers look like that instead of what `skrivelse.yaml` says. Fails only when there is no
+/// repository.
+pub fn check(
+    folder: &Path,
+    layout: Option<&str>,
+    sources: &Arc<Sources>,
+) -> Result<Checked, Diagnostic> {
     let repo = Arc::new(Repo::load(folder, sources)?);
-    let documents = Documents::read(&repo);
+    let mut documents = Documents::read(&repo);
     let mut checked = Checked {
         units: Vec::new(),
         meetings: Vec::new(),
         others: documents.all_faults(),
         workshop: None,
-        root: repo.root.clone(),
+        regler: Regler::default(),
+        out: match layout {
+            // Papers that look otherwise are not laid over those that are meant.
+            Some(layout) => repo.root.join("ut").join(format!("layout-{layout}")),
+            None => repo.root.join("ut"),
+        },
     };
     let Some(organisation) = &documents.organisation else { return Ok(checked) };
-    let (layout, mut faults) = Layout::load(&repo.root, organisation, &repo.tree, sources);
+    let (layout, mut faults) = Layout::load(&repo.root, organisation, layout, &repo.tree, sources);
     faults.extend(checks::layout(&layout));
+    documents.with_scales(&layout.skalor);
+    let Some(organisation) = &documents.organisation else { return Ok(checked) };
     let files = Arc::new(Files::new(&repo.root, sources));
     let workshop = Workshop { repo: Arc::clone(&repo), layout: Arc::new(layout), files };
     checked.others.extend(checks::organisation(&workshop, organisation));
     checked.others.extend(checks::excuses(&workshop));
     checked.read(&documents, &workshop, organisation, &faults);
     checked.others.extend(faults);
+    checked.regler.clone_from(&organisation.regler);
     checked.workshop = Some(workshop);
     Ok(checked)
+}
+
+/// Values of the model, each with whether it is printed.
+type Said = BTreeMap<Plats, bool>;
+
+/// The values that papers were made from, each with whether any of them prints it.
+fn said(papers: &[(&str, Paper)]) -> Said {
+    let mut all = Said::new();
+    for (value, printed) in papers.iter().flat_map(|(_, paper)| &paper.said) {
+        *all.entry(*value).or_default() |= printed;
+    }
+    all
 }
 
 impl Checked {
@@ -135,8 +164,8 @@ impl Checked {
     }
 
     /// The folder that papers are written to when no other is asked for.
-    pub fn default_output(&self) -> PathBuf {
-        self.root.join("ut")
+    pub fn default_output(&self) -> &Path {
+        &self.out
     }
 
     /// Steps 6 to 8 for one case: fills, sets and writes its papers below `out`.
@@ -161,7 +190,13 @@ impl Checked {
             Some((original.name.clone(), original))
         });
         let folder = out.join(unit.folder.file_name().unwrap_or_default());
-        self.write(&folder, &documents, &originals.collect::<Vec<_>>(), base, sources)
+        let (mut built, said) =
+            self.write(&folder, &documents, &originals.collect::<Vec<_>>(), base, sources)?;
+        let workshop = self.workshop.iter();
+        let notices =
+            workshop.flat_map(|workshop| checks::utan_plats(workshop, &self.regler, &said));
+        built.notices.extend(notices);
+        Ok(built)
     }
 
     /// The same for one meeting: its kallelse, and the paket of all its handlingar.
@@ -173,7 +208,7 @@ impl Checked {
         sources: &Sources,
     ) -> Result<Built, Vec<Diagnostic>> {
         let Some(innehåll) = &meeting.innehåll else {
-            return Ok(Built { papers: Vec::new(), others: Vec::new() });
+            return Ok(Built::default());
         };
         let documents = [
             (KALLELSE, &innehåll.kallelse.dokument, vec![innehåll.kallelse(None)]),
@@ -181,7 +216,8 @@ impl Checked {
         ];
         let originals = self.originals(innehåll);
         let folder = out.join(meeting.folder.file_name().unwrap_or_default());
-        self.write(&folder, &documents, &originals, base, sources)
+        // What a handling has no place for is told of its case.
+        self.write(&folder, &documents, &originals, base, sources).map(|(built, _)| built)
     }
 
     /// The files that lie beside a paket, called by their items.
@@ -205,10 +241,8 @@ impl Checked {
         originals: &[(String, &Original)],
         base: &Arc<Base>,
         sources: &Sources,
-    ) -> Result<Built, Vec<Diagnostic>> {
-        let Some(workshop) = &self.workshop else {
-            return Ok(Built { papers: Vec::new(), others: Vec::new() });
-        };
+    ) -> Result<(Built, Said), Vec<Diagnostic>> {
+        let Some(workshop) = &self.workshop else { return Ok((Built::default(), Said::new())) };
         // The pages of the case before do not come again: their cache is only cost. That of the last is left
         // to the end of the process.
         typst::comemo::evict(0);
@@ -234,10 +268,11 @@ impl Checked {
         let files: Vec<(&str, &[u8])> = files.chain(beside).collect();
         output::write(folder, files.iter().copied()).map_err(|fault| vec![fault])?;
         let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
-        let others = output::other_pdfs(folder, &paths);
         let written =
             counted.into_iter().map(|(name, pages)| Written { path: folder.join(name), pages });
-        Ok(Built { papers: written.collect(), others })
+        let built =
+            Built { papers: written.collect(), notices: output::other_pdfs(folder, &paths) };
+        Ok((built, said(&papers)))
     }
 
     /// What the papers of the repository share, for [`Self::build`].

@@ -5,12 +5,13 @@ use crate::diag::Diagnostic;
 use crate::model::{Förslag, Handling, Innehåll};
 
 /// The slag that there are templates for.
-const GÖRS: [&str; 10] = [
+const GÖRS: [&str; 11] = [
     "tjänsteskrivelse",
     "avrapportering",
     "rapport",
     "internkontrollplan",
     "riskanalys",
+    "förbättringsåtgärder",
     "protokollsutdrag",
     "styrdokument",
     "yttrande",
@@ -41,7 +42,10 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
     }
     let of_plan = matches!(
         handling.innehåll,
-        Innehåll::Avrapportering(_) | Innehåll::Internkontrollplan(_) | Innehåll::Riskanalys(_)
+        Innehåll::Avrapportering(_)
+            | Innehåll::Internkontrollplan(_)
+            | Innehåll::Riskanalys(_)
+            | Innehåll::Förbättringsåtgärder(_)
     );
     if of_plan && plan_saknas(kontext) {
         let fault = Diagnostic::fel("handlingen görs ur en plan, men ärendet har ingen")

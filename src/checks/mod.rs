@@ -18,11 +18,14 @@ mod sammantrade;
 mod skala;
 mod tecken;
 mod tema;
+mod utan_plats;
+
+use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, Span, hint_nearest};
 use crate::documents::Fall;
 use crate::layout::Layout;
-use crate::model::{Ord, Organisation, Plan, Plats, Sammanhang, Sammanträde};
+use crate::model::{Ord, Organisation, Plan, Plats, Regler, Sammanhang, Sammanträde};
 use crate::prose::{Prosa, Workshop};
 
 pub use handling::görs;
@@ -38,7 +41,7 @@ pub struct Regel {
 }
 
 /// All rules with a name, in alphabetical order.
-pub const REGLER: [Regel; 8] = [
+pub const REGLER: [Regel; 9] = [
     Regel {
         namn: "bilaga-nämns-inte", skäl: "nämnden ska förstå vad varje bilaga är till för"
     },
@@ -63,6 +66,7 @@ pub const REGLER: [Regel; 8] = [
         namn: "samma-diarienummer",
         skäl: "ett ärende som är kopierat från ett annat ska ha ett eget nummer",
     },
+    Regel { namn: "utan-plats", skäl: "det som layouten inte trycker når inte nämnden" },
 ];
 
 /// What every check may look at.
@@ -168,6 +172,17 @@ pub fn i_sammanträde(
 /// What is wrong with cases beside each other.
 pub fn ärenden(workshop: &Workshop, cases: &mut [Fall<'_>]) {
     mappar::check(workshop, cases);
+}
+
+/// What the handlingar of a case have to say but do not print: `said` has each value with whether it is
+/// printed anywhere.
+pub fn utan_plats(
+    workshop: &Workshop,
+    regler: &Regler,
+    said: &BTreeMap<Plats, bool>,
+) -> Vec<Diagnostic> {
+    let notices = excused(workshop, regler, utan_plats::check(workshop, said));
+    utan_plats::joined(workshop, notices)
 }
 
 /// What is wrong with a case as a whole.

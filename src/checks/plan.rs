@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Kontext, unknown};
 use crate::diag::{Diagnostic, nearest};
-use crate::model::{Granskning, Ord, Personval, Plan, Resultat, Risk};
+use crate::model::{Genomfört, Granskning, Ord, Personval, Plan, Resultat, Risk, Åtgärd};
 
 pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
@@ -57,16 +57,19 @@ fn risk(kontext: Kontext<'_>, plan: &Plan, risk: &Risk) -> Vec<Diagnostic> {
         .flat_map(|granskning| self::granskning(kontext, plan, granskning))
         .collect();
     let kontroller = risk.kontroller.iter();
-    let åtgärder =
-        risk.åtgärder.iter().chain(kontroller.clone().flat_map(|kontroll| &kontroll.åtgärder));
+    let own = kontroller.clone().map(|kontroll| kontroll.granskningar.as_slice());
+    for granskningar in std::iter::once(risk.granskningar.as_slice()).chain(own) {
+        faults.extend(same_period(kontext, granskningar));
+    }
+    faults.extend(risk.alla_åtgärder().flat_map(|åtgärd| genomfört(kontext, plan, åtgärd)));
     let enheter = kontroller.clone().filter_map(|kontroll| kontroll.enhet.as_ref());
-    let enheter = enheter.chain(åtgärder.clone().filter_map(|åtgärd| åtgärd.enhet.as_ref()));
+    let enheter = enheter.chain(risk.alla_åtgärder().filter_map(|åtgärd| åtgärd.enhet.as_ref()));
     faults.extend(enheter.filter_map(|enhet| {
         near_miss(kontext, enhet, kontext.sammanhang.organisation.enheter.keys())
     }));
     let ansvariga = kontroller
         .flat_map(|kontroll| &kontroll.ansvarig)
-        .chain(åtgärder.flat_map(|åtgärd| &åtgärd.ansvarig));
+        .chain(risk.alla_åtgärder().flat_map(|åtgärd| &åtgärd.ansvarig));
     for ansvarig in ansvariga {
         if let Personval::Nyckel(rad) = ansvarig {
             let ord = Ord { plats: rad.plats, källa: rad.källa.trim().to_owned() };
@@ -78,6 +81,35 @@ fn risk(kontext: Kontext<'_>, plan: &Plan, risk: &Risk) -> Vec<Diagnostic> {
         }
     }
     faults
+}
+
+/// A period has one result.
+fn same_period(kontext: Kontext<'_>, granskningar: &[Granskning]) -> Vec<Diagnostic> {
+    let period = |granskning: &Granskning| granskning.period.as_ref().map(|own| own.källa.clone());
+    let mut faults = Vec::new();
+    for (index, granskning) in granskningar.iter().enumerate() {
+        let earlier =
+            granskningar[..index].iter().find(|other| period(other) == period(granskning));
+        let Some(earlier) = earlier else { continue };
+        let place = |granskning: &Granskning| match &granskning.period {
+            Some(period) => kontext.span(period.plats),
+            None => kontext.key(granskning.plats, "resultat"),
+        };
+        let vad = period(granskning)
+            .map_or_else(|| "hela året".to_owned(), |period| format!("perioden ”{period}”"));
+        let fault = Diagnostic::fel(format!("det finns två resultat för {vad}"))
+            .at(place(granskning))
+            .related(place(earlier), "det första");
+        faults.push(fault.hint("ta bort det ena, eller ändra dess period"));
+    }
+    faults
+}
+
+/// What was done in a period is of one of the plan's.
+fn genomfört(kontext: Kontext<'_>, plan: &Plan, åtgärd: &Åtgärd) -> Vec<Diagnostic> {
+    let Some(Genomfört::Perioder(poster)) = &åtgärd.genomfört else { return Vec::new() };
+    let periods = poster.iter().filter_map(|post| post.period.as_ref());
+    periods.filter_map(|period| super::period(kontext, plan, period)).collect()
 }
 
 fn granskning(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> Vec<Diagnostic> {

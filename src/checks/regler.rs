@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::REGLER;
 use crate::diag::{Diagnostic, Severity, Span, hint_nearest};
-use crate::model::{Organisation, Regelnivå};
+use crate::model::{Regelnivå, Regler};
 use crate::prose::Workshop;
 
 /// The comment that excuses its own line and the one below, before the name of the rule.
@@ -53,12 +53,12 @@ fn excuse(line: &str) -> Option<(Range<usize>, Diagnostic)> {
 /// comment excuses.
 pub fn excused(
     workshop: &Workshop,
-    organisation: &Organisation,
+    regler: &Regler,
     diagnostics: Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
     let keep = |mut diagnostic: Diagnostic| {
         let Some(rule) = diagnostic.rule else { return Some(diagnostic) };
-        diagnostic.severity = match organisation.regler.get(rule) {
+        diagnostic.severity = match regler.get(rule) {
             Some(Regelnivå::Av) => return None,
             Some(Regelnivå::Råd) => Severity::Råd,
             Some(Regelnivå::Varning) => Severity::Varning,

@@ -1,6 +1,8 @@
 //! The theme: keys that are known, values of the right kind, fonts that are there, and colours that can be
 //! told from what they stand against.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use crate::diag::{Diagnostic, hint_nearest};
@@ -20,7 +22,7 @@ pub fn check(layout: &Layout) -> Vec<Diagnostic> {
     alike(layout, "", &layout.theme, &layout.plain_theme, &mut faults);
     contrasts(layout, "", &layout.theme, &mut faults);
     faults.extend(fonts(layout));
-    faults.extend(results(layout));
+    faults.extend(looks(layout));
     faults
 }
 
@@ -169,33 +171,56 @@ fn fonts(layout: &Layout) -> Vec<Diagnostic> {
     told.collect()
 }
 
-/// The tone and symbol of each result are there.
-fn results(layout: &Layout) -> Vec<Diagnostic> {
-    let words = |theme: &Value, key: &str| -> Vec<(String, String)> {
-        let results = theme.pointer("/resultat").and_then(Value::as_object);
-        let of = |(result, look): (&String, &Value)| {
-            Some((result.clone(), look.get(key)?.as_str()?.to_owned()))
-        };
-        results.into_iter().flatten().filter_map(of).collect()
-    };
+/// The parts of a theme that give words a tone and a symbol.
+const LOOKS: [&str; 2] = ["resultat", "skaltoner"];
+
+/// The tone and symbol of each result and of each tone of a scale are there, and no two have the same symbol:
+/// in grey the symbol is all that tells them apart.
+fn looks(layout: &Layout) -> Vec<Diagnostic> {
     let tones = layout.theme.pointer("/toner").and_then(Value::as_object);
-    let tones: Vec<String> = tones.into_iter().flatten().map(|(tone, _)| tone.clone()).collect();
-    let symbols: Vec<String> =
-        words(&layout.plain_theme, "symbol").into_iter().map(|(_, word)| word).collect();
+    let tones: Vec<&str> = tones.into_iter().flatten().map(|(tone, _)| tone.as_str()).collect();
+    let plain = LOOKS.iter().flat_map(|part| words(&layout.plain_theme, part, "symbol"));
+    let symbols: BTreeSet<&str> = plain.map(|(_, symbol)| symbol).collect();
+    let symbols: Vec<&str> = symbols.into_iter().collect();
     let mut faults = Vec::new();
-    for (key, what, known) in [("ton", "ingen ton", &tones), ("symbol", "ingen symbol", &symbols)] {
-        for (result, word) in
-            words(&layout.theme, key).into_iter().filter(|(_, word)| !known.contains(word))
+    for part in LOOKS {
+        for (key, what, known) in
+            [("ton", "ingen ton", &tones), ("symbol", "ingen symbol", &symbols)]
         {
-            let fault = fault(
-                layout,
-                &format!("/resultat/{result}/{key}"),
-                format!("det finns {what} ”{word}”"),
-            );
-            faults.push(fault.hint_opt(hint_nearest(&word, known.iter().map(String::as_str))));
+            let written = words(&layout.theme, part, key);
+            for (word, look) in written.into_iter().filter(|(_, look)| !known.contains(look)) {
+                let path = format!("/{part}/{word}/{key}");
+                let fault = fault(layout, &path, format!("det finns {what} ”{look}”"));
+                faults.push(fault.hint_opt(hint_nearest(look, known.iter().copied())));
+            }
         }
+        faults.extend(alike_in_grey(layout, part));
     }
     faults
+}
+
+fn alike_in_grey(layout: &Layout, part: &str) -> Vec<Diagnostic> {
+    let symbols = words(&layout.theme, part, "symbol");
+    let earlier = |index: usize| {
+        let (_, symbol) = symbols[index];
+        symbols[..index].iter().find(|(_, other)| *other == symbol)
+    };
+    let same = (0..symbols.len()).filter_map(|index| Some((symbols[index], earlier(index)?)));
+    let told = same.map(|((word, symbol), (other, _))| {
+        let path = format!("/{part}/{word}/symbol");
+        let fault =
+            fault(layout, &path, format!("”{word}” och ”{other}” har samma symbol, ”{symbol}”"));
+        fault.hint("välj olika symboler: i svartvitt skiljer bara de")
+    });
+    told.collect()
+}
+
+/// What a part of a theme gives its words under `key`.
+fn words<'t>(theme: &'t Value, part: &str, key: &str) -> Vec<(&'t str, &'t str)> {
+    let looks = theme.get(part).and_then(Value::as_object);
+    let of =
+        |(word, look): (&'t String, &'t Value)| Some((word.as_str(), look.get(key)?.as_str()?));
+    looks.into_iter().flatten().filter_map(of).collect()
 }
 
 #[cfg(test)]
@@ -208,7 +233,7 @@ mod tests {
     /// The built-in themes hold what is asked of others.
     #[test]
     fn the_built_in_themes_are_sound() {
-        for name in ["bas", "uppsala"] {
+        for name in ["bas", "standard", "uppsala", "hassleholm", "malmo", "stockholm"] {
             let layout = Layout::named(Path::new(""), name, None, &Sources::default())
                 .expect("it is built in");
             assert_eq!(check(&layout), []);

@@ -14,11 +14,13 @@ use crate::trip::{Built, Checked, Written};
 /// Runs the command.
 pub fn run(arguments: &Bygg) -> Outcome {
     let sources = Arc::new(Sources::default());
-    let Some((checked, mut diagnostics)) = check(&arguments.repository, arguments.strict, &sources)
+    let layout = arguments.layout.as_deref();
+    let Some((checked, mut diagnostics)) =
+        check(&arguments.repository, layout, arguments.strict, &sources)
     else {
         return Outcome::Faults;
     };
-    let out = arguments.out.clone().unwrap_or_else(|| checked.default_output());
+    let out = arguments.out.clone().unwrap_or_else(|| checked.default_output().to_owned());
     let made = build(&checked, &out, &sources);
     show(&made.faults, &sources);
     diagnostics.extend(made.faults.iter().cloned());
@@ -46,7 +48,7 @@ impl Made {
             Ok(built) => {
                 progress.suspend(|| built.papers.iter().for_each(line));
                 self.papers.extend(built.papers);
-                self.faults.extend(built.others);
+                self.faults.extend(built.notices);
                 1
             }
             Err(found) => {

@@ -9,7 +9,8 @@ use crate::diag::{Sources, any_fel};
 /// Runs the command.
 pub fn run(arguments: &Kontrollera) -> Outcome {
     let sources = Arc::new(Sources::default());
-    let Some((checked, diagnostics)) = check(&arguments.repository, arguments.strict, &sources)
+    let Some((checked, diagnostics)) =
+        check(&arguments.repository, None, arguments.strict, &sources)
     else {
         return Outcome::Faults;
     };

@@ -2,8 +2,10 @@
 
 mod bygg;
 mod kontrollera;
+mod lage;
 mod mallar;
 mod ny;
+mod nytt_ar;
 mod say;
 mod schema;
 mod typst;
@@ -63,6 +65,8 @@ fn command() -> Outcome {
         Command::Ny(arguments) => ny::run(&arguments),
         Command::Bygg(arguments) => bygg::run(&arguments),
         Command::Kontrollera(arguments) => kontrollera::run(&arguments),
+        Command::NyttÅr(arguments) => nytt_ar::run(&arguments),
+        Command::Läge(arguments) => lage::run(&arguments),
         Command::Mallar(arguments) => mallar::run(&arguments),
         Command::Typst(arguments) => typst::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
@@ -70,13 +74,15 @@ fn command() -> Outcome {
 }
 
 /// Checks the repository and shows what is wrong with it; none when there is no repository.
-/// `strict`: what is warned of counts as a fault.
+/// `layout`: the looks instead of those that the repository asks for. `strict`: what is warned of counts as a
+/// fault.
 fn check(
     repository: &Repository,
+    layout: Option<&str>,
     strict: bool,
     sources: &Arc<Sources>,
 ) -> Option<(Checked, Vec<Diagnostic>)> {
-    let mut checked = trip::check(&repository.folder, sources);
+    let mut checked = trip::check(&repository.folder, layout, sources);
     if let (true, Ok(checked)) = (strict, &mut checked) {
         checked.strict();
     }

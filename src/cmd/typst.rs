@@ -17,7 +17,7 @@ const FONTS: &str = "typsnitt";
 /// Runs the command.
 pub fn run(arguments: &Typst) -> Outcome {
     let sources = Arc::new(Sources::default());
-    let Some((checked, diagnostics)) = check(&arguments.repository, false, &sources) else {
+    let Some((checked, diagnostics)) = check(&arguments.repository, None, false, &sources) else {
         return Outcome::Faults;
     };
     if let Err(fault) = write(&checked, &arguments.till, &sources) {

@@ -29,16 +29,20 @@ pub fn report(error: &clap::Error) -> Outcome {
         ErrorKind::InvalidSubcommand => format!("kommandot ”{written}” finns inte"),
         ErrorKind::UnknownArgument => format!("”{written}” går inte att skriva här"),
         ErrorKind::InvalidValue | ErrorKind::NoEquals => format!("”{written}” saknar ett värde"),
+        ErrorKind::ValueValidation => {
+            let value = word(ContextKind::InvalidValue).unwrap_or_default();
+            format!("”{value}” går inte att skriva efter ”{written}”")
+        }
         ErrorKind::MissingRequiredArgument => format!("”{written}” saknas efter kommandot"),
         ErrorKind::ArgumentConflict => format!("”{written}” står två gånger"),
         ErrorKind::InvalidUtf8 => "ett ord på kommandoraden går inte att läsa".to_owned(),
         _ => "kommandot går inte att förstå".to_owned(),
     };
     let near = word(ContextKind::SuggestedSubcommand).or_else(|| word(ContextKind::SuggestedArg));
-    let hint = near.map_or_else(
-        || "skriv ”skrivelse --hjälp” för att se vad som går".to_owned(),
-        |near| format!("menade du ”{near}”?"),
-    );
+    let said = || Some(std::error::Error::source(error)?.to_string());
+    let hint = near.map(|near| format!("menade du ”{near}”?")).or_else(said);
+    let hint =
+        hint.unwrap_or_else(|| "skriv ”skrivelse --hjälp” för att se vad som går".to_owned());
     say::err(&format!("fel: {message}\n  gör så här: {hint}\n"));
     Outcome::Usage
 }

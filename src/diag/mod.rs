@@ -91,6 +91,11 @@ impl Diagnostic {
         Self::new(Severity::Varning, message)
     }
 
+    /// A piece of advice: nothing is wrong, but there is something to know.
+    pub fn råd(message: impl Into<String>) -> Self {
+        Self::new(Severity::Råd, message)
+    }
+
     /// Points at a place.
     #[must_use]
     pub fn at(mut self, span: Span) -> Self {

@@ -1,22 +1,38 @@
 //! Typst code as it grows, with where its texts were written.
 
 use std::fmt;
+use std::ops::Range;
 
 use crate::diag::Span;
+use crate::model::Plats;
 
 /// Typst code.
 #[derive(Debug, Default)]
 pub struct Code {
     /// The code.
     pub text: String,
-    /// Where the parts of it were written by the user, each by the byte that it begins at.
+    /// Whose words it is.
+    pub texts: Texts,
+}
+
+/// The texts within some code, by the bytes that they take in it.
+#[derive(Debug, Clone, Default)]
+pub struct Texts {
+    /// Where the parts were written by the user, each by the byte that it begins at.
     pub places: Vec<(usize, Span)>,
+    /// The values of the model that a stretch of the code says.
+    pub values: Vec<(Range<usize>, Vec<Plats>)>,
 }
 
 impl Code {
     /// What comes next was written at `place`.
     pub fn from(&mut self, place: Option<Span>) {
-        self.places.extend(place.map(|place| (self.text.len(), place)));
+        self.texts.places.extend(place.map(|place| (self.text.len(), place)));
+    }
+
+    /// What was added since `start` says these values of the model.
+    pub fn says(&mut self, start: usize, values: &[Plats]) {
+        self.texts.values.push((start..self.text.len(), values.to_vec()));
     }
 
     /// Adds a character.

@@ -132,7 +132,7 @@ impl<'a> Filler<'a> {
         Ok((text, Places::new(&spans, |name| self.source(name), values)))
     }
 
-    fn written(&self) -> std::sync::MutexGuard<'_, Vec<Vec<(usize, crate::diag::Span)>>> {
+    fn written(&self) -> std::sync::MutexGuard<'_, Vec<code::Texts>> {
         self.written.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use minijinja::{OutputSpan, OutputSpanKind};
 
+use super::code::Texts;
 use crate::diag::{SourceId, Span};
+use crate::model::Plats;
 
 /// Where the parts of a filled text come from, in the order in which they stand.
 #[derive(Debug, Clone, Default)]
@@ -17,8 +19,8 @@ struct Part {
     output: Range<usize>,
     /// Where its words, or the expression that it is the value of, stand in the template.
     template: Span,
-    /// The texts within the value: where each begins in the part, and where it was written.
-    values: Option<Vec<(usize, Span)>>,
+    /// The texts within the value, counted from where the part begins.
+    values: Option<Texts>,
 }
 
 impl Places {
@@ -27,7 +29,7 @@ impl Places {
     pub fn new(
         spans: &[OutputSpan],
         file: impl Fn(&str) -> Option<SourceId>,
-        values: Vec<Vec<(usize, Span)>>,
+        values: Vec<Texts>,
     ) -> Self {
         let mut values = values.into_iter();
         let parts = spans.iter().filter_map(|span| {
@@ -48,7 +50,18 @@ impl Places {
             let length = range.len().min(part.output.end - range.start);
             return Some(Span::new(part.template.file, start..start + length));
         };
-        let value = values.iter().rev().find(|(start, _)| *start <= offset);
+        let value = values.places.iter().rev().find(|(start, _)| *start <= offset);
         Some(value.map_or(part.template, |(_, place)| *place))
+    }
+
+    /// The values of the model that the filled text says, each with the bytes that it takes.
+    pub fn values(&self) -> impl Iterator<Item = (Range<usize>, &[Plats])> {
+        self.0.iter().flat_map(|part| {
+            let start = part.output.start;
+            let values = part.values.iter().flat_map(|texts| &texts.values);
+            values.map(move |(range, values)| {
+                (start + range.start..start + range.end, values.as_slice())
+            })
+        })
     }
 }

@@ -160,7 +160,7 @@ fn inlines(words: &[Inline], out: &mut Code) {
 fn inline(inline: &Inline, out: &mut Code) {
     out.from(inline.place());
     match inline {
-        Inline::Ord { text, .. } => literal(text, out),
+        Inline::Ord { text, .. } => words(text, out),
         Inline::Betonat(inner) => call("emph", out, |out| group(inner, out)),
         Inline::Starkt(inner) => call("strong", out, |out| group(inner, out)),
         Inline::Kod(text, _) => call("raw", out, |out| literal(text, out)),
@@ -185,6 +185,13 @@ fn inline(inline: &Inline, out: &mut Code) {
             out.push_str("))");
         }
     }
+}
+
+/// Words as content: Typst then knows of each glyph which literal it comes from, which it does not of a string.
+fn words(text: &str, out: &mut Code) {
+    out.push_str("[#");
+    literal(text, out);
+    out.push(']');
 }
 
 fn footnote(text: &[Block], out: &mut Code) {

@@ -7,28 +7,31 @@ use minijinja::value::{Value, ValueKind};
 use minijinja::{Error, ErrorKind, Output};
 use serde_json::Value as Json;
 
-use super::code::Code;
+use super::code::{Code, Texts};
 use super::typst::{literal, rich};
 use super::view::Rikt;
-use crate::diag::Span;
 use crate::layout::{Layout, is_colour, is_length};
 use crate::prose::Datumvärde;
 
-/// The texts of each value that was written: where each begins in it, and where it was written.
-pub type Written = Arc<Mutex<Vec<Vec<(usize, Span)>>>>;
+/// The texts of each value that was written.
+pub type Written = Arc<Mutex<Vec<Texts>>>;
 
 /// Writes the value of `{{ … }}`, which stands in code position, and keeps where its texts come from.
 pub fn formatter(written: &Written, out: &mut Output<'_>, value: &Value) -> Result<(), Error> {
     let mut code = Code::default();
     write_value(value, &mut code)?;
-    written.lock().unwrap_or_else(PoisonError::into_inner).push(code.places);
+    written.lock().unwrap_or_else(PoisonError::into_inner).push(code.texts);
     out.write_str(&code.text).map_err(Error::from)
 }
 
 fn write_value(value: &Value, out: &mut Code) -> Result<(), Error> {
-    if let Some(Rikt(text)) = value.downcast_object_ref::<Rikt>() {
+    if let Some(Rikt { text, ur }) = value.downcast_object_ref::<Rikt>() {
+        let start = out.text.len();
         out.from(text.place());
         rich(text, out);
+        if !ur.is_empty() && text.has_words() {
+            out.says(start, ur);
+        }
         return Ok(());
     }
     if let Some(Datumvärde(date)) = value.downcast_object_ref::<Datumvärde>() {

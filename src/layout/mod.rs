@@ -12,7 +12,8 @@ use std::path::Path;
 
 use crate::diag::{Diagnostic, Sources, Span, hint_nearest};
 use crate::load::{Kind, Scalar, Tree};
-use crate::model::Organisation;
+use crate::model::{Organisation, Skalor};
+use crate::schema;
 
 pub use assets::{Component, fonts};
 pub use catalogue::{Mallar, copy};
@@ -42,34 +43,44 @@ pub struct Layout {
     words: BTreeMap<String, Scalar>,
     templates: BTreeMap<String, assets::Template>,
     chain: Vec<String>,
+    /// The scales of verdicts for an organisation that has none of its own: words and tones, without texts.
+    pub skalor: Skalor,
     /// The Typst library that the templates call.
     pub library: Vec<Component>,
 }
 
 impl Layout {
-    /// Reads the layout that `skrivelse.yaml` asks for, with the words that it says otherwise, and what
-    /// is wrong with it.
+    /// Reads the layout that `skrivelse.yaml` asks for, or `instead` of it another, with the words that it says
+    /// otherwise, and what is wrong with it.
     ///
     /// With a fault the plain layout stands in, so that later steps can look for more.
     pub fn load(
         root: &Path,
         organisation: &Organisation,
+        instead: Option<&str>,
         tree: &Tree,
         sources: &Sources,
     ) -> (Self, Vec<Diagnostic>) {
         let written = tree.scalar(organisation.layout.plats).map(|name| name.text.as_str());
-        let at = Some(tree.span(organisation.layout.plats));
-        let named =
-            written.map_or_else(|| Err(Vec::new()), |name| Self::named(root, name, at, sources));
+        let at = Some(tree.span(organisation.layout.plats)).filter(|_| instead.is_none());
+        let named = instead
+            .or(written)
+            .map_or_else(|| Err(Vec::new()), |name| Self::named(root, name, at, sources));
+        // What is written is meant in the words of the kommun's own layout, whatever it is shown in.
+        let own = instead.and(written).map(|name| Self::named(root, name, None, sources));
         let (mut layout, mut faults) = match named {
             Ok(layout) => (layout, Vec::new()),
             Err(faults) => {
                 (Self::named(Path::new(""), BAS, None, sources).unwrap_or_default(), faults)
             }
         };
+        if let Some(Ok(own)) = own {
+            layout.skalor = own.skalor;
+        }
         let place = |key: &str| Some(tree.key_span(tree.field(organisation.plats, "ord")?, key));
         for (key, word) in &organisation.ord {
-            if !layout.words.contains_key(key) {
+            // Another layout need not have the words that the kommun's own says otherwise.
+            if !layout.words.contains_key(key) && instead.is_none() {
                 let fault = Diagnostic::fel(format!("layouten har inget ord ”{key}”"));
                 let known = layout.words.keys().map(String::as_str);
                 let near = hint_nearest(key, known).filter(|hint| hint.starts_with("menade"));
@@ -100,6 +111,7 @@ impl Layout {
             words: BTreeMap::new(),
             templates: reader.templates(),
             chain: chain.clone(),
+            skalor: Skalor::default(),
             library: reader.library(),
         };
         for layer in chain.iter().rev() {
@@ -109,6 +121,11 @@ impl Layout {
             for values in reader.yaml(&format!("{layer}/tema.yaml")) {
                 merge::places(&values.tree, values.root, "", &mut layout.places);
                 merge::merge(&mut layout.theme, merge::json(&values.tree, values.root));
+            }
+            for values in reader.yaml(&format!("{layer}/skalor.yaml")) {
+                let (skalor, faults) = schema::read::<Skalor>(&values.tree, values.root);
+                layout.skalor.take(&skalor.unwrap_or_default());
+                reader.faults.extend(faults);
             }
             if layer == BAS {
                 layout.plain_theme = layout.theme.clone();

@@ -109,6 +109,22 @@ impl Tree {
         self.get(id).span
     }
 
+    /// The key that a value stands under, also as one of a list.
+    pub fn key_of(&self, id: NodeId) -> Option<&str> {
+        let holder = self.nodes.iter().zip(0..).find_map(|(node, index)| match &node.kind {
+            Kind::Map(entries) => {
+                let entry = entries.iter().find(|entry| entry.value == id)?;
+                Some(Ok(entry.key.as_str()))
+            }
+            Kind::List(items) => items.contains(&id).then_some(Err(NodeId(index))),
+            _ => None,
+        });
+        match holder? {
+            Ok(key) => Some(key),
+            Err(list) => self.key_of(list),
+        }
+    }
+
     /// The value under `key`, if the node is a mapping that has it.
     pub fn field(&self, id: NodeId, key: &str) -> Option<NodeId> {
         match &self.get(id).kind {

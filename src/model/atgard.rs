@@ -49,6 +49,17 @@ pub enum Åtgärdsslag {
     Förbättringsåtgärd,
 }
 
+impl Åtgärdsslag {
+    /// The word in YAML and templates.
+    pub fn ord(self) -> &'static str {
+        match self {
+            Self::Åtgärd => "åtgärd",
+            Self::Direktåtgärd => "direktåtgärd",
+            Self::Förbättringsåtgärd => "förbättringsåtgärd",
+        }
+    }
+}
+
 /// En numrerad uppföljning av en del av en åtgärd.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Uppfoljning")]

@@ -20,6 +20,8 @@ pub struct Granskning {
     pub genomförd: Option<Text>,
     /// Redovisningen av granskningen.
     pub redovisning: Option<Text>,
+    /// Slutsatserna av vad granskningen visade.
+    pub analys: Option<Text>,
     /// Om granskningen har lett till åtgärder.
     pub ledde_till: Option<Text>,
     /// Fördjupade redovisningar.
@@ -82,6 +84,11 @@ impl Resultat {
         Self::EjGenomförd,
         Self::Anmärkning,
     ];
+
+    /// Whether it tells of something that was not as it should be.
+    pub fn är_avvikelse(self) -> bool {
+        matches!(self, Self::MindreAnmärkning | Self::EjGenomförd | Self::Anmärkning)
+    }
 
     /// The word in YAML and templates.
     pub fn ord(self) -> &'static str {

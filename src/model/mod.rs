@@ -32,7 +32,7 @@ pub use handling::{
 };
 pub use kontroll::Kontroll;
 pub use leaf::{Datum, Ord, Plats, Rad, Text, parse_date};
-pub use organisation::{Förvaltning, Logotyp, Nämnd, Organisation, Regelnivå, Sidfot};
+pub use organisation::{Förvaltning, Logotyp, Nämnd, Organisation, Regelnivå, Regler, Sidfot};
 pub use overforing::{Mål, Överföring};
 pub use person::{Fältvärde, Person, Personval};
 pub use plan::{Grupp, Plan, Planrisk};

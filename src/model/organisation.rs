@@ -36,7 +36,7 @@ pub struct Organisation {
     pub ord: IndexMap<String, Ord>,
     /// Hur strängt reglerna ska hållas: fel, varning, råd eller av.
     #[serde(default)]
-    pub regler: IndexMap<String, Regelnivå>,
+    pub regler: Regler,
     /// Ordlistor med ord som språkreglerna godtar.
     #[serde(default)]
     pub ordlistor: Vec<Ord>,
@@ -104,6 +104,9 @@ pub struct Förvaltning {
     /// Förvaltningens förkortning.
     pub förkortning: Option<Ord>,
 }
+
+/// The level of each rule that has another than its own, by name.
+pub type Regler = IndexMap<String, Regelnivå>;
 
 /// Hur strängt en regel hålls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Omdöme, Ord, Plats, Rad, Risk, Självskattning, Text, Åtgärdsslag};
+use super::{Omdöme, Ord, Plats, Rad, Risk, Självskattning, Text, Åtgärd, Åtgärdsslag};
 
 /// En internkontrollplan: vad som kontrolleras under ett planår, och vad det visade.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -87,6 +87,11 @@ impl Plan {
             .collect()
     }
 
+    /// Where a period stands among those of the plan.
+    pub fn periodens_plats(&self, period: &str) -> Option<usize> {
+        self.perioder.iter().position(|known| known.källa == period)
+    }
+
     /// The risk with this id.
     pub fn risk(&self, id: &str) -> Option<Planrisk<'_>> {
         self.alla_risker().into_iter().find(|post| post.risk.id.källa == id)
@@ -107,6 +112,12 @@ impl<'p> Planrisk<'p> {
     /// Whether it is common to the municipality, by itself or by its group.
     pub fn kommungemensam(&self) -> bool {
         self.risk.kommungemensam.or_else(|| self.grupp?.kommungemensam).unwrap_or(false)
+    }
+
+    /// The slag of one of its åtgärder: its own, or the group's.
+    pub fn slag(&self, åtgärd: &Åtgärd) -> Åtgärdsslag {
+        let of_grupp = || self.grupp?.åtgärdsslag;
+        åtgärd.slag.or_else(of_grupp).unwrap_or(Åtgärdsslag::Åtgärd)
     }
 
     /// Whether it is in the plan, and not only in the risk analysis.

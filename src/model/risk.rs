@@ -57,6 +57,12 @@ pub struct Risk {
 }
 
 impl Risk {
+    /// Whether there is anything to review: not where åtgärder are all that was decided.
+    pub fn granskas(&self) -> bool {
+        let only_åtgärder = self.kontroller.is_empty() && self.granskningar.is_empty();
+        !only_åtgärder || self.åtgärder.is_empty()
+    }
+
     /// All granskningar, those of the risk first, then those of its kontroller.
     pub fn alla_granskningar(&self) -> impl Iterator<Item = &Granskning> {
         self.granskningar
@@ -85,13 +91,16 @@ impl Risk {
         Some(Bedömning { sannolikhet, konsekvens })
     }
 
+    /// All åtgärder, those of the risk first, then those of its kontroller.
+    pub fn alla_åtgärder(&self) -> impl Iterator<Item = &Åtgärd> {
+        self.åtgärder.iter().chain(self.kontroller.iter().flat_map(|kontroll| &kontroll.åtgärder))
+    }
+
     /// All överföringar: of the risk, its kontroller and its åtgärder.
     pub fn alla_överföringar(&self) -> impl Iterator<Item = &Överföring> {
         let kontroller = self.kontroller.iter();
-        let åtgärder =
-            self.åtgärder.iter().chain(kontroller.clone().flat_map(|kontroll| &kontroll.åtgärder));
         let from_kontroller = kontroller.filter_map(|kontroll| kontroll.överföring.as_ref());
-        let from_åtgärder = åtgärder.filter_map(|åtgärd| åtgärd.överföring.as_ref());
+        let from_åtgärder = self.alla_åtgärder().filter_map(|åtgärd| åtgärd.överföring.as_ref());
         self.överföring.iter().chain(from_kontroller).chain(from_åtgärder)
     }
 }

@@ -22,6 +22,16 @@ pub struct Skalor {
 }
 
 impl Skalor {
+    /// Takes over the scales of verdicts that `other` has.
+    pub fn take(&mut self, other: &Self) {
+        if !other.bedömning.is_empty() {
+            self.bedömning.clone_from(&other.bedömning);
+        }
+        if !other.omdöme.is_empty() {
+            self.omdöme.clone_from(&other.omdöme);
+        }
+    }
+
     /// The level that a riskvärde falls on, with its lowest value; none above the last.
     pub fn nivå(&self, riskvärde: i64) -> Option<(i64, &Nivå)> {
         let above = self.nivåer.iter().position(|nivå| riskvärde <= nivå.till)?;
@@ -80,6 +90,14 @@ impl Skalsteg {
     pub fn namn(&self) -> &Ord {
         match self {
             Self::Beskrivet { namn, .. } | Self::Namn(namn) => namn,
+        }
+    }
+
+    /// Its tone.
+    pub fn ton(&self) -> Option<Ton> {
+        match self {
+            Self::Beskrivet { ton, .. } => *ton,
+            Self::Namn(_) => None,
         }
     }
 

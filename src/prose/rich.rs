@@ -196,6 +196,13 @@ impl Rich {
         self.blocks.iter().find_map(Block::place)
     }
 
+    /// Whether there is anything to read in it.
+    pub fn has_words(&self) -> bool {
+        let mut found = false;
+        for_each_word(&self.blocks, &mut |word, _| found |= !word.trim().is_empty());
+        found
+    }
+
     /// The words without their looks: for titles, bookmarks and metadata.
     pub fn text(&self) -> String {
         let mut out = String::new();

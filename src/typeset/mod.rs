@@ -6,8 +6,10 @@
 mod fonts;
 mod image;
 mod pdf_fil;
+mod said;
 mod world;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use typst::diag::{SourceDiagnostic, Warned};
@@ -17,6 +19,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::diag::{Diagnostic, Sources};
 use crate::fill::{Dokument, Filled};
+use crate::model::Plats;
 
 pub use fonts::{families, lacks};
 pub use image::check_image;
@@ -30,6 +33,8 @@ pub struct Paper {
     pub pdf: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// The values of the model that it was made from, each with whether it is printed.
+    pub said: BTreeMap<Plats, bool>,
 }
 
 /// Sets one handling and exports it.
@@ -52,7 +57,7 @@ pub fn typeset(
     }
     let options = options(dokument).map_err(|words| vec![Diagnostic::fel(words)])?;
     let pdf = typst_pdf::pdf(&document, &options).map_err(|faults| translate(&faults))?;
-    Ok(Paper { pdf, pages: document.pages().len() })
+    Ok(Paper { pdf, pages: document.pages().len(), said: said::said(&world, &document) })
 }
 
 fn options(dokument: &Dokument) -> Result<PdfOptions, String> {

@@ -2,6 +2,7 @@
 //! images. No other file, no network, no clock.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 use std::sync::Arc;
 
 use typst::diag::{FileError, FileResult};
@@ -15,6 +16,7 @@ use super::fonts::FONTS;
 use crate::diag::{Sources, Span};
 use crate::fill::{Filled, LÄGE, Places, theme};
 use crate::layout::Layout;
+use crate::model::Plats;
 use crate::prose::Files;
 
 /// What the papers of a repository share.
@@ -91,6 +93,22 @@ impl World {
     /// Whether the handlingar can be read as Typst at all.
     pub fn is_readable(&self) -> bool {
         self.parts.iter().all(|(part, _)| !part.root().diagnosis().errors)
+    }
+
+    /// Where a span stands in the filled handlingar: which of them, and the byte that it begins at.
+    pub fn in_part(&self, span: impl Into<DiagSpan>) -> Option<(usize, usize)> {
+        let span = span.into();
+        let id = span.id()?;
+        let part = self.parts.iter().position(|(part, _)| part.id() == id)?;
+        Some((part, self.range(span)?.start))
+    }
+
+    /// The values of the model in the filled handlingar: which handling, and the bytes in it.
+    pub fn values(&self) -> impl Iterator<Item = (usize, Range<usize>, &[Plats])> {
+        let parts = self.parts.iter().enumerate();
+        parts.flat_map(|(part, (_, places))| {
+            places.values().map(move |(range, values)| (part, range, values))
+        })
     }
 
     /// Where a span of Typst was written: in the template or the YAML for the filled handling, and else

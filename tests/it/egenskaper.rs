@@ -48,7 +48,7 @@ proptest! {
         repository.replace("plan.yaml", "kontrollmoment: Tiden från ansökan till beslut.", &format!("kontrollmoment: |\n{}", indented(8)));
         repository.replace("bygglov/ärende.yaml", "handlingar:\n", "handlingar:\n  - {slag: avrapportering}\n");
         let sources = Arc::new(Sources::default());
-        let checked = trip::check(repository.path(), &sources).expect("the organisation is untouched");
+        let checked = trip::check(repository.path(), None, &sources).expect("the organisation is untouched");
         let base = checked.base().expect("the layout is untouched");
         for unit in checked.units.iter().filter(|unit| !unit.is_faulty()) {
             let built = checked.build(unit, &base, &repository.at("ut"), &sources);
@@ -68,7 +68,7 @@ proptest! {
         let rest: String = text[start..].chars().skip(cut).collect();
         repository.write(FILES[file], format!("{}{words}{rest}", &text[..start]));
         let sources = Arc::new(Sources::default());
-        if let Ok(checked) = trip::check(repository.path(), &sources) {
+        if let Ok(checked) = trip::check(repository.path(), None, &sources) {
             for fault in checked.diagnostics() {
                 prop_assert!(!render(&fault, &sources, false).is_empty());
             }

@@ -83,6 +83,7 @@ fel! {
     okända_tecken: "okända-tecken",
     okänt_block: "okänt-block",
     okänt_ord: "okänt-ord",
+    perioder_och_omdömen: "perioder-och-omdömen",
     plan_med_fel: "plan-med-fel",
     rubriknivåer: "rubriknivåer",
     riskvärde: "riskvärde",

@@ -30,7 +30,7 @@ fn every_preview_conforms_in_every_layout() {
     let (previews, shared) = previews();
     assert!(previews.len() >= 14, "{} previews", previews.len());
     let mut heads = 0;
-    for layout in ["bas", "uppsala", "hassleholm"] {
+    for layout in ["bas", "uppsala", "hassleholm", "malmo", "stockholm"] {
         for (name, source) in &previews {
             let pages = set(layout, source, &shared)
                 .unwrap_or_else(|faults| panic!("{layout}, {name}:\n{faults}"));
@@ -67,6 +67,7 @@ fn headed(name: &str, pdf: &Pdf) -> usize {
 fn every_component_has_a_preview() {
     let (previews, _) = previews();
     let parts = [
+        "bredtabell",
         "brytning",
         "diagram-linje",
         "diagram-serie",
@@ -79,16 +80,40 @@ fn every_component_has_a_preview() {
         "handling",
         "kolumner",
         "kontrollrader",
+        "rubrik",
         "rum",
         "sammanfattning",
         "stil",
         "tal",
         "tillganglighet",
+        "uppgift",
     ];
     for path in read_dir(&project("templates/lib")) {
         let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
         let shown = previews.iter().any(|(preview, _)| *preview == format!("{name}.typ"));
         assert!(shown != parts.contains(&name.as_str()), "{name}: shown alone {shown}");
+    }
+}
+
+/// In grey, and to those who do not tell colours apart, the form is all there is: in one and the same tone no two
+/// symbols are drawn alike, and no two results have one symbol (which the check of the theme holds).
+#[test]
+fn symbols_differ_in_form() {
+    let drawn = |symbol: &str| {
+        let source = format!("#import \"/lib/symbol.typ\": symbol\n#symbol({symbol:?}, \"god\")");
+        let pages = set("bas", &source, &[]).unwrap_or_else(|faults| panic!("{symbol}: {faults}"));
+        format!("{:?}", pages.pages()[0].frame)
+    };
+    let names =
+        ["bock", "triangel", "kryss", "överstruken", "minus", "halvmåne", "punkt", "romb", "ring"];
+    let drawings: Vec<String> = names.iter().map(|name| drawn(name)).collect();
+    assert!(
+        drawings.iter().all(|drawing| drawing.contains("Shape") || drawing.contains("Curve")),
+        "{drawings:?}"
+    );
+    for (index, drawing) in drawings.iter().enumerate() {
+        let same = drawings[..index].iter().position(|other| other == drawing);
+        assert!(same.is_none(), "{} is drawn as {}", names[index], names[same.unwrap_or_default()]);
     }
 }
 

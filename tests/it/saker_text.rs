@@ -226,7 +226,7 @@ fn reads_as(found: &str, text: &str) -> bool {
 /// The text of all papers in reading order.
 fn pages(repository: &Repository) -> Result<String, Vec<String>> {
     let sources = Arc::new(Sources::default());
-    let checked = trip::check(repository.path(), &sources).expect("it is there");
+    let checked = trip::check(repository.path(), None, &sources).expect("it is there");
     let told = |faults: Vec<skrivelse::diag::Diagnostic>| {
         faults
             .iter()

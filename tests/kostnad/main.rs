@@ -37,7 +37,8 @@ impl Ready {
     fn new(risks: usize) -> Self {
         let repository = Repository::new(risks);
         let sources = Arc::new(Sources::default());
-        let checked = trip::check(repository.path(), &sources).expect("there is a repository");
+        let checked =
+            trip::check(repository.path(), None, &sources).expect("there is a repository");
         assert!(!checked.units[0].is_faulty(), "{:?}", checked.units[0].diagnostics);
         let base = checked.base().expect("the layout is sound");
         Self { repository, sources, checked, base }
@@ -73,7 +74,7 @@ fn prose(bencher: Bencher<'_, '_>, risks: usize) {
     let repo = Arc::new(Repo::load(repository.path(), &sources).expect("there is a repository"));
     let documents = Documents::read(&repo);
     let organisation = documents.organisation.as_ref().expect("it is sound");
-    let (layout, _) = Layout::load(&repo.root, organisation, &repo.tree, &sources);
+    let (layout, _) = Layout::load(&repo.root, organisation, None, &repo.tree, &sources);
     let files = Arc::new(Files::new(&repo.root, &sources));
     let workshop = Workshop { repo: Arc::clone(&repo), layout: Arc::new(layout), files };
     let case = documents.cases().next().expect("there is a case");
@@ -87,7 +88,7 @@ fn prose(bencher: Bencher<'_, '_>, risks: usize) {
 fn check(bencher: Bencher<'_, '_>, risks: usize) {
     let repository = Repository::new(risks);
     bencher.bench(|| {
-        trip::check(repository.path(), &Arc::new(Sources::default()))
+        trip::check(repository.path(), None, &Arc::new(Sources::default()))
             .map(|checked| checked.units.len())
     });
 }
@@ -127,7 +128,8 @@ fn whole(bencher: Bencher<'_, '_>, risks: usize) {
     let repository = Ready::new(risks).repository;
     bencher.bench(|| {
         let sources = Arc::new(Sources::default());
-        let checked = trip::check(repository.path(), &sources).expect("there is a repository");
+        let checked =
+            trip::check(repository.path(), None, &sources).expect("there is a repository");
         let base = checked.base().expect("the layout is sound");
         checked
             .build(&checked.units[0], &base, &repository.path().join("ut"), &sources)

@@ -156,16 +156,14 @@ impl Källor<'_> {
 
     fn underlag_ur_ärendet(&self, plats: Handlingsplats<'_>, datum: time::Date) -> Value {
         let own = self.handling.map(|handling| self.underlagsrad(handling, None, datum));
-        own.into_iter().chain(self.bilagerader(plats, datum)).collect()
+        let others = andra(plats).map(|one| self.underlagsrad(one.handling(), one.bilaga(), datum));
+        own.into_iter().chain(others).collect()
     }
 
     /// The numbered bilagor of the case, a row each.
     fn bilagerader(&self, plats: Handlingsplats<'_>, datum: time::Date) -> Vec<Value> {
-        let bilagor = (0..plats.alla.len()).map(|index| Handlingsplats { alla: plats.alla, index });
-        let bilagor = bilagor.filter_map(|bilaga| {
-            Some(self.underlagsrad(bilaga.handling(), Some(bilaga.bilaga()?), datum))
-        });
-        bilagor.collect()
+        let numbered = andra(plats).filter(|one| one.bilaga().is_some());
+        numbered.map(|one| self.underlagsrad(one.handling(), one.bilaga(), datum)).collect()
     }
 
     /// What a handling is called in a list.
@@ -191,4 +189,10 @@ impl Källor<'_> {
             }
         })
     }
+}
+
+/// The handlingar of the case that are no tjänsteskrivelse.
+fn andra(plats: Handlingsplats<'_>) -> impl Iterator<Item = Handlingsplats<'_>> {
+    let alla = (0..plats.alla.len()).map(move |index| Handlingsplats { alla: plats.alla, index });
+    alla.filter(|one| !matches!(one.handling().innehåll, Innehåll::Tjänsteskrivelse(_)))
 }

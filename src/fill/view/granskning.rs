@@ -2,40 +2,117 @@
 
 use minijinja::value::Value;
 
-use super::{Källor, karta, none, ord, rikt};
+use super::plan::Urval;
+use super::{Källor, karta, none, ord, rikt, rikt_ur};
 use crate::model::{
-    Fördjupning, Genomfört, Granskning, Mål, Ord, Personval, Planrisk, Resultat, Åtgärd, Överföring,
+    Fördjupning, Genomfört, Granskning, Mål, Ord, Personval, Planrisk, Plats, Resultat,
+    Uppföljning, Åtgärd, Överföring,
 };
 use crate::prose::{Block, Prosa, Rich, Scope};
 
 /// The risk, and the kontroll within it, that something belongs to.
 #[derive(Debug, Clone, Copy)]
 pub struct Hemvist<'a> {
+    /// What the handling tells.
+    pub urval: Urval,
     /// The risk.
     pub post: &'a Planrisk<'a>,
     /// What its sentences may see.
     pub scope: Scope,
 }
 
+/// The most columns of a table that can be read in the cell of another.
+const WIDEST_IN_A_CELL: usize = 3;
+
 impl Källor<'_> {
-    /// Granskningar, each with its period.
+    /// Granskningar in the order of their periods, but those of periods after the one that is shown.
     pub fn granskningar(&self, granskningar: &[Granskning], hemvist: Hemvist<'_>) -> Value {
-        granskningar.iter().map(|granskning| self.granskning(granskning, hemvist)).collect()
+        let shown = self.visade(granskningar);
+        let current = self.aktuell_period(&shown);
+        let one = |(nr, granskning): (usize, &&Granskning)| {
+            let aktuell = granskning.period.as_ref() == current;
+            self.granskning(granskning, nr, aktuell, hemvist)
+        };
+        shown.iter().enumerate().map(one).collect()
     }
 
-    fn granskning(&self, granskning: &Granskning, hemvist: Hemvist<'_>) -> Value {
+    /// Those that are shown, in the order of the plan's periods; what is of the whole year last.
+    pub fn visade<'g>(&self, granskningar: &'g [Granskning]) -> Vec<&'g Granskning> {
+        let plan = self.sammanhang.plan;
+        let order = |period: &str| plan?.periodens_plats(period);
+        let last = self.period.and_then(order);
+        let at = |granskning: &Granskning| {
+            let own = granskning.period.as_ref().map(|period| order(&period.källa));
+            own.map_or(usize::MAX, |at| at.unwrap_or(usize::MAX))
+        };
+        let too_late = |granskning: &&Granskning| {
+            let own = granskning.period.as_ref().and_then(|period| order(&period.källa));
+            own.zip(last).is_some_and(|(own, last)| own > last)
+        };
+        let mut shown: Vec<&Granskning> =
+            granskningar.iter().filter(|granskning| !too_late(granskning)).collect();
+        shown.sort_by_key(|granskning| at(granskning));
+        shown
+    }
+
+    /// The period whose result counts: the one that is shown, or else the latest.
+    fn aktuell_period<'g>(&self, shown: &[&'g Granskning]) -> Option<&'g Ord> {
+        let wanted = shown
+            .iter()
+            .find(|granskning| self.period.is_some_and(|period| granskning.gäller(period)));
+        wanted.or(shown.last()).and_then(|granskning| granskning.period.as_ref())
+    }
+
+    /// `nr`: which of those that are shown; `aktuell`: whether its result is the one that counts.
+    fn granskning(
+        &self,
+        granskning: &Granskning,
+        nr: usize,
+        aktuell: bool,
+        hemvist: Hemvist<'_>,
+    ) -> Value {
+        let avvikelse = aktuell && granskning.resultat.is_some_and(Resultat::är_avvikelse);
         let mening = granskning.resultat.map_or_else(none, |resultat| {
             let orsak = Prosa::infogbar(granskning.orsak.as_ref(), hemvist.scope);
-            rikt(self.prosa.sentence(&format!("mening_{}", resultat.ord()), vec![("orsak", orsak)]))
+            let mening =
+                self.prosa.sentence(&format!("mening_{}", resultat.ord()), vec![("orsak", orsak)]);
+            rikt_ur(mening, granskning.orsak.as_ref().map(|orsak| orsak.plats))
         });
         karta([
+            ("id", granskningsid(hemvist.scope, nr).into()),
             ("period", ord(granskning.period.as_ref())),
+            ("omfång", self.omfång(granskning).into()),
             ("resultat", granskning.resultat.map_or_else(none, |resultat| self.resultat(resultat))),
+            ("avvikelse", avvikelse.into()),
+            ("orsak", self.rad(granskning.orsak.as_ref())),
             ("mening", mening),
             ("genomförd", self.text(granskning.genomförd.as_ref())),
             ("redovisning", self.text(granskning.redovisning.as_ref())),
+            ("analys", self.text(granskning.analys.as_ref())),
             ("ledde_till", self.text(granskning.ledde_till.as_ref())),
         ])
+    }
+
+    /// What the account of a granskning asks for: the cell of a table; a section of its own, since it has headings or
+    /// a wide table; or even a landscape page.
+    pub fn omfång(&self, granskning: &Granskning) -> &'static str {
+        let texts = [&granskning.redovisning, &granskning.analys, &granskning.ledde_till];
+        let texts: Vec<Rich> =
+            texts.into_iter().flatten().map(|text| self.prosa.rich(text.plats)).collect();
+        let blocks = || texts.iter().flat_map(|text| &text.blocks);
+        let liggande = |block: &Block| matches!(block, Block::Tabell(tabell) if tabell.liggande);
+        let stor = |block: &Block| match block {
+            Block::Rubrik { .. } => true,
+            Block::Tabell(tabell) => tabell.huvud.len() > WIDEST_IN_A_CELL,
+            _ => false,
+        };
+        if blocks().any(liggande) {
+            "liggande"
+        } else if blocks().any(stor) {
+            "avsnitt"
+        } else {
+            "cell"
+        }
     }
 
     fn resultat(&self, resultat: Resultat) -> Value {
@@ -51,72 +128,109 @@ impl Källor<'_> {
 
     /// The tone and the symbol that the theme has for a result.
     pub fn utseende(&self, resultat: &str) -> (Value, Value) {
-        let look =
-            |key: &str| self.prosa.layout().theme.pointer(&format!("/resultat/{resultat}/{key}"));
+        self.tema("resultat", resultat)
+    }
+
+    /// The tone and the symbol that a part of the theme has for a word.
+    pub fn tema(&self, del: &str, ord: &str) -> (Value, Value) {
+        let look = |key: &str| self.prosa.layout().theme.pointer(&format!("/{del}/{ord}/{key}"));
         let word = |key| look(key).and_then(|value| value.as_str()).map_or_else(none, Value::from);
         (word("ton"), word("symbol"))
     }
 
     /// Åtgärder, each with its sentence.
     pub fn åtgärder(&self, åtgärder: &[Åtgärd], hemvist: Hemvist<'_>) -> Value {
-        åtgärder.iter().map(|åtgärd| self.åtgärd(åtgärd, hemvist)).collect()
+        let told = åtgärder.iter();
+        let told = told.filter(|åtgärd| hemvist.urval.visar_åtgärd(hemvist.post, åtgärd));
+        told.map(|åtgärd| self.åtgärd(åtgärd, hemvist)).collect()
     }
 
     fn åtgärd(&self, åtgärd: &Åtgärd, hemvist: Hemvist<'_>) -> Value {
-        let läge = åtgärd
-            .läge
-            .map(|läge| self.prosa.sentence(&format!("läge_{}", läge.ord()), vec![]).text());
-        let genomfört = match &åtgärd.genomfört {
-            Some(Genomfört::Text(text)) => self.text(Some(text)),
-            Some(Genomfört::Perioder(poster)) => {
-                let blocks = poster.iter().flat_map(|post| self.prosa.rich(post.text.plats).blocks);
-                rikt(Rich { blocks: blocks.collect(), inline: false })
-            }
-            None => none(),
-        };
-        let slutdatum = åtgärd
-            .slutdatum
-            .as_ref()
-            .map_or_else(none, |slutdatum| self.prosa.plain(slutdatum).into());
-        let ansvariga: Vec<String> =
-            åtgärd.ansvarig.iter().map(|ansvarig| self.ansvarig(ansvarig).text()).collect();
-        let mening = vec![
-            ("namn", Prosa::infogbar(åtgärd.namn.as_ref(), hemvist.scope)),
-            ("vad", Prosa::infogbar_text(åtgärd.vad.as_ref(), hemvist.scope)),
-            ("slutdatum", slutdatum.clone()),
-            ("ansvarig", if ansvariga.is_empty() { none() } else { ansvariga.join(", ").into() }),
-        ];
+        let visar_resultat = hemvist.urval.visar_resultat();
+        let läge = åtgärd.läge.filter(|_| visar_resultat);
+        let läge =
+            läge.map(|läge| self.prosa.sentence(&format!("läge_{}", läge.ord()), vec![]).text());
+        let överföring = åtgärd.överföring.as_ref().filter(|_| visar_resultat);
+        let genomfört = åtgärd.genomfört.as_ref().filter(|_| visar_resultat);
+        let uppföljningar = åtgärd.uppföljningar.iter();
         karta([
+            ("slag", hemvist.post.slag(åtgärd).ord().into()),
             ("namn", self.rad(åtgärd.namn.as_ref())),
             ("vad", self.text(åtgärd.vad.as_ref())),
-            ("genomfört", genomfört),
+            (
+                "uppföljningar",
+                uppföljningar.map(|del| self.uppföljning(del, visar_resultat)).collect(),
+            ),
+            ("genomfört", self.genomfört(genomfört)),
             ("läge", läge.map_or_else(none, Value::from)),
             ("ansvarig", self.ansvariga(&åtgärd.ansvarig)),
             ("enhet", self.enhetsnamn(åtgärd.enhet.as_ref())),
-            ("slutdatum", slutdatum),
-            ("mening", self.åtgärdsmening(åtgärd, mening)),
-            (
-                "överföring",
-                åtgärd
-                    .överföring
-                    .as_ref()
-                    .map_or_else(none, |överföring| self.överföring(överföring, hemvist)),
-            ),
+            ("slutdatum", self.rad(åtgärd.slutdatum.as_ref())),
+            ("mening", self.åtgärdsmening(åtgärd, hemvist)),
+            ("villkor", self.åtgärdsvillkor(åtgärd)),
+            ("överföring", överföring.map_or_else(none, |till| self.överföring(till, hemvist))),
         ])
     }
 
+    fn uppföljning(&self, del: &Uppföljning, visar_resultat: bool) -> Value {
+        let text = del.text.as_ref().filter(|_| visar_resultat);
+        karta([("vad", self.rad(Some(&del.vad))), ("text", self.text(text))])
+    }
+
+    /// What was done: each part with its period; none for the whole year.
+    fn genomfört(&self, genomfört: Option<&Genomfört>) -> Value {
+        let one = |period, text| karta([("period", ord(period)), ("text", self.text(Some(text)))]);
+        match genomfört {
+            Some(Genomfört::Text(text)) => [one(None, text)].into_iter().collect(),
+            Some(Genomfört::Perioder(poster)) => {
+                poster.iter().map(|post| one(post.period.as_ref(), &post.text)).collect()
+            }
+            None => Value::from(Vec::<Value>::new()),
+        }
+    }
+
     /// What is to be done, by whom and until when; none when it takes more than a sentence to say.
-    fn åtgärdsmening(&self, åtgärd: &Åtgärd, values: Vec<(&'static str, Value)>) -> Value {
+    fn åtgärdsmening(&self, åtgärd: &Åtgärd, hemvist: Hemvist<'_>) -> Value {
         let vad = åtgärd.vad.as_ref().map(|vad| self.prosa.rich(vad.plats));
         let one_line =
             vad.as_ref().is_none_or(|vad| matches!(vad.blocks.as_slice(), [Block::Stycke(_)]));
-        let said = åtgärd.namn.is_some() || vad.is_some();
-        if said && one_line { rikt(self.prosa.sentence("åtgärd_mening", values)) } else { none() }
+        let said = vad.is_some() || (åtgärd.namn.is_some() && åtgärd.uppföljningar.is_empty());
+        if !said || !one_line {
+            return none();
+        }
+        let mut values = self.villkor(åtgärd);
+        values.push(("namn", Prosa::infogbar(åtgärd.namn.as_ref(), hemvist.scope)));
+        values.push(("vad", Prosa::infogbar_text(åtgärd.vad.as_ref(), hemvist.scope)));
+        let what = åtgärd.vad.as_ref().map(|vad| vad.plats);
+        let what = what.or(åtgärd.namn.as_ref().map(|namn| namn.plats));
+        rikt_ur(
+            self.prosa.sentence("åtgärd_mening", values),
+            what.into_iter().chain(ur_villkor(åtgärd)),
+        )
+    }
+
+    /// Who is responsible and until when, as a sentence; none when neither is said.
+    fn åtgärdsvillkor(&self, åtgärd: &Åtgärd) -> Value {
+        if åtgärd.ansvarig.is_empty() && åtgärd.slutdatum.is_none() {
+            return none();
+        }
+        rikt_ur(self.prosa.sentence("åtgärd_villkor", self.villkor(åtgärd)), ur_villkor(åtgärd))
+    }
+
+    fn villkor(&self, åtgärd: &Åtgärd) -> Vec<(&'static str, Value)> {
+        let slutdatum = åtgärd.slutdatum.as_ref();
+        let ansvariga: Vec<String> =
+            åtgärd.ansvarig.iter().map(|ansvarig| self.ansvarig(ansvarig).text()).collect();
+        vec![
+            ("slutdatum", slutdatum.map_or_else(none, |datum| self.prosa.plain(datum).into())),
+            ("ansvarig", if ansvariga.is_empty() { none() } else { ansvariga.join(", ").into() }),
+        ]
     }
 
     /// Those responsible, each in words.
     pub fn ansvariga(&self, ansvariga: &[Personval]) -> Value {
-        ansvariga.iter().map(|ansvarig| rikt(self.ansvarig(ansvarig))).collect()
+        let one = |ansvarig| rikt_ur(self.ansvarig(ansvarig), skriven(ansvarig));
+        ansvariga.iter().map(one).collect()
     }
 
     fn ansvarig(&self, ansvarig: &Personval) -> Rich {
@@ -160,7 +274,9 @@ impl Källor<'_> {
                     .map_or_else(none, |som| self.prosa.rich(som.plats).text().into()),
             ),
         ];
-        rikt(self.prosa.sentence(&format!("överföring_{}", överföring.till.ord()), values))
+        let said = [&överföring.motivering, &överföring.som];
+        let mening = self.prosa.sentence(&format!("överföring_{}", överföring.till.ord()), values);
+        rikt_ur(mening, said.into_iter().flatten().map(|rad| rad.plats))
     }
 
     /// The number in the next plan: of the risk with that id, or the number as written.
@@ -179,6 +295,50 @@ impl Källor<'_> {
         found.map(|post| post.nr).or_else(|| written().map(str::to_owned))
     }
 
+    /// The account of a granskning as an in-depth account, for layouts whose tables have no room for it; none for
+    /// one that a cell can hold.
+    pub fn redovisat_för_sig(
+        &self,
+        granskning: &Granskning,
+        nr: usize,
+        hemvist: Hemvist<'_>,
+    ) -> Option<Value> {
+        let omfång = self.omfång(granskning);
+        if omfång == "cell" {
+            return None;
+        }
+        let post = hemvist.post;
+        let kontroll = hemvist.scope.kontroll.map(|index| &post.risk.kontroller[index]);
+        let own = kontroll.and_then(|kontroll| kontroll.namn.as_ref());
+        let values = vec![
+            ("nr", post.nr.as_str().into()),
+            ("namn", Prosa::infogbar(own.or(post.namn()), hemvist.scope)),
+            ("rubrik", none()),
+            ("enhet", ord(kontroll.and_then(|kontroll| kontroll.enhet.as_ref()))),
+        ];
+        let avsnitt = [
+            ("etikett_analys", &granskning.analys),
+            ("etikett_ledde_till", &granskning.ledde_till),
+        ];
+        let avsnitt = avsnitt.into_iter().filter_map(|(rubrik, text)| {
+            let text = text.as_ref()?;
+            Some(karta([
+                ("rubrik", rikt(self.prosa.sentence(rubrik, vec![]))),
+                ("text", self.text(Some(text))),
+                ("avsnitt", Value::from(Vec::<Value>::new())),
+                ("komponent", none()),
+            ]))
+        });
+        Some(karta([
+            ("av", granskningsid(hemvist.scope, nr).into()),
+            ("omfång", omfång.into()),
+            ("rubrik", rikt(self.prosa.sentence("fördjupning_rubrik", values))),
+            ("text", self.text(granskning.redovisning.as_ref())),
+            ("avsnitt", avsnitt.collect()),
+            ("avslutande_avsnitt", Value::from(Vec::<Value>::new())),
+        ]))
+    }
+
     /// An in-depth account, headed by the kontrollmoment that it belongs to.
     pub fn fördjupning(&self, fördjupning: &Fördjupning, hemvist: Hemvist<'_>) -> Value {
         let values = vec![
@@ -187,11 +347,35 @@ impl Källor<'_> {
             ("rubrik", Prosa::infogbar(fördjupning.rubrik.as_ref(), hemvist.scope)),
             ("enhet", ord(fördjupning.enhet.as_ref())),
         ];
+        let rubrik = self.prosa.sentence("fördjupning_rubrik", values);
         karta([
-            ("rubrik", rikt(self.prosa.sentence("fördjupning_rubrik", values))),
+            ("av", none()),
+            ("omfång", none()),
+            ("rubrik", rikt_ur(rubrik, fördjupning.rubrik.as_ref().map(|rubrik| rubrik.plats))),
             ("text", self.text(fördjupning.text.as_ref())),
             ("avsnitt", self.avsnitt(&fördjupning.avsnitt)),
             ("avslutande_avsnitt", self.avsnitt(&fördjupning.avslutande_avsnitt)),
         ])
     }
+}
+
+/// A name of a granskning within its handling.
+pub fn granskningsid(scope: Scope, nr: usize) -> String {
+    let part =
+        |index: Option<usize>| index.map_or_else(|| "x".to_owned(), |index| index.to_string());
+    format!("{}-{}-{nr}", part(scope.risk), part(scope.kontroll))
+}
+
+/// The place of what was written; none for a person in full.
+fn skriven(ansvarig: &Personval) -> Option<Plats> {
+    match ansvarig {
+        Personval::Nyckel(rad) => Some(rad.plats),
+        Personval::Person(_) => None,
+    }
+}
+
+/// What the sentence on who and when says.
+fn ur_villkor(åtgärd: &Åtgärd) -> impl Iterator<Item = Plats> {
+    let slutdatum = åtgärd.slutdatum.as_ref().map(|slutdatum| slutdatum.plats);
+    slutdatum.into_iter().chain(åtgärd.ansvarig.iter().filter_map(skriven))
 }

@@ -6,7 +6,9 @@ mod avsnitt;
 mod beslut;
 mod granskning;
 mod kallelse;
+mod omdome;
 mod plan;
+mod risk;
 mod riskanalys;
 mod slag;
 
@@ -15,14 +17,21 @@ use std::sync::Arc;
 use minijinja::value::{Object, ObjectRepr, Value};
 
 use crate::model::{
-    Datum, Formulär, Handling, Innehåll, Ord, Person, Personval, Rad, Sammanhang, Text,
+    Datum, Formulär, Handling, Innehåll, Ord, Person, Personval, Plats, Rad, Sammanhang, Text,
     bilagenummer,
 };
-use crate::prose::{Datumvärde, Prosa, Rich, Scope};
+use crate::prose::{Datumvärde, Prosa, Rich};
+
+use plan::Urval;
 
 /// Rich text as a value.
 #[derive(Debug)]
-pub struct Rikt(pub Rich);
+pub struct Rikt {
+    /// The text.
+    pub text: Rich,
+    /// The values of the model that it says: itself, or those that a sentence took in.
+    pub ur: Vec<Plats>,
+}
 
 impl Object for Rikt {
     fn repr(self: &Arc<Self>) -> ObjectRepr {
@@ -169,8 +178,13 @@ pub(super) fn none() -> Value {
     Value::from(())
 }
 
-pub(super) fn rikt(rich: Rich) -> Value {
-    Value::from_object(Rikt(rich))
+pub(super) fn rikt(text: Rich) -> Value {
+    rikt_ur(text, [])
+}
+
+/// A text that says values of the model.
+pub(super) fn rikt_ur(text: Rich, ur: impl IntoIterator<Item = Plats>) -> Value {
+    Value::from_object(Rikt { text, ur: ur.into_iter().collect() })
 }
 
 fn text(rich: &Rich) -> Value {
@@ -198,10 +212,12 @@ impl<'a> Källor<'a> {
             Innehåll::Tjänsteskrivelse(skrivelse) => {
                 self.tjänsteskrivelse(skrivelse, plats, datum)
             }
-            Innehåll::Avrapportering(_) | Innehåll::Internkontrollplan(_) => {
-                self.planhandling(false)
+            Innehåll::Avrapportering(_) => self.planhandling(Urval::Avrapportering),
+            Innehåll::Internkontrollplan(_) => self.planhandling(Urval::Internkontrollplan),
+            Innehåll::Riskanalys(_) => self.planhandling(Urval::Riskanalys),
+            Innehåll::Förbättringsåtgärder(_) => {
+                self.planhandling(Urval::Förbättringsåtgärder)
             }
-            Innehåll::Riskanalys(_) => self.planhandling(true),
             Innehåll::Protokollsutdrag(utdrag) => {
                 let källor_av = |Beslutat { prosa, sammanhang, handling }| Källor {
                     prosa,
@@ -219,11 +235,16 @@ impl<'a> Källor<'a> {
     }
 
     pub(super) fn rad(&self, rad: Option<&Rad>) -> Value {
+        rad.map_or_else(none, |rad| rikt_ur(self.prosa.rich(rad.plats), [rad.plats]))
+    }
+
+    /// A rad of the organisation, which no case is there to print.
+    pub(super) fn rad_i_skala(&self, rad: Option<&Rad>) -> Value {
         rad.map_or_else(none, |rad| rikt(self.prosa.rich(rad.plats)))
     }
 
     pub(super) fn text(&self, text: Option<&Text>) -> Value {
-        text.map_or_else(none, |text| rikt(self.prosa.rich(text.plats)))
+        text.map_or_else(none, |text| rikt_ur(self.prosa.rich(text.plats), [text.plats]))
     }
 
     /// The title: its own, or else by slag.
@@ -235,7 +256,8 @@ impl<'a> Källor<'a> {
             (
                 Innehåll::Avrapportering(_)
                 | Innehåll::Internkontrollplan(_)
-                | Innehåll::Riskanalys(_),
+                | Innehåll::Riskanalys(_)
+                | Innehåll::Förbättringsåtgärder(_),
                 _,
             ) if self.sammanhang.plan.is_some() => {
                 self.prosa.sentence(&format!("titel_{}", handling.innehåll.slag()), vec![])
@@ -381,11 +403,6 @@ impl<'a> Källor<'a> {
             karta([("etikett", etikett.as_str().into()), ("värde", self.rad(Some(värde)))])
         });
         sammanträde.into_iter().chain(fakta).collect()
-    }
-
-    /// The risk and kontroll that a sentence within them speaks of.
-    pub(super) fn scope(risk: usize, kontroll: Option<usize>) -> Scope {
-        Scope { plan: Some(crate::prose::Planroll::Plan), risk: Some(risk), kontroll }
     }
 }
 

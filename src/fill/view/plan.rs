@@ -1,50 +1,103 @@
-//! The handlingar that are made from a plan: its risks, kontroller and results.
+//! The handlingar that are made from a plan.
 
 use minijinja::value::Value;
 
 use super::granskning::Hemvist;
 use super::{Källor, karta, none, ord};
-use crate::model::{Granskning, Kontroll, Omdöme, Plan, Planrisk, Resultat};
+use crate::model::{Fördjupning, Granskning, Plan, Planrisk, Resultat, Åtgärd, Åtgärdsslag};
+use crate::prose::Scope;
+
+/// Which handling is made from the plan, and so what it tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Urval {
+    /// What came of the plan: all but why a risk was taken into it.
+    Avrapportering,
+    /// What is to be done: no results.
+    Internkontrollplan,
+    /// All risks, also those that are not taken into the plan, and how they were valued.
+    Riskanalys,
+    /// The risks that have improvements, with these alone.
+    Förbättringsåtgärder,
+}
+
+impl Urval {
+    /// Whether the handling tells what came of the plan.
+    pub fn visar_resultat(self) -> bool {
+        matches!(self, Self::Avrapportering | Self::Förbättringsåtgärder)
+    }
+
+    /// Whether the handling tells why a risk was taken into the plan, or not.
+    pub fn visar_urvalet(self) -> bool {
+        matches!(self, Self::Riskanalys | Self::Avrapportering)
+    }
+
+    fn tar_med(self, post: &Planrisk<'_>) -> bool {
+        match self {
+            Self::Riskanalys => true,
+            Self::Avrapportering | Self::Internkontrollplan => post.i_planen(),
+            Self::Förbättringsåtgärder => {
+                post.risk.alla_åtgärder().any(|åtgärd| self.visar_åtgärd(post, åtgärd))
+            }
+        }
+    }
+
+    /// Whether the handling tells of an åtgärd of a risk.
+    pub fn visar_åtgärd(self, post: &Planrisk<'_>, åtgärd: &Åtgärd) -> bool {
+        match self {
+            Self::Riskanalys => false,
+            Self::Förbättringsåtgärder => {
+                post.slag(åtgärd) == Åtgärdsslag::Förbättringsåtgärd
+            }
+            Self::Avrapportering | Self::Internkontrollplan => true,
+        }
+    }
+}
 
 impl Källor<'_> {
-    /// What only the handlingar made from a plan have. `alla`: with the risks that are analysed but not
-    /// taken into the plan.
-    pub fn planhandling(&self, alla: bool) -> Vec<(&'static str, Value)> {
+    /// What only the handlingar made from a plan have.
+    pub fn planhandling(&self, urval: Urval) -> Vec<(&'static str, Value)> {
         let Some(plan) = self.sammanhang.plan else { return Vec::new() };
         let risker = plan.alla_risker();
         let poster: Vec<(usize, &Planrisk<'_>)> =
-            risker.iter().enumerate().filter(|(_, post)| alla || post.i_planen()).collect();
+            risker.iter().enumerate().filter(|(_, post)| urval.tar_med(post)).collect();
+        let visar_allt = urval == Urval::Avrapportering;
+        let självskattning = plan.självskattning.as_ref().filter(|_| visar_allt);
         vec![
-            ("plan", self.plan(plan)),
+            ("plan", self.plan(urval, plan)),
             ("skalor", self.skalor()),
             ("matris", self.matris(&poster)),
             ("översikt", self.översikt(plan, &poster)),
-            ("grupper", self.grupper(plan, &poster)),
-            ("fördjupningar", self.fördjupningar(&poster)),
+            ("kontrollaktiviteter", self.kontrollaktiviteter(plan, &poster)),
+            ("grupper", self.grupper(urval, plan, &poster)),
+            ("fördjupningar", if visar_allt { self.fördjupningar(&poster) } else { none() }),
+            ("självskattning", self.självskattning(självskattning)),
         ]
     }
 
-    fn plan(&self, plan: &Plan) -> Value {
+    fn plan(&self, urval: Urval, plan: &Plan) -> Value {
+        let shown = urval != Urval::Förbättringsåtgärder;
         karta([
             ("planår", plan.planår.into()),
-            ("inledning", self.text(plan.inledning.as_ref())),
-            ("omdöme", plan.omdöme.as_ref().map_or_else(none, |omdöme| self.omdöme(omdöme))),
+            ("inledning", self.text(plan.inledning.as_ref().filter(|_| shown))),
+            (
+                "omdöme",
+                self.omdöme(plan.omdöme.as_ref().filter(|_| urval == Urval::Avrapportering)),
+            ),
         ])
     }
 
-    fn omdöme(&self, omdöme: &Omdöme) -> Value {
-        karta([("namn", ord(Some(&omdöme.värde))), ("text", self.text(omdöme.text.as_ref()))])
-    }
-
-    /// How many risks have which result, in order from best to worst, those without last.
+    /// How many risks have which result, in order from best to worst, those without last. A risk with nothing
+    /// but åtgärder is not reviewed.
     fn översikt(&self, plan: &Plan, poster: &[(usize, &Planrisk<'_>)]) -> Value {
         let result = |post: &Planrisk<'_>| post.risk.resultat(self.period, &plan.perioder);
         let order = Resultat::ALLA.into_iter().map(Some).chain([None]);
+        let granskas: Vec<&Planrisk<'_>> =
+            poster.iter().map(|(_, post)| *post).filter(|post| post.risk.granskas()).collect();
         let delar = order.filter_map(|wanted| {
-            let antal = poster.iter().filter(|(_, post)| result(post) == wanted).count();
+            let antal = granskas.iter().filter(|post| result(post) == wanted).count();
             (antal > 0).then(|| self.del(wanted.map_or("inget", Resultat::ord), antal))
         });
-        karta([("antal", poster.len().into()), ("delar", delar.collect())])
+        karta([("antal", granskas.len().into()), ("delar", delar.collect())])
     }
 
     fn del(&self, resultat: &'static str, antal: usize) -> Value {
@@ -62,19 +115,51 @@ impl Källor<'_> {
         ])
     }
 
-    /// Risks without a group first, then group by group.
-    fn grupper(&self, plan: &Plan, poster: &[(usize, &Planrisk<'_>)]) -> Value {
+    /// How many kontroller the plan has, as a sentence, and the names of their risks, each once.
+    fn kontrollaktiviteter(&self, plan: &Plan, poster: &[(usize, &Planrisk<'_>)]) -> Value {
+        let antal: usize = poster.iter().map(|(_, post)| post.risk.kontroller.len()).sum();
+        let mut seen = Vec::new();
+        let mut first = |post: &&Planrisk<'_>| {
+            let namn = post.namn().map(|namn| self.prosa.plain(namn));
+            let new = !seen.contains(&namn);
+            seen.push(namn);
+            new
+        };
+        let with = poster.iter().map(|(_, post)| *post);
+        let with = with.filter(|post| !post.risk.kontroller.is_empty());
+        let namn: Vec<Value> =
+            with.filter(|post| first(post)).map(|post| self.rad(post.namn())).collect();
+        let values = vec![("antal", antal.into()), ("planår", plan.planår.into())];
+        let mening = super::rikt(self.prosa.sentence("kontrollaktiviteter_antal", values));
+        karta([("antal", antal.into()), ("mening", mening), ("risker", namn.into())])
+    }
+
+    /// Risks without a group first, then group by group; for improvements without the groups.
+    fn grupper(&self, urval: Urval, plan: &Plan, poster: &[(usize, &Planrisk<'_>)]) -> Value {
         let of = |grupp: Option<usize>| -> Vec<Value> {
             let own = poster.iter().filter(|(_, post)| group_index(plan, post) == grupp);
-            own.map(|(index, post)| self.risk(*index, post)).collect()
+            own.map(|(index, post)| self.risk(urval, *index, post)).collect()
         };
+        let utan_grupp = |risker: Vec<Value>| {
+            karta([
+                ("rubrik", none()),
+                ("nr", none()),
+                ("omdöme", none()),
+                ("risker", risker.into()),
+            ])
+        };
+        if urval == Urval::Förbättringsåtgärder {
+            let alla = poster.iter().map(|(index, post)| self.risk(urval, *index, post));
+            return [utan_grupp(alla.collect())].into_iter().collect();
+        }
         let utan = of(None);
-        let utan = (!utan.is_empty())
-            .then(|| karta([("rubrik", none()), ("nr", none()), ("risker", utan.into())]));
+        let utan = (!utan.is_empty()).then(|| utan_grupp(utan));
         let med = plan.grupper.iter().enumerate().map(|(index, grupp)| {
+            let omdöme = grupp.omdöme.as_ref().filter(|_| urval.visar_resultat());
             karta([
                 ("rubrik", self.rad(Some(&grupp.rubrik))),
                 ("nr", ord(grupp.nr.as_ref())),
+                ("omdöme", self.omdöme(omdöme)),
                 ("risker", of(Some(index)).into()),
             ])
         });
@@ -85,90 +170,50 @@ impl Källor<'_> {
             .collect()
     }
 
-    fn risk(&self, index: usize, post: &Planrisk<'_>) -> Value {
-        let risk = post.risk;
-        let hemvist = Hemvist { post, scope: Self::scope(index, None) };
-        let kontroller = risk.kontroller.iter().enumerate();
-        karta([
-            ("id", ord(Some(&risk.id))),
-            ("nr", post.nr.as_str().into()),
-            ("namn", self.rad(post.namn())),
-            ("obligatorisk", post.obligatorisk().into()),
-            ("kommungemensam", post.kommungemensam().into()),
-            ("kategori", self.rad(risk.kategori.as_ref())),
-            ("process", self.rad(risk.process.as_ref())),
-            ("beskrivning", self.text(risk.beskrivning.as_ref())),
-            ("bedömning", self.bedömning(post)),
-            ("motivering", self.text(risk.motivering.as_ref())),
-            ("tas_med", self.tas_med(post)),
-            ("granskningar", self.granskningar(&risk.granskningar, hemvist)),
-            (
-                "kontroller",
-                kontroller
-                    .map(|(nr, kontroll)| {
-                        self.kontroll(kontroll, post, Self::scope(index, Some(nr)))
-                    })
-                    .collect(),
-            ),
-            ("åtgärder", self.åtgärder(&risk.åtgärder, hemvist)),
-            (
-                "överföring",
-                risk.överföring
-                    .as_ref()
-                    .map_or_else(none, |överföring| self.överföring(överföring, hemvist)),
-            ),
-        ])
-    }
-
-    fn kontroll(
-        &self,
-        kontroll: &Kontroll,
-        post: &Planrisk<'_>,
-        scope: crate::prose::Scope,
-    ) -> Value {
-        let hemvist = Hemvist { post, scope };
-        karta([
-            ("namn", self.rad(kontroll.namn.as_ref())),
-            ("enhet", ord(kontroll.enhet.as_ref())),
-            ("kontrollmoment", self.text(kontroll.kontrollmoment.as_ref())),
-            ("arbetssätt", self.text(kontroll.arbetssätt.as_ref())),
-            ("systematisk_kontroll", self.text(kontroll.systematisk_kontroll.as_ref())),
-            ("styrdokument", self.text(kontroll.styrdokument.as_ref())),
-            ("syfte", self.text(kontroll.syfte.as_ref())),
-            ("omfattning", self.text(kontroll.omfattning.as_ref())),
-            ("metod", self.text(kontroll.metod.as_ref())),
-            ("frekvens", self.rad(kontroll.frekvens.as_ref())),
-            ("rapporteras_till", self.rad(kontroll.rapporteras_till.as_ref())),
-            ("ansvarig", self.ansvariga(&kontroll.ansvarig)),
-            ("granskningar", self.granskningar(&kontroll.granskningar, hemvist)),
-            ("åtgärder", self.åtgärder(&kontroll.åtgärder, hemvist)),
-            (
-                "överföring",
-                kontroll
-                    .överföring
-                    .as_ref()
-                    .map_or_else(none, |överföring| self.överföring(överföring, hemvist)),
-            ),
-        ])
-    }
-
     /// All in-depth accounts, in the order of their risks.
     fn fördjupningar(&self, poster: &[(usize, &Planrisk<'_>)]) -> Value {
         let mut all = Vec::new();
         for (index, post) in poster {
-            let own = |granskningar: &[Granskning], scope| -> Vec<Value> {
-                let fördjupningar =
-                    granskningar.iter().flat_map(|granskning| &granskning.fördjupningar);
-                fördjupningar
-                    .map(|fördjupning| self.fördjupning(fördjupning, Hemvist { post, scope }))
-                    .collect()
+            let mut add = |granskningar: &[Granskning], kontroll: Option<usize>| {
+                let scope = Scope {
+                    plan: Some(crate::prose::Planroll::Plan),
+                    risk: Some(*index),
+                    kontroll,
+                };
+                let hemvist = Hemvist { urval: Urval::Avrapportering, post, scope };
+                for (nr, granskning) in self.visade(granskningar).into_iter().enumerate() {
+                    all.extend(self.redovisat_för_sig(granskning, nr, hemvist));
+                    all.extend(self.fördjupningar_av(granskning, hemvist));
+                }
             };
-            all.extend(own(&post.risk.granskningar, Self::scope(*index, None)));
+            add(&post.risk.granskningar, None);
             for (nr, kontroll) in post.risk.kontroller.iter().enumerate() {
-                all.extend(own(&kontroll.granskningar, Self::scope(*index, Some(nr))));
+                add(&kontroll.granskningar, Some(nr));
             }
         }
         all.into()
+    }
+
+    /// Those of one granskning, and last the sections that close its account.
+    fn fördjupningar_av<'g>(
+        &'g self,
+        granskning: &'g Granskning,
+        hemvist: Hemvist<'g>,
+    ) -> impl Iterator<Item = Value> + 'g {
+        let own = granskning.fördjupningar.iter().map(move |own| self.fördjupning(own, hemvist));
+        let sist = &granskning.avslutande_avsnitt;
+        let closing = (!sist.is_empty()).then(|| {
+            let closing = Fördjupning {
+                plats: granskning.plats,
+                rubrik: None,
+                enhet: None,
+                text: None,
+                avsnitt: sist.clone(),
+                avslutande_avsnitt: Vec::new(),
+            };
+            self.fördjupning(&closing, hemvist)
+        });
+        own.chain(closing)
     }
 }
 

@@ -23,7 +23,7 @@ impl Källor<'_> {
             karta([
                 ("nr", (index + 1).into()),
                 ("namn", ord(Some(steg.namn()))),
-                ("förklaring", self.rad(steg.förklaring())),
+                ("förklaring", self.rad_i_skala(steg.förklaring())),
             ])
         });
         steg.collect()
@@ -34,7 +34,7 @@ impl Källor<'_> {
             ("från", från.into()),
             ("till", nivå.till.into()),
             ("namn", ord(Some(&nivå.namn))),
-            ("text", self.rad(nivå.text.as_ref())),
+            ("text", self.rad_i_skala(nivå.text.as_ref())),
             ("ton", nivå.ton.map_or_else(none, |ton| ton_ord(ton).into())),
         ])
     }
@@ -91,7 +91,8 @@ impl Källor<'_> {
     }
 }
 
-fn ton_ord(ton: Ton) -> &'static str {
+/// The word of a tone in YAML and themes.
+pub fn ton_ord(ton: Ton) -> &'static str {
     match ton {
         Ton::Grön => "grön",
         Ton::Gul => "gul",

@@ -81,7 +81,7 @@ fn the_bilaga_as_it_is_read() {
 #[test]
 fn the_filled_typst() {
     let sources = Arc::new(Sources::default());
-    let checked = trip::check(built().path(), &sources).expect("there is a repository");
+    let checked = trip::check(built().path(), None, &sources).expect("there is a repository");
     let [unit] = checked.units.as_slice() else { panic!("one case") };
     let filled = checked.fill(unit, &sources).expect("the templates can be filled");
     let [(_, skrivelse), (_, bilaga)] = filled.as_slice() else { panic!("two papers") };

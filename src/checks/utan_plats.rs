@@ -1,0 +1,64 @@
+//! What a handling has to say but its layout prints nowhere.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Diagnostic, Span};
+use crate::model::Plats;
+use crate::prose::Workshop;
+
+/// A notice for each value of a case that none of its handlingar prints.
+pub fn check(workshop: &Workshop, said: &BTreeMap<Plats, bool>) -> Vec<Diagnostic> {
+    let unsaid = said.iter().filter(|(_, printed)| !**printed);
+    unsaid.filter_map(|(plats, _)| notice(workshop, *plats)).collect()
+}
+
+fn notice(workshop: &Workshop, plats: Plats) -> Option<Diagnostic> {
+    let tree = &workshop.repo.tree;
+    let key = tree.key_of(plats)?;
+    let layout = &workshop.layout.name;
+    let mut notice = Diagnostic::råd(format!(
+        "layouten ”{layout}” har ingen plats för ”{key}”: det trycks inte"
+    ))
+    .at(tree.span(plats));
+    notice.rule = Some("utan-plats");
+    Some(notice)
+}
+
+/// One notice for all that are of the same kind, with the other places in words.
+pub fn joined(workshop: &Workshop, notices: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut kinds: Vec<(Diagnostic, Vec<Span>)> = Vec::new();
+    for notice in notices {
+        let known = kinds.iter_mut().find(|(first, _)| first.message == notice.message);
+        match (known, notice.span) {
+            (Some((_, others)), Some(span)) => others.push(span),
+            _ => kinds.push((notice, Vec::new())),
+        }
+    }
+    kinds
+        .into_iter()
+        .map(|(first, others)| {
+            let first = match others.as_slice() {
+                [] => first,
+                others => first.label(places(workshop, others)),
+            };
+            first.hint("visa det i en egen mall, eller välj en layout som har plats för det")
+        })
+        .collect()
+}
+
+/// ”detsamma gäller plan-2024.yaml rad 12 och 31 och risker/arkiv.yaml rad 4”.
+fn places(workshop: &Workshop, spans: &[Span]) -> String {
+    let mut files: Vec<(String, Vec<String>)> = Vec::new();
+    for span in spans {
+        let name = workshop.files.name(span.file);
+        let before = workshop.files.text(span.file);
+        let before = before.get(..span.range().start).unwrap_or_default();
+        let line = (before.matches('\n').count() + 1).to_string();
+        match files.last_mut() {
+            Some((known, lines)) if *known == name => lines.push(line),
+            _ => files.push((name, vec![line])),
+        }
+    }
+    let files = files.into_iter().map(|(name, lines)| format!("{name} rad {}", lines.join(", ")));
+    format!("också {}", files.collect::<Vec<_>>().join("; "))
+}

@@ -1,0 +1,332 @@
+//! Every sample in every layout: what was written stands on its pages, or a notice names it.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use serde_json::Value;
+use skrivelse::diag::Sources;
+use skrivelse::documents::{Documents, Fall};
+use skrivelse::layout::Layout;
+use skrivelse::load::{NodeId, Repo};
+use skrivelse::model::{Handling, Innehåll, Plan, Planrisk, Sammanhang, Åtgärdsslag};
+use skrivelse::prose::{Block, Files, Fotnot, Inline, Prosa, Rich, Workshop};
+
+use crate::pdf::Pdf;
+use crate::support::{Repository, Run, files, project, read_dir, skrivelse};
+
+/// The built-in layouts that a kommun can choose.
+const LAYOUTER: [&str; 5] = ["standard", "uppsala", "hassleholm", "malmo", "stockholm"];
+
+/// Keys whose words are names for texts and lists to use, and are printed where these do.
+const NAMES: [&str; 1] = ["kortnamn"];
+
+/// Keys under which a word may mean a person, or be an instruction.
+const NO_PROSE: [&str; 5] =
+    ["handläggare", "undertecknare", "ansvarig", "beslutsunderlag", "ordförandens"];
+
+fn samples() -> Vec<String> {
+    let folders = read_dir(&project("samples")).into_iter();
+    let found = folders.filter(|folder| folder.join("skrivelse.yaml").is_file());
+    found
+        .map(|folder| format!("samples/{}", folder.file_name().expect("a name").to_string_lossy()))
+        .collect()
+}
+
+#[test]
+fn hassleholm_in_every_layout() {
+    in_every_layout("samples/hassleholm", 700);
+}
+
+#[test]
+fn malmo_in_every_layout() {
+    in_every_layout("samples/malmo", 700);
+}
+
+#[test]
+fn stockholm_in_every_layout() {
+    in_every_layout("samples/stockholm", 280);
+}
+
+#[test]
+fn uppsala_in_every_layout() {
+    in_every_layout("samples/uppsala", 600);
+}
+
+#[test]
+fn every_sample_has_its_test() {
+    let tested =
+        ["hassleholm", "malmo", "stockholm", "uppsala"].map(|name| format!("samples/{name}"));
+    assert_eq!(samples(), tested);
+}
+
+/// Builds a sample in each layout and looks for each text that was written, of which there are at least as many
+/// runs of words as `runs` says.
+fn in_every_layout(sample: &str, runs: usize) {
+    let repository = Repository::of(sample);
+    let expected = expected(repository.path());
+    let found: usize =
+        expected.iter().flat_map(|case| &case.texts).map(|text| text.runs.len()).sum();
+    assert!(found >= runs, "{sample}: {found} runs of words");
+    for layout in LAYOUTER {
+        let run = skrivelse(repository.path(), &["bygg", "--layout", layout]);
+        assert_eq!(run.code, 0, "{sample} in {layout}: {}", run.err);
+        let noticed = noticed(&run);
+        for case in &expected {
+            let pages = pages(&repository.at(&format!("ut/layout-{layout}/{}", case.folder)));
+            let lost = case.texts.iter().filter(|text| {
+                !text.runs.iter().all(|run| pages.contains(run)) && !noticed.contains(&text.place)
+            });
+            let lost: Vec<String> = lost.map(Text::shown).collect();
+            assert!(
+                lost.is_empty(),
+                "{sample} in {layout}, {}:\n{}\n{}",
+                case.folder,
+                lost.join("\n"),
+                run.err
+            );
+        }
+    }
+}
+
+/// A file and a line.
+type Place = (String, usize);
+
+/// A case and the texts that its papers must print.
+struct Case {
+    folder: String,
+    texts: Vec<Text>,
+}
+
+/// A text of the model.
+struct Text {
+    path: String,
+    place: Place,
+    /// Its words without spaces, footnotes apart.
+    runs: Vec<String>,
+}
+
+impl Text {
+    fn shown(&self) -> String {
+        format!("{}:{} {} {:?}", self.place.0, self.place.1, self.path, self.runs.first())
+    }
+}
+
+/// The places that notices name: each at its own place, and the others in words.
+fn noticed(run: &Run) -> BTreeSet<Place> {
+    let mut places = BTreeSet::new();
+    for notice in run.err.split("\n\n").filter(|notice| notice.contains("har ingen plats för")) {
+        let at = notice.lines().find_map(|line| line.split_once("--> ")).expect("it has a place").1;
+        let mut parts = at.split(':');
+        let (file, line) = (parts.next().expect("a file"), parts.next().expect("a line"));
+        places.insert((file.to_owned(), line.parse().expect("a number")));
+        let others =
+            notice.lines().find_map(|line| line.split_once("också ")).map(|(_, rest)| rest);
+        for other in others.unwrap_or_default().split("; ").filter(|other| !other.is_empty()) {
+            let (file, lines) = other.split_once(" rad ").expect("lines of a file");
+            let lines = lines.split(", ").map(|line| line.trim().parse().expect("a number"));
+            places.extend(lines.map(|line: usize| (file.to_owned(), line)));
+        }
+    }
+    places
+}
+
+fn pages(folder: &Path) -> String {
+    let papers = files(folder).into_iter().filter(|path| path.ends_with(".pdf"));
+    let read = papers.map(|path| packed(&Pdf::read(&folder.join(path)).text()));
+    read.collect::<Vec<_>>().join("\n")
+}
+
+/// Without what lines and pages put between words.
+fn packed(text: &str) -> String {
+    text.chars()
+        .filter(|sign| !sign.is_whitespace() && !matches!(sign, '\u{ad}' | '\u{200b}' | '\u{2060}'))
+        .collect()
+}
+
+/// The cases of a repository, with what each must print.
+fn expected(root: &Path) -> Vec<Case> {
+    let sources = Arc::new(Sources::default());
+    let repo = Arc::new(Repo::load(root, &sources).expect("there is a repository"));
+    let documents = Documents::read(&repo);
+    let organisation = documents.organisation.as_ref().expect("it is sound");
+    let (layout, _) = Layout::load(&repo.root, organisation, None, &repo.tree, &sources);
+    let files = Arc::new(Files::new(&repo.root, &sources));
+    let workshop = Workshop { repo: Arc::clone(&repo), layout: Arc::new(layout), files };
+    let of_case = |fall: Fall<'_>| {
+        let ärende = fall.ärende.expect("it is sound");
+        let texts = ärende.handlingar.iter().flat_map(|handling| {
+            let sammanhang = fall.sammanhang(organisation, handling);
+            texts(&workshop, handling, sammanhang)
+        });
+        let folder = fall.folder.file_name().expect("a case has a folder").to_string_lossy();
+        Case { folder: folder.into_owned(), texts: texts.collect() }
+    };
+    documents.cases().map(of_case).collect()
+}
+
+/// What a handling must print.
+fn texts(workshop: &Workshop, handling: &Handling, sammanhang: Sammanhang<'_>) -> Vec<Text> {
+    let prosa = Prosa::read(workshop, sammanhang, Some(handling));
+    let mut texts = Vec::new();
+    let mut add = |path: String, node: NodeId| {
+        let span = workshop.repo.tree.span(node);
+        let before = &workshop.files.text(span.file)[..span.range().start];
+        let place = (workshop.files.name(span.file), before.matches('\n').count() + 1);
+        texts.push(Text { path, place, runs: runs(&prosa.rich(node)) });
+    };
+    walk(&json(handling), handling.innehåll.slag(), &mut add);
+    if let Some(plan) = sammanhang.plan {
+        for post in plan.alla_risker().iter().filter(|post| is_told(handling, post)) {
+            walk(&told(handling, post), &format!("risk {}", post.nr), &mut add);
+        }
+        if matches!(handling.innehåll, Innehåll::Avrapportering(_)) {
+            walk(&without_risks(plan), "plan", &mut add);
+        }
+    }
+    texts.retain(|text| !text.runs.is_empty());
+    texts
+}
+
+fn json(value: &impl serde::Serialize) -> Value {
+    serde_json::to_value(value).expect("it is plain")
+}
+
+fn without_risks(plan: &Plan) -> Value {
+    let mut plan = json(plan);
+    plan["risker"] = Value::Null;
+    for grupp in plan["grupper"].as_array_mut().into_iter().flatten() {
+        grupp["risker"] = Value::Null;
+    }
+    plan
+}
+
+/// Whether a handling is about a risk of its plan at all.
+fn is_told(handling: &Handling, post: &Planrisk<'_>) -> bool {
+    match handling.innehåll {
+        Innehåll::Riskanalys(_) => true,
+        Innehåll::Avrapportering(_) | Innehåll::Internkontrollplan(_) => post.i_planen(),
+        Innehåll::Förbättringsåtgärder(_) => post
+            .risk
+            .alla_åtgärder()
+            .any(|åtgärd| post.slag(åtgärd) == Åtgärdsslag::Förbättringsåtgärd),
+        _ => false,
+    }
+}
+
+/// What a handling tells of a risk: of results only an account of them, of improvements only these.
+fn told(handling: &Handling, post: &Planrisk<'_>) -> Value {
+    let mut risk = json(post.risk);
+    match handling.innehåll {
+        Innehåll::Avrapportering(_) => {}
+        Innehåll::Förbättringsåtgärder(_) => {
+            without(
+                &mut risk,
+                &["granskningar", "överföring", "motivering", "omdöme", "kontroller"],
+            );
+            let own = post.risk.alla_åtgärder();
+            let own = own.filter(|one| post.slag(one) == Åtgärdsslag::Förbättringsåtgärd);
+            risk["åtgärder"] = own.map(json).collect();
+        }
+        Innehåll::Riskanalys(_) => {
+            without(&mut risk, &["granskningar", "överföring", "omdöme", "kontroller", "åtgärder"]);
+        }
+        _ => without_results(&mut risk),
+    }
+    risk
+}
+
+/// A risk, kontroll or åtgärd as it was planned, with all that it holds.
+fn without_results(value: &mut Value) {
+    without(value, &["granskningar", "överföring", "omdöme", "genomfört"]);
+    for key in ["kontroller", "åtgärder"] {
+        value[key].as_array_mut().into_iter().flatten().for_each(without_results);
+    }
+}
+
+fn without(value: &mut Value, keys: &[&str]) {
+    for key in keys {
+        value.as_object_mut().expect("a mapping").remove(*key);
+    }
+}
+
+/// Calls `found` with each rad and text below a value.
+fn walk(value: &Value, path: &str, found: &mut dyn FnMut(String, NodeId)) {
+    match value {
+        Value::Object(map) => {
+            let prose = map
+                .get("slag")
+                .and_then(Value::as_str)
+                .is_some_and(|slag| slag == "rad" || slag == "text");
+            match map.get("@").and_then(Value::as_u64) {
+                Some(node) if prose && map.contains_key("v") => {
+                    found(
+                        path.to_owned(),
+                        NodeId::new(u32::try_from(node).expect("there are few nodes")),
+                    );
+                }
+                _ => {
+                    let keys = map.iter().filter(|(key, _)| {
+                        !NAMES.contains(&key.as_str()) && !NO_PROSE.contains(&key.as_str())
+                    });
+                    keys.for_each(|(key, value)| walk(value, &format!("{path}/{key}"), found));
+                }
+            }
+        }
+        Value::Array(items) => {
+            let items = items.iter().enumerate();
+            items.for_each(|(index, item)| walk(item, &format!("{path}/{index}"), found));
+        }
+        _ => {}
+    }
+}
+
+/// The words of a text in the pieces that stand together on a page, without spaces.
+fn runs(rich: &Rich) -> Vec<String> {
+    let mut runs = Vec::new();
+    blocks(&rich.blocks, &mut runs);
+    let packed = runs.iter().map(|run| packed(run));
+    packed.filter(|run| !run.is_empty()).collect()
+}
+
+fn blocks(blocks_: &[Block], runs: &mut Vec<String>) {
+    for block in blocks_ {
+        match block {
+            Block::Stycke(words) | Block::Rubrik { text: words, .. } => line(words, runs),
+            Block::Lista { items, .. } => items.iter().for_each(|item| blocks(item, runs)),
+            Block::Citat(inner) => blocks(inner, runs),
+            Block::Kod { text, .. } => runs.push(text.clone()),
+            Block::Tabell(tabell) => {
+                let cells = tabell.huvud.iter().chain(tabell.rader.iter().flatten());
+                tabell.rubrik.iter().chain(cells).for_each(|words| line(words, runs));
+            }
+            Block::Diagram(diagram) => diagram.rubrik.iter().for_each(|words| line(words, runs)),
+            Block::Streck(_) | Block::Bild(_) => {}
+        }
+    }
+}
+
+/// A line of words; a footnote's number parts it.
+fn line(words: &[Inline], runs: &mut Vec<String>) {
+    runs.push(String::new());
+    parts(words, runs);
+}
+
+fn parts(words: &[Inline], runs: &mut Vec<String>) {
+    for word in words {
+        match word {
+            Inline::Ord { text, .. } | Inline::Kod(text, _) => {
+                runs.last_mut().expect("a run is open").push_str(text);
+            }
+            Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => {
+                parts(inner, runs);
+            }
+            Inline::Fotnot(Fotnot::Ny { text, .. }) => {
+                blocks(text, runs);
+                runs.push(String::new());
+            }
+            Inline::Fotnot(_) => runs.push(String::new()),
+            Inline::Radslut | Inline::Bild(_) => {}
+        }
+    }
+}
