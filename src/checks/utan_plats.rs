@@ -19,9 +19,17 @@ fn notice(workshop: &Workshop, plats: Plats) -> Option<Diagnostic> {
     let mut notice = Diagnostic::råd(format!(
         "layouten ”{layout}” har ingen plats för ”{key}”: det trycks inte"
     ))
-    .at(tree.span(plats));
+    .at(first_line(workshop, tree.span(plats)));
     notice.rule = Some("utan-plats");
     Some(notice)
+}
+
+/// A long text is shown by its first line.
+fn first_line(workshop: &Workshop, span: Span) -> Span {
+    let text = workshop.files.text(span.file);
+    let text = text.get(span.range()).unwrap_or_default();
+    let end = text.find('\n').map_or(span.range().end, |end| span.range().start + end);
+    Span::new(span.file, span.range().start..end)
 }
 
 /// One notice for all that are of the same kind, with the other places in words.

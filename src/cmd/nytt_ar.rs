@@ -54,6 +54,12 @@ fn told(nytt: &NyttÅr) -> String {
     for öde in nytt.öden.iter().filter(|öde| öde.till.is_none() || shared(öde)) {
         let _ = writeln!(out, "  {}: {}", öde.risk, öde.beslut);
     }
+    if nytt.öden.iter().any(|öde| öde.obestämd) {
+        out.push_str(
+            "  Ska någon av dem vara med? Skriv ”överföring: {till: ny_plan}” sist i risken, ta bort de nya filerna och \
+             gör om.\n",
+        );
+    }
     let plan = display(&nytt.plan);
     let _ = writeln!(
         out,

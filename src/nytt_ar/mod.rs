@@ -38,6 +38,8 @@ pub struct Öde {
     pub till: Option<String>,
     /// What was decided, in words.
     pub beslut: String,
+    /// Whether nothing was.
+    pub obestämd: bool,
 }
 
 /// How the next plan was made or, where there is one, how it differs from what would be made.
@@ -140,7 +142,7 @@ impl<'a> År<'a> {
         self.plan.alla_risker().into_iter().map(|post| self.beslut_om(post)).collect()
     }
 
-    /// What is decided of the risk, or else of some of its kontroller.
+    /// What is decided of the risk, or else of some of its kontroller or åtgärder.
     fn beslut_om(&self, post: Planrisk<'a>) -> Beslut<'a> {
         let own = post.risk.överföring.as_ref();
         let kontroller = post.risk.kontroller.iter().enumerate();
@@ -149,10 +151,10 @@ impl<'a> År<'a> {
             .map(|(index, _)| index)
             .collect();
         let till = match own {
-            Some(own) if self.förs(own) => Some(id(&post, own)),
-            None if !some.is_empty() => Some(post.risk.id.källa.clone()),
-            _ => None,
+            Some(own) => Some(own).filter(|own| self.förs(own)),
+            None => post.risk.alla_överföringar().find(|part| self.förs(part)),
         };
+        let till = till.map(|till| id(&post, till));
         let kontroller = own.is_none().then_some(some);
         Beslut { post, till, kontroller }
     }
@@ -171,7 +173,8 @@ impl<'a> År<'a> {
 
     /// What was decided of a risk, in words.
     fn i_ord(&self, beslut: &Beslut<'_>) -> String {
-        let own = beslut.post.risk.överföring.as_ref();
+        let risk = beslut.post.risk;
+        let own = risk.överföring.as_ref().or_else(|| risk.alla_överföringar().next());
         let varför = own.and_then(|own| own.motivering.as_ref());
         let varför = varför.map(|varför| format!(" ({})", self.prosa.plain(varför)));
         let vad = match (own.map(|own| own.till), &beslut.till) {
@@ -189,6 +192,7 @@ impl<'a> År<'a> {
             risk: self.benämning(&beslut.post),
             till: beslut.till.clone(),
             beslut: self.i_ord(beslut),
+            obestämd: beslut.post.risk.alla_överföringar().next().is_none(),
         };
         beslut.iter().map(one).collect()
     }
@@ -221,7 +225,7 @@ impl<'a> År<'a> {
 
     fn saknas(&self, beslut: &Beslut<'_>, next: &str) -> Diagnostic {
         let risk = beslut.post.risk;
-        let place = risk.överföring.as_ref().map_or(risk.id.plats, |own| own.plats);
+        let place = risk.alla_överföringar().next().map_or(risk.id.plats, |own| own.plats);
         let fault = Diagnostic::varning(format!(
             "risken ”{}” förs över som ”{}”, men den finns inte i {next}",
             self.benämning(&beslut.post),

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::load::{Entry, Form, Kind, NodeId, Tree};
+use crate::model::parse_date;
 
 /// The widest a comment may be.
 const WIDTH: usize = 100;
@@ -116,7 +117,11 @@ pub fn scalar(text: &str) -> String {
     let safe = text.chars().all(|sign| sign.is_alphanumeric() || PLAIN.contains(sign));
     let means_more = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
     let word = means_more.contains(&text.to_lowercase().as_str());
-    if begins && safe && !word && !text.ends_with(' ') { text.to_owned() } else { quoted(text) }
+    if parse_date(text).is_some() || begins && safe && !word && !text.ends_with(' ') {
+        text.to_owned()
+    } else {
+        quoted(text)
+    }
 }
 
 fn quoted(text: &str) -> String {
