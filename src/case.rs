@@ -95,7 +95,7 @@ impl Unit {
         });
         self.diagnostics.extend(prosa.faults());
         self.diagnostics.extend(checks::handling(workshop, sammanhang, handling, &prosa));
-        self.handlingar.extend(vy.filter(|_| checks::görs(handling)).map(|vy| Handling {
+        self.handlingar.extend(vy.map(|vy| Handling {
             file: names[index].clone(),
             slag: handling.innehåll.slag(),
             vy,
@@ -153,8 +153,10 @@ impl Handling {
 /// What each handling of a case is called on disk.
 fn file_names(handlingar: &[model::Handling]) -> Vec<String> {
     let numbers = bilagenummer(handlingar);
-    let name = |(handling, number): (&model::Handling, Option<u64>)| match number {
-        Some(number) => format!("bilaga-{number}-{}.pdf", handling.innehåll.slag()),
+    let name = |(handling, number): (&model::Handling, Option<String>)| match number {
+        Some(number) => {
+            format!("bilaga-{}-{}.pdf", number.replace('.', "-"), handling.innehåll.slag())
+        }
         None => format!("{}.pdf", handling.innehåll.slag()),
     };
     handlingar.iter().zip(numbers).map(name).collect()

@@ -79,7 +79,8 @@ impl Documents {
                     documents.planer.insert(document.path.clone(), read(repo, document));
                 }
                 DocumentKind::Ärende => {
-                    let read = read::<Ärende>(repo, document);
+                    let mut read = read::<Ärende>(repo, document);
+                    read.value.iter_mut().for_each(Ärende::lägg_ut_bilagor);
                     documents.places.extend(
                         read.value
                             .iter()

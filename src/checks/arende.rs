@@ -144,8 +144,5 @@ fn same_numbers(kontext: Kontext<'_>, ärende: &Ärende) -> Vec<Diagnostic> {
             .related(kontext.key(earlier.gemensamt.plats, "slag"), "den första")
             .hint("ändra numret, eller ta bort ”bilaga” så räknas bilagorna")
     };
-    shared(&ärende.handlingar, |index, _| numbers.get(index).copied().flatten())
-        .into_iter()
-        .map(fault)
-        .collect()
+    shared(&ärende.handlingar, |index, _| numbers[index].as_ref()).into_iter().map(fault).collect()
 }

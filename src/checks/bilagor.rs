@@ -19,14 +19,16 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
         });
     }
     let numbers = bilagenummer(&ärende.handlingar);
+    // What lies under another bilaga is for that to mention.
     let bilagor = ärende.handlingar.iter().zip(numbers);
-    bilagor.filter_map(|(bilaga, number)| unmentioned(kontext, bilaga, number?, &said)).collect()
+    let own = bilagor.filter(|(bilaga, _)| bilaga.hör_till.is_none());
+    own.filter_map(|(bilaga, number)| unmentioned(kontext, bilaga, &number?, &said)).collect()
 }
 
 fn unmentioned(
     kontext: Kontext<'_>,
     bilaga: &Handling,
-    number: u64,
+    number: &str,
     said: &str,
 ) -> Option<Diagnostic> {
     let name = format!("bilaga {number}");

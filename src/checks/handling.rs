@@ -1,45 +1,12 @@
-//! One handling: whether its slag can be made, and what it needs for it.
+//! One handling: what it needs to be made.
 
 use super::{Kontext, arende, fil};
 use crate::diag::Diagnostic;
 use crate::model::{Förslag, Handling, Innehåll};
 
-/// The slag that there are templates for.
-const GÖRS: [&str; 11] = [
-    "tjänsteskrivelse",
-    "avrapportering",
-    "rapport",
-    "internkontrollplan",
-    "riskanalys",
-    "förbättringsåtgärder",
-    "protokollsutdrag",
-    "styrdokument",
-    "yttrande",
-    "formulär",
-    "fil",
-];
-
-/// Whether there is a template for the slag of a handling.
-pub fn görs(handling: &Handling) -> bool {
-    GÖRS.contains(&handling.innehåll.slag())
-}
-
 pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
     let common = &handling.gemensamt;
-    let slag = handling.innehåll.slag();
     let mut faults = Vec::new();
-    if !görs(handling) {
-        let fault = Diagnostic::fel(format!("slaget ”{slag}” görs inte än"))
-            .at(kontext.key(common.plats, "slag"));
-        faults.push(
-            fault.hint(format!("ta bort handlingen så länge; det som görs är {}", GÖRS.join(", "))),
-        );
-    }
-    if !common.bilagor.is_empty() {
-        let fault = Diagnostic::fel("bilagor till en bilaga görs inte än")
-            .at(kontext.key(common.plats, "bilagor"));
-        faults.push(fault.hint("lägg dem bland ärendets handlingar"));
-    }
     let of_plan = matches!(
         handling.innehåll,
         Innehåll::Avrapportering(_)

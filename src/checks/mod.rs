@@ -28,7 +28,6 @@ use crate::layout::Layout;
 use crate::model::{Ord, Organisation, Plan, Plats, Regler, Sammanhang, Sammanträde};
 use crate::prose::{Prosa, Workshop};
 
-pub use handling::görs;
 pub use regler::{excused, excuses};
 
 /// A rule that can be set to another level, or excused at one place: its name and what it is for.

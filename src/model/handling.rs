@@ -13,6 +13,9 @@ pub struct Handling {
     /// What belongs to its slag.
     #[serde(flatten)]
     pub innehåll: Innehåll,
+    /// Which handling of the case it is a bilaga of, by index; none for those of the case itself.
+    #[serde(skip)]
+    pub hör_till: Option<usize>,
 }
 
 /// Det som varje handling kan ha.

@@ -64,27 +64,34 @@ impl<'m> Sammanhang<'m> {
     }
 }
 
-/// The numbered bilagor of a case: with a tjänsteskrivelse in the case, the other handlingar.
-pub fn bilagenummer(handlingar: &[Handling]) -> Vec<Option<u64>> {
+/// The numbers of the bilagor of a case: with a tjänsteskrivelse in the case, the other handlingar; and those of
+/// a handling, counted within it (2.1 is the first of Bilaga 2).
+pub fn bilagenummer(handlingar: &[Handling]) -> Vec<Option<String>> {
     let has_skrivelse =
         handlingar.iter().any(|handling| handling.innehåll.slag() == "tjänsteskrivelse");
-    let mut next = 1;
-    handlingar
-        .iter()
-        .map(|handling| {
-            if !has_skrivelse || handling.innehåll.slag() == "tjänsteskrivelse" {
-                return None;
-            }
-            let given = handling.gemensamt.bilaga.as_ref().map(|bilaga| bilaga.källa.as_str());
-            let number = match given {
-                Some("nej" | "false") => return None,
-                Some(given) => given.parse().unwrap_or(next),
-                None => next,
-            };
-            next = number + 1;
-            Some(number)
-        })
-        .collect()
+    let mut numbers: Vec<Option<String>> = Vec::new();
+    // Next of the case itself, and of each handling.
+    let mut next = vec![1_u64; handlingar.len() + 1];
+    for handling in handlingar {
+        let parent = handling.hör_till;
+        let counted = match parent {
+            None => has_skrivelse && handling.innehåll.slag() != "tjänsteskrivelse",
+            Some(_) => true,
+        };
+        let given = handling.gemensamt.bilaga.as_ref().map(|bilaga| bilaga.källa.as_str());
+        if !counted || matches!(given, Some("nej" | "false")) {
+            numbers.push(None);
+            continue;
+        }
+        let next = &mut next[parent.map_or(0, |parent| parent + 1)];
+        let number = given.and_then(|given| given.parse().ok()).unwrap_or(*next);
+        *next = number + 1;
+        let above = parent.and_then(|parent| numbers[parent].as_ref());
+        numbers.push(Some(
+            above.map_or_else(|| number.to_string(), |above| format!("{above}.{number}")),
+        ));
+    }
+    numbers
 }
 
 /// The name of a kontroll's granskningar: its own, or else the risk's.

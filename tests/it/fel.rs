@@ -65,7 +65,6 @@ fel! {
     indrag: "indrag",
     inga_handlingar: "inga-handlingar",
     inte_utf8: "inte-utf8",
-    inte_än: "inte-än",
     klistrade_punkter: "klistrade-punkter",
     klistrat_från_word: "klistrat-från-word",
     logotyp_utan_alt: "logotyp-utan-alt",

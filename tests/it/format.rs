@@ -46,7 +46,7 @@ fn every_key_of_the_schema_is_written() {
     assert_eq!(missing, [] as [&String; 0]);
 }
 
-/// All of it is understood; what is not made yet is said, and nothing else.
+/// All of it is understood.
 #[test]
 fn the_whole_format_is_read() {
     let repository = Repository::of("tests/it/format");
@@ -57,8 +57,8 @@ fn the_whole_format_is_read() {
         .lines()
         .filter(|line| line.starts_with("fel:") || line.starts_with("varning:"))
         .collect();
-    assert_eq!(told.len(), 1, "{}", run.err);
-    assert!(told.iter().all(|line| line.ends_with("görs inte än")), "{}", run.err);
+    assert_eq!(told, [] as [&str; 0], "{}", run.err);
+    assert_eq!(run.code, 0);
 }
 
 /// What the layout has a place for is printed, a masked name never.

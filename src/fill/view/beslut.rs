@@ -166,6 +166,12 @@ impl Källor<'_> {
         numbered.map(|one| self.underlagsrad(one.handling(), one.bilaga(), datum)).collect()
     }
 
+    /// The bilagor of the handling itself, a row each.
+    pub(super) fn egna_bilagor(&self, plats: Handlingsplats<'_>, datum: time::Date) -> Value {
+        let rows = plats.egna_bilagor();
+        rows.map(|one| self.underlagsrad(one.handling(), one.bilaga(), datum)).collect()
+    }
+
     /// What a handling is called in a list.
     pub(super) fn kort_namn(&self, handling: &Handling) -> String {
         match (&handling.gemensamt.kortnamn, &handling.innehåll) {
@@ -177,14 +183,19 @@ impl Källor<'_> {
         }
     }
 
-    fn underlagsrad(&self, handling: &Handling, bilaga: Option<u64>, datum: time::Date) -> Value {
+    fn underlagsrad(
+        &self,
+        handling: &Handling,
+        bilaga: Option<String>,
+        datum: time::Date,
+    ) -> Value {
         let own = handling.gemensamt.datum.as_ref().map_or_else(|| datum.to_string(), super::kort);
         let namn = self.kort_namn(handling);
         let common = vec![("namn", Value::from(namn)), ("datum", Value::from(own))];
         rikt(match bilaga {
             None => self.prosa.sentence("underlag_rad", common),
             Some(nr) => {
-                let values = common.into_iter().chain([("bilaga", self.bilaga(nr))]).collect();
+                let values = common.into_iter().chain([("bilaga", self.bilaga(&nr))]).collect();
                 self.prosa.sentence("underlag_bilaga_rad", values)
             }
         })

@@ -75,6 +75,7 @@ pub fn kallelse(
         ("sidfot", källor.sidfot()),
         ("innehållsförteckning", none()),
         ("fakta", tom()),
+        ("egna_bilagor", tom()),
         ("avsnitt", tom()),
         ("avslutande_avsnitt", tom()),
     ];

@@ -91,8 +91,14 @@ impl<'a> Handlingsplats<'a> {
     }
 
     /// The number of the bilaga, if it is one.
-    pub fn bilaga(self) -> Option<u64> {
-        bilagenummer(self.alla).get(self.index).copied().flatten()
+    pub fn bilaga(self) -> Option<String> {
+        bilagenummer(self.alla).swap_remove(self.index)
+    }
+
+    /// The handlingar that are bilagor of it.
+    pub fn egna_bilagor(self) -> impl Iterator<Item = Self> {
+        let alla = (0..self.alla.len()).map(move |index| Self { alla: self.alla, index });
+        alla.filter(move |other| other.handling().hör_till == Some(self.index))
     }
 }
 
@@ -132,7 +138,7 @@ pub fn vy(
         ("id", Value::from(ident)),
         ("titel", rikt(titel)),
         ("undertitel", källor.rad(common.undertitel.as_ref())),
-        ("bilaga", plats.bilaga().map_or_else(none, |nr| källor.bilaga(nr))),
+        ("bilaga", plats.bilaga().map_or_else(none, |nr| källor.bilaga(&nr))),
         ("datum", Value::from_object(Datumvärde(datum))),
         ("diarienummer", ord(diarienummer)),
         ("utkast", Value::from(diarienummer.is_none())),
@@ -144,6 +150,7 @@ pub fn vy(
         ("sidfot", källor.sidfot()),
         ("innehållsförteckning", common.innehållsförteckning.map_or_else(none, Value::from)),
         ("fakta", källor.fakta()),
+        ("egna_bilagor", källor.egna_bilagor(plats, datum)),
         ("avsnitt", källor.avsnitt(&common.avsnitt)),
         ("avslutande_avsnitt", källor.avsnitt(&common.avslutande_avsnitt)),
     ];
@@ -286,7 +293,7 @@ impl<'a> Källor<'a> {
         namn.map(|namn| namn.källa.clone()).unwrap_or_default()
     }
 
-    pub(super) fn bilaga(&self, nr: u64) -> Value {
+    pub(super) fn bilaga(&self, nr: &str) -> Value {
         text(&self.prosa.sentence("bilaga", vec![("nr", Value::from(nr))]))
     }
 
