@@ -13,7 +13,7 @@ use skrivelse::model::{Handling, Innehåll, Plan, Planrisk, Sammanhang, Åtgärd
 use skrivelse::prose::{Block, Files, Fotnot, Inline, Prosa, Rich, Workshop};
 
 use crate::pdf::Pdf;
-use crate::support::{Repository, Run, files, project, read_dir, skrivelse};
+use crate::support::{Repository, Run, each_prose, files, project, read_dir, skrivelse};
 
 /// The built-in layouts that a kommun can choose.
 const LAYOUTER: [&str; 5] = ["standard", "uppsala", "hassleholm", "malmo", "stockholm"];
@@ -175,13 +175,14 @@ fn texts(workshop: &Workshop, handling: &Handling, sammanhang: Sammanhang<'_>) -
         let place = (workshop.files.name(span.file), before.matches('\n').count() + 1);
         texts.push(Text { path, place, runs: runs(&prosa.rich(node)) });
     };
-    walk(&json(handling), handling.innehåll.slag(), &mut add);
+    let skipped = [NAMES.as_slice(), NO_PROSE.as_slice()].concat();
+    each_prose(&json(handling), handling.innehåll.slag(), &skipped, &mut add);
     if let Some(plan) = sammanhang.plan {
         for post in plan.alla_risker().iter().filter(|post| is_told(handling, post)) {
-            walk(&told(handling, post), &format!("risk {}", post.nr), &mut add);
+            each_prose(&told(handling, post), &format!("risk {}", post.nr), &skipped, &mut add);
         }
         if matches!(handling.innehåll, Innehåll::Avrapportering(_)) {
-            walk(&without_risks(plan), "plan", &mut add);
+            each_prose(&without_risks(plan), "plan", &skipped, &mut add);
         }
     }
     texts.retain(|text| !text.runs.is_empty());
@@ -247,37 +248,6 @@ fn without_results(value: &mut Value) {
 fn without(value: &mut Value, keys: &[&str]) {
     for key in keys {
         value.as_object_mut().expect("a mapping").remove(*key);
-    }
-}
-
-/// Calls `found` with each rad and text below a value.
-fn walk(value: &Value, path: &str, found: &mut dyn FnMut(String, NodeId)) {
-    match value {
-        Value::Object(map) => {
-            let prose = map
-                .get("slag")
-                .and_then(Value::as_str)
-                .is_some_and(|slag| slag == "rad" || slag == "text");
-            match map.get("@").and_then(Value::as_u64) {
-                Some(node) if prose && map.contains_key("v") => {
-                    found(
-                        path.to_owned(),
-                        NodeId::new(u32::try_from(node).expect("there are few nodes")),
-                    );
-                }
-                _ => {
-                    let keys = map.iter().filter(|(key, _)| {
-                        !NAMES.contains(&key.as_str()) && !NO_PROSE.contains(&key.as_str())
-                    });
-                    keys.for_each(|(key, value)| walk(value, &format!("{path}/{key}"), found));
-                }
-            }
-        }
-        Value::Array(items) => {
-            let items = items.iter().enumerate();
-            items.for_each(|(index, item)| walk(item, &format!("{path}/{index}"), found));
-        }
-        _ => {}
     }
 }
 

@@ -2,12 +2,14 @@
 //! Typst sources set alone.
 
 mod program;
+mod prose;
 mod repository;
 mod typst;
 
 use std::path::{Path, PathBuf};
 
 pub use program::{Run, skrivelse};
+pub use prose::each_prose;
 pub use repository::Repository;
 pub use typst::{export, set};
 
