@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::diag::{Diagnostic, nearest};
-use crate::load::{Document, DocumentKind, Repo, resolve};
+use crate::load::{Document, DocumentKind, Kind, Repo, display, resolve};
 use crate::model::{Handling, Ord, Organisation, Plan, Sammanhang, Sammanträde, Skalor, Ärende};
 use crate::schema;
 
@@ -203,6 +203,7 @@ impl Fall<'_> {
             förra_plan: plan(ärende.and_then(|ärende| ärende.förra_plan.as_ref())),
             nästa_plan: plan(ärende.and_then(|ärende| ärende.nästa_plan.as_ref())),
             sammanträde: None,
+            planer: Some(&self.planer),
             olästa: &self.olästa,
         }
     }
@@ -269,6 +270,11 @@ fn read<T: schemars::JsonSchema + serde::de::DeserializeOwned>(
 ) -> Read<T> {
     let mut faults = document.diagnostics.clone();
     let Some(root) = document.root else { return Read { value: None, faults } };
+    if matches!(repo.tree.get(root).kind, Kind::Null) {
+        let fault = Diagnostic::fel(format!("”{}” är tom", display(&document.path)));
+        faults.push(fault.hint("skriv något i filen, eller ta bort den"));
+        return Read { value: None, faults };
+    }
     let (value, found) = schema::read(&repo.tree, root);
     faults.extend(found);
     Read { value, faults }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::beside::{LIST, Original, accessibility};
 use crate::case::{Around, Unit};
-use crate::diag::{Diagnostic, Severity, Sources, sorted};
+use crate::diag::{Diagnostic, Severity, Sources, any_fel, sorted};
 use crate::documents::{Documents, Fall};
 use crate::fill::{Del, Dokument, Filled, Filler};
 use crate::layout::Layout;
@@ -190,13 +190,7 @@ impl Checked {
             Some((original.name.clone(), original))
         });
         let folder = out.join(unit.folder.file_name().unwrap_or_default());
-        let (mut built, said) =
-            self.write(&folder, &documents, &originals.collect::<Vec<_>>(), base, sources)?;
-        let workshop = self.workshop.iter();
-        let notices =
-            workshop.flat_map(|workshop| checks::utan_plats(workshop, &self.regler, &said));
-        built.notices.extend(notices);
-        Ok(built)
+        self.write(&folder, &documents, &originals.collect::<Vec<_>>(), base, sources)
     }
 
     /// The same for one meeting: its kallelse, and the paket of all its handlingar.
@@ -216,8 +210,10 @@ impl Checked {
         ];
         let originals = self.originals(innehåll);
         let folder = out.join(meeting.folder.file_name().unwrap_or_default());
+        let mut built = self.write(&folder, &documents, &originals, base, sources)?;
         // What a handling has no place for is told of its case.
-        self.write(&folder, &documents, &originals, base, sources).map(|(built, _)| built)
+        built.notices.retain(|notice| notice.rule != Some(checks::UTAN_PLATS));
+        Ok(built)
     }
 
     /// The files that lie beside a paket, called by their items.
@@ -241,8 +237,8 @@ impl Checked {
         originals: &[(String, &Original)],
         base: &Arc<Base>,
         sources: &Sources,
-    ) -> Result<(Built, Said), Vec<Diagnostic>> {
-        let Some(workshop) = &self.workshop else { return Ok((Built::default(), Said::new())) };
+    ) -> Result<Built, Vec<Diagnostic>> {
+        let Some(workshop) = &self.workshop else { return Ok(Built::default()) };
         // The pages of the case before do not come again: their cache is only cost. That of the last is left
         // to the end of the process.
         typst::comemo::evict(0);
@@ -256,7 +252,9 @@ impl Checked {
                 Err(found) => faults.extend(found),
             }
         }
-        if !faults.is_empty() {
+        let mut notices = checks::utan_plats(workshop, &self.regler, &said(&papers));
+        if !faults.is_empty() || any_fel(&notices) {
+            faults.extend(notices);
             return Err(faults);
         }
         let counted: Vec<_> = papers.iter().map(|(name, paper)| (*name, paper.pages)).collect();
@@ -270,9 +268,8 @@ impl Checked {
         let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
         let written =
             counted.into_iter().map(|(name, pages)| Written { path: folder.join(name), pages });
-        let built =
-            Built { papers: written.collect(), notices: output::other_pdfs(folder, &paths) };
-        Ok((built, said(&papers)))
+        notices.extend(output::other_pdfs(folder, &paths));
+        Ok(Built { papers: written.collect(), notices })
     }
 
     /// What the papers of the repository share, for [`Self::build`].

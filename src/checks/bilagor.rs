@@ -1,7 +1,7 @@
 //! Bilagor that the tjänsteskrivelse does not mention.
 
 use super::Kontext;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, any_fel};
 use crate::model::{Handling, Innehåll, bilagenummer};
 use crate::prose::{Prosa, for_each_word};
 
@@ -11,6 +11,10 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
     else {
         return Vec::new();
     };
+    // A text that could not be read may well mention it.
+    if any_fel(&prosa.faults()) {
+        return Vec::new();
+    }
     let mut said = String::new();
     for rich in prosa.texter() {
         for_each_word(&rich.blocks, &mut |words, _| {

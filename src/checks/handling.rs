@@ -2,7 +2,7 @@
 
 use super::{Kontext, arende, fil};
 use crate::diag::Diagnostic;
-use crate::model::{Förslag, Handling, Innehåll};
+use crate::model::{Avsnitt, Förslag, Handling, Innehåll, Plats, Åtgärdsslag};
 
 pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
     let common = &handling.gemensamt;
@@ -26,10 +26,56 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
             .chain(&common.undertecknare)
             .filter_map(|person| arende::person(kontext, person)),
     );
+    faults.extend(förbättringsåtgärder(kontext, handling));
+    faults.extend(komponenter(kontext, handling, of_plan));
     faults.extend(period(kontext, handling));
     faults.extend(beslutspunkter(kontext, handling));
     faults.extend(fil::check(kontext, handling));
     faults
+}
+
+/// A follow-up of improvements follows up some.
+fn förbättringsåtgärder(kontext: Kontext<'_>, handling: &Handling) -> Option<Diagnostic> {
+    let (Innehåll::Förbättringsåtgärder(_), Some(plan)) =
+        (&handling.innehåll, kontext.sammanhang.plan)
+    else {
+        return None;
+    };
+    let is_one = |slag| slag == Åtgärdsslag::Förbättringsåtgärd;
+    let risker = plan.alla_risker();
+    let any =
+        risker.iter().any(|post| post.risk.alla_åtgärder().any(|åtgärd| is_one(post.slag(åtgärd))));
+    if any {
+        return None;
+    }
+    let message = format!("planen för {} har inga förbättringsåtgärder att följa upp", plan.planår);
+    let fault = Diagnostic::fel(message).at(kontext.key(handling.gemensamt.plats, "slag"));
+    Some(fault.hint(
+        "skriv ”plan: …” med planen som har dem, och ”slag: förbättringsåtgärd” i åtgärderna eller ”åtgärdsslag: \
+         förbättringsåtgärd” i gruppen",
+    ))
+}
+
+/// Parts that a plan gives stand in handlingar that are made from a plan.
+fn komponenter(kontext: Kontext<'_>, handling: &Handling, of_plan: bool) -> Vec<Diagnostic> {
+    let mut places = Vec::new();
+    if !of_plan {
+        let common = &handling.gemensamt;
+        common.avsnitt.iter().chain(&common.avslutande_avsnitt).for_each(|avsnitt| {
+            with_komponent(avsnitt, &mut places);
+        });
+    }
+    let told = places.into_iter().map(|plats| {
+        let fault = Diagnostic::fel("bara en handling som görs ur en plan har komponenter");
+        let fault = fault.at(kontext.key(plats, "komponent"));
+        fault.hint("ta bort raden, eller lägg avsnittet i till exempel avrapporteringen")
+    });
+    told.collect()
+}
+
+fn with_komponent(avsnitt: &Avsnitt, places: &mut Vec<Plats>) {
+    places.extend(avsnitt.komponent.map(|_| avsnitt.plats));
+    avsnitt.avsnitt.iter().for_each(|under| with_komponent(under, places));
 }
 
 fn plan_saknas(kontext: Kontext<'_>) -> bool {

@@ -8,6 +8,7 @@ mod bilagor;
 mod fil;
 mod handling;
 mod klamrar;
+mod liggande;
 mod mappar;
 mod maskning;
 mod organisation;
@@ -25,10 +26,11 @@ use std::collections::BTreeMap;
 use crate::diag::{Diagnostic, Span, hint_nearest};
 use crate::documents::Fall;
 use crate::layout::Layout;
-use crate::model::{Ord, Organisation, Plan, Plats, Regler, Sammanhang, Sammanträde};
+use crate::model::{Innehåll, Ord, Organisation, Plan, Plats, Regler, Sammanhang, Sammanträde};
 use crate::prose::{Prosa, Workshop};
 
 pub use regler::{excused, excuses};
+pub use utan_plats::UTAN_PLATS;
 
 /// A rule that can be set to another level, or excused at one place: its name and what it is for.
 #[derive(Debug, Clone, Copy)]
@@ -65,7 +67,7 @@ pub const REGLER: [Regel; 9] = [
         namn: "samma-diarienummer",
         skäl: "ett ärende som är kopierat från ett annat ska ha ett eget nummer",
     },
-    Regel { namn: "utan-plats", skäl: "det som layouten inte trycker når inte nämnden" },
+    Regel { namn: UTAN_PLATS, skäl: "det som layouten inte trycker når inte nämnden" },
 ];
 
 /// What every check may look at.
@@ -73,9 +75,15 @@ pub const REGLER: [Regel; 9] = [
 struct Kontext<'a> {
     workshop: &'a Workshop,
     sammanhang: Sammanhang<'a>,
+    /// Whether the handling that is checked tells where risks are carried.
+    trycker_överföringar: bool,
 }
 
-impl Kontext<'_> {
+impl<'a> Kontext<'a> {
+    fn new(workshop: &'a Workshop, sammanhang: Sammanhang<'a>) -> Self {
+        Self { workshop, sammanhang, trycker_överföringar: false }
+    }
+
     fn span(&self, plats: Plats) -> Span {
         self.workshop.repo.tree.span(plats)
     }
@@ -94,7 +102,7 @@ impl Kontext<'_> {
 /// What is wrong with `skrivelse.yaml` alone.
 pub fn organisation(workshop: &Workshop, organisation: &Organisation) -> Vec<Diagnostic> {
     let sammanhang = Sammanhang::utan_ärende(organisation);
-    organisation::check(Kontext { workshop, sammanhang })
+    organisation::check(Kontext::new(workshop, sammanhang))
 }
 
 /// What is wrong with the looks.
@@ -104,9 +112,13 @@ pub fn layout(layout: &Layout) -> Vec<Diagnostic> {
 
 /// What is wrong with a plan.
 pub fn plan(workshop: &Workshop, sammanhang: Sammanhang<'_>, prosa: &Prosa) -> Vec<Diagnostic> {
-    let kontext = Kontext { workshop, sammanhang };
-    let Some(plan) = sammanhang.plan else { return Vec::new() };
+    of_plan(Kontext::new(workshop, sammanhang), prosa)
+}
+
+fn of_plan(kontext: Kontext<'_>, prosa: &Prosa) -> Vec<Diagnostic> {
+    let Some(plan) = kontext.sammanhang.plan else { return Vec::new() };
     let mut faults = plan::check(kontext, plan);
+    faults.extend(liggande::check(kontext, plan, prosa));
     faults.extend(skala::check(kontext, plan));
     faults.extend(overforing::check(kontext, plan));
     faults.extend(words(kontext, prosa));
@@ -127,11 +139,13 @@ pub fn handling(
     handling: &crate::model::Handling,
     prosa: &Prosa,
 ) -> Vec<Diagnostic> {
-    let kontext = Kontext { workshop, sammanhang };
+    let kontext = Kontext::new(workshop, sammanhang);
+    let tells = matches!(handling.innehåll, Innehåll::Avrapportering(_));
+    let kontext = Kontext { trycker_överföringar: tells, ..kontext };
     let mut faults = handling::check(kontext, handling);
     faults.extend(maskning::check(kontext, handling, prosa));
     faults.extend(bilagor::check(kontext, handling, prosa));
-    faults.extend(plan(workshop, sammanhang, prosa));
+    faults.extend(of_plan(kontext, prosa));
     faults.extend(words(kontext, prosa));
     faults
 }
@@ -143,7 +157,7 @@ pub fn sammanträde(
     sammanträde: &Sammanträde,
     prosa: &Prosa,
 ) -> Vec<Diagnostic> {
-    let kontext = Kontext { workshop, sammanhang };
+    let kontext = Kontext::new(workshop, sammanhang);
     let mut faults = sammantrade::check(kontext, sammanträde);
     faults.extend(words(kontext, prosa));
     faults
@@ -155,7 +169,7 @@ pub fn två_gånger(
     sammanhang: Sammanhang<'_>,
     named: &[(&Ord, usize)],
 ) -> Vec<Diagnostic> {
-    sammantrade::twice(Kontext { workshop, sammanhang }, named)
+    sammantrade::twice(Kontext::new(workshop, sammanhang), named)
 }
 
 /// What is wrong with a case as one of a meeting, which names it at `place`.
@@ -192,7 +206,7 @@ pub fn ärende(
     names: &[String],
 ) -> Vec<Diagnostic> {
     let sammanhang = Sammanhang { ärende: fall.ärende, ..Sammanhang::utan_ärende(organisation) };
-    let mut faults = arende::check(Kontext { workshop, sammanhang }, names);
+    let mut faults = arende::check(Kontext::new(workshop, sammanhang), names);
     // A fault in the organisation is a fault of every case: its papers would show it.
     faults
         .extend(self::organisation(workshop, organisation).into_iter().filter(Diagnostic::is_fel));
@@ -214,6 +228,10 @@ fn part(kontext: Kontext<'_>, words: &str, span: Span, part: std::ops::Range<usi
 /// A period is one of the plan's.
 fn period(kontext: Kontext<'_>, plan: &Plan, written: &Ord) -> Option<Diagnostic> {
     let span = kontext.span(written.plats);
+    // Those that stand as one word have a fault of their own.
+    if plan.perioder.iter().any(|period| period.källa.contains(',')) {
+        return None;
+    }
     if plan.perioder.is_empty() {
         let fault = Diagnostic::fel("planen har inga perioder").at(span);
         return Some(fault.hint("ta bort perioden, eller lägg till ”perioder: […]” i planen"));

@@ -2,7 +2,7 @@
 
 use super::{Kontext, REGLER, unknown};
 use crate::diag::{Diagnostic, hint_nearest};
-use crate::model::Nämnd;
+use crate::model::{Nämnd, Skalor};
 
 pub fn check(kontext: Kontext<'_>) -> Vec<Diagnostic> {
     let organisation = kontext.sammanhang.organisation;
@@ -21,6 +21,7 @@ pub fn check(kontext: Kontext<'_>) -> Vec<Diagnostic> {
     for nämnd in organisation.nämnder.values() {
         faults.extend(self::nämnd(kontext, nämnd));
     }
+    faults.extend(nivåer(kontext, &organisation.skalor));
     for namn in organisation
         .regler
         .keys()
@@ -36,6 +37,25 @@ pub fn check(kontext: Kontext<'_>) -> Vec<Diagnostic> {
         faults.push(fault.hint_opt(hint_nearest(namn, REGLER.iter().map(|regel| regel.namn))));
     }
     faults
+}
+
+/// The levels of the riskvärde rise, and the last reaches the highest one.
+fn nivåer(kontext: Kontext<'_>, skalor: &Skalor) -> Option<Diagnostic> {
+    let falls = skalor.nivåer.windows(2).find(|two| two[1].till <= two[0].till);
+    if let Some([_, nivå]) = falls {
+        let fault = Diagnostic::fel(format!("nivån ”{}” slutar före den ovanför", nivå.namn.källa));
+        let fault = fault.at(kontext.span(nivå.namn.plats));
+        return Some(fault.hint("ordna nivåerna efter ”till”, den lägsta först"));
+    }
+    let highest = skalor.sannolikhet.len() * skalor.konsekvens.len();
+    let last = skalor.nivåer.last().filter(|_| highest > 0)?;
+    let short = usize::try_from(last.till).is_ok_and(|till| till < highest);
+    short.then(|| {
+        let message =
+            format!("nivåerna slutar vid {}, men riskvärdet går till {highest}", last.till);
+        let fault = Diagnostic::fel(message).at(kontext.span(last.namn.plats));
+        fault.hint(format!("skriv ”till: {highest}” i den sista nivån"))
+    })
 }
 
 fn nämnd(kontext: Kontext<'_>, nämnd: &Nämnd) -> Vec<Diagnostic> {

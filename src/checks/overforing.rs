@@ -35,6 +35,9 @@ fn överföring(
         return None;
     }
     let Some(next) = kontext.sammanhang.nästa_plan else {
+        if !kontext.trycker_överföringar {
+            return None;
+        }
         let mut fault =
             Diagnostic::varning("numret i nästa plan är inte känt, och skrivs inte ut").at(place);
         fault.rule = Some("nästa-plan-saknas");
@@ -61,5 +64,6 @@ fn överföring(
             place,
             risker.iter().map(|post| post.risk.id.källa.as_str()),
         )
+        .hint("eller lägg till risken i den planen")
     })
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Kontext, unknown};
 use crate::diag::{Diagnostic, nearest};
-use crate::model::{Genomfört, Granskning, Ord, Personval, Plan, Resultat, Risk, Åtgärd};
+use crate::model::{
+    Genomfört, Granskning, Ord, Personval, Plan, Resultat, Risk, parse_date, Åtgärd,
+};
 
 pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
@@ -17,6 +19,7 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
             nämnder.keys().map(String::as_str),
         ));
     }
+    faults.extend(perioder(kontext, plan));
     let mut ids: BTreeMap<&str, &Ord> = BTreeMap::new();
     for post in plan.alla_risker() {
         faults.extend(id(kontext, &post.risk.id, &mut ids));
@@ -62,6 +65,7 @@ fn risk(kontext: Kontext<'_>, plan: &Plan, risk: &Risk) -> Vec<Diagnostic> {
         faults.extend(same_period(kontext, granskningar));
     }
     faults.extend(risk.alla_åtgärder().flat_map(|åtgärd| genomfört(kontext, plan, åtgärd)));
+    faults.extend(risk.alla_åtgärder().filter_map(|åtgärd| slutdatum(kontext, åtgärd)));
     let enheter = kontroller.clone().filter_map(|kontroll| kontroll.enhet.as_ref());
     let enheter = enheter.chain(risk.alla_åtgärder().filter_map(|åtgärd| åtgärd.enhet.as_ref()));
     faults.extend(enheter.filter_map(|enhet| {
@@ -108,8 +112,41 @@ fn same_period(kontext: Kontext<'_>, granskningar: &[Granskning]) -> Vec<Diagnos
 /// What was done in a period is of one of the plan's.
 fn genomfört(kontext: Kontext<'_>, plan: &Plan, åtgärd: &Åtgärd) -> Vec<Diagnostic> {
     let Some(Genomfört::Perioder(poster)) = &åtgärd.genomfört else { return Vec::new() };
-    let periods = poster.iter().filter_map(|post| post.period.as_ref());
-    periods.filter_map(|period| super::period(kontext, plan, period)).collect()
+    let periods: Vec<&Ord> = poster.iter().filter_map(|post| post.period.as_ref()).collect();
+    let twice = periods.iter().enumerate().filter_map(|(index, period)| {
+        let earlier = periods[..index].iter().find(|other| other.källa == period.källa)?;
+        let message =
+            format!("det står två gånger vad som har gjorts i perioden ”{}”", period.källa);
+        let fault = Diagnostic::fel(message).at(kontext.span(period.plats));
+        let fault = fault.related(kontext.span(earlier.plats), "den första");
+        Some(fault.hint("slå ihop dem, eller ändra den enas period"))
+    });
+    let unknown = periods.iter().filter_map(|period| super::period(kontext, plan, period));
+    unknown.chain(twice).collect()
+}
+
+/// A slutdatum that looks like a date is one, since `läge` holds it against the day.
+fn slutdatum(kontext: Kontext<'_>, åtgärd: &Åtgärd) -> Option<Diagnostic> {
+    let written = åtgärd.slutdatum.as_ref()?;
+    let words = written.källa.trim();
+    let year = words.get(..4).is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
+    let shaped = words.len() > 7 && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    if !(year && shaped) || parse_date(words).is_some() {
+        return None;
+    }
+    let fault = Diagnostic::varning(format!("”{words}” ser ut som ett datum, men finns inte"));
+    let fault = fault.at(kontext.span(written.plats));
+    Some(fault.hint("skriv år, månad och dag: 2025-01-31"))
+}
+
+/// Periods that were meant as a list, but stand as one word.
+fn perioder(kontext: Kontext<'_>, plan: &Plan) -> Option<Diagnostic> {
+    let [only] = plan.perioder.as_slice() else { return None };
+    only.källa.contains(',').then(|| {
+        let fault = Diagnostic::fel("perioderna står som ett enda ord");
+        let fault = fault.at(kontext.span(only.plats));
+        fault.hint(format!("sätt dem inom hakparenteser: [{}]", only.källa))
+    })
 }
 
 fn granskning(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> Vec<Diagnostic> {

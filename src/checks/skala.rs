@@ -98,7 +98,9 @@ fn step(
 
 fn omdöme(kontext: Kontext<'_>, omdöme: &Omdöme) -> Option<Diagnostic> {
     let skala = &kontext.sammanhang.organisation.skalor.omdöme;
-    let known = skala.is_empty() || skala.iter().any(|steg| steg.namn.källa == omdöme.värde.källa);
+    let known = skala.is_empty()
+        || !kontext.is_written(omdöme.värde.plats)
+        || skala.iter().any(|steg| steg.namn.källa == omdöme.värde.källa);
     (!known).then(|| {
         unknown(
             "i skalan för omdöme finns inget",

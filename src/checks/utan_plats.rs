@@ -6,6 +6,9 @@ use crate::diag::{Diagnostic, Span};
 use crate::model::Plats;
 use crate::prose::Workshop;
 
+/// The name of the rule.
+pub const UTAN_PLATS: &str = "utan-plats";
+
 /// A notice for each value of a case that none of its handlingar prints.
 pub fn check(workshop: &Workshop, said: &BTreeMap<Plats, bool>) -> Vec<Diagnostic> {
     let unsaid = said.iter().filter(|(_, printed)| !**printed);
@@ -20,7 +23,7 @@ fn notice(workshop: &Workshop, plats: Plats) -> Option<Diagnostic> {
         "layouten ”{layout}” har ingen plats för ”{key}”: det trycks inte"
     ))
     .at(first_line(workshop, tree.span(plats)));
-    notice.rule = Some("utan-plats");
+    notice.rule = Some(UTAN_PLATS);
     Some(notice)
 }
 

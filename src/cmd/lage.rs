@@ -48,13 +48,13 @@ fn text(lägen: &[Planläge], datum: Date) -> String {
             out.push_str("  Planåret har inte börjat.\n");
         }
         läge.perioder.iter().for_each(|period| self::period(period, &mut out));
-        let late = |åtgärd: &Åtgärdsläge| format!("  {} {}", slutdatum(åtgärd), rest(åtgärd));
+        let late = |åtgärd: &Åtgärdsläge| format!("  {}: {}", slutdatum(åtgärd), rest(åtgärd));
         åtgärder("Åtgärder som har passerat sitt slutdatum", &läge.försenade, late, &mut out);
         let undated = |åtgärd: &Åtgärdsläge| match &åtgärd.slutdatum {
             Some(words) => format!("  {} (slutdatum: {words})", rest(åtgärd)),
             None => format!("  {}", rest(åtgärd)),
         };
-        åtgärder("Åtgärder utan datum", &läge.utan_datum, undated, &mut out);
+        åtgärder("Åtgärder utan slutdatum som är ett datum", &läge.utan_datum, undated, &mut out);
     }
     out
 }

@@ -11,11 +11,13 @@ mod schema;
 mod typst;
 mod usage;
 
+use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Parser;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::args::{Cli, Command, Repository};
 use crate::diag::{Diagnostic, Severity, Sources, render};
@@ -57,7 +59,7 @@ pub fn run() -> Outcome {
 }
 
 fn command() -> Outcome {
-    let cli = match Cli::try_parse() {
+    let cli = match Cli::try_parse_from(arguments()) {
         Ok(cli) => cli,
         Err(error) => return usage::report(&error),
     };
@@ -71,6 +73,15 @@ fn command() -> Outcome {
         Command::Typst(arguments) => typst::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     }
+}
+
+/// The words of the command line; the name of the command and of options in composed letters, however they were
+/// typed or copied. Paths stay as they are.
+fn arguments() -> impl Iterator<Item = OsString> {
+    std::env::args_os().enumerate().map(|(index, word)| match word.to_str() {
+        Some(text) if index == 1 || text.starts_with('-') => text.nfc().collect::<String>().into(),
+        _ => word,
+    })
 }
 
 /// Checks the repository and shows what is wrong with it; none when there is no repository.

@@ -63,8 +63,8 @@ fn told(nytt: &NyttÅr) -> String {
     let plan = display(&nytt.plan);
     let _ = writeln!(
         out,
-        "\nGör så här:\n  1. Läs igenom {plan} och lägg till årets nya risker.\n  2. Skriv ”nästa_plan: …/{}” i \
-         årets ärende, så hämtas riskernas nya nummer därifrån.",
+        "\nGör så här:\n  1. Läs igenom {plan} och lägg till årets nya risker.\n  2. Skriv ”nästa_plan: ../../{}” i \
+         årets ärende, räknat från ärendets mapp, så hämtas riskernas nya nummer därifrån.",
         nytt.plan.file_name().unwrap_or_default().to_string_lossy()
     );
     out

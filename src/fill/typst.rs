@@ -67,7 +67,7 @@ fn blocks(blocks: &[Block], paragraphs: bool, out: &mut Code) {
 /// Whether a paragraph leads up to the block after it, and should not be parted from it. A long one
 /// would take half a page along, and one with a footnote would leave the note on the page before.
 fn introduces(words: &[Inline], next: Option<&Block>) -> bool {
-    if words.iter().any(has_footnote) {
+    if words.iter().any(Inline::has_footnotes) {
         return false;
     }
     let mut text = String::new();
@@ -77,16 +77,6 @@ fn introduces(words: &[Inline], next: Option<&Block>) -> bool {
         Some(Block::Lista { .. } | Block::Tabell(_) | Block::Citat(_) | Block::Kod { .. })
     );
     led_up_to && text.chars().count() <= LONGEST_INTRODUCTION
-}
-
-fn has_footnote(word: &Inline) -> bool {
-    match word {
-        Inline::Fotnot(_) => true,
-        Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => {
-            inner.iter().any(has_footnote)
-        }
-        Inline::Ord { .. } | Inline::Kod(..) | Inline::Bild(_) | Inline::Radslut => false,
-    }
 }
 
 fn block(block: &Block, paragraphs: bool, out: &mut Code) {

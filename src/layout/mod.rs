@@ -87,6 +87,10 @@ impl Layout {
                 let all = "orden står i ord.yaml: skrivelse mallar --kopiera bas/ord.yaml ger en kopia att läsa";
                 faults.push(fault.at_opt(place(key)).hint(near.unwrap_or_else(|| all.to_owned())));
             }
+            if tree.scalar(word.plats).is_some_and(|word| word.text.trim().is_empty()) {
+                let fault = Diagnostic::fel(format!("ordet ”{key}” är tomt")).at_opt(place(key));
+                faults.push(fault.hint("skriv ett ord, eller ta bort raden"));
+            }
             let scalar = tree.scalar(word.plats).cloned();
             layout.words.extend(scalar.map(|scalar| (key.clone(), scalar)));
         }

@@ -110,6 +110,14 @@ fn include_yaml(
             follow(loader, parsed.root, path, chain);
             chain.pop();
             let node = loader.tree.get(parsed.root).clone();
+            if matches!(node.kind, Kind::Null) {
+                let fault = Diagnostic::fel(format!("”{name}” är tom")).at(span);
+                return unread(
+                    loader,
+                    id,
+                    [fault.hint("skriv något i filen, eller ta bort raden")],
+                );
+            }
             loader.tree.replace(id, node);
         }
         Err(faults) => unread(loader, id, faults),

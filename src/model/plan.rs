@@ -24,7 +24,7 @@ pub struct Plan {
     /// Kontrollområden, mål eller andra grupper av risker.
     #[serde(default)]
     pub grupper: Vec<Grupp>,
-    /// Risker som inte hör till någon grupp.
+    /// Risker som inte hör till någon grupp. De kommer först och numreras före gruppernas.
     #[serde(default)]
     pub risker: Vec<Risk>,
     /// Självskattningen av den interna kontrollen.

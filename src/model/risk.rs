@@ -70,18 +70,21 @@ impl Risk {
             .chain(self.kontroller.iter().flat_map(|kontroll| &kontroll.granskningar))
     }
 
-    /// The worst result in `period`, or else in the latest of `perioder` that has one.
+    /// The worst result in `period`, or else in the latest of `perioder` before it that has one.
     ///
-    /// A granskning without a period counts in every period.
+    /// A granskning without a period counts in every period. Without `period`: in the latest of all.
     pub fn resultat(&self, period: Option<&str>, perioder: &[Ord]) -> Option<Resultat> {
+        let last = period.and_then(|period| perioder.iter().position(|own| own.källa == period));
+        let so_far = last.map_or(perioder, |last| &perioder[..=last]);
         let worst_in = |wanted: &str| {
             let counted = self.alla_granskningar().filter(|granskning| granskning.gäller(wanted));
             counted.filter_map(|granskning| granskning.resultat).max()
         };
-        let latest = || perioder.iter().rev().find_map(|period| worst_in(&period.källa));
+        let latest = || so_far.iter().rev().find_map(|period| worst_in(&period.källa));
         let whole_year =
             || self.alla_granskningar().filter_map(|granskning| granskning.resultat).max();
-        period.and_then(worst_in).or_else(latest).or_else(whole_year)
+        let found = period.and_then(worst_in).or_else(latest);
+        if last.is_some() { found } else { found.or_else(whole_year) }
     }
 
     /// Its sannolikhet and konsekvens, if both are given and steps of their scales.

@@ -1,7 +1,10 @@
 //! A case with all that it refers to.
 
+use std::collections::BTreeMap;
+
 use super::{
-    Handling, Kontroll, Nämnd, Organisation, Person, Personval, Plan, Planrisk, Sammanträde, Ärende,
+    Handling, Kontroll, Nämnd, Organisation, Person, Personval, Plan, Planrisk, Plats, Sammanträde,
+    Ärende,
 };
 
 /// A case and what it is read together with; absent is what is not named or could not be read.
@@ -21,6 +24,8 @@ pub struct Sammanhang<'m> {
     pub nästa_plan: Option<&'m Plan>,
     /// The meeting that the case is on the list of.
     pub sammanträde: Option<&'m Sammanträde>,
+    /// The plans that the case names, by the place where it does.
+    pub planer: Option<&'m BTreeMap<Plats, &'m Plan>>,
     /// The names that texts use for what is absent although somebody meant it: it could not be read, or
     /// only a case has it. That it is missing is no fault of the text.
     pub olästa: &'m [&'static str],
@@ -38,6 +43,7 @@ impl<'m> Sammanhang<'m> {
             förra_plan: None,
             nästa_plan: None,
             sammanträde: None,
+            planer: None,
             olästa,
         }
     }
@@ -53,6 +59,13 @@ impl<'m> Sammanhang<'m> {
     /// The full name of a unit, or what was written when it is no key in `enheter`.
     pub fn enhet<'a>(&'a self, nyckel: &'a str) -> &'a str {
         self.organisation.enheter.get(nyckel).map_or(nyckel, |namn| namn.källa.as_str())
+    }
+
+    /// The plan that a handling of the case is made from: its own, or the case's.
+    pub fn plan_för(&self, handling: &Handling) -> Option<&'m Plan> {
+        let of_case = || self.ärende?.plan.as_ref();
+        let named = handling.gemensamt.plan.as_ref().or_else(of_case)?;
+        self.planer?.get(&named.plats).copied()
     }
 
     /// The period that a handling shows.

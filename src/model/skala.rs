@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Ord, Rad, Text};
 
-/// Skalor för riskanalys, självskattning och omdöme. Varje layout har sina egna att utgå från.
+/// Skalor för riskanalys, självskattning och omdöme. Bedömning och omdöme har skalor att utgå från.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Skalor {

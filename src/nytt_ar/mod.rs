@@ -63,6 +63,7 @@ struct Beslut<'p> {
 /// What all of it is read from.
 struct År<'a> {
     repo: &'a Repo,
+    sources: &'a Sources,
     plan: &'a Plan,
     prosa: &'a Prosa,
     /// The path of this year's plan, from the root.
@@ -71,6 +72,10 @@ struct År<'a> {
 
 /// Makes the plan after the one in the file `plan`, or tells what is wrong with it.
 pub fn nytt_år(plan: &Path, sources: &Arc<Sources>) -> Result<Utfall, Vec<Diagnostic>> {
+    if plan.is_dir() {
+        let fault = Diagnostic::fel(format!("”{}” är en mapp, inte en plan", plan.display()));
+        return Err(vec![fault.hint("skriv planens fil, till exempel plan-2025.yaml")]);
+    }
     let folder = plan.parent().filter(|parent| parent.components().next().is_some());
     let folder = folder.unwrap_or(Path::new("."));
     let root = find_root(folder).map_err(|fault| vec![fault])?;
@@ -86,7 +91,7 @@ pub fn nytt_år(plan: &Path, sources: &Arc<Sources>) -> Result<Utfall, Vec<Diagn
         return Err(faults);
     };
     let prosa = prosa(&repo, organisation, plan, sources);
-    let år = År { repo: &repo, plan, prosa: &prosa, path };
+    let år = År { repo: &repo, sources, plan, prosa: &prosa, path };
     let next = år.nästa_fil();
     match documents.plans().find(|(own, ..)| *own == next) {
         Some((_, Some(existing), _)) => Ok(Utfall::Finns(år.skillnader(existing, &next))),
@@ -129,12 +134,10 @@ impl<'a> År<'a> {
     fn nästa_fil(&self) -> PathBuf {
         let name = self.path.file_name().unwrap_or_default().to_string_lossy();
         let (this, next) = (self.plan.planår.to_string(), self.nästa().to_string());
-        let name = if name.contains(&this) {
-            name.replace(&this, &next)
-        } else {
-            format!("plan-{next}.yaml")
-        };
-        self.path.with_file_name(name)
+        let named = name.replace(&this, &next);
+        // A name that does not tell the year, or another one, is none to go by.
+        let own = if named == name { format!("plan-{next}.yaml") } else { named };
+        self.path.with_file_name(own)
     }
 
     /// What is decided of each risk of the plan.

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::yaml::{Yaml, scalar};
+use super::yaml::{Källa, Yaml, scalar};
 use super::{Beslut, År};
 use crate::load::{Entry, Kind, NodeId, display};
-use crate::model::{Grupp, Kontroll, Läge, Mål, Planrisk, Åtgärd};
+use crate::model::{Grupp, Kontroll, Läge, Mål, Planrisk, parse_date, Åtgärd};
 
 /// The keys of a risk that say what it is, and not what was found.
 const RISK: [&str; 11] = [
@@ -41,7 +41,7 @@ const KONTROLL: [&str; 14] = [
 ];
 
 /// The keys of an åtgärd that say what is to be done.
-const ÅTGÄRD: [&str; 6] = ["slag", "namn", "vad", "ansvarig", "enhet", "slutdatum"];
+const ÅTGÄRD: [&str; 5] = ["slag", "namn", "vad", "ansvarig", "enhet"];
 
 /// The keys of a group besides its risks.
 const GRUPP: [&str; 5] = ["rubrik", "nr", "obligatorisk", "kommungemensam", "åtgärdsslag"];
@@ -50,7 +50,8 @@ impl<'a> År<'a> {
     /// The files of the next plan: it, and those of its risks that had files of their own.
     pub(super) fn filer(&self, plan: &Path, beslut: &[Beslut<'a>]) -> Vec<(String, String)> {
         let mut filer = Vec::new();
-        let mut out = Yaml::default();
+        let folder = plan.parent().unwrap_or(Path::new(""));
+        let mut out = Yaml::new(self.källa(), folder);
         self.huvud(&mut out, beslut);
         let utan_grupp = beslut.iter().filter(|beslut| beslut.post.grupp.is_none());
         if utan_grupp.clone().next().is_some() {
@@ -68,12 +69,16 @@ impl<'a> År<'a> {
             out.line(4, "risker:");
             self.risker(&mut out, 6, plan, own, beslut, &mut filer);
         }
-        filer.insert(0, (display(plan), out.0));
+        filer.insert(0, (display(plan), out.out));
         filer
     }
 
+    fn källa(&self) -> Källa<'_> {
+        Källa { tree: &self.repo.tree, sources: self.sources }
+    }
+
     /// What stands before the risks: the year, and what became of those of this one.
-    fn huvud(&self, out: &mut Yaml, beslut: &[Beslut<'a>]) {
+    fn huvud(&self, out: &mut Yaml<'_>, beslut: &[Beslut<'a>]) {
         let this = self.plan.planår;
         out.comment(0, &format!("Planen för {}, gjord ur planen för {this}.", self.nästa()));
         let inte: Vec<&Beslut<'a>> = beslut.iter().filter(|beslut| beslut.till.is_none()).collect();
@@ -91,16 +96,16 @@ impl<'a> År<'a> {
         }
     }
 
-    fn grupp(&self, out: &mut Yaml, grupp: &Grupp) {
-        let mut inner = Yaml::default();
+    fn grupp(&self, out: &mut Yaml<'_>, grupp: &Grupp) {
+        let mut inner = out.part();
         self.keys(&mut inner, grupp.plats, &GRUPP, 4);
-        out.dashed(&inner.0, 2);
+        out.dashed(&inner.out, 2);
     }
 
     /// The carried ones of some risks, each where it keeps its id; those that go up in another stand there.
     fn risker<'b>(
         &self,
-        out: &mut Yaml,
+        out: &mut Yaml<'_>,
         indent: usize,
         plan: &Path,
         own: impl Iterator<Item = &'b Beslut<'a>>,
@@ -122,25 +127,26 @@ impl<'a> År<'a> {
             if own_file {
                 let folder = format!("risker-{}", self.nästa());
                 let name = format!("{folder}/{till}.yaml");
-                let mut risk = Yaml::default();
+                let own = plan.with_file_name(&folder);
+                let mut risk = Yaml::new(self.källa(), &own);
                 self.risk(&mut risk, till, &same, 0);
                 out.line(indent, &format!("- {{fil: {name}}}"));
-                filer.push((display(&plan.with_file_name(name)), risk.0));
+                filer.push((display(&plan.with_file_name(name)), risk.out));
             } else {
-                let mut risk = Yaml::default();
+                let mut risk = out.part();
                 self.risk(&mut risk, till, &same, indent + 2);
                 // The comments come first, and the dash stands before the first key.
-                let keys = risk.0.find("id:").unwrap_or_default();
-                let start = risk.0[..keys].rfind('\n').map_or(0, |end| end + 1);
-                out.0.push_str(&risk.0[..start]);
-                out.dashed(&risk.0[start..], indent);
+                let keys = risk.out.find("id:").unwrap_or_default();
+                let start = risk.out[..keys].rfind('\n').map_or(0, |end| end + 1);
+                out.out.push_str(&risk.out[..start]);
+                out.dashed(&risk.out[start..], indent);
             }
         }
     }
 
     /// A risk that `of` go up in. It is what the one with its id was, or else the first; what the others were about
     /// stands as a comment.
-    fn risk(&self, out: &mut Yaml, id: &str, of: &[&Beslut<'a>], indent: usize) {
+    fn risk(&self, out: &mut Yaml<'_>, id: &str, of: &[&Beslut<'a>], indent: usize) {
         let (own, others): (Vec<_>, Vec<_>) =
             of.iter().copied().partition(|beslut| beslut.post.risk.id.källa == id);
         let of: Vec<&Beslut<'a>> = own.into_iter().chain(others).collect();
@@ -164,6 +170,7 @@ impl<'a> År<'a> {
         let öppna = åtgärder.filter(|åtgärd| is_carried(åtgärd));
         lista(out, "åtgärder", öppna, indent, |inner, åtgärd: &Åtgärd, indent| {
             self.keys(inner, åtgärd.plats, &ÅTGÄRD, indent);
+            self.slutdatum(inner, åtgärd, indent);
             if !åtgärd.uppföljningar.is_empty() {
                 inner.line(indent, "uppföljningar:");
                 for del in &åtgärd.uppföljningar {
@@ -171,6 +178,20 @@ impl<'a> År<'a> {
                 }
             }
         });
+    }
+
+    /// When an åtgärd should be done; a date that the new year begins after is one to set anew.
+    fn slutdatum(&self, out: &mut Yaml<'_>, åtgärd: &Åtgärd, indent: usize) {
+        let Some(slutdatum) = &åtgärd.slutdatum else { return };
+        let date = parse_date(slutdatum.källa.trim());
+        if date.is_some_and(|date| i64::from(date.year()) <= self.plan.planår) {
+            out.comment(
+                indent,
+                &format!("slutdatum: var {}, sätt ett nytt", slutdatum.källa.trim()),
+            );
+        } else {
+            self.keys(out, åtgärd.plats, &["slutdatum"], indent);
+        }
     }
 
     /// What the year said of a risk, for those who plan the next.
@@ -190,12 +211,12 @@ impl<'a> År<'a> {
     }
 
     /// The entries of a mapping under `keys`, in that order.
-    fn keys(&self, out: &mut Yaml, plats: NodeId, keys: &[&str], indent: usize) {
+    fn keys(&self, out: &mut Yaml<'_>, plats: NodeId, keys: &[&str], indent: usize) {
         let Kind::Map(entries) = &self.repo.tree.get(plats).kind else { return };
         for key in keys {
             let entry: Option<&Entry> = entries.iter().find(|entry| entry.key == *key);
             if let Some(entry) = entry {
-                out.entry(&self.repo.tree, entry, indent);
+                out.entry(entry, indent);
             }
         }
     }
@@ -203,11 +224,11 @@ impl<'a> År<'a> {
 
 /// A list of mappings under a key; nothing when it has no items.
 fn lista<'t, T: 't>(
-    out: &mut Yaml,
+    out: &mut Yaml<'_>,
     key: &str,
     items: impl Iterator<Item = &'t T>,
     indent: usize,
-    write: impl Fn(&mut Yaml, &T, usize),
+    write: impl Fn(&mut Yaml<'_>, &T, usize),
 ) {
     let mut items = items.peekable();
     if items.peek().is_none() {
@@ -215,9 +236,9 @@ fn lista<'t, T: 't>(
     }
     out.line(indent, &format!("{key}:"));
     for item in items {
-        let mut inner = Yaml::default();
+        let mut inner = out.part();
         write(&mut inner, item, indent + 4);
-        out.dashed(&inner.0, indent + 2);
+        out.dashed(&inner.out, indent + 2);
     }
 }
 

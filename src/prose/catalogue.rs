@@ -149,8 +149,8 @@ pub const FILTER: [Uppslag; 16] = [
     uppslag(
         "sammanfattning",
         "risker",
-        "meningen om hur många som fick vilket resultat",
+        "meningen om hur många av de granskade som fick vilket resultat",
         "{{ plan.risker | sammanfattning }}",
-        "En risk granskas fortfarande, en har fått en mindre anmärkning och en saknar resultat.",
+        "En risk granskas fortfarande och en har fått en mindre anmärkning.",
     ),
 ];

@@ -225,6 +225,7 @@ fn risk_json(plan: &Plan, post: &Planrisk<'_>, index: usize, period: Option<&str
     let mut json = json(risk);
     for (key, value) in [
         ("@risk", json!(index)),
+        ("@granskas", json!(risk.granskas() && post.i_planen())),
         ("@resultat", Json::Object(by_period)),
         (
             "@överföringar",

@@ -196,6 +196,15 @@ impl Rich {
         self.blocks.iter().find_map(Block::place)
     }
 
+    /// Whether its own paragraphs have footnotes.
+    pub fn has_footnotes(&self) -> bool {
+        let in_words = |block: &Block| match block {
+            Block::Stycke(words) => words.iter().any(Inline::has_footnotes),
+            _ => false,
+        };
+        self.blocks.iter().any(in_words)
+    }
+
     /// Whether there is anything to read in it.
     pub fn has_words(&self) -> bool {
         let mut found = false;
@@ -234,6 +243,17 @@ impl Block {
 }
 
 impl Inline {
+    /// Whether it is a footnote, or has one within.
+    pub fn has_footnotes(&self) -> bool {
+        match self {
+            Self::Fotnot(_) => true,
+            Self::Betonat(inner) | Self::Starkt(inner) | Self::Länk { text: inner, .. } => {
+                inner.iter().any(Self::has_footnotes)
+            }
+            Self::Ord { .. } | Self::Kod(..) | Self::Bild(_) | Self::Radslut => false,
+        }
+    }
+
     /// Where it begins.
     pub fn place(&self) -> Option<Span> {
         match self {

@@ -54,6 +54,11 @@ pub fn keep(
     Ok(kept)
 }
 
+/// Whether a risk is reviewed: not where åtgärder are all that was decided, or it is only analysed.
+pub fn is_reviewed(risk: &Value) -> Result<bool, Error> {
+    Ok(risk.get_attr("@granskas")?.is_true())
+}
+
 /// The result of a risk in a period, or in the period that the handling shows: ”inget” if none.
 pub fn result(risk: &Value, period: Option<&str>) -> Result<String, Error> {
     let found = match period {

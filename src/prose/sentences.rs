@@ -16,6 +16,9 @@ use crate::model::Resultat;
 pub fn sammanfattning(engine: &Arc<Engine>, risker: &Value) -> Result<Value, Error> {
     let mut counts: BTreeMap<String, i64> = BTreeMap::new();
     for risk in risker.try_iter()? {
+        if !risks::is_reviewed(&risk)? {
+            continue;
+        }
         *counts.entry(risks::result(&risk, None)?).or_default() += 1;
     }
     let order = Resultat::ALLA.map(Resultat::ord).into_iter().chain(["inget"]);

@@ -48,6 +48,9 @@ impl<'s> Walker<'s> {
         let entries = self.entries(id, "en lista med nycklar, som ”nyckel: värde”")?;
         let mut map = Map::new();
         for entry in entries {
+            if matches!(self.tree.get(entry.value).kind, Kind::Null) {
+                self.no_value(&entry);
+            }
             map.extend(self.value(entry.value, schema).map(|value| (entry.key, value)));
         }
         Some(Value::Object(map))
@@ -259,14 +262,16 @@ impl<'s> Walker<'s> {
             None => Diagnostic::fel(format!("här saknas nyckeln ”{key}”"))
                 .at(self.first_line(id))
                 .hint(format!("lägg till raden ”{key}: …”")),
-            Some(entry) if is_null(entry) => {
-                Diagnostic::fel(format!("nyckeln ”{key}” saknar värde"))
-                    .at(entry.key_span)
-                    .hint("skriv värdet efter kolonet")
-            }
+            Some(entry) if is_null(entry) => return self.no_value(entry),
             Some(_) => return,
         };
         self.faults.push(fault);
+    }
+
+    fn no_value(&mut self, entry: &Entry) {
+        let fault =
+            Diagnostic::fel(format!("nyckeln ”{}” saknar värde", entry.key)).at(entry.key_span);
+        self.faults.push(fault.hint("skriv värdet efter kolonet"));
     }
 
     fn wrong_type(&mut self, id: NodeId, expected: &str) {
@@ -281,6 +286,9 @@ impl<'s> Walker<'s> {
         let fault = Diagnostic::fel(format!("här väntas {expected}, men det står {found}"));
         let fault = fault.at(self.first_line(id));
         let hint = match &node.kind {
+            Kind::Map(entries) if names_a_file(entries) => {
+                "bara .md, .txt och .yaml kan hämtas in: spara texten som en .md-fil"
+            }
             Kind::Map(_) => "innehåller texten ett kolon: sätt den inom citattecken",
             Kind::List(_) => "börjar texten med [ eller -: sätt den inom citattecken",
             _ if expected == wanted("heltal") => "skriv ett tal utan decimaler, till exempel 3",
@@ -302,6 +310,11 @@ impl<'s> Walker<'s> {
             _ => self.tree.span(id),
         }
     }
+}
+
+/// Whether it is an include of a file that cannot be read as a text.
+fn names_a_file(entries: &[Entry]) -> bool {
+    matches!(entries, [only] if only.key == "fil")
 }
 
 fn leaf_value(id: NodeId, text: &str) -> Value {

@@ -60,6 +60,50 @@ fn every_sample_has_its_test() {
     assert_eq!(samples(), tested);
 }
 
+/// An own layout that leaves something out: told once for all that are of a kind, and as grave as the kommun wants.
+#[test]
+fn what_a_layout_leaves_out_is_told() {
+    let repository = Repository::of("samples/fel/grund");
+    repository.write(
+        "bygglov/ärende.yaml",
+        "diarienummer: BN-2025-17\nrubrik: Bygglov\ndatum: 2025-02-14\nnämnd: bn\nhandläggare: ek\n\
+         plan: ../plan.yaml\nhandlingar:\n  - {slag: avrapportering}\n",
+    );
+    repository.write(
+        "plan.yaml",
+        "planår: 2024\nnämnd: bn\nrisker:\n  - id: ett\n    namn: Ett\n    beskrivning: Något.\n    kontroller: \
+         {metod: Läs.}\n  - id: två\n    namn: Två\n    kontroller: {metod: Se.}\n",
+    );
+    repository.write("mallar/egen/tema.yaml", "bas: uppsala\n");
+    repository.write(
+        "mallar/egen/avrapportering.typ.j2",
+        "{% extends \"inbyggd/uppsala/avrapportering.typ.j2\" %}\n{% block avsnitt %}\n\
+         #for grupp in handling.grupper { for risk in grupp.risker { heading(depth: 1, risk.namn) } }\n{% endblock %}\n",
+    );
+    let bygg = |arguments: &[&str]| skrivelse(repository.path(), arguments);
+    let told = bygg(&["bygg", "--layout", "egen"]);
+    insta::assert_snapshot!("det som layouten inte trycker", told.shown(repository.path()));
+    repository.replace(
+        "skrivelse.yaml",
+        "layout: uppsala",
+        "layout: egen\nregler: {utan-plats: fel}",
+    );
+    let refused = bygg(&["bygg"]);
+    assert_eq!(refused.code, 1, "{}", refused.err);
+    assert!(!repository.at("ut/bygglov").exists(), "{}", refused.out);
+    repository.replace("skrivelse.yaml", "utan-plats: fel", "utan-plats: av");
+    let silent = bygg(&["bygg"]);
+    assert_eq!((silent.code, silent.err.as_str()), (0, ""));
+}
+
+#[test]
+fn a_layout_that_is_not_there_is_told() {
+    let repository = Repository::of("samples/fel/grund");
+    let run = skrivelse(repository.path(), &["bygg", "--layout", "malmö"]);
+    insta::assert_snapshot!("ingen sådan layout", run.shown(repository.path()));
+    assert_eq!(files(&repository.path().join("bygglov")), ["ärende.yaml"]);
+}
+
 /// Builds a sample in each layout and looks for each text that was written, of which there are at least as many
 /// runs of words as `runs` says.
 fn in_every_layout(sample: &str, runs: usize) {

@@ -38,21 +38,24 @@ impl Källor<'_> {
 
     /// Those that are shown, in the order of the plan's periods; what is of the whole year last.
     pub fn visade<'g>(&self, granskningar: &'g [Granskning]) -> Vec<&'g Granskning> {
-        let plan = self.sammanhang.plan;
-        let order = |period: &str| plan?.periodens_plats(period);
-        let last = self.period.and_then(order);
-        let at = |granskning: &Granskning| {
-            let own = granskning.period.as_ref().map(|period| order(&period.källa));
-            own.map_or(usize::MAX, |at| at.unwrap_or(usize::MAX))
-        };
-        let too_late = |granskning: &&Granskning| {
-            let own = granskning.period.as_ref().and_then(|period| order(&period.källa));
-            own.zip(last).is_some_and(|(own, last)| own > last)
-        };
-        let mut shown: Vec<&Granskning> =
-            granskningar.iter().filter(|granskning| !too_late(granskning)).collect();
-        shown.sort_by_key(|granskning| at(granskning));
+        let told = granskningar.iter();
+        let told = told.filter(|granskning| !self.är_senare(granskning.period.as_ref()));
+        let mut shown: Vec<&Granskning> = told.collect();
+        shown.sort_by_key(|granskning| self.periodens_plats(granskning.period.as_ref()));
         shown
+    }
+
+    /// Where a period stands among the plan's; after them what is of the whole year.
+    fn periodens_plats(&self, period: Option<&Ord>) -> usize {
+        let at = period.and_then(|period| self.sammanhang.plan?.periodens_plats(&period.källa));
+        at.unwrap_or(usize::MAX)
+    }
+
+    /// Whether a period comes after the one that is shown.
+    fn är_senare(&self, period: Option<&Ord>) -> bool {
+        let shown = self.period.and_then(|shown| self.sammanhang.plan?.periodens_plats(shown));
+        let own = period.and_then(|own| self.sammanhang.plan?.periodens_plats(&own.källa));
+        own.zip(shown).is_some_and(|(own, shown)| own > shown)
     }
 
     /// The period whose result counts: the one that is shown, or else the latest.
@@ -183,7 +186,8 @@ impl Källor<'_> {
         match genomfört {
             Some(Genomfört::Text(text)) => [one(None, text)].into_iter().collect(),
             Some(Genomfört::Perioder(poster)) => {
-                poster.iter().map(|post| one(post.period.as_ref(), &post.text)).collect()
+                let told = poster.iter().filter(|post| !self.är_senare(post.period.as_ref()));
+                told.map(|post| one(post.period.as_ref(), &post.text)).collect()
             }
             None => Value::from(Vec::<Value>::new()),
         }
@@ -194,6 +198,7 @@ impl Källor<'_> {
         let vad = åtgärd.vad.as_ref().map(|vad| self.prosa.rich(vad.plats));
         let one_line =
             vad.as_ref().is_none_or(|vad| matches!(vad.blocks.as_slice(), [Block::Stycke(_)]));
+        let one_line = one_line && !vad.as_ref().is_some_and(Rich::has_footnotes);
         let said = vad.is_some() || (åtgärd.namn.is_some() && åtgärd.uppföljningar.is_empty());
         if !said || !one_line {
             return none();

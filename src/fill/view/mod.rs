@@ -267,7 +267,11 @@ impl<'a> Källor<'a> {
                 | Innehåll::Förbättringsåtgärder(_),
                 _,
             ) if self.sammanhang.plan.is_some() => {
-                self.prosa.sentence(&format!("titel_{}", handling.innehåll.slag()), vec![])
+                // Also of a handling that is made from another plan than this one.
+                let plan = self.sammanhang.plan_för(handling).or(self.sammanhang.plan);
+                let planår = plan.map_or_else(none, |plan| plan.planår.into());
+                let values = vec![("plan", karta([("planår", planår)]))];
+                self.prosa.sentence(&format!("titel_{}", handling.innehåll.slag()), values)
             }
             (Innehåll::Formulär(Formulär { formulärnamn: Some(namn), .. }), _) => {
                 self.prosa.rich(namn.plats)

@@ -28,7 +28,7 @@ impl Urval {
 
     /// Whether the handling tells why a risk was taken into the plan, or not.
     pub fn visar_urvalet(self) -> bool {
-        matches!(self, Self::Riskanalys | Self::Avrapportering)
+        self != Self::Förbättringsåtgärder
     }
 
     fn tar_med(self, post: &Planrisk<'_>) -> bool {
