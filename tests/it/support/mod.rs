@@ -35,6 +35,13 @@ pub fn files(folder: &Path) -> Vec<String> {
     found
 }
 
+/// The built-in layouts, `bas` among them.
+pub fn layouts() -> Vec<String> {
+    let folders = read_dir(&project("templates")).into_iter();
+    let found = folders.filter(|folder| folder.join("tema.yaml").is_file());
+    found.map(|folder| folder.file_name().expect("a name").to_string_lossy().into_owned()).collect()
+}
+
 /// What a folder holds, in order.
 #[expect(clippy::disallowed_methods, reason = "what is read is sorted")]
 pub fn read_dir(folder: &Path) -> Vec<PathBuf> {
