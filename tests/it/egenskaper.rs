@@ -34,7 +34,7 @@ const KARTA: &str =
     r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>"#;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 4, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
     /// What `kontrollera` finds no fault with, `bygg` can set: whatever the text, in a paragraph, in a
     /// cell of the big table and in a decision.
