@@ -55,6 +55,20 @@ pub struct Grupp {
     pub risker: Vec<Risk>,
 }
 
+impl Grupp {
+    /// Whether it says of all its risks that they are mandatory.
+    pub fn är_obligatorisk(&self) -> bool {
+        self.obligatorisk == Some(true)
+            && self.risker.iter().all(|risk| risk.obligatorisk != Some(false))
+    }
+
+    /// Whether it says of all its risks that they are common to the municipality.
+    pub fn är_kommungemensam(&self) -> bool {
+        self.kommungemensam == Some(true)
+            && self.risker.iter().all(|risk| risk.kommungemensam != Some(false))
+    }
+}
+
 /// A risk in its plan: what it has of its own and what it gets from its group and its place.
 #[derive(Debug, Clone)]
 pub struct Planrisk<'p> {

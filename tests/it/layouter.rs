@@ -57,6 +57,41 @@ fn every_sample_has_its_test() {
     assert_eq!(samples(), tested);
 }
 
+/// What is said by a word in the YAML and not by a text: of a risk, of a kontroll, and of all risks of a group at once.
+#[test]
+fn what_is_mandatory_or_common_is_told() {
+    let repository = Repository::of("samples/fel/grund");
+    repository.write(
+        "bygglov/ärende.yaml",
+        "diarienummer: BN-2025-17\nrubrik: Bygglov\ndatum: 2025-02-14\nnämnd: bn\nhandläggare: ek\n\
+         plan: ../plan.yaml\nhandlingar:\n  - {slag: avrapportering}\n  - {slag: internkontrollplan}\n",
+    );
+    repository.write(
+        "plan.yaml",
+        "planår: 2024\nnämnd: bn\ngrupper:\n  - rubrik: Gemensamt\n    kommungemensam: true\n    risker:\n      \
+         - id: ett\n        namn: Ett\n        obligatorisk: true\n        kontroller: {kontrollmoment: Läs., \
+         obligatorisk: true}\n      - id: två\n        namn: Två\n        kontroller: {kontrollmoment: Se.}\n",
+    );
+    for layout in layouts() {
+        let run = skrivelse(repository.path(), &["bygg", "--layout", &layout]);
+        assert_eq!(run.code, 0, "{layout}: {}", run.err);
+        let folder = repository.at(&format!("ut/layout-{layout}/bygglov"));
+        for paper in ["avrapportering", "internkontrollplan"] {
+            let path = read_dir(&folder).into_iter().find(|path| {
+                path.file_name().is_some_and(|name| name.to_string_lossy().contains(paper))
+            });
+            let text = Pdf::read(&path.expect("it is made")).text();
+            for told in [
+                "Riskerna är gemensamma för kommunen.",
+                "Obligatorisk risk.",
+                "Obligatorisk kontroll. Läs.",
+            ] {
+                assert_eq!(text.matches(told).count(), 1, "{layout}, {paper}: {told}\n{text}");
+            }
+        }
+    }
+}
+
 /// An own layout that leaves something out: told once for all that are of a kind, and as grave as the kommun wants.
 #[test]
 fn what_a_layout_leaves_out_is_told() {

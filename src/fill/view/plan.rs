@@ -26,6 +26,11 @@ impl Urval {
         matches!(self, Self::Avrapportering | Self::Förbättringsåtgärder)
     }
 
+    /// Whether the risks stand in their groups.
+    pub fn visar_grupper(self) -> bool {
+        self != Self::Förbättringsåtgärder
+    }
+
     /// Whether the handling tells why a risk was taken into the plan, or not.
     pub fn visar_urvalet(self) -> bool {
         self != Self::Förbättringsåtgärder
@@ -144,11 +149,13 @@ impl Källor<'_> {
             karta([
                 ("rubrik", none()),
                 ("nr", none()),
+                ("obligatorisk", false.into()),
+                ("kommungemensam", false.into()),
                 ("omdöme", none()),
                 ("risker", risker.into()),
             ])
         };
-        if urval == Urval::Förbättringsåtgärder {
+        if !urval.visar_grupper() {
             let alla = poster.iter().map(|(index, post)| self.risk(urval, *index, post));
             return [utan_grupp(alla.collect())].into_iter().collect();
         }
@@ -159,6 +166,8 @@ impl Källor<'_> {
             karta([
                 ("rubrik", self.rad(Some(&grupp.rubrik))),
                 ("nr", ord(grupp.nr.as_ref())),
+                ("obligatorisk", grupp.är_obligatorisk().into()),
+                ("kommungemensam", grupp.är_kommungemensam().into()),
                 ("omdöme", self.omdöme(omdöme)),
                 ("risker", of(Some(index)).into()),
             ])

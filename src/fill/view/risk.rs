@@ -5,7 +5,7 @@ use minijinja::value::Value;
 use super::granskning::Hemvist;
 use super::plan::Urval;
 use super::{Källor, karta, none, ord};
-use crate::model::{Kontroll, Planrisk, Text};
+use crate::model::{Grupp, Kontroll, Planrisk, Text};
 use crate::prose::Scope;
 
 impl Källor<'_> {
@@ -15,12 +15,18 @@ impl Källor<'_> {
         let hemvist = Hemvist { urval, post, scope: Self::scope(index, None) };
         let granskningar = if urval.visar_resultat() { risk.granskningar.as_slice() } else { &[] };
         let överföring = risk.överföring.as_ref().filter(|_| urval.visar_resultat());
+        // What the group says of all its risks is told once, where the handling shows the groups.
+        let of_grupp =
+            |said: fn(&Grupp) -> bool| urval.visar_grupper() && post.grupp.is_some_and(said);
         karta([
             ("id", ord(Some(&risk.id))),
             ("nr", post.nr.as_str().into()),
             ("namn", self.rad(post.namn())),
-            ("obligatorisk", post.obligatorisk().into()),
-            ("kommungemensam", post.kommungemensam().into()),
+            ("obligatorisk", (post.obligatorisk() && !of_grupp(Grupp::är_obligatorisk)).into()),
+            (
+                "kommungemensam",
+                (post.kommungemensam() && !of_grupp(Grupp::är_kommungemensam)).into(),
+            ),
             ("kategori", self.rad(risk.kategori.as_ref())),
             ("process", self.rad(risk.process.as_ref())),
             ("beskrivning", self.text(risk.beskrivning.as_ref())),
@@ -67,6 +73,7 @@ impl Källor<'_> {
         let systematisk = systematisk.filter(|_| !lika.systematisk_kontroll);
         karta([
             ("namn", self.rad(kontroll.namn.as_ref())),
+            ("obligatorisk", kontroll.obligatorisk.unwrap_or(false).into()),
             ("enhet", ord(kontroll.enhet.as_ref())),
             ("enhetsnamn", self.enhetsnamn(kontroll.enhet.as_ref())),
             ("kontrollmoment", self.text(kontroll.kontrollmoment.as_ref())),
