@@ -183,6 +183,22 @@ pub fn hint_nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) ->
     }
 }
 
+/// The same where one of few words is chosen: the nearest in letters may mean the opposite, so the others are told too.
+pub fn hint_choice(word: &str, known: &[&str]) -> Option<String> {
+    let hint = hint_nearest(word, known.iter().copied())?;
+    let near = nearest(word, known.iter().copied()).filter(|_| known.len() <= FEW);
+    let others: Vec<&str> = known.iter().copied().filter(|one| Some(*one) != near).collect();
+    match near {
+        Some(near) if near != word.replace([' ', '-'], "_") && !others.is_empty() => {
+            Some(format!("{hint} Annars finns {}", uppräkning(&others)))
+        }
+        _ => Some(hint),
+    }
+}
+
+/// So many words are read at a glance.
+const FEW: usize = 6;
+
 /// Words as a Swedish enumeration, each in quotation marks.
 fn uppräkning(words: &[&str]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("”{word}”")).collect();

@@ -3,7 +3,7 @@
 use serde_json::{Map, Number, Value};
 
 use super::expand::{Expander, Object, Shape};
-use crate::diag::{Diagnostic, Span, hint_nearest};
+use crate::diag::{Diagnostic, Span, hint_choice, hint_nearest};
 use crate::load::{Entry, Form, Kind, NodeId, Scalar, Tree};
 use crate::model::parse_date;
 
@@ -181,7 +181,7 @@ impl<'s> Walker<'s> {
         }
         let fault = Diagnostic::fel(format!("”{}” går inte att använda här", scalar.text))
             .at(self.tree.span(id));
-        self.faults.push(fault.hint_opt(hint_nearest(&scalar.text, words.iter().copied())));
+        self.faults.push(fault.hint_opt(hint_choice(&scalar.text, words)));
         None
     }
 

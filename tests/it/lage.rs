@@ -87,3 +87,13 @@ fn today_is_the_day_when_none_is_given() {
     assert_eq!(run.code, 0);
     assert!(run.out.starts_with("Läget den 20"), "{}", run.out);
 }
+
+/// A plan that cannot be read is a fault, not a plan that is missing.
+#[test]
+fn a_faulty_plan_is_told_alone() {
+    let repository = Repository::of("samples/fel/grund");
+    repository.replace("plan.yaml", "nämnd: bn\n", "nämnd: bn\nnämnd: bn\n");
+    let run = skrivelse(repository.path(), &["läge", "--datum", "2025-06-01"]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    assert!(run.err.contains("står två gånger"), "{}", run.err);
+}
