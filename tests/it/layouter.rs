@@ -57,17 +57,26 @@ fn every_sample_has_its_test() {
     assert_eq!(samples(), tested);
 }
 
-/// What is said by a word in the YAML and not by a text: of a risk, of a kontroll, and of all risks of a group at once.
-#[test]
-fn what_is_mandatory_or_common_is_told() {
+/// A case with handlingar of these slag, made from this plan.
+fn with_plan(slag: &[&str], plan: &str) -> Repository {
     let repository = Repository::of("samples/fel/grund");
+    let handlingar: Vec<String> =
+        slag.iter().map(|slag| format!("  - {{slag: {slag}}}\n")).collect();
     repository.write(
         "bygglov/ärende.yaml",
         "diarienummer: BN-2025-17\nrubrik: Bygglov\ndatum: 2025-02-14\nnämnd: bn\nhandläggare: ek\n\
-         plan: ../plan.yaml\nhandlingar:\n  - {slag: avrapportering}\n  - {slag: internkontrollplan}\n",
+         plan: ../plan.yaml\nhandlingar:\n"
+            .to_owned() + &handlingar.concat(),
     );
-    repository.write(
-        "plan.yaml",
+    repository.write("plan.yaml", plan);
+    repository
+}
+
+/// What is said by a word in the YAML and not by a text: of a risk, of a kontroll, and of all risks of a group at once.
+#[test]
+fn what_is_mandatory_or_common_is_told() {
+    let repository = with_plan(
+        &["avrapportering", "internkontrollplan"],
         "planår: 2024\nnämnd: bn\ngrupper:\n  - rubrik: Gemensamt\n    kommungemensam: true\n    risker:\n      \
          - id: ett\n        namn: Ett\n        obligatorisk: true\n        kontroller: {kontrollmoment: Läs., \
          obligatorisk: true}\n      - id: två\n        namn: Två\n        kontroller: {kontrollmoment: Se.}\n",
@@ -95,14 +104,8 @@ fn what_is_mandatory_or_common_is_told() {
 /// An own layout that leaves something out: told once for all that are of a kind, and as grave as the kommun wants.
 #[test]
 fn what_a_layout_leaves_out_is_told() {
-    let repository = Repository::of("samples/fel/grund");
-    repository.write(
-        "bygglov/ärende.yaml",
-        "diarienummer: BN-2025-17\nrubrik: Bygglov\ndatum: 2025-02-14\nnämnd: bn\nhandläggare: ek\n\
-         plan: ../plan.yaml\nhandlingar:\n  - {slag: avrapportering}\n",
-    );
-    repository.write(
-        "plan.yaml",
+    let repository = with_plan(
+        &["avrapportering"],
         "planår: 2024\nnämnd: bn\nrisker:\n  - id: ett\n    namn: Ett\n    beskrivning: Något.\n    kontroller: \
          {metod: Läs.}\n  - id: två\n    namn: Två\n    kontroller: {metod: Se.}\n",
     );
