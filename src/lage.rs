@@ -9,12 +9,11 @@ use time::{Date, Month};
 
 use crate::diag::{Diagnostic, Sources, any_fel};
 use crate::documents::Documents;
-use crate::layout::Layout;
 use crate::load::{Repo, display};
 use crate::model::{
     Genomfört, Läge, Organisation, Personval, Plan, Planrisk, Rad, Sammanhang, parse_date, Åtgärd,
 };
-use crate::prose::{Files, Prosa, Workshop};
+use crate::prose::{Prosa, Workshop};
 
 /// Where a plan stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -91,9 +90,7 @@ pub fn read(
             .pop()
             .unwrap_or_else(|| Diagnostic::fel("skrivelse.yaml går inte att läsa")));
     };
-    let (layout, _) = Layout::load(&repo.root, organisation, None, &repo.tree, sources);
-    let files = Arc::new(Files::new(&repo.root, sources));
-    let workshop = Workshop { repo: Arc::clone(&repo), layout: Arc::new(layout), files };
+    let (workshop, _) = Workshop::open(&repo, organisation, None, sources);
     let mut lägen = Vec::new();
     for (path, plan, wrong) in documents.plans() {
         faults.extend(wrong.iter().cloned());

@@ -9,11 +9,10 @@ use crate::case::{Around, Unit};
 use crate::diag::{Diagnostic, Severity, Sources, any_fel, sorted};
 use crate::documents::{Documents, Fall};
 use crate::fill::{Del, Dokument, Filled, Filler};
-use crate::layout::Layout;
 use crate::load::Repo;
 use crate::meeting::{Cases, Innehåll, KALLELSE, Meeting, PAKET};
 use crate::model::{Organisation, Plats, Regler, Sammanhang};
-use crate::prose::{Files, Prosa, Workshop};
+use crate::prose::{Prosa, Workshop};
 use crate::typeset::{Base, Paper, typeset};
 use crate::{checks, output};
 
@@ -75,12 +74,10 @@ pub fn check(
         },
     };
     let Some(organisation) = &documents.organisation else { return Ok(checked) };
-    let (layout, mut faults) = Layout::load(&repo.root, organisation, layout, &repo.tree, sources);
-    faults.extend(checks::layout(&layout));
-    documents.with_scales(&layout.skalor);
+    let (workshop, mut faults) = Workshop::open(&repo, organisation, layout, sources);
+    faults.extend(checks::layout(&workshop.layout));
+    documents.with_scales(&workshop.layout.skalor);
     let Some(organisation) = &documents.organisation else { return Ok(checked) };
-    let files = Arc::new(Files::new(&repo.root, sources));
-    let workshop = Workshop { repo: Arc::clone(&repo), layout: Arc::new(layout), files };
     checked.others.extend(checks::organisation(&workshop, organisation));
     checked.others.extend(checks::excuses(&workshop));
     checked.read(&documents, &workshop, organisation, &faults);

@@ -57,7 +57,7 @@ pub fn joined(workshop: &Workshop, notices: Vec<Diagnostic>) -> Vec<Diagnostic> 
         .collect()
 }
 
-/// ”detsamma gäller plan-2024.yaml rad 12 och 31 och risker/arkiv.yaml rad 4”.
+/// ”också plan-2024.yaml rad 12, 31; risker/arkiv.yaml rad 4”.
 fn places(workshop: &Workshop, spans: &[Span]) -> String {
     let mut files: Vec<(String, Vec<String>)> = Vec::new();
     for span in spans {

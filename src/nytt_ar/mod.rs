@@ -11,10 +11,9 @@ use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Sources, any_fel, hint_nearest};
 use crate::documents::Documents;
-use crate::layout::Layout;
 use crate::load::{Repo, display, find_root};
 use crate::model::{Mål, Organisation, Plan, Planrisk, Sammanhang, Överföring};
-use crate::prose::{Files, Prosa, Workshop};
+use crate::prose::{Prosa, Workshop};
 
 /// The next plan year, ready to be written.
 #[derive(Debug)]
@@ -118,9 +117,7 @@ fn prosa(
     plan: &Plan,
     sources: &Arc<Sources>,
 ) -> Prosa {
-    let (layout, _) = Layout::load(&repo.root, organisation, None, &repo.tree, sources);
-    let files = Arc::new(Files::new(&repo.root, sources));
-    let workshop = Workshop { repo: Arc::clone(repo), layout: Arc::new(layout), files };
+    let (workshop, _) = Workshop::open(repo, organisation, None, sources);
     let sammanhang = Sammanhang { plan: Some(plan), ..Sammanhang::utan_ärende(organisation) };
     Prosa::read(&workshop, sammanhang, None)
 }

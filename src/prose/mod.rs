@@ -42,10 +42,10 @@ pub use rich::{
 pub use swedish::template_error;
 pub use value::{Datumvärde, Infogbar, Källtext, Planroll, Scope};
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Sources};
 use crate::layout::Layout;
 use crate::load::Repo;
-use crate::model::{Handling, Plats, Sammanhang};
+use crate::model::{Handling, Organisation, Plats, Sammanhang};
 
 /// The texts of one handling, filled and read; or of a plan that no handling prints.
 #[derive(Debug)]
@@ -65,6 +65,21 @@ pub struct Workshop {
     pub layout: Arc<Layout>,
     /// Tables and images.
     pub files: Arc<Files>,
+}
+
+impl Workshop {
+    /// What is read with the looks that the organisation asks for, or with those named instead; and what is
+    /// wrong with the looks.
+    pub fn open(
+        repo: &Arc<Repo>,
+        organisation: &Organisation,
+        layout: Option<&str>,
+        sources: &Arc<Sources>,
+    ) -> (Self, Vec<Diagnostic>) {
+        let (layout, faults) = Layout::load(&repo.root, organisation, layout, &repo.tree, sources);
+        let files = Arc::new(Files::new(&repo.root, sources));
+        (Self { repo: Arc::clone(repo), layout: Arc::new(layout), files }, faults)
+    }
 }
 
 impl Prosa {

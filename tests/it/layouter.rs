@@ -7,10 +7,9 @@ use std::sync::Arc;
 use serde_json::Value;
 use skrivelse::diag::Sources;
 use skrivelse::documents::{Documents, Fall};
-use skrivelse::layout::Layout;
 use skrivelse::load::{NodeId, Repo};
 use skrivelse::model::{Handling, Innehåll, Plan, Planrisk, Sammanhang, Åtgärdsslag};
-use skrivelse::prose::{Block, Files, Fotnot, Inline, Prosa, Rich, Workshop};
+use skrivelse::prose::{Block, Fotnot, Inline, Prosa, Rich, Workshop};
 
 use crate::pdf::Pdf;
 use crate::support::{Repository, Run, each_prose, files, layouts, project, read_dir, skrivelse};
@@ -229,9 +228,7 @@ fn expected(root: &Path) -> Vec<Case> {
     let repo = Arc::new(Repo::load(root, &sources).expect("there is a repository"));
     let documents = Documents::read(&repo);
     let organisation = documents.organisation.as_ref().expect("it is sound");
-    let (layout, _) = Layout::load(&repo.root, organisation, None, &repo.tree, &sources);
-    let files = Arc::new(Files::new(&repo.root, &sources));
-    let workshop = Workshop { repo: Arc::clone(&repo), layout: Arc::new(layout), files };
+    let (workshop, _) = Workshop::open(&repo, organisation, None, &sources);
     let of_case = |fall: Fall<'_>| {
         let ärende = fall.ärende.expect("it is sound");
         let texts = ärende.handlingar.iter().flat_map(|handling| {
