@@ -79,6 +79,8 @@ impl<'a> Filler<'a> {
     /// A filler for one layout.
     pub fn new(layout: &Arc<Layout>, sources: &'a Sources) -> Self {
         let mut env = Environment::new();
+        // Else an error does not know the template that it stands in, and no message its place or name.
+        env.set_debug(true);
         env.set_undefined_behavior(UndefinedBehavior::Strict);
         env.set_fuel(Some(50_000_000));
         env.set_auto_escape_callback(|_| minijinja::AutoEscape::None);

@@ -206,6 +206,8 @@ fn environment(
     layout: &Arc<Layout>,
 ) -> Environment<'static> {
     let mut env = Environment::new();
+    // Else an error does not know the text that it stands in, and no message its place or name.
+    env.set_debug(true);
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_fuel(Some(FUEL));
     env.set_recursion_limit(100);
