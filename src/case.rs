@@ -6,13 +6,13 @@ use minijinja::value::Value;
 
 use crate::beside::Original;
 use crate::beslutat::beslutat;
-use crate::checks;
+use crate::checks::{Checks, excused};
 use crate::diag::{Diagnostic, any_fel, sorted};
 use crate::documents::Fall;
 use crate::fill::{Agenda, Beslutat, Del, Handlingsplats, Vy, agenda, vy};
 use crate::load::display;
 use crate::model::{self, Organisation, bilagenummer, Ärende};
-use crate::prose::{Prosa, Workshop};
+use crate::prose::{Prosa, Readings};
 
 /// A case, whose papers are made together or not at all.
 #[derive(Debug)]
@@ -42,8 +42,10 @@ pub struct Handling {
 /// What a case is read together with.
 #[derive(Clone, Copy)]
 pub struct Around<'a> {
-    /// The YAML, the looks and the files.
-    pub workshop: &'a Workshop,
+    /// What is read once for all.
+    pub readings: &'a Readings,
+    /// What is checked once for all.
+    pub checks: &'a Checks<'a>,
     /// The organisation.
     pub organisation: &'a Organisation,
     /// All cases of the repository.
@@ -64,10 +66,10 @@ impl Unit {
         for index in 0..ärende.handlingar.len() {
             unit.read_handling(around, fall, ärende, &names, index);
         }
-        let Around { workshop, organisation, .. } = around;
-        unit.diagnostics.extend(checks::ärende(workshop, fall, organisation, &names));
-        unit.diagnostics =
-            checks::excused(workshop, &organisation.regler, sorted(unit.diagnostics));
+        let Around { readings, checks, organisation, .. } = around;
+        unit.diagnostics.extend(checks.ärende(fall, organisation, &names));
+        let found = sorted(unit.diagnostics);
+        unit.diagnostics = excused(&readings.workshop, &organisation.regler, found);
         unit
     }
 
@@ -79,10 +81,10 @@ impl Unit {
         names: &[String],
         index: usize,
     ) {
-        let Around { workshop, organisation, .. } = around;
+        let Around { readings, checks, organisation, .. } = around;
         let handling = &ärende.handlingar[index];
         let sammanhang = fall.sammanhang(organisation, handling);
-        let prosa = Prosa::read(workshop, sammanhang, Some(handling));
+        let prosa = Prosa::read(readings, sammanhang, Some(handling));
         let ident = |index: usize| format!("{}/{}", display(&fall.folder), names[index]);
         if index == 0 {
             let listed: Vec<_> =
@@ -94,7 +96,7 @@ impl Unit {
             vy(&prosa, sammanhang, plats, &ident(index), decided)
         });
         self.diagnostics.extend(prosa.faults());
-        self.diagnostics.extend(checks::handling(workshop, sammanhang, handling, &prosa));
+        self.diagnostics.extend(checks.handling(sammanhang, handling, &prosa));
         self.handlingar.extend(vy.map(|vy| Handling {
             file: names[index].clone(),
             slag: handling.innehåll.slag(),
@@ -111,11 +113,11 @@ impl Unit {
         handling: &model::Handling,
         make: impl FnOnce(Option<Beslutat<'_>>) -> T,
     ) -> T {
-        let Around { workshop, organisation, cases } = around;
-        match beslutat(&workshop.repo, cases, fall, handling) {
+        let Around { readings, organisation, cases, .. } = around;
+        match beslutat(&readings.workshop.repo, cases, fall, handling) {
             Ok(Some((other, handling))) => {
                 let sammanhang = other.sammanhang(organisation, handling);
-                let prosa = Prosa::read(workshop, sammanhang, Some(handling));
+                let prosa = Prosa::read(readings, sammanhang, Some(handling));
                 make(Some(Beslutat { prosa: &prosa, sammanhang, handling }))
             }
             Ok(None) => make(None),

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::{Outcome, check, say, show};
 use crate::args::Typst;
+use crate::assets::font_files;
 use crate::diag::{Diagnostic, Sources, any_fel};
-use crate::layout::fonts;
 use crate::output;
 use crate::trip::Checked;
 
@@ -20,28 +20,24 @@ pub fn run(arguments: &Typst) -> Outcome {
     let Some((checked, diagnostics)) = check(&arguments.repository, None, false, &sources) else {
         return Outcome::Faults;
     };
-    if let Err(fault) = write(&checked, &arguments.till, &sources) {
-        show(&[fault], &sources);
+    if let Err(faults) = write(&checked, &arguments.till) {
+        show(&faults, &sources);
         return Outcome::Faults;
     }
     if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }
 }
 
 /// Writes a folder for each paper of the cases without faults, and tells how each is set.
-fn write(checked: &Checked, folder: &Path, sources: &Sources) -> Result<(), Diagnostic> {
+fn write(checked: &Checked, folder: &Path) -> Result<(), Vec<Diagnostic>> {
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     let mut papers = Vec::new();
-    let base = checked.base();
-    let cases = checked.units.iter().filter(|unit| !unit.is_faulty());
-    let cases = cases.map(|unit| (&unit.folder, checked.fill(unit, sources)));
-    let meetings = checked.meetings.iter().filter(|meeting| !meeting.is_faulty());
-    let meetings =
-        meetings.map(|meeting| (&meeting.folder, checked.fill_meeting(meeting, sources)));
-    for (folder, filled) in cases.chain(meetings) {
-        for (name, filled) in filled? {
-            let case = folder.file_name().unwrap_or_default().to_string_lossy();
-            let paper = format!("{case}/{}", name.trim_end_matches(".pdf"));
-            let shared = base.iter().flat_map(|base| base.files());
+    for (press, work) in checked.press().iter().flat_map(|press| checked.works().map(move |work| (press, work))) {
+        for (sheet, filled) in work.sheets.iter().zip(press.fill(&work)) {
+            let filled = filled?;
+            let paper =
+                format!("{}/{}", work.name().display(), sheet.file.trim_end_matches(".pdf"));
+            let shared = press.base().files();
+            let shared = shared.into_iter();
             let parts = filled.parts.into_iter().map(|part| (part.path, part.text));
             let own = std::iter::once(("main.typ".to_owned(), filled.main)).chain(parts);
             let own = own.map(|(path, text)| (path, text.into_bytes()));
@@ -49,10 +45,10 @@ fn write(checked: &Checked, folder: &Path, sources: &Sources) -> Result<(), Diag
             papers.push(paper);
         }
     }
-    let fonts = fonts().map(|(path, bytes)| (format!("{FONTS}/{path}"), bytes.to_vec()));
+    let fonts = font_files().map(|(path, bytes)| (format!("{FONTS}/{path}"), bytes.to_vec()));
     files.extend(fonts);
     let written = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
-    output::write_new(folder, written)?;
+    output::write_new(folder, written).map_err(|fault| vec![fault])?;
     for paper in papers {
         say::out(&command(folder, &paper));
     }

@@ -15,7 +15,7 @@ use minijinja::{Environment, Error, UndefinedBehavior, Value};
 use crate::diag::{Diagnostic, SourceId, Sources};
 use crate::layout::Layout;
 use crate::load::Origin;
-use crate::prose::template_error;
+use crate::values::template_error;
 
 pub use places::Places;
 pub use value::theme;

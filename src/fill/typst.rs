@@ -7,7 +7,7 @@
 use std::fmt::Write;
 
 use super::code::Code;
-use crate::prose::{
+use crate::text::{
     Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, plain,
 };
 

@@ -11,7 +11,7 @@ use super::code::{Code, Texts};
 use super::typst::{literal, rich};
 use super::view::Rikt;
 use crate::layout::{Layout, is_colour, is_length};
-use crate::prose::Datumvärde;
+use crate::values::Datumvärde;
 
 /// The texts of each value that was written.
 pub type Written = Arc<Mutex<Vec<Texts>>>;
