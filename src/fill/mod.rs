@@ -19,7 +19,10 @@ use crate::prose::template_error;
 
 pub use places::Places;
 pub use value::theme;
-pub use view::{Agenda, Beslutat, Dokument, Handlingsplats, Vy, agenda, kallelse, paketrubrik, vy};
+pub use view::{
+    Agenda, Beslutat, Dokument, Fält, Handlingsplats, Typ, Vy, Vybeskrivning, agenda, kallelse,
+    mallvärden, paketrubrik, slag, vy,
+};
 
 /// The filled Typst of one document: a handling, or a paket of them.
 #[derive(Debug, Clone, Default)]

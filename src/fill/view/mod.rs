@@ -4,6 +4,7 @@
 
 mod avsandare;
 mod avsnitt;
+mod beskrivning;
 mod beslut;
 mod granskning;
 mod kallelse;
@@ -12,6 +13,7 @@ mod plan;
 mod risk;
 mod riskanalys;
 mod slag;
+mod typ;
 
 use std::sync::Arc;
 
@@ -73,6 +75,7 @@ pub(super) struct Källor<'a> {
     pub period: Option<&'a str>,
 }
 
+pub use beskrivning::{Fält, Typ, Vybeskrivning, mallvärden, slag};
 pub use kallelse::{Agenda, agenda, kallelse, paketrubrik};
 
 /// One handling among those of its case.
