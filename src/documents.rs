@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use crate::diag::{Diagnostic, Span, nearest};
 use crate::load::{Document, DocumentKind, Kind, Repo, display, resolve};
-use crate::model::{Handling, Ord, Organisation, Plan, Plats, Sammanhang, Sammanträde, Skalor, Ärende};
+use crate::model::{
+    Handling, Ord, Organisation, Plan, Plats, Sammanhang, Sammanträde, Skalor, Ärende,
+};
 use crate::schema;
 
 /// A document as read.

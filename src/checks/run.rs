@@ -10,7 +10,9 @@ use super::{
 use crate::diag::Diagnostic;
 use crate::documents::Fall;
 use crate::memo::Memo;
-use crate::model::{Handling, Innehåll, Organisation, Plan, Plats, Regler, Sammanhang, Sammanträde};
+use crate::model::{
+    Handling, Innehåll, Organisation, Plan, Plats, Regler, Sammanhang, Sammanträde,
+};
 use crate::prose::{Plannyckel, Prosa, Readings};
 use crate::text::Rich;
 use crate::workshop::Workshop;

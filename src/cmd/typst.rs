@@ -31,7 +31,9 @@ pub fn run(arguments: &Typst) -> Outcome {
 fn write(checked: &Checked, folder: &Path) -> Result<(), Vec<Diagnostic>> {
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     let mut papers = Vec::new();
-    for (press, work) in checked.press().iter().flat_map(|press| checked.works().map(move |work| (press, work))) {
+    for (press, work) in
+        checked.press().iter().flat_map(|press| checked.works().map(move |work| (press, work)))
+    {
         for (sheet, filled) in work.sheets.iter().zip(press.fill(&work)) {
             let filled = filled?;
             let paper =

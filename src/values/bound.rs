@@ -31,9 +31,9 @@ pub fn bind(node: &Node, scope: Scope, engine: &Weak<dyn Fill>) -> Value {
     match node {
         Node::Value(value) => value.clone(),
         Node::Rad(plats) => match engine.upgrade() {
-            Some(engine) => {
-                engine.plain(Källtext { plats: *plats, scope }).map_or_else(Value::from, Value::from)
-            }
+            Some(engine) => engine
+                .plain(Källtext { plats: *plats, scope })
+                .map_or_else(Value::from, Value::from),
             None => Value::UNDEFINED,
         },
         Node::Text(plats) => Value::from_object(Infogbar(Källtext { plats: *plats, scope })),

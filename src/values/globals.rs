@@ -27,9 +27,9 @@ impl Planer {
             (Planroll::Förra, &self.förra),
             (Planroll::Nästa, &self.nästa),
         ];
-        let planer = named.into_iter().filter_map(|(roll, plan)| {
-            Some((roll.name(), plan.clone()?, Scope::of_plan(roll)))
-        });
+        let planer = named
+            .into_iter()
+            .filter_map(|(roll, plan)| Some((roll.name(), plan.clone()?, Scope::of_plan(roll))));
         let kommun = ("kommun", organisation.kommun.node(), Scope::default());
         let enheter = organisation.enheter.iter();
         Globals {

@@ -9,13 +9,12 @@ use minijinja::value::Value;
 use super::node::{Facts, Map, Node};
 use super::written::Datumvärde;
 use crate::model::{
-    Avsnitt, Beslut, Beslutspunkter, Datum, Delat, Fil, Formulär, Fältvärde, Fördjupning,
-    Förslag, Förslagsdel, Förvaltning, Gemensamt, Genomfört, GenomförtPost, Granskning, Grupp,
-    Handling, Innehåll, Komponent, Kontroll, Läge, Mål, Nivå, Nämnd, Omdöme, Omdömessteg, Ord,
-    Organförslag, Person, Personval, Plan, Protokollsutdrag, Punkt, Rad, Resultat, Risk,
-    Sammanträde, Sidfot, Självskattning, Självskattningsdel, Skalor, Skalsteg, Text,
-    Tjänsteskrivelse, Ton, Uppföljning, Yttrande, parse_date, Ärende, Åtgärd, Åtgärdsslag,
-    Överföring,
+    Avsnitt, Beslut, Beslutspunkter, Datum, Delat, Fil, Formulär, Fältvärde, Fördjupning, Förslag,
+    Förslagsdel, Förvaltning, Gemensamt, Genomfört, GenomförtPost, Granskning, Grupp, Handling,
+    Innehåll, Komponent, Kontroll, Läge, Mål, Nivå, Nämnd, Omdöme, Omdömessteg, Ord, Organförslag,
+    Person, Personval, Plan, Protokollsutdrag, Punkt, Rad, Resultat, Risk, Sammanträde, Sidfot,
+    Självskattning, Självskattningsdel, Skalor, Skalsteg, Text, Tjänsteskrivelse, Ton, Uppföljning,
+    Yttrande, parse_date, Ärende, Åtgärd, Åtgärdsslag, Överföring,
 };
 
 /// What becomes a value of texts.

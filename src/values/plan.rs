@@ -32,9 +32,9 @@ fn risk(plan: &Plan, post: &Planrisk<'_>, index: usize, period: Option<&str>) ->
     let fakta = fakta(plan, post, index, period);
     let kontroller = risk.kontroller.iter().enumerate();
     let kontroller = kontroller.map(|(nr, own)| kontroll(post, own, nr)).collect();
-    let grupp = post.grupp.map(|grupp| {
-        Node::map([("rubrik", grupp.rubrik.node()), ("nr", grupp.nr.node())])
-    });
+    let grupp = post
+        .grupp
+        .map(|grupp| Node::map([("rubrik", grupp.rubrik.node()), ("nr", grupp.nr.node())]));
     risk.node().with(|map| {
         map.set("nr", Node::Value(Value::from(post.nr.as_str())));
         map.set("namn", post.namn().node());
@@ -50,9 +50,10 @@ fn risk(plan: &Plan, post: &Planrisk<'_>, index: usize, period: Option<&str>) ->
 
 fn fakta(plan: &Plan, post: &Planrisk<'_>, index: usize, period: Option<&str>) -> Riskfakta {
     let risk = post.risk;
-    let per_period = plan.perioder.iter().map(|period| {
-        (period.källa.clone(), risk.resultat(Some(&period.källa), &plan.perioder))
-    });
+    let per_period = plan
+        .perioder
+        .iter()
+        .map(|period| (period.källa.clone(), risk.resultat(Some(&period.källa), &plan.perioder)));
     Riskfakta {
         index,
         granskas: risk.granskas() && post.i_planen(),

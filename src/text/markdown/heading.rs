@@ -47,8 +47,7 @@ impl Reader<'_, '_> {
             return Some(("rubriken är tom".to_owned(), hint));
         }
         if depth > MAX_LEVEL {
-            let message =
-                format!("rubriken är på nivå {depth}, och texten har högst {MAX_LEVEL}");
+            let message = format!("rubriken är på nivå {depth}, och texten har högst {MAX_LEVEL}");
             return Some((message, "använd färre #"));
         }
         (depth > self.level + 1).then(|| match self.level {

@@ -155,10 +155,7 @@ fn addresses_become_links() {
 
 #[test]
 fn a_footnote_stands_where_it_is_referred_to() {
-    assert_eq!(
-        sound("Tid[^t] och mer[^t].\n\n[^t]: I *dagar*."),
-        "Tid^(I *dagar*.) och mer^t."
-    );
+    assert_eq!(sound("Tid[^t] och mer[^t].\n\n[^t]: I *dagar*."), "Tid^(I *dagar*.) och mer^t.");
     assert_eq!(faults("Tid.[^x]"), ["fotnoten ”x” har ingen text: [^x]"]);
     assert_eq!(faults("Tid.\n\n[^t]: Dagar."), ["ingenting hänvisar till fotnoten ”t”: [^t]:"]);
     assert_eq!(
