@@ -7,7 +7,7 @@ use std::sync::Arc;
 use skrivelse::diag::Sources;
 use skrivelse::fill::Filled;
 use skrivelse::layout::Layout;
-use skrivelse::prose::Files;
+use skrivelse::assets::Files;
 use skrivelse::typeset::{Base, World};
 use typst::diag::{FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration};
