@@ -7,6 +7,8 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use tempfile::TempPath;
+
 use crate::diag::Diagnostic;
 
 /// Writes files that belong together into `folder`, each by its path there with `/`.
@@ -14,7 +16,8 @@ pub fn write<'p>(
     folder: &Path,
     files: impl IntoIterator<Item = (&'p str, &'p [u8])>,
 ) -> Result<(), Diagnostic> {
-    let mut ready = Vec::new();
+    // Closed, all of them: a system lets a program hold only so many files open.
+    let mut ready: Vec<(PathBuf, TempPath)> = Vec::new();
     for (name, bytes) in files {
         let target = folder.join(name);
         let parent = target.parent().unwrap_or(folder);
@@ -71,8 +74,8 @@ pub fn write_new<'p>(
     write(folder, files)
 }
 
-/// A file in `folder` that is gone again unless it is given its name.
-fn beside(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
+/// A file in `folder`, written and closed, that is gone again unless it is given its name.
+fn beside(folder: &Path, bytes: &[u8]) -> std::io::Result<TempPath> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".skrivelse-");
     #[cfg(unix)]
@@ -83,7 +86,7 @@ fn beside(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFil
     }
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
-    Ok(file)
+    Ok(file.into_temp_path())
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
