@@ -236,9 +236,6 @@ impl Checked {
         sources: &Sources,
     ) -> Result<Built, Vec<Diagnostic>> {
         let Some(workshop) = &self.workshop else { return Ok(Built::default()) };
-        // The pages of the case before do not come again: their cache is only cost. That of the last is left
-        // to the end of the process.
-        typst::comemo::evict(0);
         let filler = Filler::new(&workshop.layout, sources);
         let mut papers: Vec<(&str, Paper)> = Vec::new();
         let mut faults = Vec::new();

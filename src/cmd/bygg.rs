@@ -65,15 +65,22 @@ fn build(checked: &Checked, out: &Path, sources: &Sources) -> Made {
     let Some(base) = checked.base() else { return made };
     let progress = progress(checked);
     for unit in checked.units.iter().filter(|unit| !unit.is_faulty()) {
-        progress.set_message(unit.folder.display().to_string());
+        go_on(&progress, &unit.folder);
         made.cases += made.take(checked.build(unit, &base, out, sources), &progress);
     }
     for meeting in checked.meetings.iter().filter(|meeting| !meeting.is_faulty()) {
-        progress.set_message(meeting.folder.display().to_string());
+        go_on(&progress, &meeting.folder);
         made.meetings += made.take(checked.build_meeting(meeting, &base, out, sources), &progress);
     }
     progress.finish_and_clear();
     made
+}
+
+/// To the next case or meeting, which lies in `folder`: the pages of the one before do not come again, and
+/// their cache is only cost. That of the last is left to the end of the process.
+fn go_on(progress: &ProgressBar, folder: &Path) {
+    progress.set_message(folder.display().to_string());
+    typst::comemo::evict(0);
 }
 
 /// Shown on a terminal only.
