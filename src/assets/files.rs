@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::image::check_image;
 use super::pdf::PdfFil;
-use crate::diag::{Diagnostic, SourceId, Sources, Span};
+use crate::diag::{Diagnostic, SourceFile, SourceId, Sources, Span};
 use crate::load::{ReadError, decode_csv, display, read_bytes, resolve};
 use crate::text::{Csv, markdown};
 
@@ -42,9 +42,9 @@ impl Files {
         self.sources.get(file).name.clone()
     }
 
-    /// The text of a source file.
-    pub fn text(&self, file: SourceId) -> String {
-        self.sources.get(file).text.clone()
+    /// A source file.
+    pub fn source(&self, file: SourceId) -> Arc<SourceFile> {
+        self.sources.get(file)
     }
 
     /// A file without words, for what has no place.

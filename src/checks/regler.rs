@@ -15,9 +15,9 @@ pub fn excuses(workshop: &Workshop) -> Vec<Diagnostic> {
     let sources = workshop.repo.documents.iter().flat_map(|document| &document.sources);
     let mut faults = Vec::new();
     for file in sources {
-        let text = workshop.files.text(*file);
+        let source = workshop.files.source(*file);
         let mut start = 0;
-        for line in text.split_inclusive('\n') {
+        for line in source.text.split_inclusive('\n') {
             faults.extend(excuse(line).map(|(range, fault)| {
                 fault.at(Span::new(*file, start + range.start..start + range.end))
             }));
@@ -72,10 +72,9 @@ pub fn excused(
 
 fn has_excuse(workshop: &Workshop, diagnostic: &Diagnostic, rule: &str) -> bool {
     let Some(span) = diagnostic.span else { return false };
-    let text = workshop.files.text(span.file);
-    let Some(before) = text.get(..span.start as usize) else { return false };
-    let line = before.matches('\n').count();
-    let nearby = text.lines().skip(line.saturating_sub(1)).take(if line == 0 { 1 } else { 2 });
+    let source = workshop.files.source(span.file);
+    let line = source.line_of(span.range().start);
+    let nearby = (line.saturating_sub(1)..=line).filter_map(|line| source.line(line));
     let excuses = |line: &str| {
         line.split_once(EXCUSE)
             .is_some_and(|(_, named)| named.split_whitespace().next() == Some(rule))

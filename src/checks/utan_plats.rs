@@ -29,8 +29,8 @@ fn notice(workshop: &Workshop, plats: Plats) -> Option<Diagnostic> {
 
 /// A long text is shown by its first line.
 fn first_line(workshop: &Workshop, span: Span) -> Span {
-    let text = workshop.files.text(span.file);
-    let text = text.get(span.range()).unwrap_or_default();
+    let source = workshop.files.source(span.file);
+    let text = source.text.get(span.range()).unwrap_or_default();
     let end = text.find('\n').map_or(span.range().end, |end| span.range().start + end);
     Span::new(span.file, span.range().start..end)
 }
@@ -61,13 +61,11 @@ pub fn joined(workshop: &Workshop, notices: Vec<Diagnostic>) -> Vec<Diagnostic> 
 fn places(workshop: &Workshop, spans: &[Span]) -> String {
     let mut files: Vec<(String, Vec<String>)> = Vec::new();
     for span in spans {
-        let name = workshop.files.name(span.file);
-        let before = workshop.files.text(span.file);
-        let before = before.get(..span.range().start).unwrap_or_default();
-        let line = (before.matches('\n').count() + 1).to_string();
+        let source = workshop.files.source(span.file);
+        let line = (source.line_of(span.range().start) + 1).to_string();
         match files.last_mut() {
-            Some((known, lines)) if *known == name => lines.push(line),
-            _ => files.push((name, vec![line])),
+            Some((known, lines)) if *known == source.name => lines.push(line),
+            _ => files.push((source.name.clone(), vec![line])),
         }
     }
     let files = files.into_iter().map(|(name, lines)| format!("{name} rad {}", lines.join(", ")));

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{Outcome, check, say, show, tally};
+use super::outcome::Outcome;
+use super::say;
+use super::show::{check, show, tally};
 use crate::args::Bygg;
 use crate::diag::{Diagnostic, Sources, any_fel};
 use crate::output::shown;

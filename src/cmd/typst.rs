@@ -4,11 +4,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Outcome, check, say, show};
+use super::outcome::Outcome;
+use super::say;
+use super::show::{check, show};
 use crate::args::Typst;
 use crate::assets::font_files;
 use crate::diag::{Diagnostic, Sources, any_fel};
+use crate::fill::{LÄGE, läge};
 use crate::output;
+use crate::press::Press;
 use crate::trip::Checked;
 
 /// The folder of the fonts.
@@ -27,28 +31,43 @@ pub fn run(arguments: &Typst) -> Outcome {
     if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }
 }
 
-/// Writes a folder for each paper of the cases without faults, and tells how each is set.
+/// A paper, and where it is written.
+struct Paper {
+    /// Whether it is a paket.
+    paket: bool,
+    /// Its folder, from the root that it shares with its kind: ärende and handling.
+    folder: String,
+}
+
+impl Paper {
+    /// The root of the papers of a kind, which import the library from it.
+    fn root(paket: bool) -> &'static str {
+        if paket { "paket" } else { "handlingar" }
+    }
+
+    /// Its folder, from the folder of all.
+    fn path(&self) -> String {
+        format!("{}/{}", Self::root(self.paket), self.folder)
+    }
+}
+
+/// Files to write, by path.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// Writes a folder for each paper of the cases without faults, what those of a kind share and the fonts, and
+/// tells how each paper is set.
 fn write(checked: &Checked, folder: &Path) -> Result<(), Vec<Diagnostic>> {
-    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut files: Files =
+        font_files().map(|(path, bytes)| (format!("{FONTS}/{path}"), bytes.to_vec())).collect();
     let mut papers = Vec::new();
-    for (press, work) in
-        checked.press().iter().flat_map(|press| checked.works().map(move |work| (press, work)))
-    {
-        for (sheet, filled) in work.sheets.iter().zip(press.fill(&work)) {
-            let filled = filled?;
-            let paper =
-                format!("{}/{}", work.name().display(), sheet.file.trim_end_matches(".pdf"));
-            let shared = press.base().files();
-            let shared = shared.into_iter();
-            let parts = filled.parts.into_iter().map(|part| (part.path, part.text));
-            let own = std::iter::once(("main.typ".to_owned(), filled.main)).chain(parts);
-            let own = own.map(|(path, text)| (path, text.into_bytes()));
-            files.extend(shared.chain(own).map(|(path, bytes)| (format!("{paper}/{path}"), bytes)));
-            papers.push(paper);
+    if let Some(press) = checked.press() {
+        papers = self::papers(checked, press, &mut files)?;
+        for paket in [false, true] {
+            if papers.iter().any(|paper| paper.paket == paket) {
+                files.extend(shared(press, paket));
+            }
         }
     }
-    let fonts = font_files().map(|(path, bytes)| (format!("{FONTS}/{path}"), bytes.to_vec()));
-    files.extend(fonts);
     let written = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     output::write_new(folder, written).map_err(|fault| vec![fault])?;
     for paper in papers {
@@ -57,11 +76,41 @@ fn write(checked: &Checked, folder: &Path) -> Result<(), Vec<Diagnostic>> {
     Ok(())
 }
 
+/// The papers, with the files of each in `files`.
+fn papers(
+    checked: &Checked,
+    press: &Press,
+    files: &mut Files,
+) -> Result<Vec<Paper>, Vec<Diagnostic>> {
+    let mut papers = Vec::new();
+    for work in checked.works() {
+        let case = work.name().display();
+        for (sheet, filled) in work.sheets.iter().zip(press.fill(&work)) {
+            let filled = filled?;
+            let folder = format!("{case}/{}", sheet.file.trim_end_matches(".pdf"));
+            let paper = Paper { paket: filled.paket, folder };
+            let parts = filled.parts.into_iter().map(|part| (part.path, part.text));
+            let own = parts.chain([("main.typ".to_owned(), filled.main)]);
+            let path = paper.path();
+            files.extend(own.map(|(name, text)| (format!("{path}/{name}"), text.into_bytes())));
+            papers.push(paper);
+        }
+    }
+    Ok(papers)
+}
+
+/// What the papers of a kind share.
+fn shared(press: &Press, paket: bool) -> impl Iterator<Item = (String, Vec<u8>)> {
+    let läge = (LÄGE.to_owned(), läge(paket).into_bytes());
+    let files = press.base().files().into_iter().chain([läge]);
+    files.map(move |(path, bytes)| (format!("{}/{path}", Paper::root(paket)), bytes))
+}
+
 /// The command line that sets one paper.
-fn command(folder: &Path, paper: &str) -> String {
-    let folder = folder.display();
+fn command(folder: &Path, paper: &Paper) -> String {
+    let (folder, root, paper) = (folder.display(), Paper::root(paper.paket), paper.path());
     format!(
-        "typst compile --root \"{folder}/{paper}\" --font-path \"{folder}/{FONTS}\" --ignore-system-fonts \
+        "typst compile --root \"{folder}/{root}\" --font-path \"{folder}/{FONTS}\" --ignore-system-fonts \
          --features a11y-extras --pdf-standard ua-1,a-2a \"{folder}/{paper}/main.typ\" \"{folder}/{paper}.pdf\"\n"
     )
 }

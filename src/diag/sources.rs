@@ -1,6 +1,7 @@
 //! The source files that diagnostics point into.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 /// Names a file in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,22 +14,55 @@ pub struct SourceFile {
     pub name: String,
     /// The text in NFC with `\n` as line ends.
     pub text: String,
+    /// Where its lines begin, found when it is first asked for.
+    lines: OnceLock<Vec<usize>>,
+}
+
+impl SourceFile {
+    /// The number of the line that the byte `at` stands in; the first is 0.
+    pub fn line_of(&self, at: usize) -> usize {
+        self.lines().partition_point(|start| *start <= at) - 1
+    }
+
+    /// The line with this number, without its end; none past the last.
+    pub fn line(&self, number: usize) -> Option<&str> {
+        let start = *self.lines().get(number)?;
+        self.text[start..].lines().next()
+    }
+
+    fn lines(&self) -> &[usize] {
+        let after = |(at, _): (usize, &str)| at + 1;
+        self.lines.get_or_init(|| {
+            std::iter::once(0).chain(self.text.match_indices('\n').map(after)).collect()
+        })
+    }
 }
 
 /// All files that something was read from; grows as steps read more.
 #[derive(Debug, Default)]
 pub struct Sources {
-    files: RwLock<Vec<Arc<SourceFile>>>,
+    kept: RwLock<Kept>,
+}
+
+#[derive(Debug, Default)]
+struct Kept {
+    /// By id.
+    files: Vec<Arc<SourceFile>>,
+    /// Which of them have a name: a file that was read again may have another text.
+    named: HashMap<String, Vec<usize>>,
 }
 
 impl Sources {
     /// Keeps a file; the same name and text keep the same id.
     pub fn add(&self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
         let (name, text) = (name.into(), text.into());
-        let mut files = self.files.write().unwrap_or_else(PoisonError::into_inner);
-        let found = files.iter().position(|file| file.name == name && file.text == text);
+        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        let Kept { files, named } = &mut *kept;
+        let same = named.entry(name.clone()).or_default();
+        let found = same.iter().copied().find(|index| files[*index].text == text);
         let index = found.unwrap_or_else(|| {
-            files.push(Arc::new(SourceFile { name, text }));
+            same.push(files.len());
+            files.push(Arc::new(SourceFile { name, text, lines: OnceLock::new() }));
             files.len() - 1
         });
         SourceId(u32::try_from(index).unwrap_or(u32::MAX))
@@ -36,7 +70,39 @@ impl Sources {
 
     /// The file with this id.
     pub fn get(&self, id: SourceId) -> Arc<SourceFile> {
-        let files = self.files.read().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(&files[id.0 as usize])
+        let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(&kept.files[id.0 as usize])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_name_and_text_keep_the_same_id() {
+        let sources = Sources::default();
+        let files = [("plan.yaml", "a"), ("plan.yaml", "b"), ("text.md", "a"), ("plan.yaml", "")];
+        let ids: Vec<SourceId> =
+            files.iter().map(|(name, text)| sources.add(*name, *text)).collect();
+        assert_eq!(ids, [SourceId(0), SourceId(1), SourceId(2), SourceId(3)]);
+        for ((name, text), id) in files.into_iter().zip(ids) {
+            assert_eq!(sources.add(name, text), id);
+            assert_eq!((&*sources.get(id).name, &*sources.get(id).text), (name, text));
+        }
+    }
+
+    #[test]
+    fn every_byte_stands_in_the_line_that_counting_finds() {
+        let sources = Sources::default();
+        for text in ["", "en rad", "en\n\ntre\n", "\r\nå\r\n", "\n"] {
+            let file = sources.get(sources.add("x", text));
+            for at in 0..=text.len() {
+                let counted = text.bytes().take(at).filter(|byte| *byte == b'\n').count();
+                assert_eq!(file.line_of(at), counted, "{text:?} {at}");
+            }
+            let lines: Vec<&str> = (0..).map_while(|number| file.line(number)).collect();
+            assert_eq!(lines, text.lines().collect::<Vec<_>>(), "{text:?}");
+        }
     }
 }

@@ -7,14 +7,16 @@ use super::places::Places;
 pub struct Filled {
     /// The main file: what the document says of itself, and its handlingar in order.
     pub main: String,
-    /// The files that are the document's own.
+    /// Its handlingar, each in a file of its own.
     pub parts: Vec<Part>,
+    /// Whether it is a paket.
+    pub paket: bool,
 }
 
 /// A file of filled Typst.
 #[derive(Debug, Clone)]
 pub struct Part {
-    /// Its path from the root, without the first slash.
+    /// Its path from the folder of the main file.
     pub path: String,
     /// Its text.
     pub text: String,
@@ -22,11 +24,10 @@ pub struct Part {
     pub places: Places,
 }
 
-/// What the components know of where they stand, by path and text: in a document of their own.
-pub const LÄGE: (&str, &str) = ("lage.typ", "#let paket = false\n");
+/// The path from the root of what the components know of where they stand.
+pub const LÄGE: &str = "lage.typ";
 
-/// The same in a paket.
-pub fn i_paket() -> Part {
-    let (path, text) = (LÄGE.0.to_owned(), "#let paket = true\n".to_owned());
-    Part { path, text, places: Places::default() }
+/// What they know: whether it is in a paket.
+pub fn läge(paket: bool) -> String {
+    format!("#let paket = {paket}\n")
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, MutexGuard, PoisonError};
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
 
 use super::code::Texts;
-use super::filled::{Filled, Part, i_paket};
+use super::filled::{Filled, Part};
 use super::places::Places;
 use super::value::{Written, formatter};
 use super::view::{Dokument, Handlingsvy, Punktvy, Vyvärde};
@@ -62,7 +62,7 @@ impl<'a> Filler<'a> {
         };
         let paths: Vec<String> = (0..delar.len()).map(path).collect();
         let (main, _) = self.render("dokument", [("dokument", dokument.vy(&paths).värde())])?;
-        let mut parts: Vec<Part> = dokument.paket.then(i_paket).into_iter().collect();
+        let mut parts = Vec::new();
         for (del, path) in delar.iter().zip(paths) {
             let values = [
                 ("handling", Value::from_dyn_object(Arc::clone(del.handling))),
@@ -71,7 +71,7 @@ impl<'a> Filler<'a> {
             let (text, places) = self.render(del.handling.gemensamt.slag, values)?;
             parts.push(Part { path, text, places });
         }
-        Ok(Filled { main, parts })
+        Ok(Filled { main, parts, paket: dokument.paket })
     }
 
     fn render<const N: usize>(

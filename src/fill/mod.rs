@@ -11,7 +11,7 @@ mod typst;
 mod value;
 mod view;
 
-pub use filled::{Filled, LÄGE, Part};
+pub use filled::{Filled, LÄGE, Part, läge};
 pub use filler::{Del, Filler};
 pub use places::Places;
 pub use theme::theme;

@@ -2,9 +2,10 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::origin::Origin;
 use super::repo::Loader;
 use super::text::read_text;
-use super::tree::{Form, Kind, Node, NodeId, Origin, Scalar};
+use super::tree::{Form, Kind, Node, NodeId, Scalar};
 use super::yaml;
 use crate::diag::{Diagnostic, Span};
 

@@ -4,6 +4,7 @@
 
 mod include;
 mod lines;
+mod origin;
 mod repo;
 mod slips;
 mod swedish;
@@ -26,7 +27,8 @@ fn is_tight_dash(line: &str) -> bool {
 }
 
 pub use include::{display, resolve};
+pub use origin::Origin;
 pub use repo::{Document, DocumentKind, Repo, find_root};
 pub use text::{ReadError, decode_csv, read_bytes, read_text, read_up_to};
-pub use tree::{Entry, Form, Kind, Node, NodeId, Origin, Scalar, Tree};
+pub use tree::{Entry, Form, Kind, Node, NodeId, Scalar, Tree};
 pub use yaml::{Parsed, parse as parse_yaml};

@@ -1,6 +1,9 @@
 //! The YAML as a tree whose every key and value knows its place.
 
-use crate::diag::{SourceId, Span};
+use std::sync::OnceLock;
+
+use super::origin::Origin;
+use crate::diag::Span;
 
 /// Names a node of a [`Tree`]: the place of a value in what the user wrote.
 ///
@@ -27,6 +30,8 @@ impl NodeId {
 #[derive(Debug, Default)]
 pub struct Tree {
     nodes: Vec<Node>,
+    /// Of each node the first that holds it, found when it is first asked for.
+    holders: OnceLock<Vec<Option<NodeId>>>,
 }
 
 /// A value and its place.
@@ -51,6 +56,18 @@ pub enum Kind {
     List(Vec<NodeId>),
     /// A mapping, in the order written; a key may stand twice.
     Map(Vec<Entry>),
+}
+
+impl Kind {
+    /// The nodes that it holds, in order.
+    fn held(&self) -> impl Iterator<Item = NodeId> {
+        let (items, entries): (&[NodeId], &[Entry]) = match self {
+            Self::List(items) => (items, &[]),
+            Self::Map(entries) => (&[], entries),
+            Self::Null | Self::Unread | Self::Scalar(_) => (&[], &[]),
+        };
+        items.iter().copied().chain(entries.iter().map(|entry| entry.value))
+    }
 }
 
 /// A single value as written.
@@ -90,6 +107,7 @@ impl Tree {
     /// Adds a node.
     pub fn push(&mut self, kind: Kind, span: Span) -> NodeId {
         let id = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
+        self.holders.take();
         self.nodes.push(Node { kind, span });
         id
     }
@@ -101,6 +119,7 @@ impl Tree {
 
     /// Puts another node in the place of this one: how an include is followed.
     pub fn replace(&mut self, id: NodeId, node: Node) {
+        self.holders.take();
         self.nodes[id.0 as usize] = node;
     }
 
@@ -111,18 +130,24 @@ impl Tree {
 
     /// The key that a value stands under, also as one of a list.
     pub fn key_of(&self, id: NodeId) -> Option<&str> {
-        let holder = self.nodes.iter().zip(0..).find_map(|(node, index)| match &node.kind {
+        let holder = self.holders.get_or_init(|| self.find_holders())[id.0 as usize]?;
+        match &self.get(holder).kind {
             Kind::Map(entries) => {
-                let entry = entries.iter().find(|entry| entry.value == id)?;
-                Some(Ok(entry.key.as_str()))
+                entries.iter().find(|entry| entry.value == id).map(|entry| entry.key.as_str())
             }
-            Kind::List(items) => items.contains(&id).then_some(Err(NodeId(index))),
-            _ => None,
-        });
-        match holder? {
-            Ok(key) => Some(key),
-            Err(list) => self.key_of(list),
+            _ => self.key_of(holder),
         }
+    }
+
+    /// Of each node the first that holds it: an alias is held wherever it stands.
+    fn find_holders(&self) -> Vec<Option<NodeId>> {
+        let mut holders = vec![None; self.nodes.len()];
+        for (node, holder) in self.nodes.iter().zip((0..).map(NodeId)) {
+            for held in node.kind.held() {
+                holders[held.0 as usize].get_or_insert(holder);
+            }
+        }
+        holders
     }
 
     /// The value under `key`, if the node is a mapping that has it.
@@ -155,124 +180,71 @@ impl Tree {
     }
 }
 
-/// From offsets in a value to bytes in its file: pieces that were copied as they stand.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin {
-    file: SourceId,
-    /// Start in the value and start in the file, of each piece; ascending.
-    pieces: Vec<(u32, u32)>,
-    /// The byte after the last one of the value.
-    end: u32,
-}
-
-impl Origin {
-    /// A value that is copied as it stands from byte `start` of `file`.
-    #[expect(clippy::cast_possible_truncation, reason = "files are far smaller than 4 GB")]
-    pub fn verbatim(file: SourceId, start: usize, len: usize) -> Self {
-        Self { file, pieces: vec![(0, start as u32)], end: (start + len) as u32 }
-    }
-
-    /// Finds each character of `value` in `raw`, the text that it was read from (at byte `start` of
-    /// `file`), past indentation, folding and escapes.
-    #[expect(clippy::cast_possible_truncation, reason = "files are far smaller than 4 GB")]
-    pub fn align(file: SourceId, value: &str, raw: &str, start: usize) -> Self {
-        let mut pieces: Vec<(u32, u32)> = Vec::new();
-        let mut at = 0;
-        for (offset, character) in value.char_indices() {
-            at = next_match(raw, at, character);
-            let place = (offset as u32, (start + at) as u32);
-            let continues =
-                pieces.last().is_some_and(|(from, to)| place.0 - from == place.1.wrapping_sub(*to));
-            if !continues {
-                pieces.push(place);
-            }
-            at = (at + raw[at..].chars().next().map_or(0, char::len_utf8)).min(raw.len());
-        }
-        if pieces.is_empty() {
-            pieces.push((0, start as u32));
-        }
-        Self { file, pieces, end: (start + at) as u32 }
-    }
-
-    /// The file that the value was read from.
-    pub fn file(&self) -> SourceId {
-        self.file
-    }
-
-    /// The place of a range of bytes of the value.
-    pub fn span(&self, range: std::ops::Range<usize>) -> Span {
-        let start = self.byte(range.start);
-        let end = if range.is_empty() { start } else { self.byte(range.end - 1) + 1 };
-        Span { file: self.file, start, end: end.max(start) }
-    }
-
-    #[expect(clippy::cast_possible_truncation, reason = "files are far smaller than 4 GB")]
-    fn byte(&self, offset: usize) -> u32 {
-        let offset = offset as u32;
-        let piece = self.pieces.partition_point(|(from, _)| *from <= offset).saturating_sub(1);
-        let (from, to) = self.pieces[piece];
-        (to + (offset - from)).min(self.end)
-    }
-}
-
-/// Where `character` of a value stands in `raw` at or after `at`: white space of the value stands
-/// for any white space, and an escape for what it means.
-fn next_match(raw: &str, at: usize, character: char) -> usize {
-    let rest = &raw[at..];
-    if character.is_whitespace() {
-        return if rest.starts_with(char::is_whitespace) {
-            skip_fold(rest, at, character)
-        } else {
-            at
-        };
-    }
-    let skipped = rest.len() - rest.trim_start().len();
-    if rest[skipped..].starts_with(character) {
-        return at + skipped;
-    }
-    match rest.find(character) {
-        Some(found) if found <= skipped + 12 => at + found,
-        _ => at,
-    }
-}
-
-/// A line end of the value stands at the line end of `raw`; other white space where it is.
-fn skip_fold(rest: &str, at: usize, character: char) -> usize {
-    if rest.starts_with(character) {
-        return at;
-    }
-    let blank = rest.len() - rest.trim_start().len();
-    rest[..blank].find(character).map_or(at, |found| at + found)
-}
-
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::diag::Sources;
 
-    fn placed<'a>(raw: &'a str, value: &str, words: &str) -> &'a str {
-        let file = Sources::default().add("x", raw);
-        let origin = Origin::align(file, value, raw, 0);
-        let start = value.find(words).expect("the words stand in the value");
-        &raw[origin.span(start..start + words.len()).range()]
+    /// What `key_of` answers, found by looking through all nodes.
+    fn key_by_walk(tree: &Tree, id: NodeId) -> Option<&str> {
+        tree.nodes.iter().zip((0..).map(NodeId)).find_map(|(node, index)| match &node.kind {
+            Kind::Map(entries) => {
+                let entry = entries.iter().find(|entry| entry.value == id)?;
+                Some(Some(entry.key.as_str()))
+            }
+            Kind::List(items) if items.contains(&id) => Some(key_by_walk(tree, index)),
+            _ => None,
+        })?
     }
 
-    #[test]
-    fn finds_words_past_indentation() {
-        assert_eq!(
-            placed("  en rad\n\n    två *ord*\n  tre", "en rad\n\n  två *ord*\ntre", "*ord*"),
-            "*ord*"
-        );
+    fn nowhere() -> Span {
+        Span::new(Sources::default().add("", ""), 0..0)
     }
 
-    #[test]
-    fn finds_words_past_folding() {
-        assert_eq!(placed("en rad\n   som viks\n   här", "en rad som viks här", "viks"), "viks");
+    /// A list or a mapping of nodes, one of them perhaps several times.
+    fn holding(is_list: bool, held: impl Iterator<Item = NodeId>) -> Kind {
+        if is_list {
+            return Kind::List(held.collect());
+        }
+        let entry = |(at, value): (usize, NodeId)| Entry {
+            key: format!("nyckel-{at}"),
+            key_span: nowhere(),
+            value,
+        };
+        Kind::Map(held.enumerate().map(entry).collect())
     }
 
-    #[test]
-    fn finds_words_past_escapes() {
-        assert_eq!(placed(r#"sade \"hej\" och gick"#, r#"sade "hej" och gick"#, "gick"), "gick");
-        assert_eq!(placed("det''s fel", "det's fel", "fel"), "fel");
+    fn assert_keys(tree: &Tree) {
+        for id in (0..).map(NodeId).take(tree.nodes.len()) {
+            assert_eq!(tree.key_of(id), key_by_walk(tree, id), "{id:?} in {tree:#?}");
+        }
+    }
+
+    proptest! {
+        /// Also of a node that stands in several places, that nobody holds, or whose holder made way for
+        /// an include.
+        #[test]
+        fn a_key_is_that_of_the_first_holder(
+            made in prop::collection::vec((any::<bool>(), prop::collection::vec(0..99_u32, 0..4)), 0..20),
+            includes in prop::collection::vec((any::<bool>(), 0..99_u32), 0..6),
+        ) {
+            let mut tree = Tree::default();
+            tree.push(Kind::Null, nowhere());
+            for (before, (is_list, held)) in (1..).zip(made) {
+                tree.push(holding(is_list, held.iter().map(|one| NodeId(one % before))), nowhere());
+                assert_keys(&tree);
+            }
+            for (is_list, place) in includes {
+                let place = NodeId(place % u32::try_from(tree.nodes.len())?);
+                let leaf = tree.push(Kind::Null, nowhere());
+                let root = tree.push(holding(is_list, std::iter::once(leaf)), nowhere());
+                let node = tree.get(root).clone();
+                assert_keys(&tree);
+                tree.replace(place, node);
+                assert_keys(&tree);
+            }
+        }
     }
 }

@@ -2,9 +2,10 @@
 
 use serde_saphyr::granit_parser::{self as yaml, Event, Parser, ScalarStyle};
 
+use super::origin::Origin;
 use super::slips::Written;
 use super::swedish;
-use super::tree::{Entry, Form, Kind, NodeId, Origin, Scalar, Tree};
+use super::tree::{Entry, Form, Kind, NodeId, Scalar, Tree};
 use crate::diag::{Diagnostic, SourceId, Span};
 
 /// The most values that one file may hold, aliases counted as what they stand for.

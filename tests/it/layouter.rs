@@ -251,8 +251,8 @@ fn texts(readings: &Readings, handling: &Handling, sammanhang: Sammanhang<'_>) -
     let mut texts = Vec::new();
     let mut add = |path: String, node: NodeId| {
         let span = workshop.repo.tree.span(node);
-        let before = &workshop.files.text(span.file)[..span.range().start];
-        let place = (workshop.files.name(span.file), before.matches('\n').count() + 1);
+        let source = workshop.files.source(span.file);
+        let place = (source.name.clone(), source.line_of(span.range().start) + 1);
         texts.push(Text { path, place, runs: runs(&prosa.rich(node)) });
     };
     let skipped = [NAMES.as_slice(), NO_PROSE.as_slice()].concat();

@@ -7,12 +7,12 @@ use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::select;
+use skrivelse::assets::lacks;
 use skrivelse::diag::{Sources, Span};
 use skrivelse::load::Repo;
 use skrivelse::model::{Organisation, Plan, Sammanträde, Ärende};
 use skrivelse::schema;
 use skrivelse::trip;
-use skrivelse::assets::lacks;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::filer::made_elsewhere;

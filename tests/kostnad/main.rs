@@ -11,9 +11,9 @@ use skrivelse::fill::Filled;
 use skrivelse::load::Repo;
 use skrivelse::press::Press;
 use skrivelse::prose::{Prosa, Readings};
-use skrivelse::workshop::Workshop;
 use skrivelse::trip::{self, Checked};
 use skrivelse::typeset::World;
+use skrivelse::workshop::Workshop;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 

@@ -35,10 +35,10 @@ vy! {
 }
 
 impl Dokument {
-    /// For the template; `paths` are those of its handlingar.
+    /// For the template; `paths` are those of its handlingar, from its own folder.
     pub fn vy(&self, paths: &[String]) -> Dokumentvy {
         Dokumentvy {
-            filer: paths.iter().map(|path| format!("/{path}")).collect(),
+            filer: paths.to_vec(),
             titel: self.titel.clone(),
             författare: self.författare.clone(),
             datum: Datumvärde(self.datum),
