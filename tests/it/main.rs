@@ -23,5 +23,6 @@ mod saker_text;
 mod sammantrade;
 mod som_typst;
 mod stockholm;
+mod struktur;
 mod support;
 mod yaml;
