@@ -4,6 +4,7 @@
 #![expect(clippy::panic, reason = "a test stops where it finds a fault")]
 
 mod bilagor;
+mod byggen;
 mod egen_layout;
 mod egenskaper;
 mod fel;
@@ -23,5 +24,6 @@ mod saker_text;
 mod sammantrade;
 mod som_typst;
 mod stockholm;
+mod struktur;
 mod support;
 mod yaml;
