@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::{Outcome, check, say, show};
 use crate::args::Typst;
 use crate::diag::{Diagnostic, Sources, any_fel};
+use crate::fill::{LÄGE, läge};
 use crate::layout::fonts;
 use crate::output;
 use crate::trip::Checked;
@@ -27,30 +28,40 @@ pub fn run(arguments: &Typst) -> Outcome {
     if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }
 }
 
-/// Writes a folder for each paper of the cases without faults, and tells how each is set.
+/// A paper, and where it is written.
+struct Paper {
+    /// Whether it is a paket.
+    paket: bool,
+    /// Its folder, from the root that it shares with its kind: ärende and handling.
+    folder: String,
+}
+
+impl Paper {
+    /// The root of the papers of a kind, which import the library from it.
+    fn root(paket: bool) -> &'static str {
+        if paket { "paket" } else { "handlingar" }
+    }
+
+    /// Its folder, from the folder of all.
+    fn path(&self) -> String {
+        format!("{}/{}", Self::root(self.paket), self.folder)
+    }
+}
+
+/// Files to write, by path.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// Writes a folder for each paper of the cases without faults, what those of a kind share and the fonts, and
+/// tells how each paper is set.
 fn write(checked: &Checked, folder: &Path, sources: &Sources) -> Result<(), Diagnostic> {
-    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    let mut papers = Vec::new();
-    let base = checked.base();
-    let cases = checked.units.iter().filter(|unit| !unit.is_faulty());
-    let cases = cases.map(|unit| (&unit.folder, checked.fill(unit, sources)));
-    let meetings = checked.meetings.iter().filter(|meeting| !meeting.is_faulty());
-    let meetings =
-        meetings.map(|meeting| (&meeting.folder, checked.fill_meeting(meeting, sources)));
-    for (folder, filled) in cases.chain(meetings) {
-        for (name, filled) in filled? {
-            let case = folder.file_name().unwrap_or_default().to_string_lossy();
-            let paper = format!("{case}/{}", name.trim_end_matches(".pdf"));
-            let shared = base.iter().flat_map(|base| base.files());
-            let parts = filled.parts.into_iter().map(|part| (part.path, part.text));
-            let own = std::iter::once(("main.typ".to_owned(), filled.main)).chain(parts);
-            let own = own.map(|(path, text)| (path, text.into_bytes()));
-            files.extend(shared.chain(own).map(|(path, bytes)| (format!("{paper}/{path}"), bytes)));
-            papers.push(paper);
+    let mut files: Files =
+        fonts().map(|(path, bytes)| (format!("{FONTS}/{path}"), bytes.to_vec())).collect();
+    let papers = papers(checked, sources, &mut files)?;
+    for paket in [false, true] {
+        if papers.iter().any(|paper| paper.paket == paket) {
+            files.extend(shared(checked, paket));
         }
     }
-    let fonts = fonts().map(|(path, bytes)| (format!("{FONTS}/{path}"), bytes.to_vec()));
-    files.extend(fonts);
     let written = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     output::write_new(folder, written)?;
     for paper in papers {
@@ -59,11 +70,45 @@ fn write(checked: &Checked, folder: &Path, sources: &Sources) -> Result<(), Diag
     Ok(())
 }
 
+/// The papers, with the files of each in `files`.
+fn papers(
+    checked: &Checked,
+    sources: &Sources,
+    files: &mut Files,
+) -> Result<Vec<Paper>, Diagnostic> {
+    let cases = checked.units.iter().filter(|unit| !unit.is_faulty());
+    let cases = cases.map(|unit| (&unit.folder, checked.fill(unit, sources)));
+    let meetings = checked.meetings.iter().filter(|meeting| !meeting.is_faulty());
+    let meetings =
+        meetings.map(|meeting| (&meeting.folder, checked.fill_meeting(meeting, sources)));
+    let mut papers = Vec::new();
+    for (folder, filled) in cases.chain(meetings) {
+        let case = folder.file_name().unwrap_or_default().to_string_lossy();
+        for (name, filled) in filled? {
+            let folder = format!("{case}/{}", name.trim_end_matches(".pdf"));
+            let paper = Paper { paket: filled.paket, folder };
+            let parts = filled.parts.into_iter().map(|part| (part.path, part.text));
+            let own = parts.chain([("main.typ".to_owned(), filled.main)]);
+            let path = paper.path();
+            files.extend(own.map(|(name, text)| (format!("{path}/{name}"), text.into_bytes())));
+            papers.push(paper);
+        }
+    }
+    Ok(papers)
+}
+
+/// What the papers of a kind share.
+fn shared(checked: &Checked, paket: bool) -> impl Iterator<Item = (String, Vec<u8>)> {
+    let base = checked.base().into_iter().flat_map(|base| base.files());
+    let läge = (LÄGE.to_owned(), läge(paket).into_bytes());
+    base.chain([läge]).map(move |(path, bytes)| (format!("{}/{path}", Paper::root(paket)), bytes))
+}
+
 /// The command line that sets one paper.
-fn command(folder: &Path, paper: &str) -> String {
-    let folder = folder.display();
+fn command(folder: &Path, paper: &Paper) -> String {
+    let (folder, root, paper) = (folder.display(), Paper::root(paper.paket), paper.path());
     format!(
-        "typst compile --root \"{folder}/{paper}\" --font-path \"{folder}/{FONTS}\" --ignore-system-fonts \
+        "typst compile --root \"{folder}/{root}\" --font-path \"{folder}/{FONTS}\" --ignore-system-fonts \
          --features a11y-extras --pdf-standard ua-1,a-2a \"{folder}/{paper}/main.typ\" \"{folder}/{paper}.pdf\"\n"
     )
 }

@@ -26,14 +26,16 @@ pub use view::{Agenda, Beslutat, Dokument, Handlingsplats, Vy, agenda, kallelse,
 pub struct Filled {
     /// The main file: what the document says of itself, and its handlingar in order.
     pub main: String,
-    /// The files that are the document's own.
+    /// Its handlingar, each in a file of its own.
     pub parts: Vec<Part>,
+    /// Whether it is a paket.
+    pub paket: bool,
 }
 
 /// A file of filled Typst.
 #[derive(Debug, Clone)]
 pub struct Part {
-    /// Its path from the root, without the first slash.
+    /// Its path from the folder of the main file.
     pub path: String,
     /// Its text.
     pub text: String,
@@ -52,13 +54,12 @@ pub struct Del<'a> {
     pub punkt: Option<Value>,
 }
 
-/// What the components know of where they stand, by path and text: in a document of their own.
-pub const LÄGE: (&str, &str) = ("lage.typ", "#let paket = false\n");
+/// The path from the root of what the components know of where they stand.
+pub const LÄGE: &str = "lage.typ";
 
-/// The same in a paket.
-fn i_paket() -> Part {
-    let (path, text) = (LÄGE.0.to_owned(), "#let paket = true\n".to_owned());
-    Part { path, text, places: Places::default() }
+/// What they know: whether it is in a paket.
+pub fn läge(paket: bool) -> String {
+    format!("#let paket = {paket}\n")
 }
 
 /// Fills the templates of a layout.
@@ -101,14 +102,14 @@ impl<'a> Filler<'a> {
         let paths: Vec<String> = (0..delar.len()).map(path).collect();
         let dokument_värde = view::dokument(dokument, &paths);
         let (main, _) = self.render("dokument", [("dokument", dokument_värde)])?;
-        let mut parts: Vec<Part> = dokument.paket.then(i_paket).into_iter().collect();
+        let mut parts = Vec::new();
         for (del, path) in delar.iter().zip(paths) {
             let punkt = del.punkt.clone().unwrap_or_else(|| Value::from(()));
             let values = [("handling", del.handling.clone()), ("punkt", punkt)];
             let (text, places) = self.render(del.slag, values)?;
             parts.push(Part { path, text, places });
         }
-        Ok(Filled { main, parts })
+        Ok(Filled { main, parts, paket: dokument.paket })
     }
 
     fn render<const N: usize>(

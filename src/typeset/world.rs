@@ -14,7 +14,7 @@ use typst::{Feature, Library, LibraryExt, WorldExt};
 
 use super::fonts::FONTS;
 use crate::diag::{Sources, Span};
-use crate::fill::{Filled, LÄGE, Places, theme};
+use crate::fill::{Filled, LÄGE, Places, läge, theme};
 use crate::layout::Layout;
 use crate::model::Plats;
 use crate::prose::Files;
@@ -35,8 +35,7 @@ impl Base {
     pub fn new(layout: &Layout, files: &Files) -> Arc<Self> {
         let library = layout.library.iter().map(|file| (file.path.clone(), file.text.clone()));
         let theme = ("/tema.typ".to_owned(), theme(layout));
-        let läge = (format!("/{}", LÄGE.0), LÄGE.1.to_owned());
-        let sources = library.chain([theme, läge]).filter_map(|(path, text)| {
+        let sources = library.chain([theme]).filter_map(|(path, text)| {
             let id = file_id(&path)?;
             Some((id, Source::new(id, text)))
         });
@@ -73,6 +72,7 @@ impl Base {
 pub struct World {
     base: Arc<Base>,
     main: Source,
+    läge: Source,
     parts: Vec<(Source, Places)>,
 }
 
@@ -84,6 +84,7 @@ impl World {
         Self {
             base: Arc::clone(base),
             main: source("/main.typ", &filled.main),
+            läge: source(&format!("/{LÄGE}"), &läge(filled.paket)),
             parts: parts
                 .map(|part| (source(&format!("/{}", part.path), &part.text), part.places.clone()))
                 .collect(),
@@ -149,8 +150,9 @@ impl typst::World for World {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let mut own = std::iter::once(&self.main).chain(self.parts.iter().map(|(part, _)| part));
-        let own = own.find(|source| source.id() == id);
+        let parts = self.parts.iter().map(|(part, _)| part);
+        let own =
+            [&self.main, &self.läge].into_iter().chain(parts).find(|source| source.id() == id);
         let source = own.or_else(|| self.base.sources.get(&id));
         source.cloned().ok_or_else(|| FileError::NotFound(id.get().vpath().get_with_slash().into()))
     }

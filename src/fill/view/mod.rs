@@ -170,10 +170,10 @@ fn has_handläggare(innehåll: &Innehåll) -> bool {
     )
 }
 
-/// The document's own values, for its template; `paths` are those of its handlingar.
+/// The document's own values, for its template; `paths` are those of its handlingar, from its own folder.
 pub fn dokument(dokument: &Dokument, paths: &[String]) -> Value {
     karta([
-        ("filer", paths.iter().map(|path| Value::from(format!("/{path}"))).collect()),
+        ("filer", paths.iter().map(|path| Value::from(path.as_str())).collect()),
         ("titel", dokument.titel.as_str().into()),
         ("författare", dokument.författare.as_str().into()),
         ("datum", Value::from_object(Datumvärde(dokument.datum))),

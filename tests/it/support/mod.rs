@@ -8,6 +8,8 @@ mod typst;
 
 use std::path::{Path, PathBuf};
 
+#[cfg(unix)]
+pub use program::skrivelse_with_few_open;
 pub use program::{Run, skrivelse};
 pub use prose::each_prose;
 pub use repository::Repository;

@@ -4,6 +4,8 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_skrivelse");
+
 /// What a run of the program said.
 #[derive(Debug)]
 pub struct Run {
@@ -17,12 +19,19 @@ pub struct Run {
 
 /// Runs the program in a folder.
 pub fn skrivelse<S: AsRef<OsStr>>(folder: &Path, arguments: &[S]) -> Run {
-    let output = Command::new(env!("CARGO_BIN_EXE_skrivelse"))
-        .args(arguments)
-        .current_dir(folder)
-        .env_clear()
-        .output()
-        .expect("the program runs");
+    run(Command::new(PROGRAM).args(arguments).current_dir(folder))
+}
+
+/// The same where a program may hold only so many files open.
+#[cfg(unix)]
+pub fn skrivelse_with_few_open(folder: &Path, most: u32, arguments: &[&str]) -> Run {
+    let limited = format!("ulimit -n {most}; exec \"$0\" \"$@\"");
+    let mut shell = Command::new("/bin/sh");
+    run(shell.args(["-c", &limited, PROGRAM]).args(arguments).current_dir(folder))
+}
+
+fn run(command: &mut Command) -> Run {
+    let output = command.env_clear().output().expect("the program runs");
     let text = |bytes| String::from_utf8(bytes).expect("the program speaks UTF-8");
     Run {
         code: output.status.code().expect("the program ends by itself"),
