@@ -16,12 +16,14 @@ pub fn write<'p>(
     folder: &Path,
     files: impl IntoIterator<Item = (&'p str, &'p [u8])>,
 ) -> Result<(), Diagnostic> {
+    // Let go of last, when the files that get no name are gone.
+    let mut made = Folders::default();
     // Closed, all of them: a system lets a program hold only so many files open.
     let mut ready: Vec<(PathBuf, TempPath)> = Vec::new();
     for (name, bytes) in files {
         let target = folder.join(name);
         let parent = target.parent().unwrap_or(folder);
-        std::fs::create_dir_all(parent).map_err(|error| unwritable(parent, &error))?;
+        made.make(parent).map_err(|error| unwritable(parent, &error))?;
         let file = beside(parent, bytes).map_err(|error| unwritable(parent, &error))?;
         ready.push((target, file));
     }
@@ -34,6 +36,29 @@ pub fn write<'p>(
         file.persist(&target).map_err(|error| unwritable(&target, &error.error))?;
     }
     Ok(())
+}
+
+/// Folders made for files, each after the one that it lies in; one that got none is gone again.
+#[derive(Default)]
+struct Folders(Vec<PathBuf>);
+
+impl Folders {
+    /// Makes a folder, with those that it lies in.
+    fn make(&mut self, folder: &Path) -> std::io::Result<()> {
+        let mut missing: Vec<&Path> = folder.ancestors().take_while(|one| !one.exists()).collect();
+        missing.reverse();
+        self.0.extend(missing.into_iter().map(Path::to_owned));
+        std::fs::create_dir_all(folder)
+    }
+}
+
+impl Drop for Folders {
+    fn drop(&mut self) {
+        for folder in self.0.iter().rev() {
+            // One with something in it stays.
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
 }
 
 /// A warning for each PDF in `folder` that is none of `written`: it may go out with the papers, and shows
@@ -111,6 +136,27 @@ fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_cannot_all_be_written_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let taken = folder.path().join("ut/rapport.pdf");
+        std::fs::create_dir_all(&taken).expect("a folder can be made");
+        let files: [(&str, &[u8]); 3] =
+            [("bilagor/1/a.pdf", b"a"), ("bilagor/b.pdf", b"b"), ("rapport.pdf", b"c")];
+        assert!(write(&folder.path().join("ut"), files).is_err_and(|fault| fault.is_fel()));
+        let left = std::fs::read_dir(folder.path().join("ut")).expect("it is there").flatten();
+        assert_eq!(left.map(|entry| entry.path()).collect::<Vec<_>>(), [taken.clone()]);
+
+        std::fs::remove_dir(&taken).expect("it is empty");
+        write(&folder.path().join("ut"), files).expect("all can be written");
+        for (name, bytes) in files {
+            assert_eq!(
+                std::fs::read(folder.path().join("ut").join(name)).ok().as_deref(),
+                Some(bytes)
+            );
+        }
+    }
 
     /// What Windows says of a PDF that a viewer holds open, and Unix of a folder of somebody else's.
     #[test]
