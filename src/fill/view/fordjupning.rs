@@ -30,15 +30,12 @@ vy! {
 }
 
 impl Källor<'_> {
-    /// All in-depth accounts, in the order of their risks.
-    pub fn fördjupningar(&self, poster: &[(usize, &Planrisk<'_>)]) -> Vec<Fördjupningsvy> {
-        let mut all = Vec::new();
-        for (index, post) in poster {
-            let hemvist = Hemvist::risk(Urval::Avrapportering, *index, post);
-            all.extend(self.fördjupat(&post.risk.granskningar, hemvist));
-            for (nr, kontroll) in post.risk.kontroller.iter().enumerate() {
-                all.extend(self.fördjupat(&kontroll.granskningar, hemvist.i_kontroll(nr)));
-            }
+    /// The in-depth accounts of a risk, `index` among all of its plan.
+    pub fn fördjupningar(&self, index: usize, post: &Planrisk<'_>) -> Vec<Fördjupningsvy> {
+        let hemvist = Hemvist::risk(Urval::Avrapportering, index, post);
+        let mut all = self.fördjupat(&post.risk.granskningar, hemvist);
+        for (nr, kontroll) in post.risk.kontroller.iter().enumerate() {
+            all.extend(self.fördjupat(&kontroll.granskningar, hemvist.i_kontroll(nr)));
         }
         all
     }
