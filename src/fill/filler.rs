@@ -64,7 +64,10 @@ impl<'a> Filler<'a> {
         let (main, _) = self.render("dokument", [("dokument", dokument.vy(&paths).värde())])?;
         let mut parts: Vec<Part> = dokument.paket.then(i_paket).into_iter().collect();
         for (del, path) in delar.iter().zip(paths) {
-            let values = [("handling", Value::from_dyn_object(Arc::clone(del.handling))), ("punkt", del.punkt.värde())];
+            let values = [
+                ("handling", Value::from_dyn_object(Arc::clone(del.handling))),
+                ("punkt", del.punkt.värde()),
+            ];
             let (text, places) = self.render(del.handling.gemensamt.slag, values)?;
             parts.push(Part { path, text, places });
         }

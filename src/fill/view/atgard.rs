@@ -1,9 +1,9 @@
 //! Åtgärder: what is to be done, and what was done.
 
+use super::fields::vy;
 use super::hemvist::Hemvist;
 use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::{Genomfört, Läge, Ord, Text, Uppföljning, Åtgärd};
 
 vy! {
@@ -72,7 +72,9 @@ impl Källor<'_> {
             slag: hemvist.post.slag(åtgärd).ord(),
             namn: self.rad(åtgärd.namn.as_ref()),
             vad: self.text(åtgärd.vad.as_ref()),
-            uppföljningar: uppföljningar.map(|del| self.uppföljning(del, visar_resultat)).collect(),
+            uppföljningar: uppföljningar
+                .map(|del| self.uppföljning(del, visar_resultat))
+                .collect(),
             genomfört: genomfört.map(|genomfört| self.genomfört(genomfört)).unwrap_or_default(),
             läge: åtgärd.läge.filter(|_| visar_resultat).map(|läge| self.läge(läge)),
             ansvarig: self.ansvariga(&åtgärd.ansvarig),

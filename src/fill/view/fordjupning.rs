@@ -1,12 +1,12 @@
 //! In-depth accounts: those that were written, and of granskningar that no cell can hold.
 
 use super::avsnitt::Avsnittsvy;
+use super::fields::vy;
 use super::hemvist::Hemvist;
 use super::kallor::{Källor, ord};
 use super::omfang::CELL;
 use super::rikt::Rikt;
 use super::urval::Urval;
-use super::vy::vy;
 use crate::model::{Fördjupning, Granskning, Ord, Planrisk, Rad, Text};
 use crate::prose::{Prosa, Rich};
 
@@ -42,7 +42,11 @@ impl Källor<'_> {
         all
     }
 
-    fn fördjupat(&self, granskningar: &[Granskning], hemvist: Hemvist<'_>) -> Vec<Fördjupningsvy> {
+    fn fördjupat(
+        &self,
+        granskningar: &[Granskning],
+        hemvist: Hemvist<'_>,
+    ) -> Vec<Fördjupningsvy> {
         let mut all = Vec::new();
         for (nr, granskning) in self.visade(granskningar).into_iter().enumerate() {
             all.extend(self.redovisat_för_sig(granskning, nr, hemvist));
@@ -71,9 +75,9 @@ impl Källor<'_> {
             ("etikett_analys", &granskning.analys),
             ("etikett_ledde_till", &granskning.ledde_till),
         ];
-        let avsnitt = avsnitt.into_iter().filter_map(|(rubrik, text)| {
-            Some(self.avsnitt_under(rubrik, text.as_ref()?))
-        });
+        let avsnitt = avsnitt
+            .into_iter()
+            .filter_map(|(rubrik, text)| Some(self.avsnitt_under(rubrik, text.as_ref()?)));
         Some(Fördjupningsvy {
             av: Some(hemvist.granskningsid(nr)),
             omfång: Some(omfång),

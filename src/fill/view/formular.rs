@@ -1,9 +1,9 @@
 //! What only a form has.
 
+use super::fields::vy;
 use super::kallor::Källor;
 use super::rikt::Rikt;
 use super::uppgift::Uppgiftsvy;
-use super::vy::vy;
 use crate::model::Formulär;
 
 vy! {
@@ -24,8 +24,7 @@ impl Källor<'_> {
             värde: self.ifyllt(värde),
         });
         Formulärvy {
-            formulärnamn: self.rad(formulär.formulärnamn.as_ref()),
-            fält: fält.collect(),
+            formulärnamn: self.rad(formulär.formulärnamn.as_ref()), fält: fält.collect()
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use minijinja::value::Value;
 
+use super::fields::vy;
 use super::kallor::Källor;
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::{Beslutspunkter, Delat, Förslag, Förslagsdel, Nämnd, Rad, Text};
 
 vy! {
@@ -28,10 +28,9 @@ impl Källor<'_> {
             Förslag::Text(text) => vec![self.löpande(None, text)],
             Förslag::Punkter(punkter) => vec![self.punkter(None, punkter)],
             Förslag::Delat(delat) => self.delat(delat),
-            Förslag::Organ(organ) => organ
-                .iter()
-                .map(|del| self.till_organ(&del.organ.källa, &del.punkter))
-                .collect(),
+            Förslag::Organ(organ) => {
+                organ.iter().map(|del| self.till_organ(&del.organ.källa, &del.punkter)).collect()
+            }
         }
     }
 

@@ -2,12 +2,12 @@
 
 use super::avsandare::{Logotypvy, Nämndvy, Personvy};
 use super::avsnitt::Avsnittsvy;
+use super::fields::vy;
 use super::handlingsplats::Handlingsplats;
 use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
 use super::sidfot::Sidfotsvy;
 use super::uppgift::Uppgiftsvy;
-use super::vy::vy;
 use crate::model::{Handling, Innehåll};
 use crate::prose::{Datumvärde, Rich};
 

@@ -34,9 +34,8 @@ impl<'a> Hemvist<'a> {
 
     /// A name of the granskning `nr` here, within its handling.
     pub fn granskningsid(self, nr: usize) -> String {
-        let part = |index: Option<usize>| {
-            index.map_or_else(|| "x".to_owned(), |index| index.to_string())
-        };
+        let part =
+            |index: Option<usize>| index.map_or_else(|| "x".to_owned(), |index| index.to_string());
         format!("{}-{}-{nr}", part(self.scope.risk), part(self.scope.kontroll))
     }
 }

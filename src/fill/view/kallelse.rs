@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::avsandare::Personvy;
+use super::fields::vy;
 use super::kallor::Källor;
 use super::punkt::{Agenda, Punktvy, tidord};
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::{Sammanträde, klockslag};
 use crate::prose::Datumvärde;
 
@@ -42,8 +42,8 @@ impl<'a> Källor<'a> {
         ärenden: &[Option<&Agenda>],
     ) -> Kallelsevy {
         let punkter = sammanträde.punkter.iter().zip(ärenden).enumerate();
-        let punkter = punkter
-            .map(|(index, (punkt, ärende))| Arc::new(self.punkt(index + 1, punkt, *ärende)));
+        let punkter =
+            punkter.map(|(index, (punkt, ärende))| Arc::new(self.punkt(index + 1, punkt, *ärende)));
         Kallelsevy {
             sammanträdesdatum: Datumvärde(sammanträde.datum.date()),
             tid: klockslag(&sammanträde.tid.källa).map(tidord),

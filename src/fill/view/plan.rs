@@ -1,5 +1,6 @@
 //! The handlingar that are made from a plan.
 
+use super::fields::vy;
 use super::fordjupning::Fördjupningsvy;
 use super::grupp::Gruppvy;
 use super::kallor::Källor;
@@ -11,7 +12,6 @@ use super::rikt::Rikt;
 use super::sjalvskattning::Självskattningsvy;
 use super::skalor::Skalorvy;
 use super::urval::Urval;
-use super::vy::vy;
 use crate::model::{Plan, Planrisk};
 
 vy! {

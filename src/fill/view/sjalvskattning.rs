@@ -1,9 +1,9 @@
 //! The self-assessment.
 
 use super::avsnitt::Avsnittsvy;
+use super::fields::vy;
 use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::{Ord, Självskattning, Självskattningsdel, Skalsteg};
 
 vy! {
@@ -83,10 +83,6 @@ impl Källor<'_> {
         let skala = &self.sammanhang.organisation.skalor.bedömning;
         let steg = skala.iter().find(|steg| steg.namn().källa == bedömning.källa);
         let utseende = self.tonens_utseende(steg.and_then(Skalsteg::ton));
-        Kriteriebedömningsvy {
-            namn: ord(bedömning),
-            ton: utseende.ton,
-            symbol: utseende.symbol,
-        }
+        Kriteriebedömningsvy { namn: ord(bedömning), ton: utseende.ton, symbol: utseende.symbol }
     }
 }
