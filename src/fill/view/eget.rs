@@ -1,5 +1,6 @@
 //! What only one slag of handling has.
 
+use super::fields::{Fältvis, vy};
 use super::fil::Filvy;
 use super::formular::Formulärvy;
 use super::handlingsplats::Handlingsplats;
@@ -10,12 +11,11 @@ use super::planvyer::Planvyer;
 use super::protokollsutdrag::Protokollsutdragsvy;
 use super::tjansteskrivelse::Tjänsteskrivelsevy;
 use super::urval::Urval;
-use super::vy::{Fältvis, vy};
 use super::yttrande::Yttrandevy;
 use crate::model::{Handling, Innehåll};
 
 vy! {
-    /// Det som bara har avsnitt.
+    /// Inget utöver det som varje handling har.
     pub struct Avsnittenvy = "avsnitten" {}
 }
 

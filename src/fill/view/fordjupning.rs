@@ -1,12 +1,12 @@
 //! In-depth accounts: those that were written, and of granskningar that no cell can hold.
 
 use super::avsnitt::Avsnittsvy;
+use super::fields::vy;
 use super::hemvist::Hemvist;
 use super::kallor::{Källor, ord};
 use super::omfang::CELL;
 use super::rikt::Rikt;
 use super::urval::Urval;
-use super::vy::vy;
 use crate::model::{Fördjupning, Granskning, Ord, Planrisk, Rad, Text};
 use crate::text::Rich;
 use crate::values::Infogbar;

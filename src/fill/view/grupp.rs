@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use super::fields::vy;
 use super::kallor::{Källor, ord};
 use super::omdome::Omdömesvy;
 use super::planvyer::Riskdelar;
 use super::rikt::Rikt;
 use super::risk::Riskvy;
 use super::urval::Urval;
-use super::vy::vy;
 use crate::model::{Grupp, Plan, Planrisk};
 
 vy! {

@@ -6,12 +6,12 @@ use minijinja::value::Value;
 
 use super::dokument::Dokument;
 use super::eget::Eget;
+use super::fields::{Fältvis, karta};
 use super::gemensamt::Gemensamvy;
 use super::handlingsplats::Handlingsplats;
 use super::kallor::{Beslutat, Källor};
 use super::planvyer::Planvyer;
 use super::punkt::{Agenda, Punktvy};
-use super::vy::{Fältvis, karta};
 use crate::model::Sammanhang;
 use crate::prose::Prosa;
 

@@ -12,6 +12,7 @@ mod bedomning;
 mod beskrivning;
 mod dokument;
 mod eget;
+mod fields;
 mod fil;
 mod fordjupning;
 mod formular;
@@ -49,11 +50,12 @@ mod underlag;
 mod uppgift;
 mod upprepning;
 mod urval;
-mod vy;
+
 mod yttrande;
 
 pub use beskrivning::{eget, gemensamt, mallvärden, slag};
 pub use dokument::Dokument;
+pub use fields::Vyvärde;
 pub use handling::{Handlingsvy, Vy, kallelse, vy};
 pub use handlingsplats::Handlingsplats;
 pub use kallor::Beslutat;
@@ -61,4 +63,3 @@ pub use planvyer::Planvyer;
 pub use punkt::{Agenda, Punktvy, agenda, paketrubrik};
 pub use rikt::Rikt;
 pub use typ::{Fält, Typ, Vybeskrivning};
-pub use vy::Vyvärde;

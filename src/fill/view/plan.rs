@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::fields::vy;
 use super::fordjupning::Fördjupningsvy;
 use super::grupp::Gruppvy;
 use super::kallor::Källor;
@@ -14,7 +15,6 @@ use super::rikt::Rikt;
 use super::sjalvskattning::Självskattningsvy;
 use super::skalor::Skalorvy;
 use super::urval::Urval;
-use super::vy::vy;
 use crate::model::{Plan, Planrisk};
 
 vy! {

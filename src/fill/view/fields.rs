@@ -49,7 +49,7 @@ macro_rules! vy {
             $($(#[doc = $fält_om])+ pub $fält: $typ,)*
         }
 
-        impl $crate::fill::view::vy::Beskriven for $Vy {
+        impl $crate::fill::view::fields::Beskriven for $Vy {
             fn beskrivning() -> $crate::fill::view::typ::Vybeskrivning {
                 $crate::fill::view::typ::Vybeskrivning {
                     namn: $namn,
@@ -57,33 +57,33 @@ macro_rules! vy {
                     fält: vec![$($crate::fill::view::typ::Fält {
                         namn: stringify!($fält),
                         om: concat!($($fält_om),+).trim(),
-                        typ: <$typ as $crate::fill::view::vy::Vyvärde>::typ(),
+                        typ: <$typ as $crate::fill::view::fields::Vyvärde>::typ(),
                     },)*],
                 }
             }
         }
 
-        impl $crate::fill::view::vy::Fältvis for $Vy {
+        impl $crate::fill::view::fields::Fältvis for $Vy {
             fn fältnamn(&self) -> Vec<&'static str> {
                 let alla = vec![$(stringify!($fält),)*];
-                $(let alla = $crate::fill::view::vy::$bara(self, alla);)?
+                $(let alla = $crate::fill::view::fields::$bara(self, alla);)?
                 alla
             }
 
             fn fält(&self, namn: &str) -> Option<minijinja::Value> {
                 match namn {
                     $(stringify!($fält) => {
-                        Some($crate::fill::view::vy::Vyvärde::värde(&self.$fält))
+                        Some($crate::fill::view::fields::Vyvärde::värde(&self.$fält))
                     })*
                     _ => None,
                 }
             }
         }
 
-        impl $crate::fill::view::vy::Vyvärde for $Vy {
+        impl $crate::fill::view::fields::Vyvärde for $Vy {
             fn typ() -> $crate::fill::view::typ::Typ {
                 $crate::fill::view::typ::Typ::Vy(
-                    <Self as $crate::fill::view::vy::Beskriven>::beskrivning,
+                    <Self as $crate::fill::view::fields::Beskriven>::beskrivning,
                 )
             }
 
@@ -92,7 +92,7 @@ macro_rules! vy {
             }
         }
 
-        $crate::fill::view::vy::karta!($Vy);
+        $crate::fill::view::fields::karta!($Vy);
     };
 }
 
@@ -111,11 +111,11 @@ macro_rules! karta {
                 self: &std::sync::Arc<Self>,
                 key: &str,
             ) -> Option<minijinja::Value> {
-                $crate::fill::view::vy::Fältvis::fält(&**self, key)
+                $crate::fill::view::fields::Fältvis::fält(&**self, key)
             }
 
             fn enumerate(self: &std::sync::Arc<Self>) -> minijinja::value::Enumerator {
-                let namn = $crate::fill::view::vy::Fältvis::fältnamn(&**self);
+                let namn = $crate::fill::view::fields::Fältvis::fältnamn(&**self);
                 minijinja::value::Enumerator::Values(
                     namn.into_iter().map(minijinja::Value::from).collect(),
                 )
