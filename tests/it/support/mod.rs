@@ -4,6 +4,7 @@
 mod program;
 mod prose;
 mod repository;
+mod schema;
 mod typst;
 
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 pub use program::{Run, skrivelse};
 pub use prose::each_prose;
 pub use repository::Repository;
+pub use schema::each_key;
 pub use typst::{export, set};
 
 /// A path from the folder of `Cargo.toml`.
