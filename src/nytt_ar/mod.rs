@@ -3,6 +3,7 @@
 //! What this year's files say is copied, never pointed at: a text that is changed next year must not change
 //! this year's papers.
 
+mod lamnas;
 mod skriv;
 mod yaml;
 
@@ -15,6 +16,8 @@ use crate::load::{Repo, display, find_root};
 use crate::model::{Mål, Organisation, Plan, Planrisk, Sammanhang, Överföring};
 use crate::prose::{Prosa, Readings};
 use crate::workshop::Workshop;
+
+pub use lamnas::LÄMNAS;
 
 /// The next plan year, ready to be written.
 #[derive(Debug)]
