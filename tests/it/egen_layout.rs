@@ -55,8 +55,7 @@ fn the_example_of_the_page_builds() {
     insta::assert_snapshot!(listed.out);
     let typst = skrivelse(repository.path(), &["typst", "--till", "typst"]);
     assert_eq!(typst.code, 0, "{}", typst.err);
-    let theme =
-        std::fs::read_to_string(repository.at("typst/avrapportering/tjänsteskrivelse/tema.typ"));
+    let theme = std::fs::read_to_string(repository.at("typst/handlingar/tema.typ"));
     assert!(theme.expect("it was written").contains("#7a1f3d"));
 }
 
