@@ -4,6 +4,7 @@
 #![expect(clippy::panic, reason = "a test stops where it finds a fault")]
 
 mod bilagor;
+mod dokument;
 mod egen_layout;
 mod egenskaper;
 mod fel;
