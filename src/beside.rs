@@ -4,9 +4,9 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
+use crate::assets::PdfFil;
 use crate::model::{Handling, Innehåll};
 use crate::prose::Prosa;
-use crate::typeset::PdfFil;
 
 /// The name of the list.
 pub const LIST: &str = "tillgänglighet.csv";

@@ -1,18 +1,17 @@
 //! A case as understood: its handlingar, ready to be filled, and what is wrong with them.
 
 use std::path::PathBuf;
-
-use minijinja::value::Value;
+use std::sync::Arc;
 
 use crate::beside::Original;
 use crate::beslutat::beslutat;
-use crate::checks;
+use crate::checks::{Checks, excused};
 use crate::diag::{Diagnostic, any_fel, sorted};
 use crate::documents::Fall;
-use crate::fill::{Agenda, Beslutat, Del, Handlingsplats, Vy, agenda, vy};
+use crate::fill::{Agenda, Beslutat, Del, Handlingsplats, Punktvy, Vy, agenda, vy};
 use crate::load::display;
 use crate::model::{self, Organisation, bilagenummer, Ärende};
-use crate::prose::{Prosa, Workshop};
+use crate::prose::{Prosa, Readings};
 
 /// A case, whose papers are made together or not at all.
 #[derive(Debug)]
@@ -36,14 +35,15 @@ pub struct Handling {
     pub vy: Vy,
     /// The file that it shows the pages of.
     pub original: Option<Original>,
-    slag: &'static str,
 }
 
 /// What a case is read together with.
 #[derive(Clone, Copy)]
 pub struct Around<'a> {
-    /// The YAML, the looks and the files.
-    pub workshop: &'a Workshop,
+    /// What is read once for all.
+    pub readings: &'a Readings,
+    /// What is checked once for all.
+    pub checks: &'a Checks<'a>,
     /// The organisation.
     pub organisation: &'a Organisation,
     /// All cases of the repository.
@@ -64,10 +64,10 @@ impl Unit {
         for index in 0..ärende.handlingar.len() {
             unit.read_handling(around, fall, ärende, &names, index);
         }
-        let Around { workshop, organisation, .. } = around;
-        unit.diagnostics.extend(checks::ärende(workshop, fall, organisation, &names));
-        unit.diagnostics =
-            checks::excused(workshop, &organisation.regler, sorted(unit.diagnostics));
+        let Around { readings, checks, organisation, .. } = around;
+        unit.diagnostics.extend(checks.ärende(fall, organisation, &names));
+        let found = sorted(unit.diagnostics);
+        unit.diagnostics = excused(&readings.workshop, &organisation.regler, found);
         unit
     }
 
@@ -79,10 +79,10 @@ impl Unit {
         names: &[String],
         index: usize,
     ) {
-        let Around { workshop, organisation, .. } = around;
+        let Around { readings, checks, organisation, .. } = around;
         let handling = &ärende.handlingar[index];
         let sammanhang = fall.sammanhang(organisation, handling);
-        let prosa = Prosa::read(workshop, sammanhang, Some(handling));
+        let prosa = Prosa::read(readings, sammanhang, Some(handling));
         let ident = |index: usize| format!("{}/{}", display(&fall.folder), names[index]);
         if index == 0 {
             let listed: Vec<_> =
@@ -94,10 +94,9 @@ impl Unit {
             vy(&prosa, sammanhang, plats, &ident(index), decided)
         });
         self.diagnostics.extend(prosa.faults());
-        self.diagnostics.extend(checks::handling(workshop, sammanhang, handling, &prosa));
+        self.diagnostics.extend(checks.handling(sammanhang, handling, &prosa));
         self.handlingar.extend(vy.map(|vy| Handling {
             file: names[index].clone(),
-            slag: handling.innehåll.slag(),
             vy,
             original: Original::of(&prosa, handling, &names[index]),
         }));
@@ -111,11 +110,11 @@ impl Unit {
         handling: &model::Handling,
         make: impl FnOnce(Option<Beslutat<'_>>) -> T,
     ) -> T {
-        let Around { workshop, organisation, cases } = around;
-        match beslutat(&workshop.repo, cases, fall, handling) {
+        let Around { readings, organisation, cases, .. } = around;
+        match beslutat(&readings.workshop.repo, cases, fall, handling) {
             Ok(Some((other, handling))) => {
                 let sammanhang = other.sammanhang(organisation, handling);
-                let prosa = Prosa::read(workshop, sammanhang, Some(handling));
+                let prosa = Prosa::read(readings, sammanhang, Some(handling));
                 make(Some(Beslutat { prosa: &prosa, sammanhang, handling }))
             }
             Ok(None) => make(None),
@@ -137,16 +136,16 @@ impl Unit {
     }
 
     /// What is filled for its handlingar in a paket, below the item `punkt` of the föredragningslista.
-    pub fn delar(&self, punkt: Value) -> impl Iterator<Item = Del<'_>> {
-        let first = std::iter::once(Some(punkt)).chain(std::iter::repeat(None));
+    pub fn delar(&self, punkt: Option<Arc<Punktvy>>) -> impl Iterator<Item = Del<'_>> {
+        let first = std::iter::once(punkt).chain(std::iter::repeat(None));
         self.handlingar.iter().zip(first).map(|(handling, punkt)| handling.del(punkt))
     }
 }
 
 impl Handling {
     /// What is filled for it; `punkt`: the item of the föredragningslista that it is the first of.
-    pub fn del(&self, punkt: Option<Value>) -> Del<'_> {
-        Del { slag: self.slag, handling: self.vy.handling.clone(), punkt }
+    pub fn del(&self, punkt: Option<Arc<Punktvy>>) -> Del<'_> {
+        Del { handling: &self.vy.handling, punkt }
     }
 }
 

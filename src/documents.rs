@@ -1,11 +1,13 @@
 //! The documents of a repository as model types, and which of them belong together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::diag::{Diagnostic, nearest};
+use crate::diag::{Diagnostic, Span, nearest};
 use crate::load::{Document, DocumentKind, Kind, Repo, display, resolve};
-use crate::model::{Handling, Ord, Organisation, Plan, Sammanhang, Sammanträde, Skalor, Ärende};
+use crate::model::{
+    Handling, Ord, Organisation, Plan, Plats, Sammanhang, Sammanträde, Skalor, Ärende,
+};
 use crate::schema;
 
 /// A document as read.
@@ -27,7 +29,7 @@ pub struct Documents {
     sammanträden: BTreeMap<PathBuf, Read<Sammanträde>>,
     /// Each path that a case writes, resolved; or what is wrong with it.
     root: PathBuf,
-    places: BTreeMap<crate::model::Plats, crate::diag::Span>,
+    places: BTreeMap<Plats, Span>,
 }
 
 /// A case with the plans that it names.
@@ -40,7 +42,7 @@ pub struct Fall<'m> {
     /// What is wrong with the case's own file, with its plans and with how it names them.
     pub faults: Vec<Diagnostic>,
     /// The plans that the case names, by the place where it does.
-    pub planer: BTreeMap<crate::model::Plats, &'m Plan>,
+    pub planer: BTreeMap<Plats, &'m Plan>,
     /// The names of the plans that the case names but that could not be read.
     olästa: Vec<&'static str>,
 }
@@ -159,10 +161,9 @@ impl Documents {
         planer.map(|(path, read)| (path.as_path(), read.value.as_ref(), read.faults.as_slice()))
     }
 
-    /// The plans that no case reads as its own.
-    pub fn other_plans(&self) -> Vec<&Plan> {
-        let read: Vec<crate::model::Plats> =
-            self.cases().flat_map(|fall| fall.own_plans()).collect();
+    /// The plans that none of the cases reads as its own.
+    pub fn other_plans(&self, cases: &[Fall<'_>]) -> Vec<&Plan> {
+        let read: BTreeSet<Plats> = cases.iter().flat_map(Fall::own_plans).collect();
         let others = self.planer.values().filter_map(|plan| plan.value.as_ref());
         others.filter(|plan| !read.contains(&plan.plats)).collect()
     }
@@ -222,7 +223,7 @@ impl Fall<'_> {
     }
 
     /// The plans that a handling of the case is about.
-    fn own_plans(&self) -> Vec<crate::model::Plats> {
+    fn own_plans(&self) -> Vec<Plats> {
         let of_case = self.ärende.and_then(|ärende| ärende.plan.as_ref());
         let of_handlingar = self
             .ärende

@@ -13,7 +13,8 @@ use crate::load::{Repo, display};
 use crate::model::{
     Genomfört, Läge, Organisation, Personval, Plan, Planrisk, Rad, Sammanhang, parse_date, Åtgärd,
 };
-use crate::prose::{Prosa, Workshop};
+use crate::prose::{Prosa, Readings};
+use crate::workshop::Workshop;
 
 /// Where a plan stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -91,13 +92,14 @@ pub fn read(
             .unwrap_or_else(|| Diagnostic::fel("skrivelse.yaml går inte att läsa")));
     };
     let (workshop, _) = Workshop::open(&repo, organisation, None, sources);
+    let readings = Readings::new(workshop);
     let mut lägen = Vec::new();
     for (path, plan, wrong) in documents.plans() {
         faults.extend(wrong.iter().cloned());
         // What stands in for what could not be read would be counted as written.
         let Some(plan) = plan.filter(|_| !any_fel(wrong)) else { continue };
         let sammanhang = Sammanhang { plan: Some(plan), ..Sammanhang::utan_ärende(organisation) };
-        let prosa = Prosa::read(&workshop, sammanhang, None);
+        let prosa = Prosa::read(&readings, sammanhang, None);
         let dagen = Dagen { plan, organisation, prosa: &prosa, datum };
         lägen.push(dagen.läge(display(path)));
     }

@@ -1,13 +1,13 @@
 //! Skrivelse makes the papers of Swedish municipal committees from YAML.
 //!
 //! The trip from a folder to papers, told in one function each by [`trip::check`] (steps 1 to 5)
-//! and [`trip::Checked::build`] (steps 6 to 8):
+//! and [`press::Press::make`] (steps 6 to 8, for each [`work::Work`] alone):
 //!
 //! 1. **load** ([`load::Repo::load`]): the YAML files as a tree whose every value knows its place;
 //! 2. **schema** ([`schema::read`]): the tree held against the schema that the model types give;
 //! 3. **model** ([`documents::Documents::read`]): the plan, the case and the organisation as written;
 //! 4. **prose** ([`prose::Prosa::read`]): every text filled with values and read as Markdown;
-//! 5. **checks** ([`checks::handling`]): the rules of the domain;
+//! 5. **checks** ([`checks::Checks`]): the rules of the domain;
 //! 6. **fill** ([`fill::Filler::fill`]): the values as understood put into the layout's templates;
 //! 7. **typeset** ([`typeset::typeset`]): Typst source to PDF/UA-1 and PDF/A-2a;
 //! 8. **write** ([`output::write`]): the only place that writes.
@@ -15,6 +15,7 @@
 //! [`diag`] lies under all of them, and only [`cmd`] prints.
 
 pub mod args;
+pub mod assets;
 mod beside;
 mod beslutat;
 pub mod case;
@@ -27,11 +28,18 @@ pub mod lage;
 pub mod layout;
 pub mod load;
 pub mod meeting;
+mod memo;
 pub mod model;
 pub mod nytt_ar;
 pub mod output;
+pub mod press;
 pub mod prose;
+pub mod reference;
 pub mod schema;
 pub mod start;
+pub mod text;
 pub mod trip;
 pub mod typeset;
+pub mod values;
+pub mod work;
+pub mod workshop;

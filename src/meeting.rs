@@ -1,17 +1,16 @@
 //! A meeting as understood: its kallelse, and the cases whose handlingar its paket holds.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use minijinja::value::Value;
-
-use crate::case::Unit;
+use crate::case::{Around, Unit};
 use crate::checks;
 use crate::diag::{Diagnostic, Span, any_fel, sorted};
-use crate::documents::{Fall, Möte, ärende_vid};
-use crate::fill::{Del, Dokument, Vy, kallelse, paketrubrik};
+use crate::documents::{Möte, ärende_vid};
+use crate::fill::{Del, Dokument, Punktvy, Vy, kallelse, paketrubrik};
 use crate::load::{Repo, display};
-use crate::model::{Ord, Organisation, Sammanhang, Sammanträde};
-use crate::prose::{Prosa, Workshop};
+use crate::model::{Ord, Sammanhang, Sammanträde};
+use crate::prose::Prosa;
 
 /// What the paket is called on disk.
 pub const PAKET: &str = "handlingar.pdf";
@@ -37,48 +36,33 @@ pub struct Innehåll {
     /// What the paket says of itself.
     pub dokument: Dokument,
     /// The heading of the paket, above the kallelse.
-    pub rubrik: Value,
+    pub rubrik: Arc<Punktvy>,
     /// Which of the cases each item is, and where it is named; none for one that is only a heading.
     pub ärenden: Vec<Option<(usize, Span)>>,
 }
 
-/// The cases of the repository, read and as understood, in the same order.
-#[derive(Clone, Copy)]
-pub struct Cases<'a> {
-    /// As read.
-    pub read: &'a [Fall<'a>],
-    /// As understood.
-    pub units: &'a [Unit],
-}
-
 impl Innehåll {
     /// What is filled for the kallelse; `punkt`: what stands above it.
-    pub fn kallelse(&self, punkt: Option<Value>) -> Del<'_> {
-        Del { slag: "kallelse", handling: self.kallelse.handling.clone(), punkt }
+    pub fn kallelse(&self, punkt: Option<Arc<Punktvy>>) -> Del<'_> {
+        Del { handling: &self.kallelse.handling, punkt }
     }
 
     /// What is filled for the paket: the kallelse, then each case below its item.
     pub fn delar<'u>(&'u self, units: &'u [Unit]) -> Vec<Del<'u>> {
-        let punkt = |index: usize| {
-            let punkter = self.kallelse.handling.get_attr("punkter");
-            punkter.and_then(|punkter| punkter.get_item_by_index(index)).unwrap_or_default()
-        };
-        let mut delar = vec![self.kallelse(Some(self.rubrik.clone()))];
+        let mut delar = vec![self.kallelse(Some(Arc::clone(&self.rubrik)))];
         for (index, named) in self.ärenden.iter().enumerate() {
-            delar.extend(named.iter().flat_map(|(unit, _)| units[*unit].delar(punkt(index))));
+            let punkt = self.kallelse.handling.punkt(index);
+            let of_case = |(unit, _): &(usize, Span)| units[*unit].delar(punkt.cloned());
+            delar.extend(named.iter().flat_map(of_case));
         }
         delar
     }
 }
 
 impl Meeting {
-    /// Reads a meeting.
-    pub fn read(
-        workshop: &Workshop,
-        organisation: &Organisation,
-        cases: Cases<'_>,
-        möte: &Möte<'_>,
-    ) -> Self {
+    /// Reads a meeting; `units`: the cases of the repository as understood.
+    pub fn read(around: Around<'_>, units: &[Unit], möte: &Möte<'_>) -> Self {
+        let Around { readings, checks, organisation, .. } = around;
         let mut meeting =
             Self {
                 folder: möte.folder.clone(), diagnostics: möte.faults.clone(), innehåll: None
@@ -91,12 +75,12 @@ impl Meeting {
             olästa: if nämnd.is_none() { &["nämnd"] } else { &[] },
             ..Sammanhang::utan_ärende(organisation)
         };
-        let prosa = Prosa::read(workshop, sammanhang, None);
-        meeting.diagnostics.extend(checks::sammanträde(workshop, sammanhang, sammanträde, &prosa));
-        let ärenden = meeting.find(workshop, organisation, cases, sammanträde);
+        let prosa = Prosa::read(readings, sammanhang, None);
+        meeting.diagnostics.extend(checks.sammanträde(sammanhang, sammanträde, &prosa));
+        let ärenden = meeting.find(around, sammanträde);
         let listed: Vec<_> = ärenden
             .iter()
-            .map(|named| named.and_then(|(index, _)| cases.units[index].agenda.as_ref()))
+            .map(|named| named.and_then(|(index, _)| units[index].agenda.as_ref()))
             .collect();
         let ident = |name: &str| format!("{}/{name}", display(&möte.folder));
         let kallelse = kallelse(&prosa, sammanhang, &listed, &ident(KALLELSE));
@@ -108,12 +92,13 @@ impl Meeting {
                 paket: true,
                 ..kallelse.dokument.clone()
             };
-            Innehåll { kallelse, dokument, rubrik: rubrik.som_punkt(), ärenden }
+            Innehåll { kallelse, dokument, rubrik: Arc::new(rubrik.som_punkt()), ärenden }
         });
         meeting.diagnostics.extend(prosa.faults());
         let found = std::mem::take(&mut meeting.diagnostics);
-        meeting.diagnostics = checks::excused(workshop, &organisation.regler, sorted(found));
-        meeting.refuse_faulty(cases.units);
+        meeting.diagnostics =
+            checks::excused(&readings.workshop, &organisation.regler, sorted(found));
+        meeting.refuse_faulty(units);
         meeting
     }
 
@@ -150,16 +135,16 @@ impl Meeting {
     /// The cases of the items; what is wrong with how they are named is kept.
     fn find(
         &mut self,
-        workshop: &Workshop,
-        organisation: &Organisation,
-        cases: Cases<'_>,
+        around: Around<'_>,
         sammanträde: &Sammanträde,
     ) -> Vec<Option<(usize, Span)>> {
+        let Around { readings, organisation, cases, .. } = around;
+        let workshop = &readings.workshop;
         let mut named: Vec<(&Ord, usize)> = Vec::new();
         let mut ärenden = Vec::new();
         for punkt in &sammanträde.punkter {
             let found = punkt.ärende.as_ref().and_then(|written| {
-                let case = ärende_vid(&workshop.repo, &self.folder, written, cases.read);
+                let case = ärende_vid(&workshop.repo, &self.folder, written, cases);
                 let index = case.map_err(|fault| self.diagnostics.push(fault)).ok()?;
                 named.push((written, index));
                 Some((index, workshop.repo.tree.span(written.plats)))
@@ -167,14 +152,13 @@ impl Meeting {
             ärenden.push(found);
         }
         for (written, index) in &named {
-            let (case, place) = (&cases.read[*index], workshop.repo.tree.span(written.plats));
-            self.diagnostics.extend(checks::i_sammanträde(organisation, sammanträde, case, place));
+            let place = workshop.repo.tree.span(written.plats);
+            let ärende = cases[*index].ärende;
+            self.diagnostics.extend(
+                ärende.and_then(|ärende| checks::organ(organisation, sammanträde, ärende, place)),
+            );
         }
-        let sammanhang = Sammanhang {
-            sammanträde: Some(sammanträde),
-            ..Sammanhang::utan_ärende(organisation)
-        };
-        self.diagnostics.extend(checks::två_gånger(workshop, sammanhang, &named));
+        self.diagnostics.extend(checks::twice(workshop, &named));
         ärenden
     }
 

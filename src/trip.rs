@@ -1,20 +1,19 @@
-//! The whole trip, from a folder to papers.
+//! The trip up to the checks: from a folder to what is to be made, and what is wrong with it.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::beside::{LIST, Original, accessibility};
 use crate::case::{Around, Unit};
-use crate::diag::{Diagnostic, Severity, Sources, any_fel, sorted};
+use crate::checks::{self, Checks};
+use crate::diag::{Diagnostic, Severity, Sources, sorted};
 use crate::documents::{Documents, Fall};
-use crate::fill::{Del, Dokument, Filled, Filler};
 use crate::load::Repo;
-use crate::meeting::{Cases, Innehåll, KALLELSE, Meeting, PAKET};
-use crate::model::{Organisation, Plats, Regler, Sammanhang};
-use crate::prose::{Prosa, Workshop};
-use crate::typeset::{Base, Paper, typeset};
-use crate::{checks, output};
+use crate::meeting::Meeting;
+use crate::model::{Organisation, Sammanhang};
+use crate::press::Press;
+use crate::prose::{Prosa, Readings};
+use crate::work::Work;
+use crate::workshop::Workshop;
 
 /// A repository as understood, with all that is wrong with it.
 #[derive(Debug)]
@@ -25,29 +24,10 @@ pub struct Checked {
     pub meetings: Vec<Meeting>,
     /// What is wrong with files that belong to no case and no meeting.
     pub others: Vec<Diagnostic>,
-    workshop: Option<Workshop>,
-    regler: Regler,
+    /// What the papers are made with; none when there is no organisation.
+    press: Option<Press>,
     /// The folder that papers are written to when no other is asked for.
     out: PathBuf,
-}
-
-/// A paper that was written.
-#[derive(Debug)]
-pub struct Written {
-    /// The file.
-    pub path: PathBuf,
-    /// How many pages it has.
-    pub pages: usize,
-}
-
-/// The papers of a case or a meeting, written.
-#[derive(Debug, Default)]
-pub struct Built {
-    /// The papers.
-    pub papers: Vec<Written>,
-    /// What there is to know of them: PDFs that lie beside them and are none of them, and what they had to
-    /// say but have no place for.
-    pub notices: Vec<Diagnostic>,
 }
 
 /// Steps 1 to 5: what is wrong in the repository that `folder` lies in.
@@ -65,38 +45,24 @@ pub fn check(
         units: Vec::new(),
         meetings: Vec::new(),
         others: documents.all_faults(),
-        workshop: None,
-        regler: Regler::default(),
-        out: match layout {
-            // Papers that look otherwise are not laid over those that are meant.
-            Some(layout) => repo.root.join("ut").join(format!("layout-{layout}")),
-            None => repo.root.join("ut"),
-        },
+        press: None,
+        out: default_output(&repo, layout),
     };
     let Some(organisation) = &documents.organisation else { return Ok(checked) };
     let (workshop, mut faults) = Workshop::open(&repo, organisation, layout, sources);
     faults.extend(checks::layout(&workshop.layout));
     documents.with_scales(&workshop.layout.skalor);
     let Some(organisation) = &documents.organisation else { return Ok(checked) };
-    checked.others.extend(checks::organisation(&workshop, organisation));
-    checked.others.extend(checks::excuses(&workshop));
-    checked.read(&documents, &workshop, organisation, &faults);
+    checked.read(&documents, &Readings::new(workshop.clone()), organisation, &faults);
     checked.others.extend(faults);
-    checked.regler.clone_from(&organisation.regler);
-    checked.workshop = Some(workshop);
+    checked.press = Some(Press::new(workshop, organisation.regler.clone(), sources));
     Ok(checked)
 }
 
-/// Values of the model, each with whether it is printed.
-type Said = BTreeMap<Plats, bool>;
-
-/// The values that papers were made from, each with whether any of them prints it.
-fn said(papers: &[(&str, Paper)]) -> Said {
-    let mut all = Said::new();
-    for (value, printed) in papers.iter().flat_map(|(_, paper)| &paper.said) {
-        *all.entry(*value).or_default() |= printed;
-    }
-    all
+/// Papers that look otherwise are not laid over those that are meant.
+fn default_output(repo: &Repo, layout: Option<&str>) -> PathBuf {
+    let out = repo.root.join("ut");
+    layout.map_or(out.clone(), |layout| out.join(format!("layout-{layout}")))
 }
 
 impl Checked {
@@ -105,37 +71,50 @@ impl Checked {
     fn read(
         &mut self,
         documents: &Documents,
-        workshop: &Workshop,
+        readings: &Readings,
         organisation: &Organisation,
         layout_faults: &[Diagnostic],
     ) {
+        let workshop = &readings.workshop;
+        let checks = &Checks::new(readings, organisation);
+        self.others.extend(checks.organisation.iter().cloned());
+        self.others.extend(checks::excuses(workshop));
         let mut cases: Vec<Fall<'_>> = documents.cases().collect();
         checks::ärenden(workshop, &mut cases);
         for fall in &mut cases {
             fall.faults.extend(layout_faults.iter().cloned());
         }
-        let around = Around { workshop, organisation, cases: &cases };
+        let around = Around { readings, checks, organisation, cases: &cases };
         self.units = cases.iter().map(|fall| Unit::read(around, fall)).collect();
         if self.units.is_empty() {
             let fault = Diagnostic::varning("här finns inget ärende att göra handlingar av");
             self.others.push(fault.hint("lägg en fil ”ärende.yaml” i en mapp för sig"));
         }
-        let read = Cases { read: &cases, units: &self.units };
+        self.read_meetings(documents, around);
+        self.read_plans(documents, around);
+    }
+
+    fn read_meetings(&mut self, documents: &Documents, around: Around<'_>) {
         let folders = documents.meetings().map(|möte| möte.folder);
         let folders: Vec<PathBuf> =
-            folders.chain(cases.iter().map(|case| case.folder.clone())).collect();
+            folders.chain(around.cases.iter().map(|case| case.folder.clone())).collect();
         let meetings = documents.meetings().map(|möte| {
-            let mut meeting = Meeting::read(workshop, organisation, read, &möte);
-            meeting.refuse_shared(&workshop.repo, &möte, &folders);
+            let mut meeting = Meeting::read(around, &self.units, &möte);
+            meeting.refuse_shared(&around.readings.workshop.repo, &möte, &folders);
             meeting
         });
         self.meetings = meetings.collect();
-        for plan in documents.other_plans() {
+    }
+
+    /// The plans that no case reads.
+    fn read_plans(&mut self, documents: &Documents, around: Around<'_>) {
+        let Around { readings, checks, organisation, cases } = around;
+        for plan in documents.other_plans(cases) {
             let sammanhang =
                 Sammanhang { plan: Some(plan), ..Sammanhang::utan_ärende(organisation) };
-            let prosa = Prosa::read(workshop, sammanhang, None);
+            let prosa = Prosa::read(readings, sammanhang, None);
             self.others.extend(prosa.faults());
-            self.others.extend(checks::plan(workshop, sammanhang, &prosa));
+            self.others.extend(checks.plan(sammanhang, &prosa));
         }
     }
 
@@ -165,148 +144,16 @@ impl Checked {
         &self.out
     }
 
-    /// Steps 6 to 8 for one case: fills, sets and writes its papers below `out`.
-    ///
-    /// A case with a fault writes nothing.
-    pub fn build(
-        &self,
-        unit: &Unit,
-        base: &Arc<Base>,
-        out: &Path,
-        sources: &Sources,
-    ) -> Result<Built, Vec<Diagnostic>> {
-        let handlingar = unit.handlingar.iter();
-        let documents: Vec<_> = handlingar
-            .clone()
-            .map(|handling| {
-                (handling.file.as_str(), &handling.vy.dokument, vec![handling.del(None)])
-            })
-            .collect();
-        let originals = handlingar.filter_map(|handling| {
-            let original = handling.original.as_ref()?;
-            Some((original.name.clone(), original))
-        });
-        let folder = out.join(unit.folder.file_name().unwrap_or_default());
-        self.write(&folder, &documents, &originals.collect::<Vec<_>>(), base, sources)
+    /// What papers are made with, for those of [`Self::works`].
+    pub fn press(&self) -> Option<&Press> {
+        self.press.as_ref()
     }
 
-    /// The same for one meeting: its kallelse, and the paket of all its handlingar.
-    pub fn build_meeting(
-        &self,
-        meeting: &Meeting,
-        base: &Arc<Base>,
-        out: &Path,
-        sources: &Sources,
-    ) -> Result<Built, Vec<Diagnostic>> {
-        let Some(innehåll) = &meeting.innehåll else {
-            return Ok(Built::default());
-        };
-        let documents = [
-            (KALLELSE, &innehåll.kallelse.dokument, vec![innehåll.kallelse(None)]),
-            (PAKET, &innehåll.dokument, innehåll.delar(&self.units)),
-        ];
-        let originals = self.originals(innehåll);
-        let folder = out.join(meeting.folder.file_name().unwrap_or_default());
-        let mut built = self.write(&folder, &documents, &originals, base, sources)?;
-        // What a handling has no place for is told of its case.
-        built.notices.retain(|notice| notice.rule != Some(checks::UTAN_PLATS));
-        Ok(built)
-    }
-
-    /// The files that lie beside a paket, called by their items.
-    fn originals(&self, innehåll: &Innehåll) -> Vec<(String, &Original)> {
-        let mut originals = Vec::new();
-        for (index, named) in innehåll.ärenden.iter().enumerate() {
-            let handlingar = named.iter().flat_map(|(unit, _)| &self.units[*unit].handlingar);
-            let own = handlingar.filter_map(|handling| handling.original.as_ref());
-            originals.extend(
-                own.map(|original| (format!("punkt-{}-{}", index + 1, original.name), original)),
-            );
-        }
-        originals
-    }
-
-    /// Fills, sets and writes documents that belong together, and what lies beside them.
-    fn write(
-        &self,
-        folder: &Path,
-        documents: &[(&str, &Dokument, Vec<Del<'_>>)],
-        originals: &[(String, &Original)],
-        base: &Arc<Base>,
-        sources: &Sources,
-    ) -> Result<Built, Vec<Diagnostic>> {
-        let Some(workshop) = &self.workshop else { return Ok(Built::default()) };
-        let filler = Filler::new(&workshop.layout, sources);
-        let mut papers: Vec<(&str, Paper)> = Vec::new();
-        let mut faults = Vec::new();
-        for (name, dokument, delar) in documents {
-            let filled = filler.fill(dokument, delar).map_err(|fault| vec![fault]);
-            match filled.and_then(|filled| typeset(base, &filled, dokument, sources)) {
-                Ok(paper) => papers.push((name, paper)),
-                Err(found) => faults.extend(found),
-            }
-        }
-        let mut notices = checks::utan_plats(workshop, &self.regler, &said(&papers));
-        if !faults.is_empty() || any_fel(&notices) {
-            faults.extend(notices);
-            return Err(faults);
-        }
-        let counted: Vec<_> = papers.iter().map(|(name, paper)| (*name, paper.pages)).collect();
-        let list = accessibility(&counted, originals);
-        let beside = originals.iter().map(|(name, original)| (name.as_str(), &*original.pdf.data));
-        let beside: Vec<(&str, &[u8])> =
-            beside.chain(list.iter().map(|list| (LIST, list.as_bytes()))).collect();
-        let files = papers.iter().map(|(name, paper)| (*name, paper.pdf.as_slice()));
-        let files: Vec<(&str, &[u8])> = files.chain(beside).collect();
-        output::write(folder, files.iter().copied()).map_err(|fault| vec![fault])?;
-        let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
-        let written =
-            counted.into_iter().map(|(name, pages)| Written { path: folder.join(name), pages });
-        notices.extend(output::other_pdfs(folder, &paths));
-        Ok(Built { papers: written.collect(), notices })
-    }
-
-    /// What the papers of the repository share, for [`Self::build`].
-    pub fn base(&self) -> Option<Arc<Base>> {
-        self.workshop.as_ref().map(|workshop| Base::new(&workshop.layout, &workshop.files))
-    }
-
-    /// The filled Typst of the papers of a case, each with its file name.
-    pub fn fill(
-        &self,
-        unit: &Unit,
-        sources: &Sources,
-    ) -> Result<Vec<(String, Filled)>, Diagnostic> {
-        let documents = unit.handlingar.iter().map(|handling| {
-            (handling.file.as_str(), &handling.vy.dokument, vec![handling.del(None)])
-        });
-        self.filled(documents, sources)
-    }
-
-    /// The same for a meeting.
-    pub fn fill_meeting(
-        &self,
-        meeting: &Meeting,
-        sources: &Sources,
-    ) -> Result<Vec<(String, Filled)>, Diagnostic> {
-        let documents = meeting.innehåll.iter().flat_map(|innehåll| {
-            [
-                (KALLELSE, &innehåll.kallelse.dokument, vec![innehåll.kallelse(None)]),
-                (PAKET, &innehåll.dokument, innehåll.delar(&self.units)),
-            ]
-        });
-        self.filled(documents, sources)
-    }
-
-    fn filled<'d>(
-        &self,
-        documents: impl Iterator<Item = (&'d str, &'d Dokument, Vec<Del<'d>>)>,
-        sources: &Sources,
-    ) -> Result<Vec<(String, Filled)>, Diagnostic> {
-        let Some(workshop) = &self.workshop else { return Ok(Vec::new()) };
-        let filler = Filler::new(&workshop.layout, sources);
-        documents
-            .map(|(name, dokument, delar)| Ok((name.to_owned(), filler.fill(dokument, &delar)?)))
-            .collect()
+    /// What can be made, each alone: the cases without faults, then the meetings.
+    pub fn works(&self) -> impl Iterator<Item = Work<'_>> {
+        let cases = self.units.iter().filter(|unit| !unit.is_faulty());
+        let meetings = self.meetings.iter().filter(|meeting| !meeting.is_faulty());
+        let cases = cases.map(Work::of_case);
+        cases.chain(meetings.filter_map(|meeting| Work::of_meeting(meeting, &self.units)))
     }
 }

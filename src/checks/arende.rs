@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Kontext, unknown};
+use super::kontext::{Kontext, unknown};
 use crate::diag::Diagnostic;
 use crate::load::Kind;
 use crate::model::{Handling, Personval, bilagenummer, Ärende};

@@ -1,9 +1,10 @@
 //! Bilagor that the tjänsteskrivelse does not mention.
 
-use super::Kontext;
+use super::kontext::Kontext;
 use crate::diag::{Diagnostic, any_fel};
 use crate::model::{Handling, Innehåll, bilagenummer};
-use crate::prose::{Prosa, for_each_word};
+use crate::prose::Prosa;
+use crate::text::for_each_word;
 
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
     let (Innehåll::Tjänsteskrivelse(_), Some(ärende)) =

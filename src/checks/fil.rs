@@ -1,9 +1,9 @@
 //! A file that was made elsewhere: that it can be shown, and what it is to somebody who listens.
 
-use super::Kontext;
+use super::kontext::Kontext;
+use crate::assets::{PdfFil, Sida};
 use crate::diag::Diagnostic;
 use crate::model::{Fil, Handling, Innehåll};
-use crate::typeset::{PdfFil, Sida};
 
 pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
     let Innehåll::Fil(fil) = &handling.innehåll else { return Vec::new() };

@@ -1,6 +1,7 @@
 //! One handling: what it needs to be made.
 
-use super::{Kontext, arende, fil};
+use super::kontext::{Kontext, period as in_plan};
+use super::{arende, fil};
 use crate::diag::Diagnostic;
 use crate::model::{Avsnitt, Förslag, Handling, Innehåll, Plats, Åtgärdsslag};
 
@@ -87,7 +88,7 @@ fn period(kontext: Kontext<'_>, handling: &Handling) -> Option<Diagnostic> {
     let own = handling.gemensamt.period.as_ref();
     let of_case = kontext.sammanhang.ärende?.period.as_ref();
     let written = own.or(of_case.filter(|_| handling.gemensamt.plan.is_none()))?;
-    super::period(kontext, kontext.sammanhang.plan?, written)
+    in_plan(kontext, kontext.sammanhang.plan?, written)
 }
 
 /// The layout sets ”att”, ”samt” and the full stop.

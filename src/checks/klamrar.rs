@@ -1,8 +1,8 @@
 //! Single braces around what looks like a value: they are printed as they stand.
 
-use super::{Kontext, part};
+use super::kontext::{Kontext, part};
 use crate::diag::{Diagnostic, Span};
-use crate::prose::{Prosa, for_each_word};
+use crate::text::{Rich, for_each_word};
 
 /// What the values and functions of a text begin with.
 const VALUES: [&str; 11] = [
@@ -19,11 +19,9 @@ const VALUES: [&str; 11] = [
     "enhet",
 ];
 
-pub fn check(kontext: Kontext<'_>, prosa: &Prosa) -> Vec<Diagnostic> {
+pub fn check(kontext: Kontext<'_>, rich: &Rich) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for rich in prosa.texter() {
-        for_each_word(&rich.blocks, &mut |text, span| faults.extend(word(kontext, text, span)));
-    }
+    for_each_word(&rich.blocks, &mut |text, span| faults.extend(word(kontext, text, span)));
     faults
 }
 

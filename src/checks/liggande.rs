@@ -1,12 +1,17 @@
 //! Landscape tables where there is no page of their own to be had.
 
-use super::Kontext;
+use super::kontext::Kontext;
 use crate::diag::Diagnostic;
-use crate::model::{Genomfört, Kontroll, Plan, Text, Åtgärd};
-use crate::prose::{Block, Prosa};
+use crate::model::{Genomfört, Kontroll, Plan, Plats, Text, Åtgärd};
+use crate::text::{Block, Rich};
 
-/// What stands in a cell, a box or an item in some layout. An account of a review can be moved out of it.
-pub fn check(kontext: Kontext<'_>, plan: &Plan, prosa: &Prosa) -> Vec<Diagnostic> {
+/// What stands in a cell, a box or an item in some layout, as far as `read` knows it. An account of a review can be
+/// moved out of it.
+pub fn check<'t>(
+    kontext: Kontext<'_>,
+    plan: &Plan,
+    read: impl Fn(Plats) -> Option<&'t Rich>,
+) -> Vec<Diagnostic> {
     let mut texts: Vec<&Text> = Vec::new();
     for post in plan.alla_risker() {
         let risk = post.risk;
@@ -17,7 +22,8 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan, prosa: &Prosa) -> Vec<Diagnostic
         texts.extend(risk.alla_granskningar().filter_map(|one| one.genomförd.as_ref()));
     }
     texts.extend(plan.grupper.iter().filter_map(|grupp| grupp.omdöme.as_ref()?.text.as_ref()));
-    texts.into_iter().flat_map(|text| faults(kontext, prosa, text)).collect()
+    let read = texts.into_iter().filter_map(|text| Some((text, read(text.plats)?)));
+    read.flat_map(|(text, rich)| faults(kontext, text, rich)).collect()
 }
 
 fn of_kontroll(kontroll: &Kontroll) -> impl Iterator<Item = &Text> {
@@ -44,9 +50,8 @@ fn of_åtgärd(åtgärd: &Åtgärd) -> Vec<&Text> {
     åtgärd.vad.iter().chain(parts).chain(done).collect()
 }
 
-fn faults(kontext: Kontext<'_>, prosa: &Prosa, text: &Text) -> Vec<Diagnostic> {
-    let blocks = prosa.rich(text.plats).blocks;
-    let tables = blocks.iter().filter_map(|block| match block {
+fn faults(kontext: Kontext<'_>, text: &Text, rich: &Rich) -> Vec<Diagnostic> {
+    let tables = rich.blocks.iter().filter_map(|block| match block {
         Block::Tabell(tabell) if tabell.liggande => Some(tabell.span),
         _ => None,
     });

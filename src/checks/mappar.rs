@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 
 use crate::diag::Diagnostic;
 use crate::documents::Fall;
-use crate::prose::Workshop;
+use crate::workshop::Workshop;
 
 /// Tells each of the cases that share the name of their folder, or their number.
 pub fn check(workshop: &Workshop, cases: &mut [Fall<'_>]) {

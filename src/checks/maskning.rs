@@ -1,25 +1,27 @@
 //! Masked names: what is to be kept out of every file stands nowhere in the handling's texts.
 
-use super::Kontext;
+use super::kontext::Kontext;
 use crate::diag::{Diagnostic, Span};
 use crate::model::{Fältvärde, Handling, Innehåll, Person, Personval, Plan};
-use crate::prose::{Prosa, for_each_word};
+use crate::prose::Prosa;
+use crate::text::for_each_word;
 
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
     let names = masked(kontext, handling);
     let mut faults = Vec::new();
-    for name in names.iter().filter(|name| !name.is_empty()) {
-        let mut look = |text: &str, span: Span| {
-            if text.to_lowercase().contains(&name.to_lowercase()) {
-                faults.push(fault(span));
-            }
-        };
-        prosa.texter().for_each(|rich| for_each_word(&rich.blocks, &mut look));
+    if names.is_empty() {
+        return faults;
     }
+    let mut look = |text: &str, span: Span| {
+        let text = text.to_lowercase();
+        let told = names.iter().filter(|name| text.contains(name.as_str()));
+        faults.extend(told.map(|_| fault(span)));
+    };
+    prosa.texter().for_each(|rich| for_each_word(&rich.blocks, &mut look));
     faults
 }
 
-/// The names that are masked, by the organisation, the case, the handling or its plan.
+/// The names that are masked, in small letters: by the organisation, the case, the handling or its plan.
 fn masked(kontext: Kontext<'_>, handling: &Handling) -> Vec<String> {
     let sammanhang = kontext.sammanhang;
     let common = &handling.gemensamt;
@@ -34,7 +36,8 @@ fn masked(kontext: Kontext<'_>, handling: &Handling) -> Vec<String> {
     let persons = sammanhang.organisation.personer.values().chain(in_full);
     let of_persons = persons.filter(|person| person.maskad).map(|person: &Person| &person.namn);
     let of_fields = fields(handling);
-    of_persons.chain(of_fields).map(|name| name.källa.trim().to_owned()).collect()
+    let names = of_persons.chain(of_fields).map(|name| name.källa.trim().to_lowercase());
+    names.filter(|name| !name.is_empty()).collect()
 }
 
 fn ansvariga(plan: &Plan) -> impl Iterator<Item = &Personval> {

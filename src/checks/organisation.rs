@@ -1,6 +1,7 @@
 //! `skrivelse.yaml`: the keys, patterns and files that it names.
 
-use super::{Kontext, REGLER, unknown};
+use super::kontext::{Kontext, unknown};
+use super::regellista::REGLER;
 use crate::diag::{Diagnostic, hint_nearest};
 use crate::model::{Nämnd, Skalor};
 

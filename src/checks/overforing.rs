@@ -1,6 +1,6 @@
 //! Carry-overs: the risk in the next plan is there.
 
-use super::{Kontext, unknown};
+use super::kontext::{Kontext, unknown};
 use crate::diag::Diagnostic;
 use crate::model::{Mål, Plan, Risk, Överföring};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Kontext, unknown};
+use super::kontext::{Kontext, period as in_plan, unknown};
 use crate::diag::{Diagnostic, nearest};
 use crate::model::{
     Genomfört, Granskning, Ord, Personval, Plan, Resultat, Risk, parse_date, Åtgärd,
@@ -121,7 +121,7 @@ fn genomfört(kontext: Kontext<'_>, plan: &Plan, åtgärd: &Åtgärd) -> Vec<Dia
         let fault = fault.related(kontext.span(earlier.plats), "den första");
         Some(fault.hint("slå ihop dem, eller ändra den enas period"))
     });
-    let unknown = periods.iter().filter_map(|period| super::period(kontext, plan, period));
+    let unknown = periods.iter().filter_map(|period| in_plan(kontext, plan, period));
     unknown.chain(twice).collect()
 }
 
@@ -151,7 +151,7 @@ fn perioder(kontext: Kontext<'_>, plan: &Plan) -> Option<Diagnostic> {
 
 fn granskning(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> Vec<Diagnostic> {
     let period = granskning.period.as_ref();
-    let period = period.and_then(|period| super::period(kontext, plan, period));
+    let period = period.and_then(|period| in_plan(kontext, plan, period));
     let mut faults: Vec<Diagnostic> = period.into_iter().collect();
     if let Some(orsak) = &granskning.orsak {
         let words = orsak.källa.trim();

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::REGLER;
+use super::regellista::REGLER;
 use crate::diag::{Diagnostic, Severity, Span, hint_nearest};
 use crate::model::{Regelnivå, Regler};
-use crate::prose::Workshop;
+use crate::workshop::Workshop;
 
 /// The comment that excuses its own line and the one below, before the name of the rule.
 const EXCUSE: &str = "# skrivelse: av ";

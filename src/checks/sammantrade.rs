@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Kontext, arende, unknown};
+use super::arende;
+use super::kontext::{Kontext, unknown};
 use crate::diag::{Diagnostic, Span};
 use crate::model::{Ord, Organisation, Punkt, Sammanträde, klockslag, tidsspann, Ärende};
+use crate::workshop::Workshop;
 
 pub fn check(kontext: Kontext<'_>, sammanträde: &Sammanträde) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
@@ -101,14 +103,14 @@ pub fn organ(
 }
 
 /// A case that is on the list twice.
-pub fn twice(kontext: Kontext<'_>, named: &[(&Ord, usize)]) -> Vec<Diagnostic> {
+pub fn twice(workshop: &Workshop, named: &[(&Ord, usize)]) -> Vec<Diagnostic> {
     let mut first: BTreeMap<usize, &Ord> = BTreeMap::new();
     let mut faults = Vec::new();
     for (written, case) in named {
         if let Some(earlier) = first.get(case) {
             let fault = Diagnostic::fel("ärendet står två gånger på föredragningslistan")
-                .at(kontext.span(written.plats))
-                .related(kontext.span(earlier.plats), "den första gången");
+                .at(workshop.repo.tree.span(written.plats))
+                .related(workshop.repo.tree.span(earlier.plats), "den första gången");
             faults.push(fault.hint("ta bort den ena punkten"));
         } else {
             first.insert(*case, written);

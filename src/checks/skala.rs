@@ -1,6 +1,6 @@
 //! Sannolikhet, konsekvens and riskvärde hold to their scales.
 
-use super::{Kontext, unknown};
+use super::kontext::{Kontext, unknown};
 use crate::diag::Diagnostic;
 use crate::model::{Bedömning, Omdöme, Ord, Plan, Planrisk, Risk, Skalsteg, steg};
 

@@ -1,29 +1,26 @@
 //! Characters that the fonts have no sign for.
 
-use super::{Kontext, part};
+use super::kontext::{Kontext, part};
+use crate::assets::lacks;
 use crate::diag::{Diagnostic, Span};
 use crate::load::{Kind, NodeId};
-use crate::prose::{Prosa, for_each_word};
-use crate::typeset::lacks;
+use crate::prose::Prosa;
+use crate::text::{Rich, for_each_word};
 
-pub fn check(kontext: Kontext<'_>, prosa: &Prosa) -> Vec<Diagnostic> {
+pub fn check(kontext: Kontext<'_>, rich: &Rich) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for rich in prosa.texter() {
-        for_each_word(&rich.blocks, &mut |text, span| word(kontext, text, span, &mut faults));
-    }
-    let sammanhang = kontext.sammanhang;
-    let ärende = sammanhang.ärende.map(|ärende| ärende.plats);
-    let plan = sammanhang.plan.map(|plan| plan.plats);
-    let möte = sammanhang.sammanträde.map(|sammanträde| sammanträde.plats);
-    let roots = [sammanhang.organisation.plats].into_iter().chain(ärende).chain(plan).chain(möte);
-    for root in roots {
-        keys(kontext, prosa, root, &mut faults);
-    }
+    for_each_word(&rich.blocks, &mut |text, span| word(kontext, text, span, &mut faults));
     faults
 }
 
-/// Words that are no prose: names, titles, numbers.
-fn keys(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagnostic>) {
+/// Words below a value that are no prose: names, titles, numbers.
+pub fn keys(kontext: Kontext<'_>, prosa: &Prosa, root: NodeId) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    below(kontext, prosa, root, &mut faults);
+    faults
+}
+
+fn below(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagnostic>) {
     match &kontext.workshop.repo.tree.get(id).kind {
         Kind::Scalar(_) if prosa.has(id) => {}
         Kind::Scalar(scalar) => {
@@ -32,11 +29,9 @@ fn keys(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagno
                 faults.push(fault(character, place));
             }
         }
-        Kind::List(items) => items.iter().for_each(|item| keys(kontext, prosa, *item, faults)),
+        Kind::List(items) => items.iter().for_each(|item| below(kontext, prosa, *item, faults)),
         Kind::Map(entries) => {
-            for entry in entries {
-                keys(kontext, prosa, entry.value, faults);
-            }
+            entries.iter().for_each(|entry| below(kontext, prosa, entry.value, faults));
         }
         Kind::Null | Kind::Unread => {}
     }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
+use crate::assets::families;
 use crate::diag::{Diagnostic, hint_nearest};
 use crate::layout::{Layout, is_colour, is_length};
-use crate::typeset::families;
 
 /// The least contrast of text (WCAG 2.1, 1.4.3) and of symbols (1.4.11).
 const LEAST: [(&str, f64, &str); 2] =

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, Span};
 use crate::model::Plats;
-use crate::prose::Workshop;
+use crate::workshop::Workshop;
 
 /// The name of the rule.
 pub const UTAN_PLATS: &str = "utan-plats";

@@ -5,11 +5,16 @@ use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{Outcome, check, say, show, tally};
+use super::outcome::Outcome;
+use super::say;
+use super::show::{check, show, tally};
 use crate::args::Bygg;
 use crate::diag::{Diagnostic, Sources, any_fel};
 use crate::output::shown;
-use crate::trip::{Built, Checked, Written};
+use crate::press::{Built, Written};
+use crate::trip::Checked;
+use crate::typeset;
+use crate::work::Worked;
 
 /// Runs the command.
 pub fn run(arguments: &Bygg) -> Outcome {
@@ -21,7 +26,7 @@ pub fn run(arguments: &Bygg) -> Outcome {
         return Outcome::Faults;
     };
     let out = arguments.out.clone().unwrap_or_else(|| checked.default_output().to_owned());
-    let made = build(&checked, &out, &sources);
+    let made = build(&checked, &out);
     show(&made.faults, &sources);
     diagnostics.extend(made.faults.iter().cloned());
     close(&checked, &made, &diagnostics, &out);
@@ -41,46 +46,39 @@ struct Made {
 }
 
 impl Made {
-    /// Takes in what was made of a case or a meeting, and tells whether it was made.
-    fn take(&mut self, made: Result<Built, Vec<Diagnostic>>, progress: &ProgressBar) -> usize {
-        progress.inc(1);
-        match made {
-            Ok(built) => {
-                progress.suspend(|| built.papers.iter().for_each(line));
-                self.papers.extend(built.papers);
-                self.faults.extend(built.notices);
-                1
-            }
-            Err(found) => {
-                self.faults.extend(found);
-                0
-            }
+    /// Takes in what was made of a case or a meeting.
+    fn take(&mut self, slag: Worked, built: Built) {
+        self.papers.extend(built.papers);
+        self.faults.extend(built.notices);
+        match slag {
+            Worked::Case => self.cases += 1,
+            Worked::Meeting => self.meetings += 1,
         }
     }
 }
 
 /// Makes the papers case by case, then those of the meetings, one line for each as it is written.
-fn build(checked: &Checked, out: &Path, sources: &Sources) -> Made {
+fn build(checked: &Checked, out: &Path) -> Made {
     let mut made = Made::default();
-    let Some(base) = checked.base() else { return made };
+    let Some(press) = checked.press() else { return made };
     let progress = progress(checked);
-    for unit in checked.units.iter().filter(|unit| !unit.is_faulty()) {
-        go_on(&progress, &unit.folder);
-        made.cases += made.take(checked.build(unit, &base, out, sources), &progress);
-    }
-    for meeting in checked.meetings.iter().filter(|meeting| !meeting.is_faulty()) {
-        go_on(&progress, &meeting.folder);
-        made.meetings += made.take(checked.build_meeting(meeting, &base, out, sources), &progress);
+    for work in checked.works() {
+        progress.set_message(work.folder.display().to_string());
+        // The pages of the case before do not come again: their cache is only cost. That of the last is left
+        // to the end of the process.
+        typeset::forget();
+        let built = press.make(&work, out);
+        progress.inc(1);
+        match built {
+            Ok(built) => {
+                progress.suspend(|| built.papers.iter().for_each(line));
+                made.take(work.slag, built);
+            }
+            Err(found) => made.faults.extend(found),
+        }
     }
     progress.finish_and_clear();
     made
-}
-
-/// To the next case or meeting, which lies in `folder`: the pages of the one before do not come again, and
-/// their cache is only cost. That of the last is left to the end of the process.
-fn go_on(progress: &ProgressBar, folder: &Path) {
-    progress.set_message(folder.display().to_string());
-    typst::comemo::evict(0);
 }
 
 /// Shown on a terminal only.

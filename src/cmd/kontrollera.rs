@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Outcome, check, say, tally};
+use super::outcome::Outcome;
+use super::say;
+use super::show::{check, tally};
 use crate::args::Kontrollera;
 use crate::diag::{Sources, any_fel};
 

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use serde_json::json;
 use time::Date;
 
-use super::{Outcome, say, show};
+use super::outcome::Outcome;
+use super::say;
+use super::show::show;
 use crate::args::Läge;
 use crate::diag::{Sources, any_fel};
 use crate::lage::{self, Periodläge, Planläge, Post, Åtgärdsläge};

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use super::{Outcome, say, show};
+use super::outcome::Outcome;
+use super::say;
+use super::show::show;
 use crate::args::Mallar as Arguments;
 use crate::diag::{Diagnostic, Sources};
 use crate::layout::{Mallar, copy};

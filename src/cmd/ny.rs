@@ -1,6 +1,8 @@
 //! `skrivelse ny`: a folder to begin in.
 
-use super::{Outcome, say, show};
+use super::outcome::Outcome;
+use super::say;
+use super::show::show;
 use crate::args::Ny;
 use crate::diag::Sources;
 use crate::{output, start};

@@ -3,7 +3,9 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::{Outcome, say, show};
+use super::outcome::Outcome;
+use super::say;
+use super::show::show;
 use crate::args::NyttÅr as Arguments;
 use crate::diag::{Severity, Sources};
 use crate::load::display;

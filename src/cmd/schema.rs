@@ -2,16 +2,18 @@
 
 use std::path::Path;
 
-use super::{Outcome, say, show};
+use super::outcome::Outcome;
+use super::say;
+use super::show::show;
 use crate::args::Schema;
 use crate::diag::{Diagnostic, Sources, hint_nearest};
-use crate::output;
-use crate::schema::{Filslag, reference, schema_text};
+use crate::schema::{Filslag, schema_text};
+use crate::{output, reference};
 
 /// Runs the command.
 pub fn run(arguments: &Schema) -> Outcome {
     match (&arguments.till, &arguments.slag) {
-        _ if arguments.markdown => say::out(&reference()),
+        _ if arguments.markdown => say::out(&reference::format()),
         (Some(folder), _) => return write(folder),
         (None, Some(namn)) => return print(namn),
         (None, None) => list(),

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Outcome, check, say, show};
+use super::outcome::Outcome;
+use super::say;
+use super::show::{check, show};
 use crate::args::Typst;
+use crate::assets::font_files;
 use crate::diag::{Diagnostic, Sources, any_fel};
 use crate::fill::{LÄGE, läge};
-use crate::layout::fonts;
 use crate::output;
+use crate::press::Press;
 use crate::trip::Checked;
 
 /// The folder of the fonts.
@@ -21,8 +24,8 @@ pub fn run(arguments: &Typst) -> Outcome {
     let Some((checked, diagnostics)) = check(&arguments.repository, None, false, &sources) else {
         return Outcome::Faults;
     };
-    if let Err(fault) = write(&checked, &arguments.till, &sources) {
-        show(&[fault], &sources);
+    if let Err(faults) = write(&checked, &arguments.till) {
+        show(&faults, &sources);
         return Outcome::Faults;
     }
     if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }
@@ -53,17 +56,20 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 /// Writes a folder for each paper of the cases without faults, what those of a kind share and the fonts, and
 /// tells how each paper is set.
-fn write(checked: &Checked, folder: &Path, sources: &Sources) -> Result<(), Diagnostic> {
+fn write(checked: &Checked, folder: &Path) -> Result<(), Vec<Diagnostic>> {
     let mut files: Files =
-        fonts().map(|(path, bytes)| (format!("{FONTS}/{path}"), bytes.to_vec())).collect();
-    let papers = papers(checked, sources, &mut files)?;
-    for paket in [false, true] {
-        if papers.iter().any(|paper| paper.paket == paket) {
-            files.extend(shared(checked, paket));
+        font_files().map(|(path, bytes)| (format!("{FONTS}/{path}"), bytes.to_vec())).collect();
+    let mut papers = Vec::new();
+    if let Some(press) = checked.press() {
+        papers = self::papers(checked, press, &mut files)?;
+        for paket in [false, true] {
+            if papers.iter().any(|paper| paper.paket == paket) {
+                files.extend(shared(press, paket));
+            }
         }
     }
     let written = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
-    output::write_new(folder, written)?;
+    output::write_new(folder, written).map_err(|fault| vec![fault])?;
     for paper in papers {
         say::out(&command(folder, &paper));
     }
@@ -73,19 +79,15 @@ fn write(checked: &Checked, folder: &Path, sources: &Sources) -> Result<(), Diag
 /// The papers, with the files of each in `files`.
 fn papers(
     checked: &Checked,
-    sources: &Sources,
+    press: &Press,
     files: &mut Files,
-) -> Result<Vec<Paper>, Diagnostic> {
-    let cases = checked.units.iter().filter(|unit| !unit.is_faulty());
-    let cases = cases.map(|unit| (&unit.folder, checked.fill(unit, sources)));
-    let meetings = checked.meetings.iter().filter(|meeting| !meeting.is_faulty());
-    let meetings =
-        meetings.map(|meeting| (&meeting.folder, checked.fill_meeting(meeting, sources)));
+) -> Result<Vec<Paper>, Vec<Diagnostic>> {
     let mut papers = Vec::new();
-    for (folder, filled) in cases.chain(meetings) {
-        let case = folder.file_name().unwrap_or_default().to_string_lossy();
-        for (name, filled) in filled? {
-            let folder = format!("{case}/{}", name.trim_end_matches(".pdf"));
+    for work in checked.works() {
+        let case = work.name().display();
+        for (sheet, filled) in work.sheets.iter().zip(press.fill(&work)) {
+            let filled = filled?;
+            let folder = format!("{case}/{}", sheet.file.trim_end_matches(".pdf"));
             let paper = Paper { paket: filled.paket, folder };
             let parts = filled.parts.into_iter().map(|part| (part.path, part.text));
             let own = parts.chain([("main.typ".to_owned(), filled.main)]);
@@ -98,10 +100,10 @@ fn papers(
 }
 
 /// What the papers of a kind share.
-fn shared(checked: &Checked, paket: bool) -> impl Iterator<Item = (String, Vec<u8>)> {
-    let base = checked.base().into_iter().flat_map(|base| base.files());
+fn shared(press: &Press, paket: bool) -> impl Iterator<Item = (String, Vec<u8>)> {
     let läge = (LÄGE.to_owned(), läge(paket).into_bytes());
-    base.chain([läge]).map(move |(path, bytes)| (format!("{}/{path}", Paper::root(paket)), bytes))
+    let files = press.base().files().into_iter().chain([läge]);
+    files.map(move |(path, bytes)| (format!("{}/{path}", Paper::root(paket)), bytes))
 }
 
 /// The command line that sets one paper.

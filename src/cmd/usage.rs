@@ -2,7 +2,8 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{Outcome, say};
+use super::outcome::Outcome;
+use super::say;
 
 /// Prints what clap has to say, in Swedish.
 pub fn report(error: &clap::Error) -> Outcome {

@@ -11,6 +11,8 @@ use crate::model::Plats;
 pub struct Code {
     /// The code.
     pub text: String,
+    /// The number of the text that is written, among those of its handling.
+    pub nr: usize,
     /// Whose words it is.
     pub texts: Texts,
 }

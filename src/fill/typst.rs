@@ -7,7 +7,7 @@
 use std::fmt::Write;
 
 use super::code::Code;
-use crate::prose::{
+use crate::text::{
     Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, plain,
 };
 
@@ -166,15 +166,20 @@ fn inline(inline: &Inline, out: &mut Code) {
             out.push_str("[#");
             footnote(text, out);
             out.push_str("#label(");
-            literal(etikett, out);
+            label(etikett, out);
             out.push_str(")]");
         }
         Inline::Fotnot(Fotnot::Igen { etikett }) => {
             out.push_str("footnote(label(");
-            literal(etikett, out);
+            label(etikett, out);
             out.push_str("))");
         }
     }
+}
+
+/// The label of a footnote, which no other text of the handling has.
+fn label(etikett: &str, out: &mut Code) {
+    literal(&format!("not-{}-fotnot-{etikett}", out.nr), out);
 }
 
 /// Words as content: Typst then knows of each glyph which literal it comes from, which it does not of a string.

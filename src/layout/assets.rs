@@ -9,13 +9,6 @@ use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::{NodeId, Tree, parse_yaml, read_text};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
-static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
-
-/// The files of the fonts that the pages are set in, with their licences: path and bytes.
-pub fn fonts() -> impl Iterator<Item = (&'static str, &'static [u8])> {
-    let files = FONTS.dirs().flat_map(Dir::files);
-    files.filter_map(|file| Some((file.path().to_str()?, file.contents())))
-}
 
 /// A template of minijinja.
 #[derive(Debug, Clone)]

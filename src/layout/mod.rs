@@ -15,7 +15,7 @@ use crate::load::{Kind, Scalar, Tree};
 use crate::model::{Organisation, Skalor};
 use crate::schema;
 
-pub use assets::{Component, fonts};
+pub use assets::Component;
 pub use catalogue::{Mallar, copy};
 pub use merge::{is_colour, is_length};
 

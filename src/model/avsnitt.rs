@@ -39,3 +39,17 @@ pub enum Komponent {
     /// Självskattningen.
     Självskattning,
 }
+
+impl Komponent {
+    /// The word in YAML and templates.
+    pub fn ord(self) -> &'static str {
+        match self {
+            Self::Omdöme => "omdöme",
+            Self::Riskanalys => "riskanalys",
+            Self::Granskningar => "granskningar",
+            Self::Fördjupningar => "fördjupningar",
+            Self::Åtgärder => "åtgärder",
+            Self::Självskattning => "självskattning",
+        }
+    }
+}

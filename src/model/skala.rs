@@ -158,3 +158,17 @@ pub enum Ton {
     Blå,
     Grå,
 }
+
+impl Ton {
+    /// The word in YAML, themes and templates.
+    pub fn ord(self) -> &'static str {
+        match self {
+            Self::Grön => "grön",
+            Self::Gul => "gul",
+            Self::Orange => "orange",
+            Self::Röd => "röd",
+            Self::Blå => "blå",
+            Self::Grå => "grå",
+        }
+    }
+}

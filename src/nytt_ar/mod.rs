@@ -13,7 +13,8 @@ use crate::diag::{Diagnostic, Sources, any_fel, hint_nearest};
 use crate::documents::Documents;
 use crate::load::{Repo, display, find_root};
 use crate::model::{Mål, Organisation, Plan, Planrisk, Sammanhang, Överföring};
-use crate::prose::{Prosa, Workshop};
+use crate::prose::{Prosa, Readings};
+use crate::workshop::Workshop;
 
 /// The next plan year, ready to be written.
 #[derive(Debug)]
@@ -119,7 +120,7 @@ fn prosa(
 ) -> Prosa {
     let (workshop, _) = Workshop::open(repo, organisation, None, sources);
     let sammanhang = Sammanhang { plan: Some(plan), ..Sammanhang::utan_ärende(organisation) };
-    Prosa::read(&workshop, sammanhang, None)
+    Prosa::read(&Readings::new(workshop), sammanhang, None)
 }
 
 impl<'a> År<'a> {

@@ -8,13 +8,11 @@ mod editor;
 mod examples;
 mod expand;
 mod kind;
-mod reference;
 mod walk;
 
 pub use editor::{editor_schema, schema_text};
 pub use examples::Exempel;
 pub use kind::Filslag;
-pub use reference::reference;
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};

@@ -3,9 +3,6 @@
 //! PDF/UA-1 and PDF/A-2a together, always; a Typst warning is a fault, since a font that is missing
 //! or a layout that did not settle makes a paper that looks right and is wrong.
 
-mod fonts;
-mod image;
-mod pdf_fil;
 mod said;
 mod world;
 
@@ -21,9 +18,6 @@ use crate::diag::{Diagnostic, Sources};
 use crate::fill::{Dokument, Filled};
 use crate::model::Plats;
 
-pub use fonts::{families, lacks};
-pub use image::check_image;
-pub use pdf_fil::{PdfFil, Sida};
 pub use world::{Base, World};
 
 /// A paper as it is written to disk.
@@ -58,6 +52,11 @@ pub fn typeset(
     let options = options(dokument).map_err(|words| vec![Diagnostic::fel(words)])?;
     let pdf = typst_pdf::pdf(&document, &options).map_err(|faults| translate(&faults))?;
     Ok(Paper { pdf, pages: document.pages().len(), said: said::said(&world, &document) })
+}
+
+/// Forgets what was kept of earlier papers for those that resemble them.
+pub fn forget() {
+    typst::comemo::evict(0);
 }
 
 fn options(dokument: &Dokument) -> Result<PdfOptions, String> {

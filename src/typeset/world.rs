@@ -12,12 +12,11 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, WorldExt};
 
-use super::fonts::FONTS;
+use crate::assets::{FONTS, Files};
 use crate::diag::{Sources, Span};
 use crate::fill::{Filled, LÄGE, Places, läge, theme};
 use crate::layout::Layout;
 use crate::model::Plats;
-use crate::prose::Files;
 
 /// What the papers of a repository share.
 #[derive(Debug)]

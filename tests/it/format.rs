@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use skrivelse::model::{Organisation, Plan, Sammanträde, Ärende};
-use skrivelse::prose::{FILTER, FUNKTIONER};
-use skrivelse::schema::{Filslag, editor_schema, reference, schema_of};
+use skrivelse::reference;
+use skrivelse::schema::{Filslag, editor_schema, schema_of};
+use skrivelse::values::{FILTER, FUNKTIONER};
 
 use crate::filer::made_elsewhere;
 use crate::pdf::Pdf;
@@ -110,7 +111,7 @@ fn a_masked_name_in_a_text_is_a_fault() {
 fn the_reference_is_not_stale() {
     let written = std::fs::read_to_string(project("docs/format.md")).expect("it is there");
     assert!(
-        written == reference(),
+        written == reference::format(),
         "docs/format.md is stale: cargo run -- schema --markdown > docs/format.md"
     );
 }

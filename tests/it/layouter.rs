@@ -9,7 +9,9 @@ use skrivelse::diag::Sources;
 use skrivelse::documents::{Documents, Fall};
 use skrivelse::load::{NodeId, Repo};
 use skrivelse::model::{Handling, Innehåll, Plan, Planrisk, Sammanhang, Åtgärdsslag};
-use skrivelse::prose::{Block, Fotnot, Inline, Prosa, Rich, Workshop};
+use skrivelse::prose::{Prosa, Readings};
+use skrivelse::text::{Block, Fotnot, Inline, Rich};
+use skrivelse::workshop::Workshop;
 
 use crate::pdf::Pdf;
 use crate::support::{Repository, Run, each_prose, files, layouts, project, read_dir, skrivelse};
@@ -229,11 +231,12 @@ fn expected(root: &Path) -> Vec<Case> {
     let documents = Documents::read(&repo);
     let organisation = documents.organisation.as_ref().expect("it is sound");
     let (workshop, _) = Workshop::open(&repo, organisation, None, &sources);
+    let readings = Readings::new(workshop);
     let of_case = |fall: Fall<'_>| {
         let ärende = fall.ärende.expect("it is sound");
         let texts = ärende.handlingar.iter().flat_map(|handling| {
             let sammanhang = fall.sammanhang(organisation, handling);
-            texts(&workshop, handling, sammanhang)
+            texts(&readings, handling, sammanhang)
         });
         let folder = fall.folder.file_name().expect("a case has a folder").to_string_lossy();
         Case { folder: folder.into_owned(), texts: texts.collect() }
@@ -242,8 +245,9 @@ fn expected(root: &Path) -> Vec<Case> {
 }
 
 /// What a handling must print.
-fn texts(workshop: &Workshop, handling: &Handling, sammanhang: Sammanhang<'_>) -> Vec<Text> {
-    let prosa = Prosa::read(workshop, sammanhang, Some(handling));
+fn texts(readings: &Readings, handling: &Handling, sammanhang: Sammanhang<'_>) -> Vec<Text> {
+    let workshop = &readings.workshop;
+    let prosa = Prosa::read(readings, sammanhang, Some(handling));
     let mut texts = Vec::new();
     let mut add = |path: String, node: NodeId| {
         let span = workshop.repo.tree.span(node);

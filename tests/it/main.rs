@@ -4,6 +4,7 @@
 #![expect(clippy::panic, reason = "a test stops where it finds a fault")]
 
 mod bilagor;
+mod byggen;
 mod dokument;
 mod egen_layout;
 mod egenskaper;
@@ -24,5 +25,6 @@ mod saker_text;
 mod sammantrade;
 mod som_typst;
 mod stockholm;
+mod struktur;
 mod support;
 mod yaml;

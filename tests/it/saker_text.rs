@@ -7,12 +7,12 @@ use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::select;
+use skrivelse::assets::lacks;
 use skrivelse::diag::{Sources, Span};
 use skrivelse::load::Repo;
 use skrivelse::model::{Organisation, Plan, Sammanträde, Ärende};
 use skrivelse::schema;
 use skrivelse::trip;
-use skrivelse::typeset::lacks;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::filer::made_elsewhere;
@@ -195,19 +195,16 @@ fn pages(repository: &Repository) -> Result<String, Vec<String>> {
             .map(|fault| skrivelse::diag::render(fault, &sources, false))
             .collect::<Vec<_>>()
     };
-    let base = checked.base().expect("the layout is sound");
     let faults: Vec<_> =
         checked.diagnostics().into_iter().filter(skrivelse::diag::Diagnostic::is_fel).collect();
     if !faults.is_empty() {
         return Err(told(faults));
     }
     let out = repository.at("ut");
-    let cases = checked.units.iter().map(|unit| checked.build(unit, &base, &out, &sources));
-    let meetings = checked.meetings.iter();
-    let meetings = meetings.map(|meeting| checked.build_meeting(meeting, &base, &out, &sources));
+    let press = checked.press().expect("the layout is sound");
     let mut text = String::new();
-    for built in cases.chain(meetings) {
-        let papers = built.map_err(told)?.papers;
+    for work in checked.works() {
+        let papers = press.make(&work, &out).map_err(told)?.papers;
         text.extend(papers.iter().map(|paper| Pdf::read(&paper.path).text() + "\n"));
     }
     Ok(text)

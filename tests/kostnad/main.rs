@@ -9,9 +9,11 @@ use skrivelse::diag::Sources;
 use skrivelse::documents::Documents;
 use skrivelse::fill::Filled;
 use skrivelse::load::Repo;
-use skrivelse::prose::{Prosa, Workshop};
+use skrivelse::press::Press;
+use skrivelse::prose::{Prosa, Readings};
 use skrivelse::trip::{self, Checked};
-use skrivelse::typeset::{Base, World};
+use skrivelse::typeset::World;
+use skrivelse::workshop::Workshop;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -27,9 +29,7 @@ fn main() {
 /// A checked repository, and what its papers share.
 struct Ready {
     repository: Repository,
-    sources: Arc<Sources>,
     checked: Checked,
-    base: Arc<Base>,
 }
 
 impl Ready {
@@ -39,20 +39,23 @@ impl Ready {
         let checked =
             trip::check(repository.path(), None, &sources).expect("there is a repository");
         assert!(!checked.units[0].is_faulty(), "{:?}", checked.units[0].diagnostics);
-        let base = checked.base().expect("the layout is sound");
-        Self { repository, sources, checked, base }
+        Self { repository, checked }
     }
 
     /// The filled Typst of the one paper.
     fn filled(&self) -> Filled {
-        let filled = self.checked.fill(&self.checked.units[0], &self.sources);
-        filled.expect("the templates are sound").remove(0).1
+        let work = self.checked.works().next().expect("the case is sound");
+        self.press().fill(&work).remove(0).expect("the templates are sound")
+    }
+
+    fn press(&self) -> &Press {
+        self.checked.press().expect("the layout is sound")
     }
 
     /// The pages, with nothing kept from an earlier time.
     fn pages(&self, filled: &Filled) -> PagedDocument {
         typst::comemo::evict(0);
-        typst::compile(&World::new(&self.base, filled)).output.expect("it can be set")
+        typst::compile(&World::new(self.press().base(), filled)).output.expect("it can be set")
     }
 }
 
@@ -77,7 +80,10 @@ fn prose(bencher: Bencher<'_, '_>, risks: usize) {
     let case = documents.cases().next().expect("there is a case");
     let handling = &case.ärende.expect("it is sound").handlingar[0];
     let sammanhang = case.sammanhang(organisation, handling);
-    bencher.bench(|| Prosa::read(&workshop, sammanhang, Some(handling)).texter().count());
+    bencher.bench(|| {
+        let readings = Readings::new(workshop.clone());
+        Prosa::read(&readings, sammanhang, Some(handling)).texter().count()
+    });
 }
 
 /// Steps 1 to 5: all that `kontrollera` does.
@@ -127,9 +133,8 @@ fn whole(bencher: Bencher<'_, '_>, risks: usize) {
         let sources = Arc::new(Sources::default());
         let checked =
             trip::check(repository.path(), None, &sources).expect("there is a repository");
-        let base = checked.base().expect("the layout is sound");
-        checked
-            .build(&checked.units[0], &base, &repository.path().join("ut"), &sources)
-            .map(|built| built.papers[0].pages)
+        let press = checked.press().expect("the layout is sound");
+        let work = checked.works().next().expect("the case is sound");
+        press.make(&work, &repository.path().join("ut")).map(|built| built.papers[0].pages)
     });
 }

@@ -82,9 +82,10 @@ fn the_bilaga_as_it_is_read() {
 fn the_filled_typst() {
     let sources = Arc::new(Sources::default());
     let checked = trip::check(built().path(), None, &sources).expect("there is a repository");
-    let [unit] = checked.units.as_slice() else { panic!("one case") };
-    let filled = checked.fill(unit, &sources).expect("the templates can be filled");
-    let [(_, skrivelse), (_, bilaga)] = filled.as_slice() else { panic!("two papers") };
+    let work = checked.works().next().expect("the case is sound");
+    let filled = checked.press().expect("there is a layout").fill(&work).into_iter();
+    let filled: Vec<_> = filled.map(|one| one.expect("the templates can be filled")).collect();
+    let [skrivelse, bilaga] = filled.as_slice() else { panic!("two papers") };
     insta::assert_snapshot!(
         "tjänsteskrivelse: ifylld",
         format!("{}\n{}", skrivelse.main, skrivelse.parts[0].text)

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use skrivelse::assets::Files;
 use skrivelse::diag::Sources;
 use skrivelse::fill::Filled;
 use skrivelse::layout::Layout;
-use skrivelse::prose::Files;
 use skrivelse::typeset::{Base, World};
 use typst::diag::{FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration};

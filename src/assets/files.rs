@@ -1,0 +1,174 @@
+//! The files that texts refer to: tables and images.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::image::check_image;
+use super::pdf::PdfFil;
+use crate::diag::{Diagnostic, SourceFile, SourceId, Sources, Span};
+use crate::load::{ReadError, decode_csv, display, read_bytes, resolve};
+use crate::text::{Csv, markdown};
+
+/// The image formats that the pages can show.
+const IMAGES: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
+
+type Shared<T> = Mutex<BTreeMap<PathBuf, T>>;
+
+/// Reads the files that texts refer to, each once.
+#[derive(Debug)]
+pub struct Files {
+    root: PathBuf,
+    sources: Arc<Sources>,
+    tables: Shared<Result<Arc<Csv>, Vec<Diagnostic>>>,
+    images: Shared<Result<Arc<[u8]>, ReadError>>,
+    pdfs: Shared<Result<Arc<PdfFil>, ReadError>>,
+}
+
+impl Files {
+    /// The files below `root`.
+    pub fn new(root: &Path, sources: &Arc<Sources>) -> Self {
+        Self {
+            root: root.to_owned(),
+            sources: Arc::clone(sources),
+            tables: Mutex::default(),
+            images: Mutex::default(),
+            pdfs: Mutex::default(),
+        }
+    }
+
+    /// The name of a source file: its path from the root.
+    pub fn name(&self, file: SourceId) -> String {
+        self.sources.get(file).name.clone()
+    }
+
+    /// A source file.
+    pub fn source(&self, file: SourceId) -> Arc<SourceFile> {
+        self.sources.get(file)
+    }
+
+    /// A file without words, for what has no place.
+    pub fn nowhere(&self) -> SourceId {
+        self.sources.add("", "")
+    }
+
+    /// The table that `written` names in the file `from`. A fault in the table has its place there; one
+    /// with the name has none.
+    pub fn csv_from(&self, from: &str, written: &str) -> Result<Arc<Csv>, Diagnostic> {
+        let nowhere = Span::new(self.nowhere(), 0..0);
+        self.table(from, written, nowhere).map_err(|mut fault| {
+            fault.span = fault.span.filter(|span| *span != nowhere);
+            fault
+        })
+    }
+
+    /// All images that were asked for, by path from the root, with their bytes; and the pages of PDFs.
+    pub fn images(&self) -> Vec<(String, Arc<[u8]>)> {
+        let images = self.images.lock().unwrap_or_else(PoisonError::into_inner);
+        let images = images
+            .iter()
+            .filter_map(|(path, image)| Some((display(path), Arc::clone(image.as_ref().ok()?))));
+        let pdfs = self.pdfs.lock().unwrap_or_else(PoisonError::into_inner);
+        let pages = pdfs.iter().filter_map(|(path, pdf)| Some((display(path), pdf.as_ref().ok()?)));
+        let pages = pages.flat_map(|(path, pdf)| {
+            let svgs = pdf.sidor.iter().enumerate();
+            svgs.map(move |(index, sida)| (page_name(&path, index), Arc::clone(&sida.svg)))
+        });
+        images.chain(pages).collect()
+    }
+
+    /// The PDF that `written` names in the file `from`, and its path from the root.
+    pub fn pdf_from(
+        &self,
+        from: &str,
+        written: &str,
+        at: Span,
+    ) -> Result<(String, Arc<PdfFil>), Diagnostic> {
+        let path = resolve(&self.root, Path::new(from), written, at)?;
+        let shown = display(&path);
+        if !shown.to_lowercase().ends_with(".pdf") {
+            let fault = Diagnostic::fel(format!("”{written}” är inte en PDF")).at(at);
+            return Err(fault.hint("spara filen som PDF och lägg den bredvid ärendet"));
+        }
+        let mut pdfs = self.pdfs.lock().unwrap_or_else(PoisonError::into_inner);
+        let pdf = pdfs
+            .entry(path.clone())
+            .or_insert_with(|| PdfFil::read(&self.root.join(&path), &shown).map(Arc::new));
+        match pdf {
+            Ok(pdf) => Ok((shown, Arc::clone(pdf))),
+            Err(error) => {
+                Err(Diagnostic::fel(error.message.clone()).at(at).hint(error.hint.clone()))
+            }
+        }
+    }
+
+    /// The image that `written` names in the file `from`, as a path from the root.
+    pub fn image_from(&self, from: &str, written: &str, at: Span) -> Result<String, Diagnostic> {
+        let path = resolve(&self.root, Path::new(from), written, at)?;
+        let extension = path
+            .extension()
+            .map(|extension| extension.to_string_lossy().to_lowercase())
+            .unwrap_or_default();
+        if !IMAGES.contains(&extension.as_str()) {
+            let fault =
+                Diagnostic::fel(format!("”{written}” är inte en bild som går att visa")).at(at);
+            return Err(fault.hint("spara bilden som SVG, PNG eller JPEG"));
+        }
+        let shown = display(&path);
+        let mut images = self.images.lock().unwrap_or_else(PoisonError::into_inner);
+        let image = images.entry(path.clone()).or_insert_with(|| {
+            let bytes = read_bytes(&self.root.join(&path), &shown)?;
+            check_image(&bytes, &shown)?;
+            Ok(bytes.into())
+        });
+        match image {
+            Ok(_) => Ok(shown),
+            Err(error) => {
+                Err(Diagnostic::fel(error.message.clone()).at(at).hint(error.hint.clone()))
+            }
+        }
+    }
+
+    fn table(&self, from: &str, written: &str, at: Span) -> Result<Arc<Csv>, Diagnostic> {
+        let path = resolve(&self.root, Path::new(from), written, at)?;
+        let shown = display(&path);
+        let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
+        let table = tables.entry(path.clone()).or_insert_with(|| {
+            let bytes = read_bytes(&self.root.join(&path), &shown)
+                .map_err(|error| vec![Diagnostic::fel(error.message).at(at).hint(error.hint)])?;
+            let text = decode_csv(&bytes);
+            let source = self.sources.add(shown, text.as_str());
+            Csv::parse(source, &text).map(Arc::new)
+        });
+        match table {
+            Ok(table) => Ok(Arc::clone(table)),
+            Err(faults) => Err(joined(faults, at)),
+        }
+    }
+}
+
+/// What the world calls a page of a PDF.
+pub fn page_name(path: &str, index: usize) -> String {
+    format!("{path}/sida-{}.svg", index + 1)
+}
+
+/// The faults of a file as one: the first, with the others beside it.
+fn joined(faults: &[Diagnostic], at: Span) -> Diagnostic {
+    let Some((first, rest)) = faults.split_first() else {
+        return Diagnostic::fel("filen går inte att läsa").at(at);
+    };
+    let rest = rest.iter().filter_map(|fault| Some((fault.span?, fault.message.clone())));
+    let mut fault = first.clone();
+    fault.related.extend(rest);
+    fault
+}
+
+impl markdown::Files for Files {
+    fn csv(&self, written: &str, at: Span) -> Result<Arc<Csv>, Diagnostic> {
+        self.table(&self.name(at.file), written, at)
+    }
+
+    fn image(&self, written: &str, at: Span) -> Result<String, Diagnostic> {
+        self.image_from(&self.name(at.file), written, at)
+    }
+}

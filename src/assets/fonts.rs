@@ -1,0 +1,62 @@
+//! The fonts that are built in, and what they have characters for.
+
+use std::sync::LazyLock;
+
+use include_dir::{Dir, include_dir};
+use typst::foundations::Bytes;
+use typst::text::Font;
+use unicode_normalization::UnicodeNormalization;
+
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/fonts");
+
+/// The files of the fonts that the pages are set in, with their licences: path and bytes.
+pub fn font_files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    let files = FILES.dirs().flat_map(Dir::files);
+    files.filter_map(|file| Some((file.path().to_str()?, file.contents())))
+}
+
+/// All fonts; no other is ever used.
+pub static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
+    let files = font_files().filter(|(path, _)| path.ends_with(".otf"));
+    files.flat_map(|(_, data)| Font::iter(Bytes::new(data))).collect()
+});
+
+/// The names of the fonts.
+pub fn families() -> Vec<&'static str> {
+    let mut families: Vec<&str> = FONTS.iter().map(|font| font.info().family.as_str()).collect();
+    families.dedup();
+    families
+}
+
+/// Characters that are not drawn, but mean something where they stand.
+const UNSEEN: [char; 5] = ['\n', '\t', '\u{ad}', '\u{200b}', '\u{2060}'];
+
+/// Whether the fonts have no sign for this character, or PDF/UA-1 and PDF/A-2a do not allow it: what is for
+/// private use, and marks of the byte order, mean nothing to a reader (ISO 19005-2, 6.2.11.7). The combining
+/// grapheme joiner shows nothing, and does not always come out of the PDF again.
+pub fn lacks(character: char) -> bool {
+    let private = matches!(character, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    if private || matches!(character, '\0' | '\u{34f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') {
+        return true;
+    }
+    if character.is_ascii_graphic() || UNSEEN.contains(&character) || character == ' ' {
+        return false;
+    }
+    let has = |font: &Font| font.info().coverage.contains(character.into());
+    // A font that lacks an accented letter makes it of two signs, and a reader would hear it twice.
+    let of_two = character.nfd().count() > 1;
+    if of_two { !FONTS.iter().all(has) } else { !FONTS.iter().any(has) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Swedish, the signs of other languages around us, and what may steer a line; not what no reader
+    /// could make sense of.
+    #[test]
+    fn knows_what_can_be_set() {
+        assert!("åäöÅÄÖéüßøŁčñ§€½²–—”’…•→≤\u{a0}\u{ad}\u{200b}\n".chars().all(|sign| !lacks(sign)));
+        assert!("\0\u{7}\u{feff}\u{202e}\u{e000}\u{f8ff}漢😀☃Ḗ".chars().all(lacks));
+    }
+}

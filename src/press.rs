@@ -1,0 +1,141 @@
+//! The trip from what is understood to papers: fill, set, judge, write.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use crate::beside::{LIST, accessibility};
+use crate::checks;
+use crate::diag::{Diagnostic, Sources, any_fel};
+use crate::fill::{Filled, Filler};
+use crate::model::{Plats, Regler};
+use crate::output;
+use crate::typeset::{Base, Paper, typeset};
+use crate::work::{Sheet, Work, Worked};
+use crate::workshop::Workshop;
+
+/// Makes papers: what all of a repository are made with.
+#[derive(Debug)]
+pub struct Press {
+    workshop: Workshop,
+    regler: Regler,
+    sources: Arc<Sources>,
+    base: OnceLock<Arc<Base>>,
+}
+
+/// A paper that was written.
+#[derive(Debug)]
+pub struct Written {
+    /// The file.
+    pub path: PathBuf,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+/// The papers of a case or a meeting, written.
+#[derive(Debug, Default)]
+pub struct Built {
+    /// The papers.
+    pub papers: Vec<Written>,
+    /// What there is to know of them: PDFs that lie beside them and are none of them, and what they had to
+    /// say but have no place for.
+    pub notices: Vec<Diagnostic>,
+}
+
+/// A step's result for each paper of a unit of work, in order.
+type Each<T> = Vec<Result<T, Vec<Diagnostic>>>;
+
+/// Papers that may be written, and what there is to know of them.
+struct Judged {
+    papers: Vec<Paper>,
+    notices: Vec<Diagnostic>,
+}
+
+impl Press {
+    /// A press for the papers of a repository.
+    pub fn new(workshop: Workshop, regler: Regler, sources: &Arc<Sources>) -> Self {
+        Self { workshop, regler, sources: Arc::clone(sources), base: OnceLock::new() }
+    }
+
+    /// Makes the papers of a unit of work below `out`: all of them, or what is wrong.
+    pub fn make(&self, work: &Work<'_>, out: &Path) -> Result<Built, Vec<Diagnostic>> {
+        let filled = self.fill(work);
+        let set = self.set(work, filled);
+        let judged = self.judge(work, set)?;
+        self.write(work, judged, &out.join(work.name()))
+    }
+
+    /// Step 6: the templates filled.
+    pub fn fill(&self, work: &Work<'_>) -> Each<Filled> {
+        let filler = Filler::new(&self.workshop.layout, &self.sources);
+        let fill = |sheet: &Sheet<'_>| filler.fill(sheet.dokument, &sheet.delar);
+        work.sheets.iter().map(|sheet| fill(sheet).map_err(|fault| vec![fault])).collect()
+    }
+
+    /// Step 7: the pages set.
+    fn set(&self, work: &Work<'_>, filled: Each<Filled>) -> Each<Paper> {
+        let set = |(filled, sheet): (Result<Filled, _>, &Sheet<'_>)| {
+            typeset(self.base(), &filled?, sheet.dokument, &self.sources)
+        };
+        filled.into_iter().zip(&work.sheets).map(set).collect()
+    }
+
+    /// Whether the papers may go out: all of them, and with all that they have to say.
+    fn judge(&self, work: &Work<'_>, set: Each<Paper>) -> Result<Judged, Vec<Diagnostic>> {
+        let (mut papers, mut faults) = (Vec::new(), Vec::new());
+        for paper in set {
+            match paper {
+                Ok(paper) => papers.push(paper),
+                Err(found) => faults.extend(found),
+            }
+        }
+        let notices = match work.slag {
+            Worked::Case => checks::utan_plats(&self.workshop, &self.regler, &said(&papers)),
+            Worked::Meeting => Vec::new(),
+        };
+        if faults.is_empty() && !any_fel(&notices) {
+            return Ok(Judged { papers, notices });
+        }
+        faults.extend(notices);
+        Err(faults)
+    }
+
+    /// Step 8: the papers and what lies beside them written into `folder`.
+    fn write(
+        &self,
+        work: &Work<'_>,
+        judged: Judged,
+        folder: &Path,
+    ) -> Result<Built, Vec<Diagnostic>> {
+        let Judged { papers, mut notices } = judged;
+        let named = || work.sheets.iter().map(|sheet| sheet.file).zip(&papers);
+        let counted: Vec<_> = named().map(|(file, paper)| (file, paper.pages)).collect();
+        let list = accessibility(&counted, &work.originals);
+        let originals = work.originals.iter();
+        let originals = originals.map(|(name, original)| (name.as_str(), &*original.pdf.data));
+        let list = list.iter().map(|list| (LIST, list.as_bytes()));
+        let papers = named().map(|(file, paper)| (file, paper.pdf.as_slice()));
+        let files: Vec<(&str, &[u8])> = papers.chain(originals).chain(list).collect();
+        output::write(folder, files.iter().copied()).map_err(|fault| vec![fault])?;
+        let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
+        notices.extend(output::other_pdfs(folder, &paths));
+        let written =
+            counted.into_iter().map(|(name, pages)| Written { path: folder.join(name), pages });
+        Ok(Built { papers: written.collect(), notices })
+    }
+
+    /// What all papers share, in Typst's world: the library, the theme and the images. Made when the first paper is,
+    /// since by then all images are read.
+    pub fn base(&self) -> &Arc<Base> {
+        self.base.get_or_init(|| Base::new(&self.workshop.layout, &self.workshop.files))
+    }
+}
+
+/// The values that papers were made from, each with whether any of them prints it.
+fn said(papers: &[Paper]) -> BTreeMap<Plats, bool> {
+    let mut all = BTreeMap::new();
+    for (value, printed) in papers.iter().flat_map(|paper| &paper.said) {
+        *all.entry(*value).or_default() |= printed;
+    }
+    all
+}

@@ -1,0 +1,141 @@
+//! The texts of one handling.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use minijinja::value::Value;
+
+use super::readings::{Planläsning, Readings};
+use super::texts::{Läst, Texts, read, sources, words};
+use crate::assets::PdfFil;
+use crate::diag::Diagnostic;
+use crate::layout::Layout;
+use crate::model::{Handling, Ord, Plats, Rad, Sammanhang};
+use crate::text::{Rich, markdown};
+use crate::values::{Engine, of_handling, texts_of_handling};
+use crate::workshop::Workshop;
+
+/// The texts of one handling, filled and read; or of a plan that no handling prints.
+#[derive(Debug)]
+pub struct Prosa {
+    workshop: Workshop,
+    engine: Arc<Engine>,
+    /// The texts of the plan that are the same in every handling.
+    plan: Option<Arc<Planläsning>>,
+    /// All others.
+    own: Texts,
+    faults: RefCell<Vec<Diagnostic>>,
+}
+
+impl Prosa {
+    /// Reads all texts that belong to `handling`: its own, its case's and its plan's. Without a
+    /// handling, the plan's.
+    pub fn read(
+        readings: &Readings,
+        sammanhang: Sammanhang<'_>,
+        handling: Option<&Handling>,
+    ) -> Self {
+        let workshop = &readings.workshop;
+        let period = sammanhang.period(handling);
+        let planer = readings.planer(sammanhang, period);
+        let plan = readings.plan(&planer, sammanhang, period);
+        let engine = Engine::new(workshop, of_handling(&planer, sammanhang, handling));
+        let of_plan = plan.as_deref();
+        let mut own = of_plan.map(|plan| plan.own.clone()).unwrap_or_default();
+        let first = of_plan.map_or(0, |plan| plan.antal);
+        own.extend(sources(workshop, texts_of_handling(sammanhang, handling), first));
+        let mut faults = of_plan.map(|plan| plan.faults.clone()).unwrap_or_default();
+        let read = |source| read(workshop, &engine, source, &mut faults);
+        let own = own.iter().map(|source| source.text.plats).zip(own.iter().copied().map(read));
+        let own = own.collect();
+        faults.retain(|fault| !is_of_the_absent(fault, sammanhang));
+        Self { workshop: workshop.clone(), engine, plan, own, faults: RefCell::new(faults) }
+    }
+
+    /// A text or rad of the model, as read; empty if it does not belong to this handling.
+    pub fn läst(&self, plats: Plats) -> Läst {
+        let of_plan = || self.plan.as_ref()?.texts.get(&plats);
+        self.own.get(&plats).or_else(of_plan).cloned().unwrap_or_default()
+    }
+
+    /// What a text or rad of the model says.
+    pub fn rich(&self, plats: Plats) -> Arc<Rich> {
+        self.läst(plats).rich
+    }
+
+    /// Whether a value is one of the texts.
+    pub fn has(&self, plats: Plats) -> bool {
+        self.own.contains_key(&plats)
+            || self.plan.as_ref().is_some_and(|plan| plan.texts.contains_key(&plats))
+    }
+
+    /// All texts.
+    pub fn texter(&self) -> impl Iterator<Item = &Rich> {
+        self.delade().chain(self.egna())
+    }
+
+    /// The texts that are not shared with other handlingar.
+    pub fn egna(&self) -> impl Iterator<Item = &Rich> {
+        self.own.values().map(|read| read.rich.as_ref())
+    }
+
+    /// A text that is not shared with other handlingar.
+    pub fn egen(&self, plats: Plats) -> Option<&Rich> {
+        self.own.get(&plats).map(|read| read.rich.as_ref())
+    }
+
+    /// The texts of the plan that are the same in every handling.
+    pub fn delade(&self) -> impl Iterator<Item = &Rich> {
+        self.plan.iter().flat_map(|plan| plan.texts.values()).map(|read| read.rich.as_ref())
+    }
+
+    /// A text of the plan that is the same in every handling.
+    pub fn delad(&self, plats: Plats) -> Option<&Rich> {
+        self.plan.as_ref()?.texts.get(&plats).map(|read| read.rich.as_ref())
+    }
+
+    /// A sentence of the layout, with the values that it speaks of.
+    pub fn sentence(&self, key: &str, values: Vec<(&'static str, Value)>) -> Rich {
+        let mut faults = self.faults.borrow_mut();
+        match self.engine.sentence(key, values) {
+            Ok(filled) => {
+                let files = self.workshop.files.as_ref();
+                markdown::rad(&filled, files, &words(&self.workshop), &mut faults)
+            }
+            Err(fault) => {
+                faults.push(fault);
+                Rich::default()
+            }
+        }
+    }
+
+    /// The looks and words of the papers.
+    pub fn layout(&self) -> &Layout {
+        &self.workshop.layout
+    }
+
+    /// The PDF that a handling names, and its path from the root; none if it cannot be read. What is wrong with it
+    /// is told where it is checked.
+    pub fn pdf(&self, fil: &Ord) -> Option<(String, Arc<PdfFil>)> {
+        let Workshop { repo, files, .. } = &self.workshop;
+        let span = repo.tree.span(fil.plats);
+        files.pdf_from(&files.name(span.file), &fil.källa, span).ok()
+    }
+
+    /// The words of a rad.
+    pub fn plain(&self, rad: &Rad) -> String {
+        self.rich(rad.plats).text()
+    }
+
+    /// What is wrong with the texts.
+    pub fn faults(&self) -> Vec<Diagnostic> {
+        self.faults.borrow().clone()
+    }
+}
+
+/// Whether a fault is only that something is absent which is no fault of the text.
+fn is_of_the_absent(fault: &Diagnostic, sammanhang: Sammanhang<'_>) -> bool {
+    let absent =
+        sammanhang.olästa.iter().any(|name| fault.message == format!("”{name}” finns inte"));
+    absent || sammanhang.ärende.is_none() && fault.message.starts_with("ärendet har ingen bilaga")
+}

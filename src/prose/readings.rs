@@ -1,0 +1,108 @@
+//! What is read once for all handlingar that share it.
+
+use std::sync::Arc;
+
+use super::texts::{Source, Texts, read, sources};
+use crate::diag::Diagnostic;
+use crate::memo::Memo;
+use crate::model::{Plan, Plats, Sammanhang};
+use crate::values::{Engine, Node, OF_PLAN, Planer, plan, texts_of_plan};
+use crate::workshop::Workshop;
+
+/// What is read with one workshop, each part once.
+#[derive(Debug)]
+pub struct Readings {
+    /// The YAML, the looks and the files.
+    pub workshop: Workshop,
+    nodes: Memo<(Plats, Option<String>), Node>,
+    plans: Memo<Plannyckel, Planläsning>,
+}
+
+/// What decides how the texts of a plan are filled, besides the organisation and the looks.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Plannyckel {
+    plan: Plats,
+    period: Option<String>,
+    förra: Option<Plats>,
+    nästa: Option<Plats>,
+}
+
+impl Plannyckel {
+    /// That of a plan as it is seen in `period`; none without a plan.
+    pub fn of(sammanhang: Sammanhang<'_>, period: Option<&str>) -> Option<Self> {
+        let place = |plan: Option<&Plan>| plan.map(|plan| plan.plats);
+        Some(Self {
+            plan: sammanhang.plan?.plats,
+            period: period.map(str::to_owned),
+            förra: place(sammanhang.förra_plan),
+            nästa: place(sammanhang.nästa_plan),
+        })
+    }
+}
+
+/// The texts of a plan, as far as they are the same in every handling.
+#[derive(Debug)]
+pub struct Planläsning {
+    /// Those that asked for nothing but what belongs to the plan.
+    pub texts: Texts,
+    /// Those that asked for more: each handling reads them for itself.
+    pub own: Vec<Source>,
+    /// How many texts the plan has.
+    pub antal: usize,
+    /// What is wrong with those that are shared.
+    pub faults: Vec<Diagnostic>,
+}
+
+impl Readings {
+    /// Nothing is read yet.
+    pub fn new(workshop: Workshop) -> Self {
+        Self { workshop, nodes: Memo::default(), plans: Memo::default() }
+    }
+
+    /// The plans of a handling as values.
+    pub fn planer(&self, sammanhang: Sammanhang<'_>, period: Option<&str>) -> Planer {
+        let node = |of: Option<&Plan>, period: Option<&str>| {
+            let of = of?;
+            let key = (of.plats, period.map(str::to_owned));
+            Some(Node::clone(&self.nodes.get(key, || plan(of, period))))
+        };
+        Planer {
+            plan: node(sammanhang.plan, period),
+            förra: node(sammanhang.förra_plan, None),
+            nästa: node(sammanhang.nästa_plan, None),
+        }
+    }
+
+    /// The texts of the plan that `planer` has first, which are shared by all that show it so.
+    pub fn plan(
+        &self,
+        planer: &Planer,
+        sammanhang: Sammanhang<'_>,
+        period: Option<&str>,
+    ) -> Option<Arc<Planläsning>> {
+        let (nyckel, plan) = (Plannyckel::of(sammanhang, period)?, planer.plan.as_ref()?);
+        Some(self.plans.get(nyckel, || self.read(plan, planer, sammanhang)))
+    }
+
+    fn read(&self, plan: &Node, planer: &Planer, sammanhang: Sammanhang<'_>) -> Planläsning {
+        let engine = Engine::new(&self.workshop, planer.globals(sammanhang.organisation));
+        let sources = sources(&self.workshop, texts_of_plan(plan), 0);
+        let (mut texts, mut own, mut faults) = (Texts::new(), Vec::new(), Vec::new());
+        for source in &sources {
+            let mut found = Vec::new();
+            let read = read(&self.workshop, &engine, *source, &mut found);
+            if is_of_plan(&engine) {
+                texts.insert(source.text.plats, read);
+                faults.append(&mut found);
+            } else {
+                own.push(*source);
+            }
+        }
+        Planläsning { texts, own, antal: sources.len(), faults }
+    }
+}
+
+/// Whether what an engine was asked for since the last time is the same in every handling that shows the plan.
+pub fn is_of_plan(engine: &Engine) -> bool {
+    engine.asked().take().iter().all(|name| OF_PLAN.contains(&name.as_str()))
+}

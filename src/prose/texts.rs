@@ -1,0 +1,69 @@
+//! Texts as read, by their places.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diag::Diagnostic;
+use crate::model::Plats;
+use crate::text::{Rich, markdown};
+use crate::values::{Engine, Källtext};
+use crate::workshop::Workshop;
+
+/// A text as read.
+#[derive(Debug, Clone, Default)]
+pub struct Läst {
+    /// What it says.
+    pub rich: Arc<Rich>,
+    /// Its number among the texts of its handling, those of the plan first: it tells its footnotes from those of
+    /// other texts, and no other file of the repository reaches it.
+    pub nr: usize,
+}
+
+/// Texts as read, by their places.
+pub type Texts = BTreeMap<Plats, Läst>;
+
+/// A text that is to be read.
+#[derive(Debug, Clone, Copy)]
+pub struct Source {
+    /// The text.
+    pub text: Källtext,
+    /// Whether it is a text, and not a rad.
+    pub is_text: bool,
+    /// Its number among the texts of its handling.
+    pub nr: usize,
+}
+
+/// The texts among `found` that were written, each once, numbered from `first` on.
+pub fn sources(workshop: &Workshop, found: Vec<(Källtext, bool)>, first: usize) -> Vec<Source> {
+    let mut seen = std::collections::BTreeSet::new();
+    let written = found.into_iter().filter(|(text, _)| {
+        seen.insert(text.plats) && workshop.repo.tree.scalar(text.plats).is_some()
+    });
+    let numbered = written.zip(first..);
+    numbered.map(|((text, is_text), nr)| Source { text, is_text, nr }).collect()
+}
+
+/// Fills and reads a text; what is wrong with it is kept in `faults`.
+pub fn read(
+    workshop: &Workshop,
+    engine: &Engine,
+    source: Source,
+    faults: &mut Vec<Diagnostic>,
+) -> Läst {
+    let rich = match engine.fill(source.text) {
+        Ok(filled) => {
+            let read = if source.is_text { markdown::text } else { markdown::rad };
+            read(&filled, workshop.files.as_ref(), &words(workshop), faults)
+        }
+        Err(fault) => {
+            faults.push(fault);
+            Rich { inline: !source.is_text, ..Rich::default() }
+        }
+    };
+    Läst { rich: Arc::new(rich), nr: source.nr }
+}
+
+/// The layout's words that a text may need.
+pub fn words(workshop: &Workshop) -> markdown::Words {
+    markdown::Words { summa: workshop.layout.plain("summa").to_owned() }
+}

@@ -1,0 +1,119 @@
+//! Fenced blocks: tables, diagrams, and words to be shown as they stand.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event};
+
+use super::super::rich::Block;
+use super::body::Body;
+use super::reader::Reader;
+use super::run::Run;
+use super::{diagram, tabell};
+use crate::diag::{Diagnostic, nearest};
+
+/// What a fenced block can be.
+const SLAG: [&str; 2] = ["tabell", "diagram"];
+
+impl Reader<'_, '_> {
+    pub fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Option<Block> {
+        let body = self.body();
+        let info = match kind {
+            CodeBlockKind::Fenced(info) => {
+                self.open_fence(&range)?;
+                info.split_whitespace().next().unwrap_or_default()
+            }
+            CodeBlockKind::Indented => {
+                let hint = "ta bort indraget; ska texten stå som den är skriven, sätt ``` på raderna före och efter";
+                let fault = Diagnostic::varning("indragen text återges som kod")
+                    .at(self.span(range.clone()));
+                self.faults.push(fault.hint(hint));
+                ""
+            }
+        };
+        let word = self.info(info, &range);
+        match info {
+            "tabell" => {
+                self.fenced(&body, "tabellen", word, tabell::KEYS, tabell::read).map(Block::Tabell)
+            }
+            "diagram" => self
+                .fenced(&body, "diagrammet", word, diagram::KEYS, diagram::read)
+                .map(Block::Diagram),
+            _ => {
+                if let Some(near) = nearest(info, SLAG) {
+                    let fault = Diagnostic::varning(format!("”{info}” återges som kod"))
+                        .at(self.span(word));
+                    self.faults.push(fault.hint(format!("menade du ”{near}”?")));
+                }
+                let text = body.text.trim_end_matches('\n').to_owned();
+                let span = self.span(body.range(0..text.len()));
+                Some(Block::Kod { text, span })
+            }
+        }
+    }
+
+    /// Reports a block that goes on to the end of the text or into the next block; none if it does.
+    fn open_fence(&mut self, range: &Range<usize>) -> Option<()> {
+        let mut lines = self.source[range.clone()].lines();
+        let opening = lines.next().unwrap_or_default();
+        let marks = opening.len() - opening.trim_start_matches(['`', '~']).len();
+        let fence = &opening[..marks];
+        let closed = lines.next_back().is_some_and(|last| {
+            let last = bare(last);
+            last.starts_with(fence) && last.trim_start_matches(['`', '~']).is_empty()
+        });
+        if closed && !lines.any(|line| bare(line).starts_with(fence)) {
+            return Some(());
+        }
+        let hint =
+            format!("skriv {fence} på en egen rad efter blockets sista rad, lika långt indragen");
+        self.faults
+            .push(Diagnostic::fel("blocket har inget slut").at(self.first_line(range)).hint(hint));
+        None
+    }
+
+    /// The lines of the block, without the indentation that they have as part of a list or quote.
+    fn body(&mut self) -> Run {
+        let mut body = Run::default();
+        for (event, range) in self.events.by_ref() {
+            match event {
+                Event::Text(lines) => body.push(&lines, range),
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        body
+    }
+
+    /// Where the word after the fence stands.
+    fn info(&self, word: &str, block: &Range<usize>) -> Range<usize> {
+        let line = self.source[block.clone()].lines().next().unwrap_or_default();
+        let start = block.start + line.find(word).unwrap_or_default();
+        start..start + word.len().max(1)
+    }
+
+    fn fenced<T>(
+        &mut self,
+        body: &Run,
+        name: &'static str,
+        word: Range<usize>,
+        keys: &[&'static str],
+        read: impl FnOnce(&mut Body<'_>) -> Option<T>,
+    ) -> Option<T> {
+        let at = self.span(word);
+        let mut faults = Vec::new();
+        let place = |range: Range<usize>| self.span(body.range(range));
+        let read = Body::parse(&body.text, name, at, &place, self.scope, &mut faults).and_then(
+            |mut body| {
+                body.unknown(keys);
+                read(&mut body)
+            },
+        );
+        self.faults.append(&mut faults);
+        read
+    }
+}
+
+/// A line of a block without the marks of what the block stands in.
+fn bare(line: &str) -> &str {
+    line.trim_start_matches([' ', '\t', '>']).trim_end()
+}

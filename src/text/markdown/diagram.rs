@@ -1,0 +1,162 @@
+//! The fenced block `diagram`: a drawing from CSV, and the same in words.
+
+use super::super::csv::{Cell, Csv};
+use super::super::datum::MÅNADER;
+use super::super::rich::{Diagram, Diagramslag, Inline, Serie, plain};
+use super::super::summor;
+use super::super::tal::Tal;
+use super::body::Body;
+use crate::diag::Diagnostic;
+
+/// What a block `diagram` may say.
+pub const KEYS: &[&str] = &["slag", "rubrik", "fil", "data"];
+
+const SLAG: [(&str, Diagramslag); 3] = [
+    ("staplar", Diagramslag::Staplar),
+    ("liggande_staplar", Diagramslag::LiggandeStaplar),
+    ("linje", Diagramslag::Linje),
+];
+
+/// The most values that are read out one by one.
+const MAX_READ_OUT: usize = 40;
+
+/// The values of a series, exact.
+struct Values {
+    namn: String,
+    värden: Vec<Option<Tal>>,
+}
+
+/// Reads the block.
+pub fn read(body: &mut Body<'_>) -> Option<Diagram> {
+    let rubrik = body.rad("rubrik");
+    let slag = body.word("slag", &SLAG).unwrap_or(Diagramslag::Staplar);
+    let csv = body.data()?;
+    if csv.huvud.len() < 2 {
+        let fault = Diagnostic::fel("diagrammet har inga värden att rita")
+            .at(csv.huvud.first().map_or(body.at, |head| head.span));
+        body.report(
+            fault.hint(
+                "första kolumnen är namnen längs axeln, och varje kolumn därefter en serie tal",
+            ),
+        );
+        return None;
+    }
+    let values = serier(body, &csv)?;
+    let kategorier: Vec<String> = csv.rader.iter().map(|row| one_line(&row[0])).collect();
+    let alt = alt(slag, rubrik.as_deref(), &kategorier, &values);
+    let serier = values.into_iter().map(drawn).collect();
+    Some(Diagram { slag, rubrik, kategorier, serier, alt, span: body.at })
+}
+
+fn serier(body: &mut Body<'_>, csv: &Csv) -> Option<Vec<Values>> {
+    let mut faulty = false;
+    let mut serier = Vec::new();
+    for (column, head) in csv.huvud.iter().enumerate().skip(1) {
+        let mut värden = Vec::new();
+        for cell in csv.rader.iter().filter_map(|row| row.get(column)) {
+            let number = Tal::parse(&cell.text);
+            if number.is_none() && !summor::is_nothing(&cell.text) {
+                let fault =
+                    Diagnostic::fel(format!("”{}” är inte ett tal", cell.text)).at(cell.span);
+                body.report(
+                    fault.hint("skriv tal som 1 234,5 och lämna cellen tom där uppgift saknas"),
+                );
+                faulty = true;
+            }
+            värden.push(number);
+        }
+        serier.push(Values { namn: one_line(head), värden });
+    }
+    (!faulty).then_some(serier)
+}
+
+fn one_line(cell: &Cell) -> String {
+    cell.text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn drawn(values: Values) -> Serie {
+    Serie {
+        namn: values.namn,
+        värden: values.värden.into_iter().map(|value| value.map(Tal::float)).collect(),
+    }
+}
+
+/// The data in words, for those who do not see the drawing.
+fn alt(
+    slag: Diagramslag,
+    rubrik: Option<&[Inline]>,
+    kategorier: &[String],
+    serier: &[Values],
+) -> String {
+    let mut title = String::new();
+    plain(rubrik.unwrap_or_default(), &mut title);
+    let title = title.trim().trim_end_matches('.').to_owned();
+    let title = match serier {
+        [only] if title.is_empty() => only.namn.clone(),
+        _ => title,
+    };
+    let slag = match slag {
+        Diagramslag::Staplar => "Stapeldiagram",
+        Diagramslag::LiggandeStaplar => "Liggande stapeldiagram",
+        Diagramslag::Linje => "Linjediagram",
+    };
+    let mut sentences =
+        vec![if title.is_empty() { slag.to_owned() } else { format!("{slag}: {title}") }];
+    if kategorier.is_empty() {
+        sentences.push("Inga uppgifter".to_owned());
+    }
+    let long = kategorier.len() * serier.len() > MAX_READ_OUT;
+    let many = serier.len() > 1;
+    for serie in serier.iter().filter(|_| !kategorier.is_empty()) {
+        let words = if long { extremes(kategorier, serie) } else { all(kategorier, serie) };
+        sentences.push(if many {
+            format!("{}: {words}", versal(&serie.namn))
+        } else {
+            versal(&words)
+        });
+    }
+    format!("{}.", sentences.join(". "))
+}
+
+/// Every category with its value.
+fn all(kategorier: &[String], serie: &Values) -> String {
+    let words = kategorier.iter().zip(&serie.värden).map(|(name, value)| match value {
+        Some(number) => format!("{} {number}", gemen(name)),
+        None => format!("{} uppgift saknas", gemen(name)),
+    });
+    words.collect::<Vec<_>>().join(", ")
+}
+
+/// The smallest, greatest, first and last value, where there are too many to read out.
+fn extremes(kategorier: &[String], serie: &Values) -> String {
+    let known: Vec<(&String, Tal)> = kategorier
+        .iter()
+        .zip(&serie.värden)
+        .filter_map(|(name, value)| Some((name, (*value)?)))
+        .collect();
+    let order = |a: &&(&String, Tal), b: &&(&String, Tal)| a.1.float().total_cmp(&b.1.float());
+    let (least, most) = (known.iter().min_by(order), known.iter().rev().max_by(order));
+    let (Some(least), Some(most), Some(first), Some(last)) =
+        (least, most, known.first(), known.last())
+    else {
+        return "uppgifter saknas".to_owned();
+    };
+    let words = [("lägst", least), ("högst", most), ("först", first), ("sist", last)];
+    words.map(|(word, (name, number))| format!("{word} {number} ({})", gemen(name))).join(", ")
+}
+
+/// A category within a sentence: months have no capital, other words may be names.
+fn gemen(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let month = lower.split(' ').next().is_some_and(|word| MÅNADER.contains(&word));
+    if month { lower } else { name.to_owned() }
+}
+
+/// With a capital first.
+fn versal(words: &str) -> String {
+    let mut characters = words.chars();
+    characters
+        .next()
+        .map(|first| first.to_uppercase().chain(characters).collect())
+        .unwrap_or_default()
+}

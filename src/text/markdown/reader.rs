@@ -1,0 +1,128 @@
+//! The events of the Markdown parser, and what is known while they are read.
+
+use std::iter::Peekable;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, OffsetIter, Options, Parser};
+
+use super::super::rich::{Block, Inline};
+use super::footnotes::Footnotes;
+use super::scope::{Place, Scope};
+use crate::diag::{Diagnostic, Span};
+
+/// Reads one text.
+pub(super) struct Reader<'s, 'c> {
+    pub events: Peekable<OffsetIter<'s>>,
+    pub source: &'s str,
+    /// How many bytes at the start of `source` were not written by the user.
+    guard: usize,
+    place: Place<'c>,
+    pub scope: Scope<'c>,
+    pub faults: &'c mut Vec<Diagnostic>,
+    pub footnotes: Footnotes,
+    pub inside: Inside,
+    /// How many lists and quotes are open.
+    pub nested: usize,
+    /// How many emphases are open.
+    pub emphases: usize,
+    /// The level of the last heading.
+    pub level: u8,
+}
+
+/// What is being read.
+#[derive(Debug, Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each may hold besides the others")]
+pub(super) struct Inside {
+    pub rad: bool,
+    pub heading: bool,
+    pub footnote: bool,
+    pub cell: bool,
+    pub link: bool,
+}
+
+impl<'s, 'c> Reader<'s, 'c> {
+    pub fn new(
+        source: &'s str,
+        guard: usize,
+        place: Place<'c>,
+        scope: Scope<'c>,
+        faults: &'c mut Vec<Diagnostic>,
+    ) -> Self {
+        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+        Self {
+            events: Parser::new_ext(source, options).into_offset_iter().peekable(),
+            source,
+            guard,
+            place,
+            scope,
+            faults,
+            footnotes: Footnotes::default(),
+            inside: Inside::default(),
+            nested: 0,
+            emphases: 0,
+            level: 0,
+        }
+    }
+
+    /// All blocks of the text, each footnote at its first reference.
+    pub fn text(mut self) -> Vec<Block> {
+        let mut blocks = self.blocks().blocks;
+        std::mem::take(&mut self.footnotes).settle(&mut blocks, self.faults);
+        blocks
+    }
+
+    /// The one line that the text is.
+    pub fn line(mut self) -> Vec<Inline> {
+        self.inside.rad = true;
+        self.events.next();
+        self.inlines()
+    }
+
+    /// A part of the source without what the user did not write.
+    pub fn written<'t>(&self, words: &'t str, range: &Range<usize>) -> (&'t str, Range<usize>) {
+        let cut = self.guard.saturating_sub(range.start).min(words.len());
+        (words.get(cut..).unwrap_or_default(), range.start + cut..range.end)
+    }
+
+    /// The place of the first line of a range.
+    pub fn first_line(&self, range: &Range<usize>) -> Span {
+        let line = self.source[range.clone()].lines().next().unwrap_or_default();
+        self.span(range.start..range.start + line.len())
+    }
+
+    /// The place of a range of the source, white space around its words left out.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let words = self.source.get(range.clone()).unwrap_or_default().trim_end();
+        let start = range.start + (words.len() - words.trim_start().len());
+        (self.place)(
+            start.saturating_sub(self.guard)
+                ..(range.start + words.len()).saturating_sub(self.guard),
+        )
+    }
+
+    /// Takes the end of what was begun.
+    pub fn end(&mut self) {
+        self.events.next();
+    }
+
+    /// Leaves out what was begun, and its end.
+    pub fn skip(&mut self) {
+        let mut open = 1_usize;
+        for (event, _) in self.events.by_ref() {
+            match event {
+                Event::Start(_) => open += 1,
+                Event::End(_) => open -= 1,
+                _ => {}
+            }
+            if open == 0 {
+                return;
+            }
+        }
+    }
+
+    /// Whether the character at `at` of the source is written with a backslash before it.
+    pub fn escaped(&self, at: usize) -> bool {
+        let before = &self.source.as_bytes()[..at.min(self.source.len())];
+        before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+    }
+}

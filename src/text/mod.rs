@@ -1,0 +1,20 @@
+//! Text as understood: what Markdown means, and the tables and diagrams that it draws from CSV.
+//!
+//! Nothing here knows the model or a case: words and their places go in, rich text comes out.
+
+mod csv;
+mod datum;
+mod filled;
+pub mod markdown;
+mod rich;
+mod summor;
+mod tal;
+
+pub use csv::{Cell, Csv};
+pub use datum::long_date;
+pub use filled::{Filled, Piece};
+pub use rich::{
+    Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, for_each_word,
+    plain,
+};
+pub use tal::{Sort, Tal};

@@ -1,0 +1,121 @@
+//! The model as objects of minijinja: a tree of values, and the engine that fills the texts in it.
+
+use std::fmt;
+use std::sync::{Arc, Weak};
+
+use minijinja::value::{Enumerator, Object, ObjectRepr, Value};
+use minijinja::{Error, ErrorKind, State};
+
+use super::fill::Fill;
+use super::node::{Facts, Map, Node, Riskfakta};
+use super::swedish::faulty;
+use super::written::{Infogbar, Källtext, Scope};
+
+/// A mapping within a text.
+pub struct Post {
+    map: Arc<Map>,
+    scope: Scope,
+    engine: Weak<dyn Fill>,
+}
+
+/// A list within a text.
+struct Lista {
+    items: Arc<[Node]>,
+    scope: Scope,
+    engine: Weak<dyn Fill>,
+}
+
+/// A value of the model as one of minijinja: its texts are filled by `engine` when they are asked for.
+pub fn bind(node: &Node, scope: Scope, engine: &Weak<dyn Fill>) -> Value {
+    let scope = node.scope(scope);
+    match node {
+        Node::Value(value) => value.clone(),
+        Node::Rad(plats) => match engine.upgrade() {
+            Some(engine) => engine
+                .plain(Källtext { plats: *plats, scope })
+                .map_or_else(Value::from, Value::from),
+            None => Value::UNDEFINED,
+        },
+        Node::Text(plats) => Value::from_object(Infogbar(Källtext { plats: *plats, scope })),
+        Node::Map(map) => {
+            Value::from_object(Post { map: Arc::clone(map), scope, engine: engine.clone() })
+        }
+        Node::List(items) => {
+            Value::from_object(Lista { items: Arc::clone(items), scope, engine: engine.clone() })
+        }
+    }
+}
+
+impl Post {
+    /// What follows from a risk; none of other mappings.
+    pub fn risk(&self) -> Option<&Riskfakta> {
+        match &self.map.facts {
+            Facts::Risk(risk) => Some(risk),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Debug for Post {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.map.fields.iter().map(|(name, _)| name)).finish()
+    }
+}
+
+impl Object for Post {
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        self.get_value_by_str(key.as_str()?)
+    }
+
+    fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+        Some(bind(self.map.field(key)?, self.scope, &self.engine))
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        let names = self.map.fields.iter().map(|(name, _)| Value::from(name.as_ref()));
+        Enumerator::Values(names.collect())
+    }
+
+    /// `plan.risk("id")`.
+    fn call_method(
+        self: &Arc<Self>,
+        _: &mut State<'_, '_>,
+        method: &str,
+        args: &[Value],
+    ) -> Result<Value, Error> {
+        let ("risk", Some(risker), [id]) = (method, self.get_value_by_str("risker"), args) else {
+            return Err(Error::from(ErrorKind::UnknownMethod));
+        };
+        let wanted = id.as_str().unwrap_or_default();
+        let mut known = Vec::new();
+        for risk in risker.try_iter()? {
+            let id = risk.get_attr("id")?;
+            if id.as_str() == Some(wanted) {
+                return Ok(risk);
+            }
+            known.extend(id.to_str());
+        }
+        let hint = crate::diag::hint_nearest(wanted, known.iter().map(AsRef::as_ref));
+        Err(faulty(format!("planen har ingen risk med id ”{wanted}”"), hint.unwrap_or_default()))
+    }
+}
+
+impl fmt::Debug for Lista {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "[{}]", self.items.len())
+    }
+}
+
+impl Object for Lista {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Seq
+    }
+
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        Some(bind(self.items.get(key.as_usize()?)?, self.scope, &self.engine))
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Seq(self.items.len())
+    }
+}

@@ -1,0 +1,231 @@
+//! Texts filled with values: a minijinja environment that speaks Markdown.
+
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+
+use minijinja::value::Value;
+use minijinja::{Environment, Error, OutputSpanKind, UndefinedBehavior};
+
+use super::context::{Asked, Context, Globals};
+use super::fill::Fill;
+use super::written::{Källtext, Scope};
+use super::{filter, function, print, swedish};
+use crate::assets::Files;
+use crate::diag::Diagnostic;
+use crate::layout::Layout;
+use crate::load::{Origin, Repo};
+use crate::text::{Csv, Filled, Piece, markdown};
+use crate::workshop::Workshop;
+
+/// How much work one text may ask for: far more than any real text, far less than an endless loop.
+const FUEL: u64 = 2_000_000;
+
+/// Fills the texts of one handling.
+pub struct Engine {
+    env: Environment<'static>,
+    /// Itself, as the values see it.
+    this: Weak<Self>,
+    repo: Arc<Repo>,
+    layout: Arc<Layout>,
+    files: Arc<Files>,
+    globals: Arc<Globals>,
+    /// What the texts asked for.
+    asked: Arc<Asked>,
+    /// The texts that are being filled, each taken in by the one before.
+    open: Mutex<Vec<Källtext>>,
+    /// The place of texts that could not be read: they have their own faults.
+    unread: Origin,
+}
+
+impl Engine {
+    /// An engine for the texts that see `globals`.
+    pub fn new(workshop: &Workshop, globals: Globals) -> Arc<Self> {
+        let Workshop { repo, layout, files } = workshop;
+        Arc::new_cyclic(|engine: &Weak<Self>| Self {
+            env: environment(&(engine.clone() as Weak<dyn Fill>), repo, layout),
+            this: engine.clone(),
+            repo: Arc::clone(repo),
+            layout: Arc::clone(layout),
+            files: Arc::clone(files),
+            globals: Arc::new(globals),
+            asked: Arc::default(),
+            open: Mutex::default(),
+            unread: Origin::verbatim(files.nowhere(), 0, 0),
+        })
+    }
+
+    /// What the texts asked for.
+    pub fn asked(&self) -> &Asked {
+        &self.asked
+    }
+
+    /// Fills a text of the user.
+    pub fn fill(&self, text: Källtext) -> Result<Filled<'_>, Diagnostic> {
+        let Some(scalar) = self.repo.tree.scalar(text.plats) else {
+            return Ok(Filled::verbatim("", &self.unread));
+        };
+        if !has_values(&scalar.text) {
+            return Ok(Filled::verbatim(&scalar.text, &scalar.origin));
+        }
+        let _opened = Opened::open(self, text).ok_or_else(|| {
+            Diagnostic::fel("texten hämtar in sig själv")
+                .at(self.repo.tree.span(text.plats))
+                .hint("ta bort det ena ”| infoga”")
+        })?;
+        let file = self.files.name(scalar.origin.file());
+        let context = self.context(text.scope, file, Vec::new());
+        self.render(&template_name(text), context, &scalar.origin)
+    }
+
+    /// Fills a sentence of the layout with the values that it speaks of.
+    pub fn sentence(
+        &self,
+        key: &str,
+        extra: Vec<(&'static str, Value)>,
+    ) -> Result<Filled<'_>, Diagnostic> {
+        let Some(word) = self.layout.word(key) else {
+            return Err(Diagnostic::fel(format!(
+                "layouten ”{}” saknar ordet ”{key}”",
+                self.layout.name
+            ))
+            .hint(format!("lägg till ”{key}: …” under ord i skrivelse.yaml")));
+        };
+        if !has_values(&word.text) {
+            return Ok(Filled::verbatim(&word.text, &word.origin));
+        }
+        let context = self.context(Scope::default(), String::new(), extra);
+        self.render(&format!("ord:{key}"), context, &word.origin)
+    }
+
+    fn context(&self, scope: Scope, file: String, extra: Vec<(&'static str, Value)>) -> Context {
+        Context {
+            globals: Arc::clone(&self.globals),
+            engine: self.this.clone(),
+            asked: Arc::clone(&self.asked),
+            scope,
+            file,
+            extra,
+        }
+    }
+
+    fn render<'s>(
+        &'s self,
+        name: &str,
+        context: Context,
+        origin: &'s Origin,
+    ) -> Result<Filled<'s>, Diagnostic> {
+        let context = Value::from_object(context);
+        let rendered = self
+            .env
+            .get_template(name)
+            .and_then(|template| template.render_with_spans(context.clone()));
+        let (text, spans) = rendered
+            .map_err(|error| swedish::template_error(&error, origin, &self.env, &context))?;
+        let pieces = spans.iter().map(|span| {
+            let piece = match span.kind() {
+                OutputSpanKind::Raw => Piece::Copied(span.source_range().start),
+                _ => Piece::Value(span.source_range()),
+            };
+            (span.output_range().start, piece)
+        });
+        Ok(Filled::new(text, pieces.collect(), origin))
+    }
+}
+
+impl Fill for Engine {
+    fn markdown(&self, text: Källtext) -> Result<String, Diagnostic> {
+        self.fill(text).map(|filled| filled.text)
+    }
+
+    fn plain(&self, rad: Källtext) -> Result<String, Error> {
+        const MARKS: [char; 11] = ['*', '_', '`', '[', ']', '<', '&', '\\', '\n', '@', ':'];
+        let filled = self.fill(rad).map_err(swedish::nested)?;
+        if !filled.text.contains(MARKS) {
+            return Ok(filled.text.trim().to_owned());
+        }
+        let words = markdown::Words { summa: String::new() };
+        // What is wrong with the rad is reported where it stands.
+        let rich = markdown::rad(&filled, self.files.as_ref(), &words, &mut Vec::new());
+        Ok(rich.text().trim().to_owned())
+    }
+
+    fn words(&self, key: &str, values: Vec<(&'static str, Value)>) -> Result<String, Diagnostic> {
+        self.sentence(key, values).map(|filled| filled.text)
+    }
+
+    fn table(&self, from: &str, written: &str) -> Result<Arc<Csv>, Diagnostic> {
+        self.files.csv_from(from, written)
+    }
+
+    fn bilagor(&self) -> &[(String, String)] {
+        &self.globals.bilagor
+    }
+
+    fn enheter(&self) -> &[(String, String)] {
+        &self.globals.enheter
+    }
+}
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Engine").field("globals", &self.globals).finish_non_exhaustive()
+    }
+}
+
+/// Keeps a text marked as being filled, for as long as it is.
+struct Opened<'e>(&'e Engine);
+
+impl<'e> Opened<'e> {
+    fn open(engine: &'e Engine, text: Källtext) -> Option<Self> {
+        let mut open = engine.open.lock().unwrap_or_else(PoisonError::into_inner);
+        if open.contains(&text) {
+            return None;
+        }
+        open.push(text);
+        Some(Self(engine))
+    }
+}
+
+impl Drop for Opened<'_> {
+    fn drop(&mut self) {
+        self.0.open.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    }
+}
+
+/// Whether a text has anything to fill.
+pub fn has_values(text: &str) -> bool {
+    text.contains("{{") || text.contains("{%") || text.contains("{#")
+}
+
+fn template_name(text: Källtext) -> String {
+    format!("text:{}", text.plats.index())
+}
+
+fn environment(
+    engine: &Weak<dyn Fill>,
+    repo: &Arc<Repo>,
+    layout: &Arc<Layout>,
+) -> Environment<'static> {
+    let mut env = Environment::new();
+    // Else an error does not know the text that it stands in, and no message its place or name.
+    env.set_debug(true);
+    env.set_undefined_behavior(UndefinedBehavior::Strict);
+    env.set_fuel(Some(FUEL));
+    env.set_recursion_limit(100);
+    env.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
+    env.set_formatter(print::formatter);
+    let (repo, layout) = (Arc::clone(repo), Arc::clone(layout));
+    env.set_loader(move |name| Ok(template_source(name, &repo, &layout)));
+    filter::add_all(&mut env, engine);
+    function::add_all(&mut env, engine);
+    env
+}
+
+/// The source of a template: a text of the user by its place, or a sentence of the layout.
+fn template_source(name: &str, repo: &Repo, layout: &Layout) -> Option<String> {
+    let (kind, key) = name.split_once(':')?;
+    match kind {
+        "text" => Some(repo.tree.scalar(crate::load::NodeId::new(key.parse().ok()?))?.text.clone()),
+        "ord" => Some(layout.word(key)?.text.clone()),
+        _ => None,
+    }
+}

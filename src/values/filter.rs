@@ -1,0 +1,172 @@
+//! Filters in texts. They follow the writing rules of Swedish authorities: words up to twelve,
+//! decimal comma, no-break spaces.
+
+use std::sync::Weak;
+
+use minijinja::value::{Rest, Value};
+use minijinja::{Environment, Error};
+
+use super::fill::{Fill, upgrade};
+use super::function::Tabellvärde;
+use super::number::{enumerate, exact, kronor, number, procent, räkneord, tal};
+use super::print::text;
+use super::swedish::{faulty, nested};
+use super::written::{Datumvärde, Infogbar};
+use super::{risks, sentences};
+use crate::diag::hint_nearest;
+use crate::model::{Mål, Resultat, parse_date};
+use crate::text::markdown::escape;
+use crate::text::{Tal, long_date};
+
+/// Adds all filters.
+pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>) {
+    env.add_filter("antal", antal);
+    env.add_filter("räkneord", räkneord);
+    env.add_filter("uppräkning", uppräkning);
+    env.add_filter("punktlista", punktlista);
+    env.add_filter("datum", datum);
+    env.add_filter("tal", tal);
+    env.add_filter("procent", procent);
+    env.add_filter("kronor", kronor);
+    env.add_filter("gemen", gemen);
+    env.add_filter("versal", versal);
+    env.add_filter("med_resultat", med_resultat);
+    env.add_filter("överförda", överförda);
+    env.add_filter("i_grupp", i_grupp);
+    env.add_filter("summa", summa);
+    let at = engine.clone();
+    env.add_filter("infoga", move |value: Value| infoga(&at, &value));
+    let at = engine.clone();
+    env.add_filter("sammanfattning", move |risker: Value| {
+        sentences::sammanfattning(upgrade(&at)?.as_ref(), &risker)
+    });
+}
+
+/// List → how many it has.
+fn antal(list: &Value) -> Result<usize, Error> {
+    list.len().ok_or_else(|| {
+        faulty("värdet är ingen lista", "”antal” räknar en lista, till exempel plan.risker")
+    })
+}
+
+/// List → ”a, b och c”; of risks ”risk 2 (avbrott) och risk 6 (behörigheter)”.
+fn uppräkning(list: &Value) -> Result<Value, Error> {
+    let words = list.try_iter()?.map(|item| risks::words(&item)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Value::from_safe_string(enumerate(&words)))
+}
+
+/// List → a Markdown list with one item each.
+fn punktlista(list: &Value) -> Result<Value, Error> {
+    let items = list
+        .try_iter()?
+        .map(|item| Ok(format!("- {}\n", risks::words(&item)?)))
+        .collect::<Result<String, Error>>()?;
+    Ok(Value::from_safe_string(items))
+}
+
+/// Date → ”31 januari 2025”; with ”kort” 2025-01-31.
+fn datum(date: &Value, form: Option<&str>) -> Result<String, Error> {
+    let parsed = match date.downcast_object_ref::<Datumvärde>() {
+        Some(date) => Some(date.0),
+        None => date.as_str().and_then(parse_date),
+    };
+    let date = parsed.ok_or_else(|| {
+        faulty(format!("”{date}” är inte ett datum"), "ett datum skrivs 2025-01-31")
+    })?;
+    match form {
+        None => Ok(long_date(date)),
+        Some("kort") => Ok(date.to_string()),
+        Some(other) => Err(faulty(
+            format!("”{other}” är ingen form av datum"),
+            "skriv ”kort”, eller ingenting",
+        )),
+    }
+}
+
+/// Text → the same with a small first letter, abbreviations left alone.
+fn gemen(value: &Value) -> Result<Value, Error> {
+    Ok(same_kind(value, risks::small(&text(value)?)))
+}
+
+/// Text → the same with a capital first letter.
+fn versal(value: &Value) -> Result<Value, Error> {
+    Ok(same_kind(value, sentences::capital(&text(value)?)))
+}
+
+fn same_kind(value: &Value, words: String) -> Value {
+    if value.is_safe() { Value::from_safe_string(words) } else { Value::from(words) }
+}
+
+/// Risks → those with this result; `period` names a period of the plan.
+fn med_resultat(risker: &Value, resultat: &str, period: Option<&str>) -> Result<Vec<Value>, Error> {
+    let known = Resultat::ALLA.map(Resultat::ord);
+    if !known.contains(&resultat) && resultat != "inget" {
+        let hint = hint_nearest(resultat, known).unwrap_or_default();
+        return Err(faulty(format!("”{resultat}” är inget resultat"), hint));
+    }
+    risks::keep(risker, |_, risk| Ok(risks::result(risk, period)? == resultat))
+}
+
+/// Risks → those carried over to `till`.
+fn överförda(risker: &Value, till: &str) -> Result<Vec<Value>, Error> {
+    let known = [Mål::NyPlan, Mål::Verksamhetsplan, Mål::Avslutas].map(Mål::ord);
+    if !known.contains(&till) {
+        return Err(faulty(
+            format!("inget förs över till ”{till}”"),
+            hint_nearest(till, known).unwrap_or_default(),
+        ));
+    }
+    risks::keep(risker, |_, risk| Ok(risk.överföringar.iter().any(|mål| mål.ord() == till)))
+}
+
+/// Risks → those in the group with this heading or number.
+fn i_grupp(risker: &Value, grupp: &Value) -> Result<Vec<Value>, Error> {
+    let wanted = text(grupp)?;
+    risks::keep(risker, |risk, _| {
+        let grupp = risk.get_attr("grupp")?;
+        let is = |key: &str| {
+            grupp.get_attr(key).is_ok_and(|value| !value.is_none() && value.to_string() == wanted)
+        };
+        Ok(!grupp.is_none() && (is("rubrik") || is("nr")))
+    })
+}
+
+/// Table → the sum of a column; list of numbers → their sum.
+#[expect(clippy::needless_pass_by_value, reason = "minijinja hands the arguments over")]
+fn summa(value: &Value, kolumn: Rest<String>) -> Result<Value, Error> {
+    let Some(table) = value.downcast_object_ref::<Tabellvärde>() else {
+        let numbers =
+            value.try_iter()?.map(|item| number(&item, None)).collect::<Result<Vec<_>, _>>()?;
+        return Ok(exact(Tal::sum(&numbers)));
+    };
+    let [kolumn] = kolumn.as_slice() else {
+        return Err(faulty("”summa” saknar kolumnens namn", "skriv till exempel summa(\"Antal\")"));
+    };
+    table.0.summa(kolumn).map(exact).map_err(nested)
+}
+
+/// Text → the text itself, filled and as Markdown; other values as they are.
+fn infoga(engine: &Weak<dyn Fill>, value: &Value) -> Result<Value, Error> {
+    match value.downcast_object_ref::<Infogbar>() {
+        Some(Infogbar(källtext)) => {
+            let filled = upgrade(engine)?.markdown(*källtext).map_err(nested)?;
+            Ok(Value::from_safe_string(filled.trim_end().to_owned()))
+        }
+        None if value.is_safe() => Ok(value.clone()),
+        None => Ok(Value::from_safe_string(escape(&text(value)?))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_in_running_text() {
+        assert_eq!(
+            datum(&Value::from("2025-01-31"), None).ok().as_deref(),
+            Some("31\u{a0}januari 2025")
+        );
+        assert!(datum(&Value::from("2025-02-30"), None).is_err());
+    }
+}

@@ -1,0 +1,153 @@
+//! What the texts of a handling may see, and which texts there are.
+
+use minijinja::value::Value;
+
+use super::context::Globals;
+use super::model::ToNode;
+use super::node::Node;
+use super::written::{Källtext, Planroll, Scope};
+use crate::model::{Handling, Organisation, Sammanhang, bilagenummer};
+
+/// The plans that texts may see, as values.
+#[derive(Debug, Default, Clone)]
+pub struct Planer {
+    /// `plan`.
+    pub plan: Option<Node>,
+    /// `förra_plan`.
+    pub förra: Option<Node>,
+    /// `nästa_plan`.
+    pub nästa: Option<Node>,
+}
+
+impl Planer {
+    /// What a text sees that belongs to the plan alone: the plans and the organisation.
+    pub fn globals(&self, organisation: &Organisation) -> Globals {
+        let named = [
+            (Planroll::Plan, &self.plan),
+            (Planroll::Förra, &self.förra),
+            (Planroll::Nästa, &self.nästa),
+        ];
+        let planer = named
+            .into_iter()
+            .filter_map(|(roll, plan)| Some((roll.name(), plan.clone()?, Scope::of_plan(roll))));
+        let kommun = ("kommun", organisation.kommun.node(), Scope::default());
+        let enheter = organisation.enheter.iter();
+        Globals {
+            values: planer.chain([kommun]).collect(),
+            bilagor: Vec::new(),
+            enheter: enheter.map(|(nyckel, namn)| (nyckel.clone(), namn.källa.clone())).collect(),
+        }
+    }
+}
+
+/// The names that [`Planer::globals`] answers alike in every handling, and functions that ask for nothing else.
+pub const OF_PLAN: [&str; 11] = [
+    "plan",
+    "förra_plan",
+    "nästa_plan",
+    "risk",
+    "kontroll",
+    "kommun",
+    "enhet",
+    "tabell",
+    super::context::FILE,
+    "range",
+    "dict",
+];
+
+/// What the texts of a handling see: the plans, and what only the case and the handling have.
+pub fn of_handling(
+    planer: &Planer,
+    sammanhang: Sammanhang<'_>,
+    handling: Option<&Handling>,
+) -> Globals {
+    let mut globals = planer.globals(sammanhang.organisation);
+    let ärende = sammanhang.ärende;
+    let own = [
+        ("ärende", self::ärende(sammanhang)),
+        ("nämnd", sammanhang.nämnd.map(ToNode::node)),
+        ("sammanträde", sammanhang.sammanträde.map(ToNode::node)),
+        ("handling", handling.map(|own| self::handling(own, sammanhang.period(Some(own))))),
+    ];
+    let kommun = globals.values.pop();
+    let own = own.into_iter().filter_map(|(name, node)| Some((name, node?, Scope::default())));
+    globals.values.extend(own.chain(kommun));
+    globals.bilagor = ärende.map(|ärende| bilagor(&ärende.handlingar)).unwrap_or_default();
+    globals
+}
+
+/// The texts that a plan has, those of its risks first: there each knows its place in the plan.
+pub fn texts_of_plan(plan: &Node) -> Vec<(Källtext, bool)> {
+    let scope = Scope::of_plan(Planroll::Plan);
+    let mut texts = Vec::new();
+    let mut found = |text, is_text| texts.push((text, is_text));
+    plan.field("risker").into_iter().for_each(|risker| risker.each_text(scope, &mut found));
+    plan.each_text(scope, &mut found);
+    texts
+}
+
+/// The texts that a handling has besides those of its plan: its case's, its meeting's, its own, those of the scales,
+/// and what the other handlingar of the case are called in lists.
+pub fn texts_of_handling(
+    sammanhang: Sammanhang<'_>,
+    handling: Option<&Handling>,
+) -> Vec<(Källtext, bool)> {
+    let mut texts = Vec::new();
+    let nodes = [
+        ärende(sammanhang).node(),
+        sammanhang.sammanträde.node(),
+        handling.node(),
+        sammanhang.organisation.skalor.node(),
+        titlar(sammanhang),
+    ];
+    let mut found = |text, is_text| texts.push((text, is_text));
+    nodes.iter().for_each(|node| node.each_text(Scope::default(), &mut found));
+    texts
+}
+
+/// Each handling by its id and, where only one has it, by its slag; and what it is called.
+fn bilagor(handlingar: &[Handling]) -> Vec<(String, String)> {
+    let numbers = bilagenummer(handlingar);
+    let mut names = Vec::new();
+    for (handling, number) in handlingar.iter().zip(numbers) {
+        let name = number.map(|number| format!("Bilaga\u{a0}{number}"));
+        let Some(name) = name else { continue };
+        names.extend(handling.gemensamt.id.as_ref().map(|id| (id.källa.clone(), name.clone())));
+        let slag = handling.innehåll.slag();
+        let only = handlingar.iter().filter(|other| other.innehåll.slag() == slag).count() == 1;
+        if only && handling.gemensamt.id.as_ref().is_none_or(|id| id.källa != slag) {
+            names.push((slag.to_owned(), name));
+        }
+    }
+    names
+}
+
+fn titlar(sammanhang: Sammanhang<'_>) -> Node {
+    let handlingar = sammanhang.ärende.iter().flat_map(|ärende| &ärende.handlingar);
+    let names = handlingar.flat_map(|one| [&one.gemensamt.titel, &one.gemensamt.kortnamn]);
+    names.collect::<Vec<_>>().node()
+}
+
+/// The case, with the person and the organ that it names.
+fn ärende(sammanhang: Sammanhang<'_>) -> Option<Node> {
+    let ärende = sammanhang.ärende?;
+    let handläggare = sammanhang.person(&ärende.handläggare).node();
+    let nämnd = sammanhang.nämnd.map(|nämnd| &nämnd.namn).node();
+    Some(ärende.node().with(|map| {
+        map.set("handläggare", handläggare);
+        map.set("nämnd", nämnd);
+    }))
+}
+
+fn handling(handling: &Handling, period: Option<&str>) -> Node {
+    let common = &handling.gemensamt;
+    let period = period.map(|period| Node::Value(Value::from(period)));
+    Node::map([
+        ("slag", Node::Value(Value::from(handling.innehåll.slag()))),
+        ("id", common.id.node()),
+        ("titel", common.titel.node()),
+        ("datum", common.datum.node()),
+        ("diarienummer", common.diarienummer.node()),
+        ("period", period.node()),
+    ])
+}

@@ -1,0 +1,71 @@
+//! A plan as a tree of values, with what follows from it: numbers, results, names.
+
+use std::sync::Arc;
+
+use minijinja::value::Value;
+
+use super::model::ToNode;
+use super::node::{Facts, Node, Riskfakta};
+use crate::model::{Kontroll, Plan, Planrisk, kontrollnamn};
+
+/// The plan with its risks numbered, once in their groups and once all together; `period` is the one that the
+/// handling shows.
+pub fn plan(plan: &Plan, period: Option<&str>) -> Node {
+    let alla = plan.alla_risker();
+    let risker = alla.iter().enumerate().map(|(index, post)| risk(plan, post, index, period));
+    let risker: Arc<[Node]> = risker.collect();
+    let mut of_groups = risker[plan.risker.len()..].iter();
+    let grupper = plan.grupper.iter().map(|grupp| {
+        let own: Arc<[Node]> = of_groups.by_ref().take(grupp.risker.len()).cloned().collect();
+        grupp.node().with(|map| map.set("risker", Node::List(own)))
+    });
+    let grupper = Node::List(grupper.collect());
+    plan.node().with(|map| {
+        map.set("grupper", grupper);
+        map.set("risker", Node::List(risker));
+    })
+}
+
+/// A risk with its number, its group, its result and all else that follows.
+fn risk(plan: &Plan, post: &Planrisk<'_>, index: usize, period: Option<&str>) -> Node {
+    let risk = post.risk;
+    let fakta = fakta(plan, post, index, period);
+    let kontroller = risk.kontroller.iter().enumerate();
+    let kontroller = kontroller.map(|(nr, own)| kontroll(post, own, nr)).collect();
+    let grupp = post
+        .grupp
+        .map(|grupp| Node::map([("rubrik", grupp.rubrik.node()), ("nr", grupp.nr.node())]));
+    risk.node().with(|map| {
+        map.set("nr", Node::Value(Value::from(post.nr.as_str())));
+        map.set("namn", post.namn().node());
+        map.set("obligatorisk", post.obligatorisk().node());
+        map.set("kommungemensam", post.kommungemensam().node());
+        map.set("i_planen", post.i_planen().node());
+        map.set("kontroller", Node::List(kontroller));
+        map.set("resultat", fakta.resultat.node());
+        map.set("grupp", grupp.node());
+        map.facts = Facts::Risk(fakta);
+    })
+}
+
+fn fakta(plan: &Plan, post: &Planrisk<'_>, index: usize, period: Option<&str>) -> Riskfakta {
+    let risk = post.risk;
+    let per_period = plan
+        .perioder
+        .iter()
+        .map(|period| (period.källa.clone(), risk.resultat(Some(&period.källa), &plan.perioder)));
+    Riskfakta {
+        index,
+        granskas: risk.granskas() && post.i_planen(),
+        resultat: risk.resultat(period, &plan.perioder),
+        per_period: per_period.collect(),
+        överföringar: risk.alla_överföringar().map(|överföring| överföring.till).collect(),
+    }
+}
+
+fn kontroll(post: &Planrisk<'_>, kontroll: &Kontroll, index: usize) -> Node {
+    kontroll.node().with(|map| {
+        map.set("namn", kontrollnamn(post, kontroll).node());
+        map.facts = Facts::Kontroll(index);
+    })
+}

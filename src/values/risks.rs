@@ -1,0 +1,94 @@
+//! Risks as values in filters.
+
+use minijinja::Error;
+use minijinja::value::Value;
+
+use super::bound::Post;
+use super::node::Riskfakta;
+use super::print::text;
+use super::swedish::faulty;
+use crate::model::Resultat;
+use crate::text::markdown::escape;
+
+/// What follows from a value that is a risk.
+fn facts(value: &Value) -> Option<&Riskfakta> {
+    value.downcast_object_ref::<Post>()?.risk()
+}
+
+/// An item of a list in words, as Markdown: a risk with its number and name, all else as it is.
+pub fn words(item: &Value) -> Result<String, Error> {
+    if facts(item).is_none() {
+        return if item.is_safe() { Ok(item.to_string()) } else { Ok(escape(&text(item)?)) };
+    }
+    let nr = item.get_attr("nr")?;
+    let own = ["kortnamn", "namn"]
+        .into_iter()
+        .filter_map(|key| item.get_attr(key).ok())
+        .find(|name| !name.is_none());
+    let name = own.map(|name| escape(&small(&name.to_string())));
+    Ok(match name {
+        Some(name) => format!("risk\u{a0}{} ({name})", escape(&nr.to_string())),
+        None => format!("risk\u{a0}{}", escape(&nr.to_string())),
+    })
+}
+
+/// With a small first letter, unless the word is an abbreviation.
+pub fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.next()) {
+        (Some(_), Some(second)) if second.is_uppercase() || second.is_ascii_digit() => {
+            words.to_owned()
+        }
+        (Some(first), _) => first.to_lowercase().chain(words.chars().skip(1)).collect(),
+        _ => String::new(),
+    }
+}
+
+/// The items for which `wanted` holds; all must be risks.
+pub fn keep(
+    risker: &Value,
+    wanted: impl Fn(&Value, &Riskfakta) -> Result<bool, Error>,
+) -> Result<Vec<Value>, Error> {
+    let mut kept = Vec::new();
+    for risk in risker.try_iter()? {
+        let Some(facts) = facts(&risk) else {
+            return Err(faulty("filtret tar en lista av risker", "börja med plan.risker"));
+        };
+        if wanted(&risk, facts)? {
+            kept.push(risk);
+        }
+    }
+    Ok(kept)
+}
+
+/// The results of those risks that are reviewed, ”inget” for none.
+pub fn results(risker: &Value) -> Result<Vec<&'static str>, Error> {
+    let mut results = Vec::new();
+    for risk in risker.try_iter()? {
+        let Some(facts) = facts(&risk) else {
+            return Err(faulty("filtret tar en lista av risker", "börja med plan.risker"));
+        };
+        if facts.granskas {
+            results.push(facts.resultat.map_or("inget", Resultat::ord));
+        }
+    }
+    Ok(results)
+}
+
+/// The result of a risk in a period, or in the period that the handling shows: ”inget” if none.
+pub fn result(risk: &Riskfakta, period: Option<&str>) -> Result<&'static str, Error> {
+    let found = match period {
+        None => Some(risk.resultat),
+        Some(period) => {
+            let of_period = risk.per_period.iter().find(|(known, _)| known == period);
+            of_period.map(|(_, resultat)| *resultat)
+        }
+    };
+    let found = found.ok_or_else(|| {
+        faulty(
+            format!("planen har ingen period ”{}”", period.unwrap_or_default()),
+            "perioderna står under ”perioder” i planen",
+        )
+    })?;
+    Ok(found.map_or("inget", Resultat::ord))
+}

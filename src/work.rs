@@ -1,0 +1,97 @@
+//! A unit of work: the papers of a case or a meeting, which are made together or not at all.
+
+use std::path::Path;
+
+use crate::beside::Original;
+use crate::case::Unit;
+use crate::fill::{Del, Dokument};
+use crate::meeting::{Innehåll, KALLELSE, Meeting, PAKET};
+
+/// The papers of a case or a meeting, to be made alone, again, beside others, or not at all.
+#[derive(Debug)]
+pub struct Work<'c> {
+    /// Whose papers they are.
+    pub slag: Worked,
+    /// The folder of the case or the meeting, from the root.
+    pub folder: &'c Path,
+    /// The papers.
+    pub sheets: Vec<Sheet<'c>>,
+    /// The files that lie beside them, by their names there.
+    pub originals: Vec<(String, &'c Original)>,
+}
+
+/// Whose papers are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Worked {
+    /// A case's.
+    Case,
+    /// A meeting's. What its handlingar have no place for is told of their cases.
+    Meeting,
+}
+
+/// A paper to be made.
+#[derive(Debug)]
+pub struct Sheet<'c> {
+    /// What it is called on disk.
+    pub file: &'c str,
+    /// What it says of itself.
+    pub dokument: &'c Dokument,
+    /// What is filled for it.
+    pub delar: Vec<Del<'c>>,
+}
+
+impl<'c> Work<'c> {
+    /// The papers of a case.
+    pub fn of_case(unit: &'c Unit) -> Self {
+        let handlingar = unit.handlingar.iter();
+        let sheets = handlingar.clone().map(|handling| Sheet {
+            file: &handling.file,
+            dokument: &handling.vy.dokument,
+            delar: vec![handling.del(None)],
+        });
+        let originals = handlingar.filter_map(|handling| handling.original.as_ref());
+        Self {
+            slag: Worked::Case,
+            folder: &unit.folder,
+            sheets: sheets.collect(),
+            originals: originals.map(|original| (original.name.clone(), original)).collect(),
+        }
+    }
+
+    /// The kallelse of a meeting, and the paket of all its handlingar, which are those of `units`; none for a meeting
+    /// that could not be read.
+    pub fn of_meeting(meeting: &'c Meeting, units: &'c [Unit]) -> Option<Self> {
+        let innehåll = meeting.innehåll.as_ref()?;
+        let kallelse = Sheet {
+            file: KALLELSE,
+            dokument: &innehåll.kallelse.dokument,
+            delar: vec![innehåll.kallelse(None)],
+        };
+        let paket =
+            Sheet { file: PAKET, dokument: &innehåll.dokument, delar: innehåll.delar(units) };
+        Some(Self {
+            slag: Worked::Meeting,
+            folder: &meeting.folder,
+            sheets: vec![kallelse, paket],
+            originals: originals(innehåll, units),
+        })
+    }
+
+    /// What its folder is called.
+    pub fn name(&self) -> &'c Path {
+        self.folder.file_name().map_or(Path::new(""), Path::new)
+    }
+}
+
+/// The files that lie beside a paket, called by their items.
+fn originals<'c>(innehåll: &Innehåll, units: &'c [Unit]) -> Vec<(String, &'c Original)> {
+    let mut originals = Vec::new();
+    for (index, named) in innehåll.ärenden.iter().enumerate() {
+        let handlingar = named.iter().flat_map(|(unit, _)| &units[*unit].handlingar);
+        let own = handlingar.filter_map(|handling| handling.original.as_ref());
+        originals.extend(
+            own.map(|original| (format!("punkt-{}-{}", index + 1, original.name), original)),
+        );
+    }
+    originals
+}

@@ -1,0 +1,35 @@
+//! What all handlingar of a repository are made with: the YAML, the looks and the files.
+
+use std::sync::Arc;
+
+use crate::assets::Files;
+use crate::diag::{Diagnostic, Sources};
+use crate::layout::Layout;
+use crate::load::Repo;
+use crate::model::Organisation;
+
+/// What all handlingar of a repository share.
+#[derive(Debug, Clone)]
+pub struct Workshop {
+    /// The YAML.
+    pub repo: Arc<Repo>,
+    /// The looks and words.
+    pub layout: Arc<Layout>,
+    /// Tables and images.
+    pub files: Arc<Files>,
+}
+
+impl Workshop {
+    /// What is read with the looks that the organisation asks for, or with those named instead; and what is
+    /// wrong with the looks.
+    pub fn open(
+        repo: &Arc<Repo>,
+        organisation: &Organisation,
+        layout: Option<&str>,
+        sources: &Arc<Sources>,
+    ) -> (Self, Vec<Diagnostic>) {
+        let (layout, faults) = Layout::load(&repo.root, organisation, layout, &repo.tree, sources);
+        let files = Arc::new(Files::new(&repo.root, sources));
+        (Self { repo: Arc::clone(repo), layout: Arc::new(layout), files }, faults)
+    }
+}

@@ -1,0 +1,74 @@
+//! How the files of `src/` hang together and how long they are, read with one parser.
+
+mod circles;
+mod edges;
+mod imports;
+mod modules;
+mod reading;
+mod resolving;
+mod sizes;
+mod tests;
+mod tokens;
+mod without_tests;
+
+use circles::{Circle, circles};
+use edges::edges;
+use modules::Crate;
+use sizes::{Size, Sizes, percentile};
+
+use crate::support::{files, project};
+
+/// The files of the program.
+fn program() -> Crate {
+    let src = project("src");
+    let rust = files(&src).into_iter().filter(|path| path.ends_with(".rs"));
+    let text = |path: String| {
+        let text = std::fs::read_to_string(src.join(&path)).expect("it is there");
+        (path, text)
+    };
+    let read = Crate::read(env!("CARGO_PKG_NAME"), &rust.map(text).collect());
+    assert!(read.files.len() > 100, "{} files", read.files.len());
+    read
+}
+
+/// A file can be understood from those that it needs, without those that need it; so can a folder.
+#[test]
+fn there_is_no_circle() {
+    let edges = edges(&program());
+    assert!(edges.len() > 500, "{} edges", edges.len());
+    let told: Vec<String> = circles(&edges).iter().map(Circle::to_string).collect();
+    assert!(told.is_empty(), "{} circles\n\n{}", told.len(), told.join("\n"));
+}
+
+/// The sizes stand in the output with `--nocapture`.
+#[test]
+fn files_and_functions_are_small() {
+    let Sizes { files, functions, .. } = Sizes::of(&program());
+    println!("{}\n{}", told("files", &files, 250), told("functions", &functions, 35));
+    let long = [longer(&files, 350), longer(&functions, 50)].concat();
+    assert!(long.is_empty(), "too long:\n{}", long.join("\n"));
+    assert!(percentile(&files, 50) <= 120, "most files are too long");
+    assert!(percentile(&functions, 50) <= 8, "most functions are too long");
+}
+
+/// Also those that only the program itself sees, for which the compiler does not ask.
+#[test]
+fn every_pub_item_says_what_it_is() {
+    let Sizes { documented, silent, .. } = Sizes::of(&program());
+    assert!(documented > 1000, "{documented} items");
+    assert!(silent.is_empty(), "{} say nothing:\n{}", silent.len(), silent.join("\n"));
+}
+
+fn longer(sizes: &[Size], limit: usize) -> Vec<String> {
+    let long = sizes.iter().filter(|size| size.lines > limit);
+    long.map(|size| format!("{:5} {}", size.lines, size.place)).collect()
+}
+
+fn told(what: &str, sizes: &[Size], limit: usize) -> String {
+    let [median, p90, longest] = [50, 90, 100].map(|percent| percentile(sizes, percent));
+    let long = longer(sizes, limit).join("\n");
+    let count = sizes.len();
+    format!(
+        "{count} {what}, lines: median {median}, p90 {p90}, max {longest}; over {limit}:\n{long}\n"
+    )
+}
