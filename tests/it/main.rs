@@ -5,6 +5,7 @@
 
 mod bilagor;
 mod byggen;
+mod dokument;
 mod egen_layout;
 mod egenskaper;
 mod fel;
