@@ -26,6 +26,7 @@ pub mod fill;
 pub mod lage;
 pub mod layout;
 pub mod load;
+mod mallar;
 pub mod meeting;
 pub mod model;
 pub mod nytt_ar;

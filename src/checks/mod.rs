@@ -23,9 +23,10 @@ mod utan_plats;
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Diagnostic, Span, hint_nearest};
+use crate::diag::{Diagnostic, Sources, Span, hint_nearest};
 use crate::documents::Fall;
 use crate::layout::Layout;
+use crate::mallar;
 use crate::model::{Innehåll, Ord, Organisation, Plan, Plats, Regler, Sammanhang, Sammanträde};
 use crate::prose::{Prosa, Workshop};
 
@@ -106,8 +107,10 @@ pub fn organisation(workshop: &Workshop, organisation: &Organisation) -> Vec<Dia
 }
 
 /// What is wrong with the looks.
-pub fn layout(layout: &Layout) -> Vec<Diagnostic> {
-    tema::check(layout)
+pub fn layout(layout: &Layout, sources: &Sources) -> Vec<Diagnostic> {
+    let mut faults = tema::check(layout);
+    faults.extend(mallar::check(layout, sources));
+    faults
 }
 
 /// What is wrong with a plan.

@@ -1,0 +1,97 @@
+//! The names that a field of a value may have, by name and not by type.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use typst::foundations::{Func, Scope, Type, Value, fields_on};
+use typst::{Feature, Library, LibraryExt};
+
+use crate::fill::{Fält, Typ, Vybeskrivning, mallvärden, slag};
+
+/// The names of Typst itself: methods and fields of its types, what its modules hold, the fields of its elements, and
+/// the keys of the dictionaries that its functions give.
+pub static TYPST: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let features = [Feature::A11yExtras].into_iter().collect();
+    let library = Library::builder().with_features(features).build();
+    let mut names: BTreeSet<String> = GIVEN.iter().map(|&name| name.to_owned()).collect();
+    for module in [&library.global, &library.math] {
+        of_scope(module.scope(), &mut names);
+    }
+    names
+});
+
+/// The keys of the dictionaries that functions give: `measure`, `position`, `match`, and the sides of what has sides.
+const GIVEN: [&str; 16] = [
+    "bottom", "captures", "end", "height", "inside", "label", "left", "outside", "page", "rest",
+    "right", "start", "text", "top", "width", "position",
+];
+
+fn of_scope(scope: &Scope, names: &mut BTreeSet<String>) {
+    for (name, binding) in scope.iter() {
+        names.insert(name.to_string());
+        of_value(binding.read(), names);
+    }
+}
+
+fn of_value(value: &Value, names: &mut BTreeSet<String>) {
+    match value {
+        Value::Module(module) => of_scope(module.scope(), names),
+        Value::Type(of) => of_type(*of, names),
+        Value::Func(func) => of_func(func, names),
+        Value::Symbol(symbol) => names.extend(symbol.modifiers().map(str::to_owned)),
+        _ => {}
+    }
+}
+
+fn of_type(of: Type, names: &mut BTreeSet<String>) {
+    names.extend(fields_on(of).iter().map(|&name| name.to_owned()));
+    of_scope(of.scope(), names);
+}
+
+fn of_func(func: &Func, names: &mut BTreeSet<String>) {
+    let parameters: Vec<_> = func.params().collect();
+    names.extend(parameters.iter().filter_map(|of| of.name()).map(str::to_owned));
+    if let Some(element) = func.to_element() {
+        names.extend((0..u8::MAX).map_while(|id| element.field_name(id)).map(str::to_owned));
+    }
+    func.scope().into_iter().for_each(|scope| of_scope(scope, names));
+}
+
+/// The names of the fields of all views.
+pub fn of_views() -> BTreeSet<&'static str> {
+    let mut views = Views::default();
+    for mall in slag() {
+        views.add(&mallvärden(mall));
+    }
+    views.names
+}
+
+#[derive(Default)]
+struct Views {
+    names: BTreeSet<&'static str>,
+    /// The views that were seen, by where they are described.
+    seen: BTreeSet<usize>,
+}
+
+impl Views {
+    fn add(&mut self, fält: &[Fält]) {
+        for one in fält {
+            self.names.insert(one.namn);
+            self.of(&one.typ);
+        }
+    }
+
+    fn of(&mut self, typ: &Typ) {
+        match typ {
+            Typ::Lista(typ) | Typ::Valfri(typ) => self.of(typ),
+            Typ::Vy(vy) => self.view(*vy),
+            Typ::Ord | Typ::Tal | Typ::JaNej | Typ::Datum | Typ::Text => {}
+        }
+    }
+
+    fn view(&mut self, vy: fn() -> Vybeskrivning) {
+        if self.seen.insert(vy as usize) {
+            self.add(&vy().fält);
+        }
+    }
+}
