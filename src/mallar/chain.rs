@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::j2::{Name, Step};
+use super::j2::Step;
+use super::name::Name;
 use super::templates::{Read, Templates};
 use crate::diag::{Diagnostic, hint_nearest};
 use crate::layout::{BUILT_IN, Layout, NEAREST};

@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::library::{Library, joined};
-use super::namn::{TYPST, of_views};
-use super::typ::{Field, File, Import, Name};
+use super::name::Name;
+use super::namn::{TYPST, Views};
+use super::typ::{Field, File, Import};
 use crate::diag::{Diagnostic, Span, hint_nearest, nearest};
 use crate::layout::Layout;
 
@@ -16,7 +17,7 @@ pub struct Known<'a> {
     layout: &'a Layout,
     /// The files that can be taken in.
     pub library: Library<'a>,
-    views: BTreeSet<&'static str>,
+    views: Views,
     theme: BTreeSet<String>,
 }
 
@@ -25,7 +26,7 @@ impl<'a> Known<'a> {
     pub fn new(layout: &'a Layout) -> Self {
         let mut theme = BTreeSet::new();
         keys(&layout.theme, &mut theme);
-        Self { layout, library: Library::new(layout), views: of_views(), theme }
+        Self { layout, library: Library::new(layout), views: Views::new(), theme }
     }
 
     /// What is wrong with the names in a file that stands at `path`; `place` gives the place of bytes in it.
@@ -83,7 +84,7 @@ impl<'a> Known<'a> {
             let paths = self.library.components().map(|(path, _)| path);
             paths.filter_map(|path| self.library.file(path)).any(|file| has(&file, name))
         };
-        self.views.contains(name)
+        self.views.names.contains(name)
             || TYPST.contains(name)
             || has(file, name)
             || self.theme.contains(name)
@@ -92,11 +93,17 @@ impl<'a> Known<'a> {
     }
 
     fn unknown(&self, field: &Field) -> Diagnostic {
-        let hint = hint_near(&field.name.text, self.views.iter().copied())
-            .or_else(|| hint_near(&field.name.text, TYPST.iter().map(String::as_str)))
-            .unwrap_or_else(|| {
-                "”skrivelse typst --till MAPP” visar vad en handling har".to_owned()
-            });
+        let name = field.name.text.as_str();
+        let of = field.path.last().and_then(|of| self.views.of.get(of.as_str()));
+        let views = || {
+            hint_near(name, of.into_iter().flatten().copied())
+                .or_else(|| hint_near(name, self.views.names.iter().copied()))
+        };
+        let typst = || hint_near(name, TYPST.iter().map(String::as_str));
+        let near = if field.is_called { typst().or_else(views) } else { views().or_else(typst) };
+        let hint = near.unwrap_or_else(|| {
+            "”skrivelse typst --till MAPP” visar vad en handling har".to_owned()
+        });
         Diagnostic::fel(format!("”{}” finns inte", whole(field))).hint(hint)
     }
 }

@@ -5,12 +5,16 @@
 //! nothing is said of what type has it.
 
 mod chain;
+mod ersatter;
 mod falt;
 mod j2;
 mod library;
+mod name;
 mod namn;
 mod oanvant;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod typ;
 mod varde;
 mod walk;
@@ -95,6 +99,8 @@ fn typst(
         let Some(file) = known.library.file(path) else { continue };
         let source = sources.add(component.name.as_str(), component.text.as_str());
         faults.extend(known.check(&file, path, |name| Span::new(source, name.range.clone())));
+        let missing = ersatter::check(&known.library, path, &component.name);
+        faults.extend(missing.into_iter().map(|fault| fault.at(Span::new(source, 0..0))));
     }
     faults
 }

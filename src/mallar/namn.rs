@@ -1,6 +1,6 @@
 //! The names that a field of a value may have, by name and not by type.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use typst::foundations::{Func, Scope, Type, Value, fields_on};
@@ -25,6 +25,9 @@ const GIVEN: [&str; 16] = [
     "bottom", "captures", "end", "height", "inside", "label", "left", "outside", "page", "rest",
     "right", "start", "text", "top", "width", "position",
 ];
+
+/// What a diagram of a text gives of each series.
+const SERIE: [&str; 2] = ["namn", "värden"];
 
 fn of_scope(scope: &Scope, names: &mut BTreeSet<String>) {
     for (name, binding) in scope.iter() {
@@ -57,41 +60,51 @@ fn of_func(func: &Func, names: &mut BTreeSet<String>) {
     func.scope().into_iter().for_each(|scope| of_scope(scope, names));
 }
 
-/// The names of the fields of all views.
-pub fn of_views() -> BTreeSet<&'static str> {
-    let mut views = Views::default();
-    for mall in slag() {
-        views.add(&mallvärden(mall));
-    }
-    views.names
-}
-
-#[derive(Default)]
-struct Views {
-    names: BTreeSet<&'static str>,
+/// The names that views have.
+#[derive(Debug, Default)]
+pub struct Views {
+    /// The fields of all views.
+    pub names: BTreeSet<&'static str>,
+    /// The fields of the views that a name stands for.
+    pub of: BTreeMap<&'static str, BTreeSet<&'static str>>,
     /// The views that were seen, by where they are described.
     seen: BTreeSet<usize>,
 }
 
 impl Views {
+    /// The views of all slag, and what the program itself gives to components.
+    pub fn new() -> Self {
+        let mut views = Self::default();
+        views.names.extend(SERIE);
+        for mall in slag() {
+            views.add(&mallvärden(mall));
+        }
+        views
+    }
+
     fn add(&mut self, fält: &[Fält]) {
         for one in fält {
             self.names.insert(one.namn);
-            self.of(&one.typ);
+            self.of(one.namn, &one.typ);
         }
     }
 
-    fn of(&mut self, typ: &Typ) {
+    fn of(&mut self, namn: &'static str, typ: &Typ) {
         match typ {
-            Typ::Lista(typ) | Typ::Valfri(typ) => self.of(typ),
-            Typ::Vy(vy) => self.view(*vy),
+            Typ::Lista(typ) | Typ::Valfri(typ) => self.of(namn, typ),
+            Typ::Vy(vy) => self.view(namn, *vy),
             Typ::Ord | Typ::Tal | Typ::JaNej | Typ::Datum | Typ::Text => {}
         }
     }
 
-    fn view(&mut self, vy: fn() -> Vybeskrivning) {
-        if self.seen.insert(vy as usize) {
-            self.add(&vy().fält);
+    fn view(&mut self, namn: &'static str, describe: fn() -> Vybeskrivning) {
+        let vy = describe();
+        let names: Vec<&'static str> = vy.fält.iter().map(|fält| fält.namn).collect();
+        for called in [namn, vy.namn] {
+            self.of.entry(called).or_default().extend(names.iter().copied());
+        }
+        if self.seen.insert(describe as usize) {
+            self.add(&vy.fält);
         }
     }
 }

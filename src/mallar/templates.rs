@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::j2::{self, Name, Step, Template};
+use super::j2::{self, Step, Template};
+use super::name::Name;
 use crate::diag::{SourceId, Sources, Span};
 use crate::layout::Layout;
 

@@ -8,7 +8,8 @@ use std::rc::Rc;
 use minijinja::Environment;
 
 use super::chain::{Chain, all_blocks, missing, outer_blocks};
-use super::j2::{Expr, Name, Step};
+use super::j2::{Expr, Step};
+use super::name::Name;
 use super::templates::{Read, Templates};
 use super::varde::Värde;
 use crate::diag::{Diagnostic, Span, hint_nearest};

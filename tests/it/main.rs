@@ -13,6 +13,7 @@ mod kommandon;
 mod lage;
 mod layouter;
 mod mallar;
+mod mallnamn;
 mod malmo;
 mod nytt_ar;
 mod paket;

@@ -6,4 +6,4 @@ mod read;
 mod tree;
 
 pub use read::template;
-pub use tree::{Expr, Name, Step, Template};
+pub use tree::{Expr, Step, Template};

@@ -4,7 +4,8 @@ use minijinja::machinery::{ast, parse};
 use minijinja::syntax::SyntaxConfig;
 
 use super::code::typst;
-use super::tree::{Expr, Name, Step, Template};
+use super::tree::{Expr, Step, Template};
+use crate::mallar::name::Name;
 
 /// Filters that give the same list in another order, or fewer of it.
 const SAME: [&str; 8] =

@@ -1,15 +1,6 @@
 //! A template of minijinja as the names that it says, in the order in which they are said.
 
-use std::ops::Range;
-
-/// A name, and the bytes of the template that it takes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Name {
-    /// The name.
-    pub text: String,
-    /// Its bytes.
-    pub range: Range<usize>,
-}
+use crate::mallar::name::Name;
 
 /// An expression, as far as its names go.
 #[derive(Debug)]

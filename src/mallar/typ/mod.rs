@@ -4,4 +4,4 @@ mod read;
 mod tree;
 
 pub use read::file;
-pub use tree::{Field, File, Import, Name};
+pub use tree::{Field, File, Import};

@@ -3,7 +3,8 @@
 use typst_syntax::ast::{self, Expr};
 use typst_syntax::{LinkedNode, SyntaxKind, SyntaxNode};
 
-use super::tree::{Field, File, Import, Name};
+use super::tree::{Field, File, Import};
+use crate::mallar::name::Name;
 
 /// Functions that give names from where nobody can see them.
 const OPEN: [&str; 9] = ["cbor", "csv", "eval", "json", "plugin", "read", "toml", "xml", "yaml"];

@@ -1,16 +1,7 @@
 //! A file of Typst as the names that it says.
 
+use crate::mallar::name::Name;
 use std::collections::BTreeSet;
-use std::ops::Range;
-
-/// A name, and the bytes of the file that it takes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Name {
-    /// The name.
-    pub text: String,
-    /// Its bytes.
-    pub range: Range<usize>,
-}
 
 /// A field that is read: `a.b`.
 #[derive(Debug)]
