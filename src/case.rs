@@ -1,15 +1,14 @@
 //! A case as understood: its handlingar, ready to be filled, and what is wrong with them.
 
 use std::path::PathBuf;
-
-use minijinja::value::Value;
+use std::sync::Arc;
 
 use crate::beside::Original;
 use crate::beslutat::beslutat;
 use crate::checks;
 use crate::diag::{Diagnostic, any_fel, sorted};
 use crate::documents::Fall;
-use crate::fill::{Agenda, Beslutat, Del, Handlingsplats, Vy, agenda, vy};
+use crate::fill::{Agenda, Beslutat, Del, Handlingsplats, Punktvy, Vy, agenda, vy};
 use crate::load::display;
 use crate::model::{self, Organisation, bilagenummer, Ärende};
 use crate::prose::{Prosa, Workshop};
@@ -36,7 +35,6 @@ pub struct Handling {
     pub vy: Vy,
     /// The file that it shows the pages of.
     pub original: Option<Original>,
-    slag: &'static str,
 }
 
 /// What a case is read together with.
@@ -97,7 +95,6 @@ impl Unit {
         self.diagnostics.extend(checks::handling(workshop, sammanhang, handling, &prosa));
         self.handlingar.extend(vy.map(|vy| Handling {
             file: names[index].clone(),
-            slag: handling.innehåll.slag(),
             vy,
             original: Original::of(&prosa, handling, &names[index]),
         }));
@@ -137,16 +134,16 @@ impl Unit {
     }
 
     /// What is filled for its handlingar in a paket, below the item `punkt` of the föredragningslista.
-    pub fn delar(&self, punkt: Value) -> impl Iterator<Item = Del<'_>> {
-        let first = std::iter::once(Some(punkt)).chain(std::iter::repeat(None));
+    pub fn delar(&self, punkt: Option<Arc<Punktvy>>) -> impl Iterator<Item = Del<'_>> {
+        let first = std::iter::once(punkt).chain(std::iter::repeat(None));
         self.handlingar.iter().zip(first).map(|(handling, punkt)| handling.del(punkt))
     }
 }
 
 impl Handling {
     /// What is filled for it; `punkt`: the item of the föredragningslista that it is the first of.
-    pub fn del(&self, punkt: Option<Value>) -> Del<'_> {
-        Del { slag: self.slag, handling: self.vy.handling.clone(), punkt }
+    pub fn del(&self, punkt: Option<Arc<Punktvy>>) -> Del<'_> {
+        Del { handling: &self.vy.handling, punkt }
     }
 }
 

@@ -32,6 +32,7 @@ pub mod model;
 pub mod nytt_ar;
 pub mod output;
 pub mod prose;
+pub mod reference;
 pub mod schema;
 pub mod start;
 pub mod trip;

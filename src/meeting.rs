@@ -1,14 +1,13 @@
 //! A meeting as understood: its kallelse, and the cases whose handlingar its paket holds.
 
 use std::path::PathBuf;
-
-use minijinja::value::Value;
+use std::sync::Arc;
 
 use crate::case::Unit;
 use crate::checks;
 use crate::diag::{Diagnostic, Span, any_fel, sorted};
 use crate::documents::{Fall, Möte, ärende_vid};
-use crate::fill::{Del, Dokument, Vy, kallelse, paketrubrik};
+use crate::fill::{Del, Dokument, Punktvy, Vy, kallelse, paketrubrik};
 use crate::load::{Repo, display};
 use crate::model::{Ord, Organisation, Sammanhang, Sammanträde};
 use crate::prose::{Prosa, Workshop};
@@ -37,7 +36,7 @@ pub struct Innehåll {
     /// What the paket says of itself.
     pub dokument: Dokument,
     /// The heading of the paket, above the kallelse.
-    pub rubrik: Value,
+    pub rubrik: Arc<Punktvy>,
     /// Which of the cases each item is, and where it is named; none for one that is only a heading.
     pub ärenden: Vec<Option<(usize, Span)>>,
 }
@@ -53,19 +52,17 @@ pub struct Cases<'a> {
 
 impl Innehåll {
     /// What is filled for the kallelse; `punkt`: what stands above it.
-    pub fn kallelse(&self, punkt: Option<Value>) -> Del<'_> {
-        Del { slag: "kallelse", handling: self.kallelse.handling.clone(), punkt }
+    pub fn kallelse(&self, punkt: Option<Arc<Punktvy>>) -> Del<'_> {
+        Del { handling: &self.kallelse.handling, punkt }
     }
 
     /// What is filled for the paket: the kallelse, then each case below its item.
     pub fn delar<'u>(&'u self, units: &'u [Unit]) -> Vec<Del<'u>> {
-        let punkt = |index: usize| {
-            let punkter = self.kallelse.handling.get_attr("punkter");
-            punkter.and_then(|punkter| punkter.get_item_by_index(index)).unwrap_or_default()
-        };
-        let mut delar = vec![self.kallelse(Some(self.rubrik.clone()))];
+        let mut delar = vec![self.kallelse(Some(Arc::clone(&self.rubrik)))];
         for (index, named) in self.ärenden.iter().enumerate() {
-            delar.extend(named.iter().flat_map(|(unit, _)| units[*unit].delar(punkt(index))));
+            let punkt = self.kallelse.handling.punkt(index);
+            let of_case = |(unit, _): &(usize, Span)| units[*unit].delar(punkt.cloned());
+            delar.extend(named.iter().flat_map(of_case));
         }
         delar
     }
@@ -108,7 +105,7 @@ impl Meeting {
                 paket: true,
                 ..kallelse.dokument.clone()
             };
-            Innehåll { kallelse, dokument, rubrik: rubrik.som_punkt(), ärenden }
+            Innehåll { kallelse, dokument, rubrik: Arc::new(rubrik.som_punkt()), ärenden }
         });
         meeting.diagnostics.extend(prosa.faults());
         let found = std::mem::take(&mut meeting.diagnostics);

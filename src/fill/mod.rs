@@ -3,155 +3,19 @@
 //! The only place that knows how values are written in Typst.
 
 mod code;
+mod filled;
+mod filler;
 mod places;
+mod theme;
 mod typst;
 mod value;
 mod view;
 
-use std::sync::Arc;
-
-use minijinja::{Environment, Error, UndefinedBehavior, Value};
-
-use crate::diag::{Diagnostic, SourceId, Sources};
-use crate::layout::Layout;
-use crate::load::Origin;
-use crate::prose::template_error;
-
+pub use filled::{Filled, LÄGE, Part};
+pub use filler::{Del, Filler};
 pub use places::Places;
-pub use value::theme;
+pub use theme::theme;
 pub use view::{
-    Agenda, Beslutat, Dokument, Fält, Handlingsplats, Typ, Vy, Vybeskrivning, agenda, kallelse,
-    mallvärden, paketrubrik, slag, vy,
+    Agenda, Beslutat, Dokument, Fält, Handlingsplats, Punktvy, Typ, Vy, Vybeskrivning, agenda,
+    eget, gemensamt, kallelse, mallvärden, paketrubrik, slag, vy,
 };
-
-/// The filled Typst of one document: a handling, or a paket of them.
-#[derive(Debug, Clone, Default)]
-pub struct Filled {
-    /// The main file: what the document says of itself, and its handlingar in order.
-    pub main: String,
-    /// The files that are the document's own.
-    pub parts: Vec<Part>,
-}
-
-/// A file of filled Typst.
-#[derive(Debug, Clone)]
-pub struct Part {
-    /// Its path from the root, without the first slash.
-    pub path: String,
-    /// Its text.
-    pub text: String,
-    /// Where its words come from.
-    pub places: Places,
-}
-
-/// A handling to be filled.
-#[derive(Debug, Clone)]
-pub struct Del<'a> {
-    /// Its slag, which names its template.
-    pub slag: &'a str,
-    /// Its view.
-    pub handling: Value,
-    /// The item of the föredragningslista that it is the first handling of, in a paket.
-    pub punkt: Option<Value>,
-}
-
-/// What the components know of where they stand, by path and text: in a document of their own.
-pub const LÄGE: (&str, &str) = ("lage.typ", "#let paket = false\n");
-
-/// The same in a paket.
-fn i_paket() -> Part {
-    let (path, text) = (LÄGE.0.to_owned(), "#let paket = true\n".to_owned());
-    Part { path, text, places: Places::default() }
-}
-
-/// Fills the templates of a layout.
-pub struct Filler<'a> {
-    env: Environment<'static>,
-    written: value::Written,
-    layout: Arc<Layout>,
-    sources: &'a Sources,
-}
-
-impl std::fmt::Debug for Filler<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Filler").field("layout", &self.layout.name).finish_non_exhaustive()
-    }
-}
-
-impl<'a> Filler<'a> {
-    /// A filler for one layout.
-    pub fn new(layout: &Arc<Layout>, sources: &'a Sources) -> Self {
-        let mut env = Environment::new();
-        // Else an error does not know the template that it stands in, and no message its place or name.
-        env.set_debug(true);
-        env.set_undefined_behavior(UndefinedBehavior::Strict);
-        env.set_fuel(Some(50_000_000));
-        env.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
-        let written = value::Written::default();
-        let keep = Arc::clone(&written);
-        env.set_formatter(move |out, _, value| value::formatter(&keep, out, value));
-        let of = Arc::clone(layout);
-        env.set_loader(move |name| Ok(of.template_source(name)));
-        Self { env, written, layout: Arc::clone(layout), sources }
-    }
-
-    /// Fills the templates of the handlingar of a document, and what is around them.
-    pub fn fill(&self, dokument: &Dokument, delar: &[Del<'_>]) -> Result<Filled, Diagnostic> {
-        let path = |index: usize| match delar.len() {
-            1 => "handling.typ".to_owned(),
-            _ => format!("handling-{}.typ", index + 1),
-        };
-        let paths: Vec<String> = (0..delar.len()).map(path).collect();
-        let dokument_värde = view::dokument(dokument, &paths);
-        let (main, _) = self.render("dokument", [("dokument", dokument_värde)])?;
-        let mut parts: Vec<Part> = dokument.paket.then(i_paket).into_iter().collect();
-        for (del, path) in delar.iter().zip(paths) {
-            let punkt = del.punkt.clone().unwrap_or_else(|| Value::from(()));
-            let values = [("handling", del.handling.clone()), ("punkt", punkt)];
-            let (text, places) = self.render(del.slag, values)?;
-            parts.push(Part { path, text, places });
-        }
-        Ok(Filled { main, parts })
-    }
-
-    fn render<const N: usize>(
-        &self,
-        template: &str,
-        values: [(&'static str, Value); N],
-    ) -> Result<(String, Places), Diagnostic> {
-        let Some(file) = self.layout.template(template) else {
-            let fault = Diagnostic::fel(format!(
-                "layouten ”{}” har ingen mall för ”{template}”",
-                self.layout.name
-            ));
-            return Err(
-                fault.hint(format!("lägg en i mallar/{}/{template}.typ.j2", self.layout.name))
-            );
-        };
-        let context = Value::from_pairs(values);
-        self.written().clear();
-        let template = self.env.get_template(&file);
-        let rendered = template.and_then(|template| template.render_with_spans(context.clone()));
-        let (text, spans) = rendered.map_err(|error| self.fault(&error, &context))?;
-        let values = std::mem::take(&mut *self.written());
-        Ok((text, Places::new(&spans, |name| self.source(name), values)))
-    }
-
-    fn written(&self) -> std::sync::MutexGuard<'_, Vec<code::Texts>> {
-        self.written.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-    }
-
-    /// A template as a source that can be shown.
-    fn source(&self, name: &str) -> Option<SourceId> {
-        let text = self.layout.template_source(name)?;
-        Some(self.sources.add(self.layout.template_name(name), text))
-    }
-
-    /// An error of minijinja at its place in the template.
-    fn fault(&self, error: &Error, context: &Value) -> Diagnostic {
-        let name = error.name().unwrap_or_default();
-        let text = error.template_source().unwrap_or_default();
-        let source = self.sources.add(self.layout.template_name(name), text);
-        template_error(error, &Origin::verbatim(source, 0, text.len()), &self.env, context)
-    }
-}

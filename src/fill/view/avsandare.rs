@@ -1,13 +1,60 @@
 //! Who a handling is from: the organ, the persons who wrote and sign it, and how they are reached.
 
-use minijinja::value::Value;
+use super::fields::vy;
+use super::kallor::{Källor, ord};
+use crate::model::{Förvaltning, Person, Personval};
 
-use super::{Källor, karta, none, ord, text};
-use crate::model::{Person, Personval};
+vy! {
+    /// En person. Av en maskerad person finns bara ordet som står i stället för namnet.
+    pub struct Personvy = "person" {
+        /// Namnet, eller funktionen.
+        pub namn: String,
+        /// Titeln.
+        pub titel: Option<String>,
+        /// E-postadressen.
+        pub epost: Option<String>,
+        /// Telefonnumret.
+        pub telefon: Option<String>,
+        /// Partiet.
+        pub parti: Option<String>,
+    }
+}
+
+vy! {
+    /// Nämnden eller utskottet.
+    pub struct Nämndvy = "nämnd" {
+        /// Namnet.
+        pub namn: String,
+        /// Förkortningen.
+        pub förkortning: Option<String>,
+        /// Förvaltningen som bereder ärendena.
+        pub förvaltning: Option<Förvaltningsvy>,
+    }
+}
+
+vy! {
+    /// En förvaltning.
+    pub struct Förvaltningsvy = "förvaltning" {
+        /// Namnet.
+        pub namn: String,
+        /// Förkortningen.
+        pub förkortning: Option<String>,
+    }
+}
+
+vy! {
+    /// Kommunens logotyp.
+    pub struct Logotypvy = "logotyp" {
+        /// Bildens fil, som `image` läser den.
+        pub fil: String,
+        /// Bildens alternativtext.
+        pub alt: String,
+    }
+}
 
 impl<'a> Källor<'a> {
     /// Who the document is from: the förvaltning, or else the organ.
-    pub(super) fn avsändare(&self) -> String {
+    pub fn avsändare(&self) -> String {
         let nämnd = self.sammanhang.nämnd;
         let namn = nämnd.map(|nämnd| {
             nämnd.förvaltning.as_ref().map_or(&nämnd.namn, |förvaltning| &förvaltning.namn)
@@ -15,33 +62,39 @@ impl<'a> Källor<'a> {
         namn.map(|namn| namn.källa.clone()).unwrap_or_default()
     }
 
-    pub(super) fn person(&self, val: &'a Personval) -> Value {
+    /// The person that is meant, or what was written instead of one.
+    pub fn person(&self, val: &'a Personval) -> Personvy {
         match (self.sammanhang.person(val), val) {
             (Some(person), _) => self.uppgifter(person),
-            (None, Personval::Nyckel(namn)) => bara_namn(self.prosa.rich(namn.plats).text().into()),
             (None, Personval::Person(person)) => self.uppgifter(person),
+            (None, Personval::Nyckel(namn)) => bara_namn(self.prosa.plain(namn)),
         }
     }
 
-    fn uppgifter(&self, person: &Person) -> Value {
+    /// Each of some persons.
+    pub fn personer(&self, val: &'a [Personval]) -> Vec<Personvy> {
+        val.iter().map(|val| self.person(val)).collect()
+    }
+
+    fn uppgifter(&self, person: &Person) -> Personvy {
         if person.maskad {
-            return bara_namn(text(&self.prosa.sentence("maskad", vec![])));
+            return bara_namn(self.ordalydelse("maskad", vec![]));
         }
-        karta([
-            ("namn", ord(Some(&person.namn))),
-            ("titel", ord(person.titel.as_ref())),
-            ("epost", ord(person.epost.as_ref())),
-            ("telefon", ord(person.telefon.as_ref())),
-            ("parti", ord(person.parti.as_ref())),
-        ])
+        Personvy {
+            namn: ord(&person.namn),
+            titel: person.titel.as_ref().map(ord),
+            epost: person.epost.as_ref().map(ord),
+            telefon: person.telefon.as_ref().map(ord),
+            parti: person.parti.as_ref().map(ord),
+        }
     }
 
     /// Those who sign: named by the handling, or else by the organ, or else the handläggare.
-    pub(super) fn undertecknare(&self) -> Value {
+    pub fn undertecknare(&self) -> Vec<Personvy> {
         let common = self.handling.map(|handling| &handling.gemensamt);
-        if let Some(own) = common.map(|common| &common.undertecknare).filter(|own| !own.is_empty())
-        {
-            return own.iter().map(|val| self.person(val)).collect();
+        let own = common.map(|common| &common.undertecknare).filter(|own| !own.is_empty());
+        if let Some(own) = own {
+            return self.personer(own);
         }
         let of_organ = self.sammanhang.nämnd.and_then(|nämnd| nämnd.undertecknare.as_ref());
         let of_organ =
@@ -55,57 +108,35 @@ impl<'a> Källor<'a> {
         signs.into_iter().collect()
     }
 
-    pub(super) fn nämnd(&self) -> Value {
-        let Some(nämnd) = self.sammanhang.nämnd else { return none() };
-        let förvaltning = nämnd.förvaltning.as_ref().map_or_else(none, |förvaltning| {
-            karta([
-                ("namn", ord(Some(&förvaltning.namn))),
-                ("förkortning", ord(förvaltning.förkortning.as_ref())),
-            ])
-        });
-        karta([
-            ("namn", ord(Some(&nämnd.namn))),
-            ("förkortning", ord(nämnd.förkortning.as_ref())),
-            ("förvaltning", förvaltning),
-        ])
-    }
-
-    pub(super) fn logotyp(&self) -> Value {
-        self.sammanhang.organisation.logotyp.as_ref().map_or_else(none, |logotyp| {
-            let fil = logotyp.fil.källa.replace('\\', "/");
-            karta([
-                ("fil", format!("/repo/{}", fil.trim_start_matches("./")).into()),
-                ("alt", ord(Some(&logotyp.alt))),
-            ])
+    /// The organ that decides.
+    pub fn nämnd(&self) -> Option<Nämndvy> {
+        self.sammanhang.nämnd.map(|nämnd| Nämndvy {
+            namn: ord(&nämnd.namn),
+            förkortning: nämnd.förkortning.as_ref().map(ord),
+            förvaltning: nämnd.förvaltning.as_ref().map(förvaltning),
         })
     }
 
-    pub(super) fn sidfot(&self) -> Value {
-        let own = self.sammanhang.nämnd.and_then(|nämnd| nämnd.sidfot.as_ref());
-        let Some(sidfot) = own.or(self.sammanhang.organisation.sidfot.as_ref()) else {
-            return none();
-        };
-        let parts = [
-            ("postadress", &sidfot.postadress),
-            ("besöksadress", &sidfot.besöksadress),
-            ("telefon", &sidfot.telefon),
-            ("epost", &sidfot.epost),
-            ("webb", &sidfot.webb),
-            ("organisationsnummer", &sidfot.organisationsnummer),
-            ("bankgiro", &sidfot.bankgiro),
-        ];
-        let given = parts.into_iter().filter(|(_, part)| part.is_some());
-        Value::from_pairs(given.map(|(key, part)| (key, ord(part.as_ref()))))
+    /// The logotype of the kommun.
+    pub fn logotyp(&self) -> Option<Logotypvy> {
+        self.sammanhang.organisation.logotyp.as_ref().map(|logotyp| {
+            let fil = logotyp.fil.källa.replace('\\', "/");
+            Logotypvy {
+                fil: format!("/repo/{}", fil.trim_start_matches("./")),
+                alt: ord(&logotyp.alt),
+            }
+        })
+    }
+}
+
+fn förvaltning(förvaltning: &Förvaltning) -> Förvaltningsvy {
+    Förvaltningsvy {
+        namn: ord(&förvaltning.namn),
+        förkortning: förvaltning.förkortning.as_ref().map(ord),
     }
 }
 
 /// A person of whom nothing more is known, or told.
-fn bara_namn(namn: Value) -> Value {
-    karta([
-        ("namn", namn),
-        ("titel", none()),
-        ("epost", none()),
-        ("telefon", none()),
-        ("parti", none()),
-    ])
+fn bara_namn(namn: String) -> Personvy {
+    Personvy { namn, titel: None, epost: None, telefon: None, parti: None }
 }

@@ -1,0 +1,117 @@
+//! Views put into the templates of a layout.
+
+use std::sync::{Arc, MutexGuard, PoisonError};
+
+use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
+
+use super::code::Texts;
+use super::filled::{Filled, Part, i_paket};
+use super::places::Places;
+use super::value::{Written, formatter};
+use super::view::{Dokument, Handlingsvy, Punktvy, Vyvärde};
+use crate::diag::{Diagnostic, SourceId, Sources};
+use crate::layout::Layout;
+use crate::load::Origin;
+use crate::prose::template_error;
+
+/// A handling to be filled.
+#[derive(Debug, Clone)]
+pub struct Del<'a> {
+    /// The handling.
+    pub handling: &'a Arc<Handlingsvy>,
+    /// The item of the föredragningslista that it is the first handling of, in a paket.
+    pub punkt: Option<Arc<Punktvy>>,
+}
+
+/// Fills the templates of a layout.
+pub struct Filler<'a> {
+    env: Environment<'static>,
+    written: Written,
+    layout: Arc<Layout>,
+    sources: &'a Sources,
+}
+
+impl std::fmt::Debug for Filler<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Filler").field("layout", &self.layout.name).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Filler<'a> {
+    /// A filler for one layout.
+    pub fn new(layout: &Arc<Layout>, sources: &'a Sources) -> Self {
+        let mut env = Environment::new();
+        // Else an error does not know the template that it stands in, and no message its place or name.
+        env.set_debug(true);
+        env.set_undefined_behavior(UndefinedBehavior::Strict);
+        env.set_fuel(Some(50_000_000));
+        env.set_auto_escape_callback(|_| AutoEscape::None);
+        let written = Written::default();
+        let keep = Arc::clone(&written);
+        env.set_formatter(move |out, _, value| formatter(&keep, out, value));
+        let of = Arc::clone(layout);
+        env.set_loader(move |name| Ok(of.template_source(name)));
+        Self { env, written, layout: Arc::clone(layout), sources }
+    }
+
+    /// Fills the templates of the handlingar of a document, and what is around them.
+    pub fn fill(&self, dokument: &Dokument, delar: &[Del<'_>]) -> Result<Filled, Diagnostic> {
+        let path = |index: usize| match delar.len() {
+            1 => "handling.typ".to_owned(),
+            _ => format!("handling-{}.typ", index + 1),
+        };
+        let paths: Vec<String> = (0..delar.len()).map(path).collect();
+        let (main, _) = self.render("dokument", [("dokument", dokument.vy(&paths).värde())])?;
+        let mut parts: Vec<Part> = dokument.paket.then(i_paket).into_iter().collect();
+        for (del, path) in delar.iter().zip(paths) {
+            let values = [
+                ("handling", Value::from_dyn_object(Arc::clone(del.handling))),
+                ("punkt", del.punkt.värde()),
+            ];
+            let (text, places) = self.render(del.handling.gemensamt.slag, values)?;
+            parts.push(Part { path, text, places });
+        }
+        Ok(Filled { main, parts })
+    }
+
+    fn render<const N: usize>(
+        &self,
+        template: &str,
+        values: [(&'static str, Value); N],
+    ) -> Result<(String, Places), Diagnostic> {
+        let Some(file) = self.layout.template(template) else {
+            let fault = Diagnostic::fel(format!(
+                "layouten ”{}” har ingen mall för ”{template}”",
+                self.layout.name
+            ));
+            return Err(
+                fault.hint(format!("lägg en i mallar/{}/{template}.typ.j2", self.layout.name))
+            );
+        };
+        let context = Value::from_pairs(values);
+        self.written().clear();
+        let template = self.env.get_template(&file);
+        let rendered = template.and_then(|template| template.render_with_spans(context.clone()));
+        let (text, spans) = rendered.map_err(|error| self.fault(&error, &context))?;
+        let values = std::mem::take(&mut *self.written());
+        Ok((text, Places::new(&spans, |name| self.source(name), values)))
+    }
+
+    fn written(&self) -> MutexGuard<'_, Vec<Texts>> {
+        self.written.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A template as a source that can be shown.
+    fn source(&self, name: &str) -> Option<SourceId> {
+        let text = self.layout.template_source(name)?;
+        Some(self.sources.add(self.layout.template_name(name), text))
+    }
+
+    /// An error of minijinja at its place in the template.
+    fn fault(&self, error: &Error, context: &Value) -> Diagnostic {
+        let name = error.name().unwrap_or_default();
+        let text = error.template_source().unwrap_or_default();
+        let source = self.sources.add(self.layout.template_name(name), text);
+        template_error(error, &Origin::verbatim(source, 0, text.len()), &self.env, context)
+    }
+}

@@ -1,0 +1,42 @@
+//! Who is responsible for something, and in which unit.
+
+use super::kallor::{Källor, ord};
+use super::rikt::Rikt;
+use crate::model::{Ord, Personval, Plats};
+use crate::prose::Rich;
+
+impl Källor<'_> {
+    /// Those responsible, each in words.
+    pub fn ansvariga(&self, ansvariga: &[Personval]) -> Vec<Rikt> {
+        let one = |ansvarig| Rikt::ur(self.ansvarig(ansvarig), skriven(ansvarig));
+        ansvariga.iter().map(one).collect()
+    }
+
+    /// Who is responsible, in words.
+    pub fn ansvarig(&self, ansvarig: &Personval) -> Rich {
+        match (self.sammanhang.person(ansvarig), ansvarig) {
+            (Some(person), _) if person.maskad => self.prosa.sentence("maskad", vec![]),
+            (Some(person), _) => {
+                let titel = person.titel.as_ref().map(ord);
+                let values =
+                    vec![("namn", person.namn.källa.as_str().into()), ("titel", titel.into())];
+                self.prosa.sentence("ansvarig_person", values)
+            }
+            (None, Personval::Nyckel(rad)) => self.prosa.rich(rad.plats),
+            (None, Personval::Person(_)) => Rich::default(),
+        }
+    }
+
+    /// The full name of a unit.
+    pub fn enhetsnamn(&self, enhet: Option<&Ord>) -> Option<String> {
+        enhet.map(|enhet| self.sammanhang.enhet(&enhet.källa).to_owned())
+    }
+}
+
+/// The place of what was written; none for a person in full.
+pub fn skriven(ansvarig: &Personval) -> Option<Plats> {
+    match ansvarig {
+        Personval::Nyckel(rad) => Some(rad.plats),
+        Personval::Person(_) => None,
+    }
+}

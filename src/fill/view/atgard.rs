@@ -1,0 +1,112 @@
+//! Åtgärder: what is to be done, and what was done.
+
+use super::fields::vy;
+use super::hemvist::Hemvist;
+use super::kallor::{Källor, ord};
+use super::rikt::Rikt;
+use crate::model::{Genomfört, Läge, Ord, Text, Uppföljning, Åtgärd};
+
+vy! {
+    /// En åtgärd: vad som ska göras, av vem och till när.
+    pub struct Åtgärdsvy = "åtgärd" {
+        /// Slaget av åtgärd: ”åtgärd”, ”direktåtgärd” eller ”förbättringsåtgärd”.
+        pub slag: &'static str,
+        /// Åtgärdens namn.
+        pub namn: Option<Rikt>,
+        /// Vad som ska göras.
+        pub vad: Option<Rikt>,
+        /// Uppföljningar, en för varje del av åtgärden.
+        pub uppföljningar: Vec<Uppföljningsvy>,
+        /// Vad som har gjorts, period för period.
+        pub genomfört: Vec<Genomförtvy>,
+        /// Hur långt åtgärden har kommit.
+        pub läge: Option<String>,
+        /// De som ansvarar.
+        pub ansvarig: Vec<Rikt>,
+        /// Enhetens hela namn.
+        pub enhet: Option<String>,
+        /// När åtgärden ska vara klar.
+        pub slutdatum: Option<Rikt>,
+        /// Vad som ska göras, av vem och till när, som en mening. Inget när det inte ryms i en.
+        pub mening: Option<Rikt>,
+        /// Vem som ansvarar och till när, som en mening.
+        pub villkor: Option<Rikt>,
+        /// Vart åtgärden förs efter året, som en mening.
+        pub överföring: Option<Rikt>,
+    }
+}
+
+vy! {
+    /// En uppföljning av en del av en åtgärd.
+    pub struct Uppföljningsvy = "uppföljning" {
+        /// Vad som skulle göras.
+        pub vad: Rikt,
+        /// Vad som har gjorts.
+        pub text: Option<Rikt>,
+    }
+}
+
+vy! {
+    /// Vad som har gjorts under en period.
+    pub struct Genomförtvy = "genomfört" {
+        /// Perioden. Inget: hela året.
+        pub period: Option<String>,
+        /// Vad som har gjorts.
+        pub text: Rikt,
+    }
+}
+
+impl Källor<'_> {
+    /// Åtgärder, each with its sentence.
+    pub fn åtgärder(&self, åtgärder: &[Åtgärd], hemvist: Hemvist<'_>) -> Vec<Åtgärdsvy> {
+        let told = åtgärder.iter();
+        let told = told.filter(|åtgärd| hemvist.urval.visar_åtgärd(hemvist.post, åtgärd));
+        told.map(|åtgärd| self.åtgärd(åtgärd, hemvist)).collect()
+    }
+
+    fn åtgärd(&self, åtgärd: &Åtgärd, hemvist: Hemvist<'_>) -> Åtgärdsvy {
+        let visar_resultat = hemvist.urval.visar_resultat();
+        let genomfört = åtgärd.genomfört.as_ref().filter(|_| visar_resultat);
+        let uppföljningar = åtgärd.uppföljningar.iter();
+        Åtgärdsvy {
+            slag: hemvist.post.slag(åtgärd).ord(),
+            namn: self.rad(åtgärd.namn.as_ref()),
+            vad: self.text(åtgärd.vad.as_ref()),
+            uppföljningar: uppföljningar
+                .map(|del| self.uppföljning(del, visar_resultat))
+                .collect(),
+            genomfört: genomfört.map(|genomfört| self.genomfört(genomfört)).unwrap_or_default(),
+            läge: åtgärd.läge.filter(|_| visar_resultat).map(|läge| self.läge(läge)),
+            ansvarig: self.ansvariga(&åtgärd.ansvarig),
+            enhet: self.enhetsnamn(åtgärd.enhet.as_ref()),
+            slutdatum: self.rad(åtgärd.slutdatum.as_ref()),
+            mening: self.åtgärdsmening(åtgärd, hemvist),
+            villkor: self.åtgärdsvillkor(åtgärd),
+            överföring: self.överföring(åtgärd.överföring.as_ref(), hemvist),
+        }
+    }
+
+    fn läge(&self, läge: Läge) -> String {
+        self.ordalydelse(&format!("läge_{}", läge.ord()), vec![])
+    }
+
+    fn uppföljning(&self, del: &Uppföljning, visar_resultat: bool) -> Uppföljningsvy {
+        let text = del.text.as_ref().filter(|_| visar_resultat);
+        Uppföljningsvy { vad: self.skriven_rad(&del.vad), text: self.text(text) }
+    }
+
+    /// What was done: each part with its period; none for the whole year.
+    fn genomfört(&self, genomfört: &Genomfört) -> Vec<Genomförtvy> {
+        let one = |period: Option<&Ord>, text: &Text| Genomförtvy {
+            period: period.map(ord),
+            text: self.skriven_text(text),
+        };
+        match genomfört {
+            Genomfört::Text(text) => vec![one(None, text)],
+            Genomfört::Perioder(poster) => {
+                let told = poster.iter().filter(|post| !self.är_senare(post.period.as_ref()));
+                told.map(|post| one(post.period.as_ref(), &post.text)).collect()
+            }
+        }
+    }
+}

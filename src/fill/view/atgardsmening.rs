@@ -1,0 +1,56 @@
+//! Åtgärder as sentences.
+
+use minijinja::value::Value;
+
+use super::ansvarig::skriven;
+use super::hemvist::Hemvist;
+use super::kallor::Källor;
+use super::rikt::Rikt;
+use crate::model::{Plats, Åtgärd};
+use crate::prose::{Block, Prosa, Rich};
+
+impl Källor<'_> {
+    /// What is to be done, by whom and until when; none when it takes more than a sentence to say.
+    pub fn åtgärdsmening(&self, åtgärd: &Åtgärd, hemvist: Hemvist<'_>) -> Option<Rikt> {
+        let vad = åtgärd.vad.as_ref();
+        let said = vad.is_some() || (åtgärd.namn.is_some() && åtgärd.uppföljningar.is_empty());
+        let short = vad.is_none_or(|vad| is_sentence(&self.prosa.rich(vad.plats)));
+        if !said || !short {
+            return None;
+        }
+        let mut values = self.villkor(åtgärd);
+        values.push(("namn", Prosa::infogbar(åtgärd.namn.as_ref(), hemvist.scope)));
+        values.push(("vad", Prosa::infogbar_text(vad, hemvist.scope)));
+        let what = vad.map(|vad| vad.plats).or(åtgärd.namn.as_ref().map(|namn| namn.plats));
+        let mening = self.prosa.sentence("åtgärd_mening", values);
+        Some(Rikt::ur(mening, what.into_iter().chain(ur_villkor(åtgärd))))
+    }
+
+    /// Who is responsible and until when, as a sentence; none when neither is said.
+    pub fn åtgärdsvillkor(&self, åtgärd: &Åtgärd) -> Option<Rikt> {
+        if åtgärd.ansvarig.is_empty() && åtgärd.slutdatum.is_none() {
+            return None;
+        }
+        let mening = self.prosa.sentence("åtgärd_villkor", self.villkor(åtgärd));
+        Some(Rikt::ur(mening, ur_villkor(åtgärd)))
+    }
+
+    fn villkor(&self, åtgärd: &Åtgärd) -> Vec<(&'static str, Value)> {
+        let slutdatum = åtgärd.slutdatum.as_ref().map(|datum| self.prosa.plain(datum));
+        let ansvariga: Vec<String> =
+            åtgärd.ansvarig.iter().map(|ansvarig| self.ansvarig(ansvarig).text()).collect();
+        let ansvarig = (!ansvariga.is_empty()).then(|| ansvariga.join(", "));
+        vec![("slutdatum", slutdatum.into()), ("ansvarig", ansvarig.into())]
+    }
+}
+
+/// Whether a text can stand in a sentence.
+fn is_sentence(text: &Rich) -> bool {
+    matches!(text.blocks.as_slice(), [Block::Stycke(_)]) && !text.has_footnotes()
+}
+
+/// What the sentence on who and when says.
+fn ur_villkor(åtgärd: &Åtgärd) -> impl Iterator<Item = Plats> {
+    let slutdatum = åtgärd.slutdatum.as_ref().map(|slutdatum| slutdatum.plats);
+    slutdatum.into_iter().chain(åtgärd.ansvarig.iter().filter_map(skriven))
+}

@@ -1,0 +1,30 @@
+//! What only a form has.
+
+use super::fields::vy;
+use super::kallor::Källor;
+use super::rikt::Rikt;
+use super::uppgift::Uppgiftsvy;
+use crate::model::Formulär;
+
+vy! {
+    /// Det som hör till ett formulär.
+    pub struct Formulärvy = "formulär" {
+        /// Formulärets namn.
+        pub formulärnamn: Option<Rikt>,
+        /// Fälten överst i formuläret. I ett maskerat fält står ordet för det.
+        pub fält: Vec<Uppgiftsvy>,
+    }
+}
+
+impl Källor<'_> {
+    /// What only a formulär has.
+    pub fn formulär(&self, formulär: &Formulär) -> Formulärvy {
+        let fält = formulär.fält.iter().map(|(etikett, värde)| Uppgiftsvy {
+            etikett: etikett.clone(),
+            värde: self.ifyllt(värde),
+        });
+        Formulärvy {
+            formulärnamn: self.rad(formulär.formulärnamn.as_ref()), fält: fält.collect()
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What every handling has.
+
+use super::avsandare::{Logotypvy, Nämndvy, Personvy};
+use super::avsnitt::Avsnittsvy;
+use super::fields::vy;
+use super::handlingsplats::Handlingsplats;
+use super::kallor::{Källor, ord};
+use super::rikt::Rikt;
+use super::sidfot::Sidfotsvy;
+use super::uppgift::Uppgiftsvy;
+use crate::model::{Handling, Innehåll};
+use crate::prose::{Datumvärde, Rich};
+
+vy! {
+    /// Det som varje handling har.
+    pub struct Gemensamvy = "handling" {
+        /// Slaget av handling, som i ärendet.
+        pub slag: &'static str,
+        /// Vad slaget heter i löpande text.
+        pub slagnamn: String,
+        /// Namnet som handlingen har bland alla handlingar, till märken i Typst.
+        pub id: String,
+        /// Titeln.
+        pub titel: Rikt,
+        /// Undertiteln.
+        pub undertitel: Option<Rikt>,
+        /// Vilken bilaga den är, som ”Bilaga 1”.
+        pub bilaga: Option<String>,
+        /// Datumet.
+        pub datum: Datumvärde,
+        /// Diarienumret.
+        pub diarienummer: Option<String>,
+        /// Om handlingen är ett utkast: den har inget diarienummer.
+        pub utkast: bool,
+        /// Handläggaren.
+        pub handläggare: Option<Personvy>,
+        /// De som skriver under.
+        pub undertecknare: Vec<Personvy>,
+        /// Nämnden som beslutar.
+        pub nämnd: Option<Nämndvy>,
+        /// Kommunens namn.
+        pub kommun: String,
+        /// Kommunens logotyp.
+        pub logotyp: Option<Logotypvy>,
+        /// Nämndens kontaktuppgifter, eller kommunens.
+        pub sidfot: Option<Sidfotsvy>,
+        /// Om handlingen ska ha en innehållsförteckning. Inget: som mallen gör.
+        pub innehållsförteckning: Option<bool>,
+        /// Uppgifter för faktarutan.
+        pub fakta: Vec<Uppgiftsvy>,
+        /// Handlingens egna bilagor, en rad för var.
+        pub egna_bilagor: Vec<Rikt>,
+        /// Handlingens avsnitt.
+        pub avsnitt: Vec<Avsnittsvy>,
+        /// Avsnitt sist i handlingen.
+        pub avslutande_avsnitt: Vec<Avsnittsvy>,
+    }
+}
+
+impl<'a> Källor<'a> {
+    /// What every handling has, of one with this title and date.
+    pub fn gemensamt(
+        &self,
+        plats: Handlingsplats<'a>,
+        ident: &str,
+        titel: Rich,
+        datum: time::Date,
+    ) -> Gemensamvy {
+        let handling = plats.handling();
+        let common = &handling.gemensamt;
+        let of_case = self.sammanhang.ärende.and_then(|ärende| ärende.diarienummer.as_ref());
+        let diarienummer = common.diarienummer.as_ref().or(of_case).map(ord);
+        Gemensamvy {
+            undertitel: self.rad(common.undertitel.as_ref()),
+            bilaga: plats.bilaga().map(|nr| self.bilaga(&nr)),
+            utkast: diarienummer.is_none(),
+            diarienummer,
+            handläggare: self.handläggare(handling),
+            undertecknare: self.undertecknare(),
+            innehållsförteckning: common.innehållsförteckning,
+            fakta: self.fakta(),
+            egna_bilagor: self.egna_bilagor(plats, datum),
+            avsnitt: self.avsnitt(&common.avsnitt),
+            avslutande_avsnitt: self.avsnitt(&common.avslutande_avsnitt),
+            ..self.utan_innehåll(handling.innehåll.slag(), ident, titel, datum)
+        }
+    }
+
+    /// What is known of a handling without what is written for it alone.
+    pub fn utan_innehåll(
+        &self,
+        slag: &'static str,
+        ident: &str,
+        titel: Rich,
+        datum: time::Date,
+    ) -> Gemensamvy {
+        Gemensamvy {
+            slag,
+            slagnamn: self.ordalydelse(&format!("slag_{slag}"), vec![]),
+            id: ident.to_owned(),
+            titel: titel.into(),
+            undertitel: None,
+            bilaga: None,
+            datum: Datumvärde(datum),
+            diarienummer: None,
+            utkast: false,
+            handläggare: None,
+            undertecknare: Vec::new(),
+            nämnd: self.nämnd(),
+            kommun: self.sammanhang.organisation.kommun.källa.clone(),
+            logotyp: self.logotyp(),
+            sidfot: self.sidfot(),
+            innehållsförteckning: None,
+            fakta: Vec::new(),
+            egna_bilagor: Vec::new(),
+            avsnitt: Vec::new(),
+            avslutande_avsnitt: Vec::new(),
+        }
+    }
+
+    fn handläggare(&self, handling: &'a Handling) -> Option<Personvy> {
+        let of_case = self.sammanhang.ärende.map(|ärende| &ärende.handläggare);
+        let of_case = of_case.filter(|_| has_handläggare(&handling.innehåll));
+        let handläggare = handling.gemensamt.handläggare.as_ref().or(of_case);
+        handläggare.map(|handläggare| self.person(handläggare))
+    }
+}
+
+/// Whether the handläggare of the case is named in a handling that names none of its own: not where
+/// others stand for what it says.
+fn has_handläggare(innehåll: &Innehåll) -> bool {
+    !matches!(
+        innehåll,
+        Innehåll::Protokollsutdrag(_)
+            | Innehåll::Formulär(_)
+            | Innehåll::Styrdokument(_)
+            | Innehåll::Fil(_)
+    )
+}

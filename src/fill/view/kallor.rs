@@ -1,0 +1,91 @@
+//! What the views of one handling are made from, and how what was written becomes values.
+
+use minijinja::value::Value;
+
+use super::rikt::Rikt;
+use crate::model::{Datum, Handling, Ord, Rad, Sammanhang, Text};
+use crate::prose::Prosa;
+
+/// What the views of one handling are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Källor<'a> {
+    /// Its texts.
+    pub prosa: &'a Prosa,
+    /// What it is read together with.
+    pub sammanhang: Sammanhang<'a>,
+    /// The handling; none for a kallelse, which is made from its meeting.
+    pub handling: Option<&'a Handling>,
+    /// The period that it shows.
+    pub period: Option<&'a str>,
+}
+
+/// A tjänsteskrivelse of another case, whose proposal became a decision.
+#[derive(Debug, Clone, Copy)]
+pub struct Beslutat<'a> {
+    /// Its texts.
+    pub prosa: &'a Prosa,
+    /// What it is read together with.
+    pub sammanhang: Sammanhang<'a>,
+    /// The tjänsteskrivelse.
+    pub handling: &'a Handling,
+}
+
+impl<'a> Beslutat<'a> {
+    /// What its views are made from.
+    pub fn källor(self) -> Källor<'a> {
+        let Self { prosa, sammanhang, handling } = self;
+        Källor { prosa, sammanhang, handling: Some(handling), period: None }
+    }
+}
+
+impl Källor<'_> {
+    /// A rad, if it is written.
+    pub fn rad(&self, rad: Option<&Rad>) -> Option<Rikt> {
+        rad.map(|rad| self.skriven_rad(rad))
+    }
+
+    /// A rad.
+    pub fn skriven_rad(&self, rad: &Rad) -> Rikt {
+        Rikt::ur(self.prosa.rich(rad.plats), [rad.plats])
+    }
+
+    /// A rad of the organisation, which no case is there to print.
+    pub fn rad_i_skala(&self, rad: Option<&Rad>) -> Option<Rikt> {
+        rad.map(|rad| self.prosa.rich(rad.plats).into())
+    }
+
+    /// Each of some rader.
+    pub fn rader(&self, rader: &[Rad]) -> Vec<Rikt> {
+        rader.iter().map(|rad| self.skriven_rad(rad)).collect()
+    }
+
+    /// A text, if it is written.
+    pub fn text(&self, text: Option<&Text>) -> Option<Rikt> {
+        text.map(|text| self.skriven_text(text))
+    }
+
+    /// A text.
+    pub fn skriven_text(&self, text: &Text) -> Rikt {
+        Rikt::ur(self.prosa.rich(text.plats), [text.plats])
+    }
+
+    /// A sentence of the layout, with the values that it speaks of.
+    pub fn mening(&self, nyckel: &str, värden: Vec<(&'static str, Value)>) -> Rikt {
+        self.prosa.sentence(nyckel, värden).into()
+    }
+
+    /// The words of a sentence of the layout.
+    pub fn ordalydelse(&self, nyckel: &str, värden: Vec<(&'static str, Value)>) -> String {
+        self.prosa.sentence(nyckel, värden).text()
+    }
+}
+
+/// A word as it was written.
+pub fn ord(ord: &Ord) -> String {
+    ord.källa.trim().to_owned()
+}
+
+/// A date in tight places.
+pub fn kort(datum: &Datum) -> String {
+    datum.date().to_string()
+}

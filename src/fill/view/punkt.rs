@@ -1,0 +1,126 @@
+//! The items of a föredragningslista, made from the cases.
+
+use super::avsandare::Personvy;
+use super::fields::vy;
+use super::kallor::{Källor, kort, ord};
+use super::rikt::Rikt;
+use crate::model::{Handling, Punkt, Sammanhang, tidsspann};
+use crate::prose::{Prosa, Rich};
+
+vy! {
+    #[derive(Default)]
+    /// En punkt på föredragningslistan. Överst i ett paket står dess rubrik, som en punkt utan nummer.
+    pub struct Punktvy = "punkt" {
+        /// Numret.
+        pub nr: Option<usize>,
+        /// Rubriken: punktens egen, eller ärendets.
+        pub rubrik: Option<Rikt>,
+        /// Diarienumret.
+        pub diarienummer: Option<String>,
+        /// Förslaget till beslut, kort.
+        pub förslag: Option<Rikt>,
+        /// Den som föredrar.
+        pub föredragande: Option<Personvy>,
+        /// Tiden, som ”8.35–8.45”.
+        pub tid: Option<String>,
+        /// Ärendets handlingar.
+        pub handlingar: Vec<Listadvy>,
+        /// Namnet på den första av handlingarna, till länkar i Typst.
+        pub id: Option<String>,
+    }
+}
+
+vy! {
+    /// En handling på föredragningslistan.
+    pub struct Listadvy = "listad handling" {
+        /// Vad den heter.
+        pub namn: String,
+        /// Datumet, som 2025-01-31.
+        pub datum: String,
+        /// Namnet som handlingen har bland alla handlingar, till länkar i Typst.
+        pub id: String,
+    }
+}
+
+/// What a föredragningslista says of a case.
+#[derive(Debug, Clone)]
+pub struct Agenda {
+    /// The heading of the case.
+    rubrik: Rikt,
+    /// Its number.
+    diarienummer: Option<String>,
+    /// Its handlingar.
+    handlingar: Vec<Listadvy>,
+}
+
+/// What the list says of a case with these handlingar, each with its id. Texts are as `prosa` read them,
+/// for any of its handlingar.
+pub fn agenda(
+    prosa: &Prosa,
+    sammanhang: Sammanhang<'_>,
+    handlingar: &[(&Handling, String)],
+) -> Option<Agenda> {
+    let ärende = sammanhang.ärende?;
+    let källor = Källor { prosa, sammanhang, handling: None, period: None };
+    let one = |(handling, id): &(&Handling, String)| Listadvy {
+        namn: källor.kort_namn(handling),
+        datum: kort(handling.gemensamt.datum.as_ref().unwrap_or(&ärende.datum)),
+        id: id.clone(),
+    };
+    Some(Agenda {
+        rubrik: källor.skriven_rad(&ärende.rubrik),
+        diarienummer: ärende.diarienummer.as_ref().map(ord),
+        handlingar: handlingar.iter().map(one).collect(),
+    })
+}
+
+/// The heading of a paket.
+#[derive(Debug)]
+pub struct Paketrubrik(Rich);
+
+/// The heading of the paket of the meeting that `prosa` was read for.
+pub fn paketrubrik(prosa: &Prosa) -> Paketrubrik {
+    Paketrubrik(prosa.sentence("titel_paket", vec![]))
+}
+
+impl Paketrubrik {
+    /// Its words.
+    pub fn text(&self) -> String {
+        self.0.text()
+    }
+
+    /// As the heading of an item, which stands above its handlingar.
+    pub fn som_punkt(self) -> Punktvy {
+        Punktvy { rubrik: Some(self.0.into()), ..Punktvy::default() }
+    }
+}
+
+impl<'a> Källor<'a> {
+    /// The item `nr` of the list, made from the case `ärende` or only a heading.
+    pub fn punkt(&self, nr: usize, punkt: &'a Punkt, ärende: Option<&Agenda>) -> Punktvy {
+        let handlingar = ärende.map(|ärende| ärende.handlingar.clone()).unwrap_or_default();
+        let diarienummer = punkt.diarienummer.as_ref().map(ord);
+        Punktvy {
+            nr: Some(nr),
+            rubrik: self
+                .rad(punkt.rubrik.as_ref())
+                .or_else(|| ärende.map(|ärende| ärende.rubrik.clone())),
+            diarienummer: diarienummer.or_else(|| ärende?.diarienummer.clone()),
+            förslag: self.rad(punkt.förslag.as_ref()),
+            föredragande: punkt.föredragande.as_ref().map(|val| self.person(val)),
+            tid: punkt.tid.as_ref().and_then(|tid| tidsspann(&tid.källa)).map(spann),
+            id: handlingar.first().map(|first| first.id.clone()),
+            handlingar,
+        }
+    }
+}
+
+/// ”8.35–8.45”.
+fn spann((from, to): (u32, u32)) -> String {
+    format!("{}–{}", tidord(from), tidord(to))
+}
+
+/// A time as it is written in running text: `8.30`.
+pub fn tidord(minutes: u32) -> String {
+    format!("{}.{:02}", minutes / 60, minutes % 60)
+}

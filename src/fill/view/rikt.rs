@@ -1,0 +1,45 @@
+//! Rich text as a value, which remembers what it says.
+
+use std::sync::Arc;
+
+use minijinja::value::{Object, ObjectRepr};
+
+use crate::model::Plats;
+use crate::prose::Rich;
+
+/// Rich text as a value.
+#[derive(Debug, Clone)]
+pub struct Rikt {
+    /// The text.
+    pub text: Arc<Rich>,
+    /// The values of the model that it says: itself, or those that a sentence took in.
+    pub ur: Arc<[Plats]>,
+}
+
+/// What is said of something: rich text where somebody wrote it, or plain words that were made of a value.
+#[derive(Debug, Clone)]
+pub enum Uppgift {
+    /// Plain words.
+    Ord(String),
+    /// Rich text.
+    Text(Rikt),
+}
+
+impl Rikt {
+    /// A text that says values of the model.
+    pub fn ur(text: impl Into<Arc<Rich>>, ur: impl IntoIterator<Item = Plats>) -> Self {
+        Self { text: text.into(), ur: ur.into_iter().collect() }
+    }
+}
+
+impl<T: Into<Arc<Rich>>> From<T> for Rikt {
+    fn from(text: T) -> Self {
+        Self::ur(text, [])
+    }
+}
+
+impl Object for Rikt {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+}

@@ -1,0 +1,55 @@
+//! Which handlingar are made from a plan, and what each tells of it.
+
+use crate::model::{Planrisk, Åtgärd, Åtgärdsslag};
+
+/// Which handling is made from the plan, and so what it tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Urval {
+    /// What came of the plan: all but why a risk was taken into it.
+    Avrapportering,
+    /// What is to be done: no results.
+    Internkontrollplan,
+    /// All risks, also those that are not taken into the plan, and how they were valued.
+    Riskanalys,
+    /// The risks that have improvements, with these alone.
+    Förbättringsåtgärder,
+}
+
+impl Urval {
+    /// Whether the handling tells what came of the plan.
+    pub fn visar_resultat(self) -> bool {
+        matches!(self, Self::Avrapportering | Self::Förbättringsåtgärder)
+    }
+
+    /// Whether the risks stand in their groups.
+    pub fn visar_grupper(self) -> bool {
+        self != Self::Förbättringsåtgärder
+    }
+
+    /// Whether the handling tells why a risk was taken into the plan, or not.
+    pub fn visar_urvalet(self) -> bool {
+        self != Self::Förbättringsåtgärder
+    }
+
+    /// Whether the handling has a risk with it.
+    pub fn tar_med(self, post: &Planrisk<'_>) -> bool {
+        match self {
+            Self::Riskanalys => true,
+            Self::Avrapportering | Self::Internkontrollplan => post.i_planen(),
+            Self::Förbättringsåtgärder => {
+                post.risk.alla_åtgärder().any(|åtgärd| self.visar_åtgärd(post, åtgärd))
+            }
+        }
+    }
+
+    /// Whether the handling tells of an åtgärd of a risk.
+    pub fn visar_åtgärd(self, post: &Planrisk<'_>, åtgärd: &Åtgärd) -> bool {
+        match self {
+            Self::Riskanalys => false,
+            Self::Förbättringsåtgärder => {
+                post.slag(åtgärd) == Åtgärdsslag::Förbättringsåtgärd
+            }
+            Self::Avrapportering | Self::Internkontrollplan => true,
+        }
+    }
+}

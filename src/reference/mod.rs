@@ -1,0 +1,7 @@
+//! The reference of templates in Markdown: `docs/mallar.md`.
+
+mod block;
+mod mallar;
+mod vyer;
+
+pub use mallar::mallar;
