@@ -36,8 +36,11 @@ impl Own {
         for entry in entries {
             let key = entry.key.clone();
             if own {
-                let is_empty =
-                    tree.scalar(entry.value).is_none_or(|word| word.text.trim().is_empty());
+                let is_empty = match &tree.get(entry.value).kind {
+                    Kind::Null => true,
+                    Kind::Scalar(word) => word.text.trim().is_empty(),
+                    _ => false,
+                };
                 self.words.push(OwnWord { key, place: entry.key_span, is_empty });
             } else {
                 self.built_in_words.insert(key);

@@ -76,7 +76,7 @@ impl Views {
     pub fn new() -> Self {
         let mut views = Self::default();
         views.names.extend(SERIE);
-        for mall in slag() {
+        for mall in slag().chain(["dokument"]) {
             views.add(&mallvärden(mall));
         }
         views

@@ -37,7 +37,7 @@ fn misspelt_names_are_faults() {
         (
             "lib/underlag.typ",
             "#import \"/tema.typ\": ord, tema\n#import \"sida.typ\": sidda\n\
-             #let underlag(rubrik, rader, svans: none) = rader.mapp(rad => text(fill: tema.färger.acent, rad.namn))\n",
+             #let underlag(rubrik, rader, svans: none) = rader.filtr(rad => text(fill: tema.färger.acent, rad.namn))\n",
         ),
     ]);
     insta::assert_snapshot!(told(&repository, 1).shown(repository.path()));
