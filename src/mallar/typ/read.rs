@@ -1,7 +1,7 @@
 //! From Typst's syntax tree to the names in it.
 
 use typst_syntax::ast::{self, Expr};
-use typst_syntax::{LinkedNode, SyntaxKind, SyntaxNode};
+use typst_syntax::{SyntaxKind, SyntaxNode};
 
 use super::tree::{Field, File, Import};
 use crate::mallar::name::Name;
@@ -19,15 +19,37 @@ pub fn file(text: &str) -> Option<File> {
         return None;
     }
     let mut file = File::default();
-    node(&LinkedNode::new(&root), &mut file);
-    top(&root, &mut file);
+    node(At { node: &root, start: 0 }, false, &mut file);
+    for binding in root.children().filter_map(SyntaxNode::cast::<ast::LetBinding<'_>>) {
+        file.exports.extend(words(binding.kind().bindings()));
+    }
     Some(file)
 }
 
-/// What is bound outermost, which others can take.
-fn top(root: &SyntaxNode, file: &mut File) {
-    for binding in root.children().filter_map(SyntaxNode::cast::<ast::LetBinding<'_>>) {
-        file.exports.extend(words(binding.kind().bindings()));
+/// A node, and the byte that it begins at.
+#[derive(Clone, Copy)]
+struct At<'a> {
+    node: &'a SyntaxNode,
+    start: usize,
+}
+
+impl<'a> At<'a> {
+    fn children(self) -> impl Iterator<Item = At<'a>> {
+        self.node.children().scan(self.start, |next, node| {
+            let start = *next;
+            *next += node.len();
+            Some(At { node, start })
+        })
+    }
+
+    fn child(self, kind: SyntaxKind) -> Option<At<'a>> {
+        self.children().find(|child| child.node.kind() == kind)
+    }
+
+    /// A name, which has no parts.
+    fn name(self) -> Name {
+        let text = self.node.leaf_text().to_string();
+        Name { range: self.start..self.start + text.len(), text }
     }
 }
 
@@ -35,38 +57,41 @@ fn words(idents: Vec<ast::Ident<'_>>) -> impl Iterator<Item = String> {
     idents.into_iter().map(|ident| ident.as_str().to_owned())
 }
 
-fn node(at: &LinkedNode<'_>, file: &mut File) {
-    match at.kind() {
+fn node(at: At<'_>, is_called: bool, file: &mut File) {
+    match at.node.kind() {
         // In mathematics a dot means something else.
         SyntaxKind::Equation => return,
-        SyntaxKind::FieldAccess => field(at, file),
+        SyntaxKind::FieldAccess => field(at, is_called, file),
         SyntaxKind::ModuleImport => import(at, file),
         SyntaxKind::ModuleInclude => include(at, file),
         SyntaxKind::LetBinding => {
-            let bindings = at.cast::<ast::LetBinding<'_>>().map(|of| of.kind().bindings());
+            let bindings = at.node.cast::<ast::LetBinding<'_>>().map(|of| of.kind().bindings());
             file.bound.extend(bindings.into_iter().flat_map(words));
         }
         SyntaxKind::ForLoop => {
-            let bindings = at.cast::<ast::ForLoop<'_>>().map(|of| of.pattern().bindings());
+            let bindings = at.node.cast::<ast::ForLoop<'_>>().map(|of| of.pattern().bindings());
             file.bound.extend(bindings.into_iter().flat_map(words));
         }
-        SyntaxKind::Params => parameters(at, file),
+        SyntaxKind::Params => parameters(at.node, file),
         SyntaxKind::Named => {
-            let named = at.cast::<ast::Named<'_>>();
+            let named = at.node.cast::<ast::Named<'_>>();
             file.names.extend(named.map(|named| named.name().as_str().to_owned()));
         }
         SyntaxKind::Str => {
-            let text = at.cast::<ast::Str<'_>>().map(|text| text.get().to_string());
+            let text = at.node.cast::<ast::Str<'_>>().map(|text| text.get().to_string());
             file.strings.extend(text);
         }
-        SyntaxKind::Ident => file.is_open |= OPEN.contains(&at.leaf_text().as_str()),
+        SyntaxKind::Ident => file.is_open |= OPEN.contains(&at.node.leaf_text().as_str()),
         _ => {}
     }
-    at.children().for_each(|child| node(&child, file));
+    let calls = at.node.kind() == SyntaxKind::FuncCall;
+    for (index, child) in at.children().enumerate() {
+        node(child, calls && index == 0, file);
+    }
 }
 
-fn parameters(at: &LinkedNode<'_>, file: &mut File) {
-    let Some(params) = at.cast::<ast::Params<'_>>() else { return };
+fn parameters(node: &SyntaxNode, file: &mut File) {
+    let Some(params) = node.cast::<ast::Params<'_>>() else { return };
     for param in params.children() {
         match param {
             ast::Param::Pos(pattern) => file.bound.extend(words(pattern.bindings())),
@@ -78,14 +103,11 @@ fn parameters(at: &LinkedNode<'_>, file: &mut File) {
     }
 }
 
-fn field(at: &LinkedNode<'_>, file: &mut File) {
-    let Some(access) = at.cast::<ast::FieldAccess<'_>>() else { return };
-    let Some(name) = at.children().filter(|child| child.kind() == SyntaxKind::Ident).last() else {
-        return;
-    };
-    let is_called = at.parent_kind() == Some(SyntaxKind::FuncCall) && at.index() == 0;
+fn field(at: At<'_>, is_called: bool, file: &mut File) {
+    let Some(access) = at.node.cast::<ast::FieldAccess<'_>>() else { return };
+    let name = at.children().filter(|child| child.node.kind() == SyntaxKind::Ident).last();
     let path = path(access.target()).unwrap_or_default();
-    file.fields.push(Field { path, name: named(&name), is_called });
+    file.fields.extend(name.map(|name| Field { path, name: name.name(), is_called }));
 }
 
 /// The names of a target that is nothing but names.
@@ -101,30 +123,25 @@ fn path(target: Expr<'_>) -> Option<Vec<String>> {
     }
 }
 
-fn named(at: &LinkedNode<'_>) -> Name {
-    Name { text: at.leaf_text().to_string(), range: at.range() }
-}
-
 /// The path that is written out.
-fn written(at: &LinkedNode<'_>, source: Expr<'_>) -> Option<Name> {
+fn written(at: At<'_>, source: Expr<'_>) -> Option<Name> {
     let Expr::Str(text) = source else { return None };
-    let place = at.children().find(|child| child.kind() == SyntaxKind::Str)?;
-    let range = place.range();
-    Some(Name { text: text.get().to_string(), range: range.start + 1..range.end - 1 })
+    let place = at.child(SyntaxKind::Str)?;
+    let range = place.start + 1..place.start + place.node.len() - 1;
+    Some(Name { text: text.get().to_string(), range })
 }
 
-fn import(at: &LinkedNode<'_>, file: &mut File) {
-    let Some(import) = at.cast::<ast::ModuleImport<'_>>() else { return };
+fn import(at: At<'_>, file: &mut File) {
+    let Some(import) = at.node.cast::<ast::ModuleImport<'_>>() else { return };
     let path = written(at, import.source());
     let is_all = matches!(import.imports(), Some(ast::Imports::Wildcard));
     match import.imports() {
         Some(ast::Imports::Items(items)) => {
             let bound = words(items.iter().map(ast::ImportItem::bound_name).collect());
-            let of_theme = path.as_ref().is_some_and(|path| path.text == THEME);
-            let renamed = items.iter().any(|item| matches!(item, ast::ImportItem::Renamed(_)));
             let bound: Vec<String> = bound.collect();
             file.exports.extend(bound.iter().cloned());
-            if renamed || !of_theme {
+            let of_theme = path.as_ref().is_some_and(|path| path.text == THEME);
+            if !of_theme || items.iter().any(|item| matches!(item, ast::ImportItem::Renamed(_))) {
                 file.bound.extend(bound);
             }
         }
@@ -139,26 +156,20 @@ fn import(at: &LinkedNode<'_>, file: &mut File) {
 }
 
 /// The names that an import takes, of `a.b` the first.
-fn taken(at: &LinkedNode<'_>) -> Vec<Name> {
-    let items = at.children().find(|child| child.kind() == SyntaxKind::ImportItems);
-    let items = items.into_iter().flat_map(|items| items.children().collect::<Vec<_>>());
-    let path = |item: LinkedNode<'_>| match item.kind() {
-        SyntaxKind::ImportItemPath => Some(first(&item)?),
-        SyntaxKind::RenamedImportItem => {
-            let path = item.children().find(|child| child.kind() == SyntaxKind::ImportItemPath)?;
-            first(&path)
-        }
-        _ => None,
+fn taken(at: At<'_>) -> Vec<Name> {
+    let items = at.child(SyntaxKind::ImportItems).into_iter().flat_map(At::children);
+    let name = |item: At<'_>| {
+        let path = match item.node.kind() {
+            SyntaxKind::ImportItemPath => item,
+            _ => item.child(SyntaxKind::ImportItemPath)?,
+        };
+        path.child(SyntaxKind::Ident).map(At::name)
     };
-    items.filter_map(path).collect()
+    items.filter_map(name).collect()
 }
 
-fn first(path: &LinkedNode<'_>) -> Option<Name> {
-    path.children().find(|child| child.kind() == SyntaxKind::Ident).map(|ident| named(&ident))
-}
-
-fn include(at: &LinkedNode<'_>, file: &mut File) {
-    let source = at.cast::<ast::ModuleInclude<'_>>().map(ast::ModuleInclude::source);
+fn include(at: At<'_>, file: &mut File) {
+    let source = at.node.cast::<ast::ModuleInclude<'_>>().map(ast::ModuleInclude::source);
     let path = source.and_then(|source| written(at, source));
     file.imports.extend(path.map(|path| Import { path, names: Vec::new(), is_all: false }));
 }
