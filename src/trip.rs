@@ -51,7 +51,7 @@ pub fn check(
     };
     let Some(organisation) = &documents.organisation else { return Ok(checked) };
     let (workshop, mut faults) = Workshop::open(&repo, organisation, layout, sources);
-    faults.extend(checks::layout(&workshop.layout));
+    faults.extend(checks::layout(&workshop.layout, sources));
     documents.with_scales(&workshop.layout.skalor);
     let Some(organisation) = &documents.organisation else { return Ok(checked) };
     checked.read(&documents, &Readings::new(workshop.clone()), organisation, &faults);

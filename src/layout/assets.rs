@@ -46,6 +46,8 @@ pub fn built_in_files() -> impl Iterator<Item = String> {
 pub struct Values {
     pub tree: Tree,
     pub root: NodeId,
+    /// Whether it is the repository's own.
+    pub own: bool,
 }
 
 /// Reads the files of layouts: what is built in, then what the repository has in `mallar/`.
@@ -142,7 +144,7 @@ impl<'a> Reader<'a> {
         match parse_yaml(&mut tree, source, text) {
             Ok(parsed) => {
                 self.report(parsed.slips);
-                Some(Values { tree, root: parsed.root })
+                Some(Values { tree, root: parsed.root, own: !name.starts_with(super::BUILT_IN) })
             }
             Err(faults) => {
                 self.report(faults);

@@ -6,6 +6,7 @@
 mod assets;
 mod catalogue;
 mod merge;
+mod own;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -18,6 +19,7 @@ use crate::schema;
 pub use assets::Component;
 pub use catalogue::{Mallar, copy};
 pub use merge::{is_colour, is_length};
+pub use own::Own;
 
 /// The prefix by which a template names a built-in one, also from an override of the same name.
 pub const BUILT_IN: &str = "inbyggd/";
@@ -47,6 +49,8 @@ pub struct Layout {
     pub skalor: Skalor,
     /// The Typst library that the templates call.
     pub library: Vec<Component>,
+    /// What the repository has of its own.
+    pub own: Own,
 }
 
 impl Layout {
@@ -117,10 +121,12 @@ impl Layout {
             chain: chain.clone(),
             skalor: Skalor::default(),
             library: reader.library(),
+            own: Own { files: reader.own.clone(), layouts: reader.layouts(), ..Own::default() },
         };
         for layer in chain.iter().rev() {
             for values in reader.yaml(&format!("{layer}/ord.yaml")) {
                 layout.add_words(&values.tree, values.root);
+                layout.own.add_words(&values.tree, values.root, values.own);
             }
             for values in reader.yaml(&format!("{layer}/tema.yaml")) {
                 merge::places(&values.tree, values.root, "", &mut layout.places);

@@ -16,6 +16,7 @@ mod kommandorad;
 mod lage;
 mod layouter;
 mod mallar;
+mod mallnamn;
 mod malmo;
 mod nytt_ar;
 mod paket;
