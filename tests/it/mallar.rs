@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use skrivelse::fill::{Typ, mallvärden, slag};
 use skrivelse::reference::mallar;
-use typst::syntax::{LinkedNode, Source, SyntaxKind, ast, parse};
+use typst::syntax::{LinkedNode, Source, SyntaxKind, SyntaxNode, ast, parse};
 
 use crate::support::{Repository, files, project, skrivelse};
 
@@ -106,7 +106,7 @@ fn the_links_of_the_reference_lead_somewhere() {
 /// The slag of the handling in a filled template, and the names that it holds.
 fn handling(typst: &str) -> Option<(String, Vec<String>)> {
     let tree = parse(typst);
-    let mut bindings = tree.children().filter_map(|node| node.cast::<ast::LetBinding<'_>>());
+    let mut bindings = tree.children().filter_map(SyntaxNode::cast::<ast::LetBinding<'_>>);
     let handling = bindings
         .find(|binding| binding.kind().bindings().iter().any(|name| name.as_str() == "handling"))?;
     let Some(ast::Expr::Dict(handling)) = handling.init() else { return None };
