@@ -10,6 +10,7 @@ mod fel;
 mod filer;
 mod format;
 mod kommandon;
+mod kommandorad;
 mod lage;
 mod layouter;
 mod mallar;
