@@ -25,4 +25,5 @@ mod sammantrade;
 mod som_typst;
 mod stockholm;
 mod support;
+mod versioner;
 mod yaml;
