@@ -4,7 +4,7 @@ use serde_saphyr::granit_parser::{self as yaml, Event, Parser, ScalarStyle};
 
 use super::origin::Origin;
 use super::slips::Written;
-use super::swedish;
+use super::syntax;
 use super::tree::{Entry, Form, Kind, NodeId, Scalar, Tree};
 use crate::diag::{Diagnostic, SourceId, Span};
 
@@ -42,7 +42,7 @@ pub fn parse(tree: &mut Tree, file: SourceId, text: &str) -> Result<Parsed, Vec<
         match reader.document() {
             Ok(root) => match scratch.get(root).kind {
                 Kind::Map(_) => None,
-                _ => Some(swedish::no_key(file, &text[range.clone()], range.start)),
+                _ => Some(syntax::no_key(file, &text[range.clone()], range.start)),
             },
             Err(fault) => Some(fault),
         }
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
             Some(Ok(event)) => Ok(event),
             Some(Err(error)) => {
                 let at = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
-                Err(swedish::syntax_error(error.kind(), self.file, self.text, at, self.base))
+                Err(syntax::syntax_error(error.kind(), self.file, self.text, at, self.base))
             }
             None => Ok((Event::StreamEnd, yaml::Span::empty(yaml::Marker::default()))),
         }

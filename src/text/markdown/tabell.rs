@@ -1,6 +1,7 @@
 //! The fenced block `tabell`: a table from CSV, with sums if asked for.
 
-use super::super::csv::{Cell, Csv};
+use super::super::cell::Cell;
+use super::super::csv::Csv;
 use super::super::rich::{Inline, Läge, Tabell};
 use super::super::summor::{self, Kolumn};
 use super::super::tal::Tal;

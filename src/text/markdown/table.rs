@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Tag};
 
-use super::super::csv::Cell;
+use super::super::cell::Cell;
 use super::super::rich::{Inline, Läge, Tabell, plain};
 use super::super::summor;
 use super::reader::{Inside, Reader};
