@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use super::ar::{Beslut, År};
 use super::yaml::{Källa, Yaml, scalar};
-use super::{Beslut, År};
 use crate::load::{Entry, Kind, NodeId, display};
 use crate::model::{Grupp, Kontroll, Läge, Mål, Planrisk, parse_date, Åtgärd};
 
@@ -48,7 +48,7 @@ const GRUPP: [&str; 5] = ["rubrik", "nr", "obligatorisk", "kommungemensam", "åt
 
 impl<'a> År<'a> {
     /// The files of the next plan: it, and those of its risks that had files of their own.
-    pub(super) fn filer(&self, plan: &Path, beslut: &[Beslut<'a>]) -> Vec<(String, String)> {
+    pub fn filer(&self, plan: &Path, beslut: &[Beslut<'a>]) -> Vec<(String, String)> {
         let mut filer = Vec::new();
         let folder = plan.parent().unwrap_or(Path::new(""));
         let mut out = Yaml::new(self.källa(), folder);
