@@ -57,7 +57,7 @@ pub enum Command {
     #[command(name = "läge", aliases = ["lage", "status"], help_template = HELP, override_usage = "skrivelse läge [MAPP] [--datum DATUM] [--json]")]
     Läge(Läge),
     /// Visa vilka utseenden och mallar som finns, eller kopiera en för att ändra den
-    #[command(help_template = HELP, override_usage = "skrivelse mallar [MAPP] [--kopiera FIL]")]
+    #[command(help_template = HELP, override_usage = "skrivelse mallar [MAPP] [--kopiera FIL] [--markdown]")]
     Mallar(Mallar),
     /// Spara handlingarna som Typst, för den som vill se eller ändra mitt i vägen
     #[command(help_template = HELP, override_usage = "skrivelse typst [MAPP] --till MAPP")]
@@ -159,6 +159,9 @@ pub struct Mallar {
     /// Kopiera den här inbyggda filen till mallar/
     #[arg(long = "kopiera", value_name = "FIL", help_heading = "Val")]
     pub kopiera: Option<String>,
+    /// Skriv ut vad mallarna ser som en sida i Markdown
+    #[arg(long = "markdown", help_heading = "Val")]
+    pub markdown: bool,
 }
 
 /// What `typst` takes.

@@ -8,7 +8,7 @@ use crate::beslutat::beslutat;
 use crate::checks::{Checks, excused};
 use crate::diag::{Diagnostic, any_fel, sorted};
 use crate::documents::Fall;
-use crate::fill::{Agenda, Beslutat, Del, Handlingsplats, Punktvy, Vy, agenda, vy};
+use crate::fill::{Agenda, Beslutat, Del, Handlingsplats, Planvyer, Punktvy, Vy, agenda, vy};
 use crate::load::display;
 use crate::model::{self, Organisation, bilagenummer, Ärende};
 use crate::prose::{Prosa, Readings};
@@ -42,6 +42,8 @@ pub struct Handling {
 pub struct Around<'a> {
     /// What is read once for all.
     pub readings: &'a Readings,
+    /// What is shown alike in several handlingar.
+    pub planvyer: &'a Planvyer<'a>,
     /// What is checked once for all.
     pub checks: &'a Checks<'a>,
     /// The organisation.
@@ -91,7 +93,7 @@ impl Unit {
         }
         let plats = Handlingsplats { alla: &ärende.handlingar, index };
         let vy = self.with_decision(around, fall, handling, |decided| {
-            vy(&prosa, sammanhang, plats, &ident(index), decided)
+            vy(&prosa, sammanhang, plats, &ident(index), decided, around.planvyer)
         });
         self.diagnostics.extend(prosa.faults());
         self.diagnostics.extend(checks.handling(sammanhang, handling, &prosa));

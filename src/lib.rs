@@ -27,6 +27,7 @@ pub mod fill;
 pub mod lage;
 pub mod layout;
 pub mod load;
+mod mallar;
 pub mod meeting;
 mod memo;
 pub mod model;

@@ -146,7 +146,8 @@ mod tests {
             [("bilagor/1/a.pdf", b"a"), ("bilagor/b.pdf", b"b"), ("rapport.pdf", b"c")];
         assert!(write(&folder.path().join("ut"), files).is_err_and(|fault| fault.is_fel()));
         let left = std::fs::read_dir(folder.path().join("ut")).expect("it is there").flatten();
-        assert_eq!(left.map(|entry| entry.path()).collect::<Vec<_>>(), [taken.clone()]);
+        let left: Vec<PathBuf> = left.map(|entry| entry.path()).collect();
+        assert_eq!(left, std::slice::from_ref(&taken));
 
         std::fs::remove_dir(&taken).expect("it is empty");
         write(&folder.path().join("ut"), files).expect("all can be written");

@@ -7,6 +7,7 @@ use crate::case::{Around, Unit};
 use crate::checks::{self, Checks};
 use crate::diag::{Diagnostic, Severity, Sources, sorted};
 use crate::documents::{Documents, Fall};
+use crate::fill::Planvyer;
 use crate::load::Repo;
 use crate::meeting::Meeting;
 use crate::model::{Organisation, Sammanhang};
@@ -50,7 +51,7 @@ pub fn check(
     };
     let Some(organisation) = &documents.organisation else { return Ok(checked) };
     let (workshop, mut faults) = Workshop::open(&repo, organisation, layout, sources);
-    faults.extend(checks::layout(&workshop.layout));
+    faults.extend(checks::layout(&workshop.layout, sources));
     documents.with_scales(&workshop.layout.skalor);
     let Some(organisation) = &documents.organisation else { return Ok(checked) };
     checked.read(&documents, &Readings::new(workshop.clone()), organisation, &faults);
@@ -84,7 +85,8 @@ impl Checked {
         for fall in &mut cases {
             fall.faults.extend(layout_faults.iter().cloned());
         }
-        let around = Around { readings, checks, organisation, cases: &cases };
+        let planvyer = &Planvyer::new(readings);
+        let around = Around { readings, planvyer, checks, organisation, cases: &cases };
         self.units = cases.iter().map(|fall| Unit::read(around, fall)).collect();
         if self.units.is_empty() {
             let fault = Diagnostic::varning("här finns inget ärende att göra handlingar av");
@@ -108,7 +110,7 @@ impl Checked {
 
     /// The plans that no case reads.
     fn read_plans(&mut self, documents: &Documents, around: Around<'_>) {
-        let Around { readings, checks, organisation, cases } = around;
+        let Around { readings, checks, organisation, cases, .. } = around;
         for plan in documents.other_plans(cases) {
             let sammanhang =
                 Sammanhang { plan: Some(plan), ..Sammanhang::utan_ärende(organisation) };

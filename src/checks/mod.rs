@@ -27,6 +27,5 @@ mod utan_plats;
 pub use mappar::check as ärenden;
 pub use regellista::{REGLER, Regel};
 pub use regler::{excused, excuses};
-pub use run::{Checks, utan_plats};
+pub use run::{Checks, layout, utan_plats};
 pub use sammantrade::{organ, twice};
-pub use tema::check as layout;

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use super::kontext::Kontext;
 use super::{
     arende, bilagor, handling, klamrar, liggande, maskning, organisation, overforing, plan, regler,
-    sammantrade, skala, tecken, utan_plats as utan,
+    sammantrade, skala, tecken, tema, utan_plats as utan,
 };
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Sources};
 use crate::documents::Fall;
+use crate::layout::Layout;
+use crate::mallar;
 use crate::memo::Memo;
 use crate::model::{
     Handling, Innehåll, Organisation, Plan, Plats, Regler, Sammanhang, Sammanträde,
@@ -150,6 +152,13 @@ fn words<'t>(kontext: Kontext<'_>, texts: impl Iterator<Item = &'t Rich>) -> Vec
         faults.extend(tecken::check(kontext, rich));
         faults.extend(klamrar::check(kontext, rich));
     }
+    faults
+}
+
+/// What is wrong with the looks.
+pub fn layout(layout: &Layout, sources: &Sources) -> Vec<Diagnostic> {
+    let mut faults = tema::check(layout);
+    faults.extend(mallar::check(layout, sources));
     faults
 }
 

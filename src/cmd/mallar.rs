@@ -1,4 +1,4 @@
-//! `skrivelse mallar`: which looks there are, and a copy of one file to change.
+//! `skrivelse mallar`: which looks there are, a copy of one file to change, and what templates see.
 
 use std::path::Path;
 
@@ -8,10 +8,14 @@ use super::show::show;
 use crate::args::Mallar as Arguments;
 use crate::diag::{Diagnostic, Sources};
 use crate::layout::{Mallar, copy};
-use crate::{load, output};
+use crate::{load, output, reference};
 
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Outcome {
+    if arguments.markdown {
+        say::out(&reference::mallar());
+        return Outcome::Done;
+    }
     let done = load::find_root(&arguments.repository.folder).and_then(|root| {
         if let Some(path) = &arguments.kopiera {
             take(&root, &path.replace('\\', "/"))

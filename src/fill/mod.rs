@@ -16,6 +16,6 @@ pub use filler::{Del, Filler};
 pub use places::Places;
 pub use theme::theme;
 pub use view::{
-    Agenda, Beslutat, Dokument, Fält, Handlingsplats, Punktvy, Typ, Vy, Vybeskrivning, agenda,
-    eget, gemensamt, kallelse, mallvärden, paketrubrik, slag, vy,
+    Agenda, Beslutat, Dokument, Fält, Handlingsplats, Planvyer, Punktvy, Typ, Vy, Vybeskrivning,
+    agenda, eget, gemensamt, kallelse, mallvärden, paketrubrik, slag, vy,
 };

@@ -49,6 +49,8 @@ pub struct Values {
     pub tree: Tree,
     /// Its value there.
     pub root: NodeId,
+    /// Whether it is the repository's own.
+    pub own: bool,
 }
 
 /// Reads the files of layouts: what is built in, then what the repository has in `mallar/`.
@@ -147,7 +149,7 @@ impl<'a> Reader<'a> {
         match parse_yaml(&mut tree, source, text) {
             Ok(parsed) => {
                 self.report(parsed.slips);
-                Some(Values { tree, root: parsed.root })
+                Some(Values { tree, root: parsed.root, own: !name.starts_with(BUILT_IN) })
             }
             Err(faults) => {
                 self.report(faults);

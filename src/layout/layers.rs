@@ -7,6 +7,7 @@ use super::assets::{Component, Reader, Template, built_in};
 use super::chain::chain;
 use super::merge;
 use super::names::{BAS, BUILT_IN, NEAREST};
+use super::own::Own;
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::{Kind, NodeId, Scalar, Tree};
 use crate::model::Skalor;
@@ -30,6 +31,8 @@ pub struct Layout {
     pub skalor: Skalor,
     /// The Typst library that the templates call.
     pub library: Vec<Component>,
+    /// What the repository has of its own.
+    pub own: Own,
 }
 
 impl Layout {
@@ -47,6 +50,7 @@ impl Layout {
             name: name.to_owned(),
             templates: reader.templates(),
             library: reader.library(),
+            own: Own { files: reader.own.clone(), layouts: reader.layouts(), ..Own::default() },
             chain,
             ..Self::default()
         };
@@ -60,6 +64,7 @@ impl Layout {
     fn lay(&mut self, layer: &str, reader: &mut Reader<'_>) {
         for values in reader.yaml(&format!("{layer}/ord.yaml")) {
             self.add_words(&values.tree, values.root);
+            self.own.add_words(&values.tree, values.root, values.own);
         }
         for values in reader.yaml(&format!("{layer}/tema.yaml")) {
             merge::places(&values.tree, values.root, "", &mut self.places);

@@ -10,6 +10,7 @@ mod chosen;
 mod layers;
 mod merge;
 mod names;
+mod own;
 mod own_words;
 
 pub use assets::Component;
@@ -17,3 +18,5 @@ pub use catalogue::{Mallar, copy};
 pub use chosen::chosen;
 pub use layers::Layout;
 pub use merge::{is_colour, is_length};
+pub use names::{BUILT_IN, NEAREST};
+pub use own::Own;

@@ -48,6 +48,12 @@ impl<'m> Sammanhang<'m> {
         }
     }
 
+    /// What all handlingar that show the plan have alike: the plans and the organisation.
+    pub fn av_planen(self) -> Self {
+        let Self { organisation, plan, förra_plan, nästa_plan, .. } = self;
+        Self { plan, förra_plan, nästa_plan, ..Self::utan_ärende(organisation) }
+    }
+
     /// The person that is meant: by key in `personer`, or in full; none for a function or a name.
     pub fn person(&self, val: &'m Personval) -> Option<&'m Person> {
         match val {

@@ -4,9 +4,11 @@
 //! this year's papers.
 
 mod ar;
+mod lamnas;
 mod nytt;
 mod skillnader;
 mod skriv;
 mod yaml;
 
+pub use lamnas::LÄMNAS;
 pub use nytt::{NyttÅr, Utfall, nytt_år, Öde};

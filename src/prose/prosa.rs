@@ -1,11 +1,11 @@
 //! The texts of one handling.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use minijinja::value::Value;
 
-use super::readings::{Planläsning, Readings};
+use super::readings::{Planläsning, Readings, is_of_plan};
 use super::texts::{Läst, Texts, read, sources, words};
 use crate::assets::PdfFil;
 use crate::diag::Diagnostic;
@@ -25,6 +25,8 @@ pub struct Prosa {
     /// All others.
     own: Texts,
     faults: RefCell<Vec<Diagnostic>>,
+    /// Whether a text was asked for that is not there.
+    missed: Cell<bool>,
 }
 
 impl Prosa {
@@ -49,13 +51,40 @@ impl Prosa {
         let own = own.iter().map(|source| source.text.plats).zip(own.iter().copied().map(read));
         let own = own.collect();
         faults.retain(|fault| !is_of_the_absent(fault, sammanhang));
-        Self { workshop: workshop.clone(), engine, plan, own, faults: RefCell::new(faults) }
+        let (faults, missed) = (RefCell::new(faults), Cell::new(false));
+        Self { workshop: workshop.clone(), engine, plan, own, faults, missed }
+    }
+
+    /// What belongs to a plan alone, for what is made of it once: the texts that handlingar share, and the words of
+    /// the scales.
+    pub fn of_plan(readings: &Readings, sammanhang: Sammanhang<'_>, period: Option<&str>) -> Self {
+        let workshop = &readings.workshop;
+        let planer = readings.planer(sammanhang, period);
+        let plan = readings.plan(&planer, sammanhang, period);
+        let engine = Engine::new(workshop, planer.globals(sammanhang.organisation));
+        let mut own = Texts::new();
+        for source in sources(workshop, texts_of_handling(sammanhang, None), 0) {
+            let läst = read(workshop, &engine, source, &mut Vec::new());
+            // A footnote is named by the number that its text has in a handling.
+            if is_of_plan(&engine) && !läst.rich.has_footnotes() {
+                own.insert(source.text.plats, läst);
+            }
+        }
+        let (faults, missed) = (RefCell::default(), Cell::new(false));
+        Self { workshop: workshop.clone(), engine, plan, own, faults, missed }
+    }
+
+    /// Whether all that was asked for is there, and the same in every handling that shows the plan.
+    pub fn is_of_plan(&self) -> bool {
+        !self.missed.get() && is_of_plan(&self.engine)
     }
 
     /// A text or rad of the model, as read; empty if it does not belong to this handling.
     pub fn läst(&self, plats: Plats) -> Läst {
         let of_plan = || self.plan.as_ref()?.texts.get(&plats);
-        self.own.get(&plats).or_else(of_plan).cloned().unwrap_or_default()
+        let found = self.own.get(&plats).or_else(of_plan).cloned();
+        self.missed.set(self.missed.get() || found.is_none());
+        found.unwrap_or_default()
     }
 
     /// What a text or rad of the model says.
@@ -125,6 +154,11 @@ impl Prosa {
     /// The words of a rad.
     pub fn plain(&self, rad: &Rad) -> String {
         self.rich(rad.plats).text()
+    }
+
+    /// Adds what is wrong with sentences that were made elsewhere.
+    pub fn report(&self, faults: &[Diagnostic]) {
+        self.faults.borrow_mut().extend_from_slice(faults);
     }
 
     /// What is wrong with the texts.

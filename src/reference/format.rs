@@ -10,7 +10,7 @@ use crate::schema::{Exempel, Filslag};
 use crate::values::{FILTER, FUNKTIONER, Uppslag};
 
 /// What stands before the tables.
-const INTRODUCTION: &str = include_str!("inledning.md");
+const INTRODUCTION: &str = include_str!("format.md");
 
 /// The kinds of file that the reference goes through; a risk is a part of a plan.
 const FILES: [Filslag; 4] =

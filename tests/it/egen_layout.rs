@@ -45,6 +45,8 @@ fn the_example_of_the_page_builds() {
     let own = built(&repository, "tjänsteskrivelse");
     assert!(own.text().contains("Förvaltningens förslag till Byggnadsnämnden"), "{}", own.text());
     assert!(!plain.text().contains("Förvaltningens förslag"));
+    let checked = skrivelse(repository.path(), &["kontrollera"]);
+    assert!(!checked.err.contains("mallar/"), "{}", checked.err);
     let bilaga = built(&repository, "bilaga-1-avrapportering").text();
     assert!(
         bilaga.contains("Granskningen visar en mindre brist: några beslut kom för sent."),

@@ -49,9 +49,9 @@ proptest! {
         repository.replace("bygglov/ärende.yaml", "handlingar:\n", "handlingar:\n  - {slag: avrapportering}\n");
         let sources = Arc::new(Sources::default());
         let checked = trip::check(repository.path(), None, &sources).expect("the organisation is untouched");
-        let base = checked.base().expect("the layout is untouched");
-        for unit in checked.units.iter().filter(|unit| !unit.is_faulty()) {
-            let built = checked.build(unit, &base, &repository.at("ut"), &sources);
+        let press = checked.press().expect("the layout is untouched");
+        for work in checked.works() {
+            let built = press.make(&work, &repository.at("ut"));
             let faults: Vec<String> = built.err().into_iter().flatten().map(|fault| render(&fault, &sources, false)).collect();
             prop_assert!(faults.is_empty(), "{}", faults.concat());
         }

@@ -21,11 +21,16 @@ macro_rules! said {
     };
 }
 
+/// What the help says stands in the snapshot of `kommandorad`.
 #[test]
-fn help() {
-    said!("hjälp", &["--hjälp"]);
-    said!("hjälp bygg", &["bygg", "--help"]);
-    said!("hjälp kontrollera", &["kontrollera", "-h"]);
+fn help_may_be_asked_for_in_four_ways() {
+    let repository = ground();
+    let help = |words: &[&str]| skrivelse(repository.path(), words).shown(repository.path());
+    let wanted = help(&["bygg", "--hjälp"]);
+    assert!(wanted.contains("Användning: skrivelse bygg"), "{wanted}");
+    for word in ["--help", "-h", "-?"] {
+        assert_eq!(help(&["bygg", word]), wanted, "{word}");
+    }
     said!("inget kommando", &[] as &[&str]);
 }
 

@@ -5,15 +5,18 @@
 
 mod bilagor;
 mod byggen;
+mod dokument;
 mod egen_layout;
 mod egenskaper;
 mod fel;
 mod filer;
 mod format;
 mod kommandon;
+mod kommandorad;
 mod lage;
 mod layouter;
 mod mallar;
+mod mallnamn;
 mod malmo;
 mod nytt_ar;
 mod paket;
@@ -26,4 +29,5 @@ mod som_typst;
 mod stockholm;
 mod struktur;
 mod support;
+mod versioner;
 mod yaml;

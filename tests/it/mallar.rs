@@ -1,5 +1,8 @@
-//! Templates: every value that is filled in stands where Typst reads code.
+//! Templates: every value that is filled in stands where Typst reads code, and the page on them is true.
 
+use std::collections::BTreeSet;
+
+use skrivelse::reference::mallar;
 use typst::syntax::{LinkedNode, Source, SyntaxKind};
 
 use crate::support::{files, project};
@@ -71,4 +74,30 @@ fn is_code(source: &Source, name: &str) -> bool {
         own || node.children().any(|child| found(&child, name))
     }
     found(&LinkedNode::new(source.root()), name)
+}
+
+/// `skrivelse mallar --markdown > docs/mallar.md` makes it anew.
+#[test]
+fn the_reference_is_not_stale() {
+    let written = std::fs::read_to_string(project("docs/mallar.md")).expect("it is there");
+    assert!(
+        written == mallar(),
+        "docs/mallar.md is stale: cargo run -- mallar --markdown > docs/mallar.md"
+    );
+}
+
+/// Each link of the page leads to a heading, and each heading stands once.
+#[test]
+fn the_links_of_the_reference_lead_somewhere() {
+    let page = mallar();
+    let headings = page.lines().filter(|line| line.starts_with("## ") || line.starts_with("### "));
+    let headings: Vec<String> = headings
+        .map(|line| line.trim_start_matches(['#', ' ']).replace(':', "").replace(' ', "-"))
+        .collect();
+    let anchors: BTreeSet<&str> = headings.iter().map(String::as_str).collect();
+    assert_eq!(anchors.len(), headings.len(), "{headings:?}");
+    let links = page.split("](#").skip(1).filter_map(|rest| rest.split_once(')'));
+    let links: BTreeSet<&str> = links.map(|(anchor, _)| anchor).collect();
+    assert!(links.len() > 30, "{links:?}");
+    assert_eq!(links.difference(&anchors).collect::<Vec<_>>(), [] as [&&str; 0]);
 }

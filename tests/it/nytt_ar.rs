@@ -1,9 +1,13 @@
 //! The next plan year: what is carried over, and that this year's papers stay as they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_yaml::Value;
+use skrivelse::nytt_ar::LÄMNAS;
+use skrivelse::schema::Filslag;
 
 use crate::pdf::Pdf;
-use crate::support::{Repository, files, skrivelse};
+use crate::support::{Repository, each_key, files, skrivelse};
 
 const SAMPLE: &str = "samples/uppsala";
 
@@ -108,6 +112,72 @@ fn what_cannot_be_carried_on_is_told() {
     repository.write("risker-2025/välfärdsbrott.yaml", "id: välfärdsbrott\n");
     insta::assert_snapshot!("nytt år: en fil är i vägen", said(&["nytt-år", "plan-2024.yaml"]));
     assert!(!repository.at("plan-2025.yaml").exists());
+}
+
+/// A key, with the one that it stands under.
+type Nyckel = (String, String);
+
+/// The keys that have a value somewhere in a plan.
+fn nycklar(plan: &Value, under: &str, found: &mut BTreeSet<Nyckel>) {
+    match plan {
+        Value::Mapping(map) => {
+            for (key, value) in map {
+                let key = key.as_str().expect("a key is a word");
+                if value.as_sequence().is_none_or(|items| !items.is_empty()) {
+                    found.insert((under.to_owned(), key.to_owned()));
+                }
+                nycklar(value, key, found);
+            }
+        }
+        Value::Sequence(items) => items.iter().for_each(|item| nycklar(item, under, found)),
+        _ => {}
+    }
+}
+
+fn nycklar_i(repository: &Repository, path: &str) -> BTreeSet<Nyckel> {
+    let mut found = BTreeSet::new();
+    let plan = serde_yaml::from_str(&text(repository, path)).expect("it is YAML");
+    nycklar(&plan, "plan", &mut found);
+    found
+}
+
+/// The keys of the plan that has every key, and those of the next one when all goes over that can.
+fn före_och_efter() -> (BTreeSet<Nyckel>, BTreeSet<Nyckel>) {
+    let repository = Repository::of("tests/it/format");
+    repository.remove("plan-2025.yaml");
+    for other in ["verksamhetsplan", "avslutas"] {
+        repository.replace("plan-2024.yaml", &format!("till: {other}"), "till: ny_plan");
+    }
+    let run = skrivelse(repository.path(), &["nytt-år", "plan-2024.yaml"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    (nycklar_i(&repository, "plan-2024.yaml"), nycklar_i(&repository, "plan-2025.yaml"))
+}
+
+/// A new key of a plan is in the next one, or on the list of what is left, with a reason.
+#[test]
+fn every_key_goes_over_or_is_left_for_a_reason() {
+    let (before, after) = före_och_efter();
+    let (mut unwritten, mut left) = (BTreeSet::new(), BTreeSet::new());
+    let mut each = |under: &str, key: &str| {
+        let nyckel = (under.to_owned(), key.to_owned());
+        let goes = after.contains(&nyckel);
+        if !before.contains(&nyckel) {
+            unwritten.insert(nyckel);
+        } else if !goes {
+            left.insert(nyckel);
+        }
+        goes
+    };
+    each_key(&Filslag::Plan.schema(), "plan", &mut each);
+    each_key(&Filslag::Risk.schema(), "risker", &mut each);
+    assert_eq!(unwritten, BTreeSet::new(), "not in tests/it/format/plan-2024.yaml");
+    let listed = LÄMNAS.iter().map(|&(under, key, _)| (under.to_owned(), key.to_owned()));
+    let listed: BTreeSet<Nyckel> = listed.collect();
+    let forgotten: Vec<&Nyckel> = left.difference(&listed).collect();
+    assert_eq!(forgotten, [] as [&Nyckel; 0], "not carried over, and not in LÄMNAS");
+    let stale: Vec<&Nyckel> = listed.difference(&left).collect();
+    assert_eq!(stale, [] as [&Nyckel; 0], "in LÄMNAS, but carried over or no key of a plan");
+    assert!(LÄMNAS.iter().all(|(.., why)| why.len() > 10), "a reason is missing");
 }
 
 fn text(repository: &Repository, path: &str) -> String {

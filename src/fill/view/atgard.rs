@@ -1,9 +1,9 @@
 //! Åtgärder: what is to be done, and what was done.
 
+use super::fields::vy;
 use super::hemvist::Hemvist;
 use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::{Genomfört, Läge, Ord, Text, Uppföljning, Åtgärd};
 
 vy! {

@@ -1,7 +1,7 @@
 //! Who a handling is from: the organ, the persons who wrote and sign it, and how they are reached.
 
+use super::fields::vy;
 use super::kallor::{Källor, ord};
-use super::vy::vy;
 use crate::model::{Förvaltning, Person, Personval};
 
 vy! {

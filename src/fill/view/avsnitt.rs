@@ -1,8 +1,8 @@
 //! Sections, as written.
 
+use super::fields::vy;
 use super::kallor::Källor;
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::{Avsnitt, Komponent};
 
 vy! {

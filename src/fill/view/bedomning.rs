@@ -1,8 +1,8 @@
 //! What the risk analysis says of a risk in numbers.
 
+use super::fields::vy;
 use super::kallor::{Källor, ord};
 use super::skalor::Nivåvy;
-use super::vy::vy;
 use crate::model::{Planrisk, Skalsteg};
 
 vy! {

@@ -2,6 +2,7 @@
 
 use super::dokument::Dokumentvy;
 use super::eget::Avsnittenvy;
+use super::fields::{Beskriven, Vyvärde};
 use super::fil::Filvy;
 use super::formular::Formulärvy;
 use super::gemensamt::Gemensamvy;
@@ -11,7 +12,6 @@ use super::protokollsutdrag::Protokollsutdragsvy;
 use super::punkt::Punktvy;
 use super::tjansteskrivelse::Tjänsteskrivelsevy;
 use super::typ::{Fält, Typ, Vybeskrivning};
-use super::vy::{Beskriven, Vyvärde};
 use super::yttrande::Yttrandevy;
 
 /// A slag of handling with what its view holds.
@@ -66,10 +66,10 @@ pub fn eget(namn: &str) -> Option<Vybeskrivning> {
 /// The values that the template `mall` has: those of a handling by its slag, or of `dokument`.
 pub fn mallvärden(mall: &str) -> Vec<Fält> {
     if mall == "dokument" {
-        return vec![värde("dokument", "Dokumentet.", Dokumentvy::typ())];
+        return vec![värde("dokument", "Dokumentet som mallen är för.", Dokumentvy::typ())];
     }
     let Some(slag) = SLAG.iter().find(|slag| slag.namn == mall) else { return Vec::new() };
-    let punkt = "Punkten på föredragningslistan som börjar med handlingen, i ett paket.";
+    let punkt = "Punkten som börjar med handlingen i ett paket, annars inget.";
     vec![
         värde("handling", "Handlingen.", Typ::Vy(slag.handling)),
         värde("punkt", punkt, Option::<Punktvy>::typ()),

@@ -1,6 +1,6 @@
 //! What a document says of itself, in its metadata.
 
-use super::vy::vy;
+use super::fields::vy;
 use crate::values::Datumvärde;
 
 /// What a document says of itself, in its metadata.
@@ -19,7 +19,7 @@ pub struct Dokument {
 }
 
 vy! {
-    /// Dokumentet: en handling för sig, eller ett paket av dem.
+    /// En handling för sig, eller ett paket av dem.
     pub struct Dokumentvy = "dokument" {
         /// Filerna med dokumentets handlingar, i ordning.
         pub filer: Vec<String>,

@@ -1,20 +1,21 @@
 //! What only one slag of handling has.
 
+use super::fields::{Fältvis, vy};
 use super::fil::Filvy;
 use super::formular::Formulärvy;
 use super::handlingsplats::Handlingsplats;
 use super::kallelse::Kallelsevy;
 use super::kallor::{Beslutat, Källor};
 use super::plan::Planhandlingsvy;
+use super::planvyer::Planvyer;
 use super::protokollsutdrag::Protokollsutdragsvy;
 use super::tjansteskrivelse::Tjänsteskrivelsevy;
 use super::urval::Urval;
-use super::vy::{Fältvis, vy};
 use super::yttrande::Yttrandevy;
 use crate::model::{Handling, Innehåll};
 
 vy! {
-    /// Det som bara har avsnitt.
+    /// Inget utöver det som varje handling har.
     pub struct Avsnittenvy = "avsnitten" {}
 }
 
@@ -63,15 +64,18 @@ impl<'a> Källor<'a> {
         plats: Handlingsplats<'_>,
         datum: time::Date,
         beslutat: Option<Beslutat<'_>>,
+        planvyer: &Planvyer<'_>,
     ) -> Eget {
         match &handling.innehåll {
             Innehåll::Tjänsteskrivelse(skrivelse) => {
                 Eget::Tjänsteskrivelse(self.tjänsteskrivelse(skrivelse, plats, datum))
             }
-            Innehåll::Avrapportering(_) => self.ur_planen(Urval::Avrapportering),
-            Innehåll::Internkontrollplan(_) => self.ur_planen(Urval::Internkontrollplan),
-            Innehåll::Riskanalys(_) => self.ur_planen(Urval::Riskanalys),
-            Innehåll::Förbättringsåtgärder(_) => self.ur_planen(Urval::Förbättringsåtgärder),
+            Innehåll::Avrapportering(_) => self.ur_planen(planvyer, Urval::Avrapportering),
+            Innehåll::Internkontrollplan(_) => self.ur_planen(planvyer, Urval::Internkontrollplan),
+            Innehåll::Riskanalys(_) => self.ur_planen(planvyer, Urval::Riskanalys),
+            Innehåll::Förbättringsåtgärder(_) => {
+                self.ur_planen(planvyer, Urval::Förbättringsåtgärder)
+            }
             Innehåll::Protokollsutdrag(utdrag) => {
                 Eget::Protokollsutdrag(self.protokollsutdrag(utdrag, beslutat))
             }
@@ -82,8 +86,8 @@ impl<'a> Källor<'a> {
         }
     }
 
-    fn ur_planen(&self, urval: Urval) -> Eget {
-        let vy = self.planhandling(urval);
+    fn ur_planen(&self, planvyer: &Planvyer<'_>, urval: Urval) -> Eget {
+        let vy = self.planhandling(planvyer, urval);
         vy.map_or(Eget::Avsnitten(Avsnittenvy {}), |vy| Eget::Planhandling(Box::new(vy)))
     }
 }

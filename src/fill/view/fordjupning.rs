@@ -1,12 +1,12 @@
 //! In-depth accounts: those that were written, and of granskningar that no cell can hold.
 
 use super::avsnitt::Avsnittsvy;
+use super::fields::vy;
 use super::hemvist::Hemvist;
 use super::kallor::{Källor, ord};
 use super::omfang::CELL;
 use super::rikt::Rikt;
 use super::urval::Urval;
-use super::vy::vy;
 use crate::model::{Fördjupning, Granskning, Ord, Planrisk, Rad, Text};
 use crate::text::Rich;
 use crate::values::Infogbar;
@@ -30,15 +30,12 @@ vy! {
 }
 
 impl Källor<'_> {
-    /// All in-depth accounts, in the order of their risks.
-    pub fn fördjupningar(&self, poster: &[(usize, &Planrisk<'_>)]) -> Vec<Fördjupningsvy> {
-        let mut all = Vec::new();
-        for (index, post) in poster {
-            let hemvist = Hemvist::risk(Urval::Avrapportering, *index, post);
-            all.extend(self.fördjupat(&post.risk.granskningar, hemvist));
-            for (nr, kontroll) in post.risk.kontroller.iter().enumerate() {
-                all.extend(self.fördjupat(&kontroll.granskningar, hemvist.i_kontroll(nr)));
-            }
+    /// The in-depth accounts of a risk, `index` among all of its plan.
+    pub fn fördjupningar(&self, index: usize, post: &Planrisk<'_>) -> Vec<Fördjupningsvy> {
+        let hemvist = Hemvist::risk(Urval::Avrapportering, index, post);
+        let mut all = self.fördjupat(&post.risk.granskningar, hemvist);
+        for (nr, kontroll) in post.risk.kontroller.iter().enumerate() {
+            all.extend(self.fördjupat(&kontroll.granskningar, hemvist.i_kontroll(nr)));
         }
         all
     }

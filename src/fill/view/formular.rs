@@ -1,9 +1,9 @@
 //! What only a form has.
 
+use super::fields::vy;
 use super::kallor::Källor;
 use super::rikt::Rikt;
 use super::uppgift::Uppgiftsvy;
-use super::vy::vy;
 use crate::model::Formulär;
 
 vy! {

@@ -2,9 +2,9 @@
 
 use minijinja::value::Value;
 
+use super::fields::vy;
 use super::kallor::Källor;
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::{Beslutspunkter, Delat, Förslag, Förslagsdel, Nämnd, Rad, Text};
 
 vy! {

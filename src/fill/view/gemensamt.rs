@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use super::avsandare::{Logotypvy, Nämndvy, Personvy};
 use super::avsnitt::Avsnittsvy;
+use super::fields::vy;
 use super::handlingsplats::Handlingsplats;
 use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
 use super::sidfot::Sidfotsvy;
 use super::uppgift::Uppgiftsvy;
-use super::vy::vy;
 use crate::model::{Handling, Innehåll};
 use crate::text::Rich;
 use crate::values::Datumvärde;

@@ -1,9 +1,9 @@
 //! Granskningar, with the sentences that the layout makes of them.
 
+use super::fields::vy;
 use super::hemvist::Hemvist;
 use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::{Granskning, Resultat};
 use crate::values::Infogbar;
 

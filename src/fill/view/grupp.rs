@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use super::fields::vy;
 use super::kallor::{Källor, ord};
 use super::omdome::Omdömesvy;
+use super::planvyer::Riskdelar;
 use super::rikt::Rikt;
 use super::risk::Riskvy;
 use super::urval::Urval;
-use super::vy::vy;
 use crate::model::{Grupp, Plan, Planrisk};
 
 vy! {
@@ -31,56 +32,42 @@ vy! {
 
 impl Källor<'_> {
     /// Risks without a group first, then group by group; for improvements without the groups. Groups without
-    /// risks are left out.
+    /// risks are left out. `delar`: what is told of each risk.
     pub fn grupper(
         &self,
         urval: Urval,
         plan: &Plan,
         poster: &[(usize, &Planrisk<'_>)],
+        delar: &[Riskdelar],
     ) -> Vec<Gruppvy> {
         if !urval.visar_grupper() {
-            return vec![self.utan_grupp(urval, poster.iter().copied())];
+            return vec![utan_grupp(delar.iter().map(|delar| Arc::clone(&delar.risk)).collect())];
         }
         let of = |grupp: Option<usize>| {
-            poster.iter().copied().filter(move |(_, post)| group_index(plan, post) == grupp)
+            let own = poster.iter().zip(delar);
+            let own = own.filter(|((_, post), _)| group_index(plan, post) == grupp);
+            own.map(|(_, delar)| Arc::clone(&delar.risk)).collect()
         };
-        let utan = self.utan_grupp(urval, of(None));
         let med = plan.grupper.iter().enumerate();
         let med = med.map(|(index, grupp)| self.grupp(urval, grupp, of(Some(index))));
-        std::iter::once(utan).chain(med).filter(|grupp| !grupp.risker.is_empty()).collect()
+        let alla = std::iter::once(utan_grupp(of(None))).chain(med);
+        alla.filter(|grupp| !grupp.risker.is_empty()).collect()
     }
 
-    fn utan_grupp<'p>(
-        &self,
-        urval: Urval,
-        poster: impl Iterator<Item = (usize, &'p Planrisk<'p>)>,
-    ) -> Gruppvy {
-        Gruppvy { risker: self.risker(urval, poster), ..Gruppvy::default() }
-    }
-
-    fn grupp<'p>(
-        &self,
-        urval: Urval,
-        grupp: &Grupp,
-        poster: impl Iterator<Item = (usize, &'p Planrisk<'p>)>,
-    ) -> Gruppvy {
+    fn grupp(&self, urval: Urval, grupp: &Grupp, risker: Vec<Arc<Riskvy>>) -> Gruppvy {
         Gruppvy {
             rubrik: self.rad(Some(&grupp.rubrik)),
             nr: grupp.nr.as_ref().map(ord),
             obligatorisk: grupp.är_obligatorisk(),
             kommungemensam: grupp.är_kommungemensam(),
             omdöme: self.omdöme(grupp.omdöme.as_ref().filter(|_| urval.visar_resultat())),
-            risker: self.risker(urval, poster),
+            risker,
         }
     }
+}
 
-    fn risker<'p>(
-        &self,
-        urval: Urval,
-        poster: impl Iterator<Item = (usize, &'p Planrisk<'p>)>,
-    ) -> Vec<Arc<Riskvy>> {
-        poster.map(|(index, post)| Arc::new(self.risk(urval, index, post))).collect()
-    }
+fn utan_grupp(risker: Vec<Arc<Riskvy>>) -> Gruppvy {
+    Gruppvy { risker, ..Gruppvy::default() }
 }
 
 /// Which group of the plan a risk stands in.

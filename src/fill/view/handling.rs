@@ -6,11 +6,12 @@ use minijinja::value::Value;
 
 use super::dokument::Dokument;
 use super::eget::Eget;
+use super::fields::{Fältvis, karta};
 use super::gemensamt::Gemensamvy;
 use super::handlingsplats::Handlingsplats;
 use super::kallor::{Beslutat, Källor};
+use super::planvyer::Planvyer;
 use super::punkt::{Agenda, Punktvy};
-use super::vy::{Fältvis, karta};
 use crate::model::Sammanhang;
 use crate::prose::Prosa;
 
@@ -61,6 +62,7 @@ pub fn vy(
     plats: Handlingsplats<'_>,
     ident: &str,
     beslutat: Option<Beslutat<'_>>,
+    planvyer: &Planvyer<'_>,
 ) -> Option<Vy> {
     let ärende = sammanhang.ärende?;
     let handling = plats.handling();
@@ -70,7 +72,7 @@ pub fn vy(
     let datum = handling.gemensamt.datum.as_ref().unwrap_or(&ärende.datum).date();
     let dokument = källor.dokument(titel.text(), datum, ident);
     let gemensamt = källor.gemensamt(plats, ident, titel, datum);
-    let eget = källor.eget(handling, plats, datum, beslutat);
+    let eget = källor.eget(handling, plats, datum, beslutat, planvyer);
     Some(Vy { dokument, handling: Arc::new(Handlingsvy { gemensamt, eget }) })
 }
 

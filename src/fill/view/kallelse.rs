@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::avsandare::Personvy;
+use super::fields::vy;
 use super::kallor::Källor;
 use super::punkt::{Agenda, Punktvy, tidord};
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::{Sammanträde, klockslag};
 use crate::values::Datumvärde;
 

@@ -1,13 +1,13 @@
 //! The kontroller of a risk.
 
 use super::atgard::Åtgärdsvy;
+use super::fields::vy;
 use super::granskning::Granskningsvy;
 use super::hemvist::Hemvist;
 use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
 use super::upprepning::{Likavy, Ovanför};
 use super::urval::Urval;
-use super::vy::vy;
 use crate::model::Kontroll;
 
 vy! {

@@ -1,8 +1,8 @@
 //! How many kontroller a plan has, and of which risks.
 
+use super::fields::vy;
 use super::kallor::Källor;
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::{Plan, Planrisk};
 
 vy! {

@@ -1,8 +1,8 @@
 //! The matrix of the risk analysis.
 
+use super::fields::vy;
 use super::kallor::Källor;
 use super::skalor::Nivåvy;
-use super::vy::vy;
 use crate::model::{Bedömning, Planrisk, Skalsteg};
 
 vy! {

@@ -1,8 +1,8 @@
 //! Verdicts: of the whole internal control, of a group or a risk.
 
+use super::fields::vy;
 use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::Omdöme;
 
 vy! {

@@ -1,7 +1,7 @@
 //! The overview of a plan's results.
 
+use super::fields::vy;
 use super::kallor::Källor;
-use super::vy::vy;
 use crate::model::{Plan, Planrisk, Resultat};
 
 vy! {

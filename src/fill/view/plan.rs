@@ -1,5 +1,8 @@
 //! The handlingar that are made from a plan.
 
+use std::sync::Arc;
+
+use super::fields::vy;
 use super::fordjupning::Fördjupningsvy;
 use super::grupp::Gruppvy;
 use super::kallor::Källor;
@@ -7,11 +10,11 @@ use super::kontrollaktiviteter::Kontrollaktivitetsvy;
 use super::matris::Matrisrutevy;
 use super::omdome::Omdömesvy;
 use super::oversikt::Översiktsvy;
+use super::planvyer::{Planvyer, Riskdelar};
 use super::rikt::Rikt;
 use super::sjalvskattning::Självskattningsvy;
 use super::skalor::Skalorvy;
 use super::urval::Urval;
-use super::vy::vy;
 use crate::model::{Plan, Planrisk};
 
 vy! {
@@ -31,7 +34,7 @@ vy! {
         /// Grupperna med sina risker, de utan grupp först.
         pub grupper: Vec<Gruppvy>,
         /// Fördjupade redovisningar, i riskernas ordning.
-        pub fördjupningar: Option<Vec<Fördjupningsvy>>,
+        pub fördjupningar: Option<Vec<Arc<Fördjupningsvy>>>,
         /// Självskattningen av den interna kontrollen.
         pub självskattning: Option<Självskattningsvy>,
     }
@@ -51,11 +54,14 @@ vy! {
 
 impl Källor<'_> {
     /// What only the handlingar made from a plan have; none without the plan.
-    pub fn planhandling(&self, urval: Urval) -> Option<Planhandlingsvy> {
+    pub fn planhandling(&self, planvyer: &Planvyer<'_>, urval: Urval) -> Option<Planhandlingsvy> {
         let plan = self.sammanhang.plan?;
         let risker = plan.alla_risker();
         let poster: Vec<(usize, &Planrisk<'_>)> =
             risker.iter().enumerate().filter(|(_, post)| urval.tar_med(post)).collect();
+        let delar =
+            poster.iter().map(|(index, post)| self.riskdelar(planvyer, urval, *index, post));
+        let delar: Vec<Riskdelar> = delar.collect();
         let visar_allt = urval == Urval::Avrapportering;
         let självskattning = plan.självskattning.as_ref().filter(|_| visar_allt);
         Some(Planhandlingsvy {
@@ -64,8 +70,9 @@ impl Källor<'_> {
             matris: self.matris(&poster),
             översikt: self.översikt(plan, &poster),
             kontrollaktiviteter: self.kontrollaktiviteter(plan, &poster),
-            grupper: self.grupper(urval, plan, &poster),
-            fördjupningar: visar_allt.then(|| self.fördjupningar(&poster)),
+            grupper: self.grupper(urval, plan, &poster, &delar),
+            fördjupningar: visar_allt
+                .then(|| delar.into_iter().flat_map(|delar| delar.fördjupningar).collect()),
             självskattning: självskattning.map(|own| self.självskattning(own)),
         })
     }

@@ -1,8 +1,8 @@
 //! What only an extract of minutes has.
 
+use super::fields::vy;
 use super::forslag::Förslagsvy;
 use super::kallor::{Beslutat, Källor, ord};
-use super::vy::vy;
 use crate::model::{Beslut, Innehåll, Ord, Protokollsutdrag};
 use crate::values::Datumvärde;
 

@@ -1,16 +1,16 @@
 //! The items of a föredragningslista, made from the cases.
 
 use super::avsandare::Personvy;
+use super::fields::vy;
 use super::kallor::{Källor, kort, ord};
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::{Handling, Punkt, Sammanhang, tidsspann};
 use crate::prose::Prosa;
 use crate::text::Rich;
 
 vy! {
     #[derive(Default)]
-    /// En punkt på föredragningslistan. Överst i ett paket står dess rubrik som en punkt utan nummer.
+    /// En punkt på föredragningslistan. Överst i ett paket står dess rubrik, som en punkt utan nummer.
     pub struct Punktvy = "punkt" {
         /// Numret.
         pub nr: Option<usize>,

@@ -2,6 +2,7 @@
 
 use super::atgard::Åtgärdsvy;
 use super::bedomning::Bedömningsvy;
+use super::fields::vy;
 use super::granskning::Granskningsvy;
 use super::hemvist::Hemvist;
 use super::kallor::{Källor, ord};
@@ -9,7 +10,6 @@ use super::kontroll::Kontrollvy;
 use super::omdome::Omdömesvy;
 use super::rikt::Rikt;
 use super::urval::Urval;
-use super::vy::vy;
 use crate::model::{Grupp, Planrisk};
 
 vy! {

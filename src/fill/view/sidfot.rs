@@ -1,7 +1,7 @@
 //! How the kommun or the organ is reached, in the footer.
 
+use super::fields::vy;
 use super::kallor::{Källor, ord};
-use super::vy::vy;
 
 vy! {
     #[bara(givna)]

@@ -1,9 +1,9 @@
 //! The self-assessment.
 
 use super::avsnitt::Avsnittsvy;
+use super::fields::vy;
 use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::{Ord, Självskattning, Självskattningsdel, Skalsteg};
 
 vy! {

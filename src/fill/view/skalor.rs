@@ -1,9 +1,9 @@
 //! The scales of the risk analysis, with what their steps mean.
 
+use super::fields::vy;
 use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
 use super::ton::ton_ord;
-use super::vy::vy;
 use crate::model::{Nivå, Skalsteg};
 
 vy! {

@@ -1,10 +1,10 @@
 //! What only a tjänsteskrivelse has: what is proposed, and what the decision rests on.
 
+use super::fields::vy;
 use super::forslag::Förslagsvy;
 use super::handlingsplats::Handlingsplats;
 use super::kallor::Källor;
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::Tjänsteskrivelse;
 
 vy! {

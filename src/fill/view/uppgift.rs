@@ -1,8 +1,8 @@
 //! Values with labels: the facts of a handling, and the fields of a form.
 
+use super::fields::vy;
 use super::kallor::{Källor, kort, ord};
 use super::rikt::Uppgift;
-use super::vy::vy;
 use crate::model::{Fältvärde, Innehåll};
 
 vy! {

@@ -1,7 +1,7 @@
 //! Columns of a kontroll that go on from the one above.
 
+use super::fields::vy;
 use super::kallor::Källor;
-use super::vy::vy;
 use crate::model::{Kontroll, Text};
 
 vy! {

@@ -3,7 +3,7 @@
 use crate::model::{Planrisk, Åtgärd, Åtgärdsslag};
 
 /// Which handling is made from the plan, and so what it tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Urval {
     /// What came of the plan: all but why a risk was taken into it.
     Avrapportering,

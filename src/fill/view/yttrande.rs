@@ -1,8 +1,8 @@
 //! What only a statement has.
 
+use super::fields::vy;
 use super::kallor::Källor;
 use super::rikt::Rikt;
-use super::vy::vy;
 use crate::model::Yttrande;
 
 vy! {

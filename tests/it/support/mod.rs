@@ -4,6 +4,7 @@
 mod program;
 mod prose;
 mod repository;
+mod schema;
 mod typst;
 
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ pub use program::skrivelse_with_few_open;
 pub use program::{Run, skrivelse};
 pub use prose::each_prose;
 pub use repository::Repository;
+pub use schema::each_key;
 pub use typst::{export, set};
 
 /// A path from the folder of `Cargo.toml`.

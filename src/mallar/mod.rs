@@ -1,0 +1,23 @@
+//! The names in the repository's own templates and components: misspelt ones are faults, in every branch, and
+//! what nobody uses is told.
+//!
+//! In `.typ.j2` a path is followed through the views that a slag has. In Typst a field is known by its name alone:
+//! nothing is said of what type has it.
+
+mod chain;
+mod check;
+mod ersatter;
+mod falt;
+mod j2;
+mod library;
+mod name;
+mod namn;
+mod oanvant;
+mod templates;
+#[cfg(test)]
+mod tests;
+mod typ;
+mod varde;
+mod walk;
+
+pub use check::check;

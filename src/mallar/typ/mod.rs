@@ -1,0 +1,7 @@
+//! Components and the Typst of templates, read from Typst's syntax tree.
+
+mod read;
+mod tree;
+
+pub use read::file;
+pub use tree::{Field, File, Import};
