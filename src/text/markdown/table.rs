@@ -14,6 +14,7 @@ use crate::diag::Diagnostic;
 type Row = (Vec<Vec<Inline>>, Vec<Cell>);
 
 impl Reader<'_, '_> {
+    /// A table written with bars.
     pub fn table(&mut self, alignments: &[Alignment], range: &Range<usize>) -> Tabell {
         let mut huvud = Row::default();
         let (mut rader, mut cells) = (Vec::new(), Vec::new());
