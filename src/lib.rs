@@ -12,7 +12,11 @@
 //! 7. **typeset** ([`typeset::typeset`]): Typst source to PDF/UA-1 and PDF/A-2a;
 //! 8. **write** ([`output::write`]): the only place that writes.
 //!
-//! [`diag`] lies under all of them, and only [`cmd`] prints.
+//! Texts are filled by [`values`] and read by [`text`]; what belongs to a plan alone is read once, by
+//! [`prose::Readings`]. What all papers are made with lies in a [`workshop::Workshop`].
+//!
+//! Files need each other in one direction only, and so do folders: [`diag`] lies under all of them, and only
+//! [`cmd`] prints. A `mod.rs` only declares and re-exports.
 
 pub mod args;
 pub mod assets;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::assets::Files;
 use crate::diag::{Diagnostic, Sources};
-use crate::layout::Layout;
+use crate::layout::{self, Layout};
 use crate::load::Repo;
 use crate::model::Organisation;
 
@@ -28,7 +28,8 @@ impl Workshop {
         layout: Option<&str>,
         sources: &Arc<Sources>,
     ) -> (Self, Vec<Diagnostic>) {
-        let (layout, faults) = Layout::load(&repo.root, organisation, layout, &repo.tree, sources);
+        let (layout, faults) =
+            layout::chosen(&repo.root, organisation, layout, &repo.tree, sources);
         let files = Arc::new(Files::new(&repo.root, sources));
         (Self { repo: Arc::clone(repo), layout: Arc::new(layout), files }, faults)
     }

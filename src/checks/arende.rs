@@ -7,6 +7,7 @@ use crate::diag::Diagnostic;
 use crate::load::Kind;
 use crate::model::{Handling, Personval, bilagenummer, Ärende};
 
+/// What is wrong with the case of a context; `names`: the files that its handlingar are written to.
 pub fn check(kontext: Kontext<'_>, names: &[String]) -> Vec<Diagnostic> {
     let Some(ärende) = kontext.sammanhang.ärende else { return Vec::new() };
     let organisation = kontext.sammanhang.organisation;

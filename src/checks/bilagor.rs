@@ -6,6 +6,7 @@ use crate::model::{Handling, Innehåll, bilagenummer};
 use crate::prose::Prosa;
 use crate::text::for_each_word;
 
+/// A notice for each bilaga that a tjänsteskrivelse does not mention.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
     let (Innehåll::Tjänsteskrivelse(_), Some(ärende)) =
         (&handling.innehåll, kontext.sammanhang.ärende)

@@ -5,6 +5,7 @@ use crate::assets::{PdfFil, Sida};
 use crate::diag::Diagnostic;
 use crate::model::{Fil, Handling, Innehåll};
 
+/// What is wrong with a handling that is a file made elsewhere.
 pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
     let Innehåll::Fil(fil) = &handling.innehåll else { return Vec::new() };
     if !kontext.is_written(fil.fil.plats) {

@@ -5,6 +5,7 @@ use super::{arende, fil};
 use crate::diag::Diagnostic;
 use crate::model::{Avsnitt, Förslag, Handling, Innehåll, Plats, Åtgärdsslag};
 
+/// What one handling lacks, or has too much of.
 pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
     let common = &handling.gemensamt;
     let mut faults = Vec::new();

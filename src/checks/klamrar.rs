@@ -19,6 +19,7 @@ const VALUES: [&str; 11] = [
     "enhet",
 ];
 
+/// A warning for each value in single braces.
 pub fn check(kontext: Kontext<'_>, rich: &Rich) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for_each_word(&rich.blocks, &mut |text, span| faults.extend(word(kontext, text, span)));

@@ -6,6 +6,7 @@ use crate::model::{Fältvärde, Handling, Innehåll, Person, Personval, Plan};
 use crate::prose::Prosa;
 use crate::text::for_each_word;
 
+/// A fault for each place where a masked name stands.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
     let names = masked(kontext, handling);
     let mut faults = Vec::new();

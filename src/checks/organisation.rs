@@ -5,6 +5,7 @@ use super::regellista::REGLER;
 use crate::diag::{Diagnostic, hint_nearest};
 use crate::model::{Nämnd, Skalor};
 
+/// What is wrong with `skrivelse.yaml`.
 pub fn check(kontext: Kontext<'_>) -> Vec<Diagnostic> {
     let organisation = kontext.sammanhang.organisation;
     let mut faults = Vec::new();

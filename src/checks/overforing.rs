@@ -1,9 +1,10 @@
 //! Carry-overs: the risk in the next plan is there.
 
 use super::kontext::{Kontext, unknown};
-use crate::diag::Diagnostic;
-use crate::model::{Mål, Plan, Risk, Överföring};
+use crate::diag::{Diagnostic, Span};
+use crate::model::{Mål, Plan, Planrisk, Risk, Överföring};
 
+/// A fault for each carry-over of the plan that leads nowhere.
 pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
     let of = |risk| risk_faults(kontext, plan, risk);
     plan.alla_risker().into_iter().flat_map(|post| of(post.risk)).collect()
@@ -21,49 +22,65 @@ fn överföring(
     risk: &Risk,
     överföring: &Överföring,
 ) -> Option<Diagnostic> {
-    if överföring.till != Mål::NyPlan {
-        return None;
-    }
-    let (written, place) = match &överföring.risk {
-        Some(id) => (id.källa.as_str(), kontext.span(id.plats)),
-        None => (risk.id.källa.as_str(), kontext.key(överföring.plats, "till")),
-    };
-    let is_number = written.starts_with(|first: char| first.is_ascii_digit());
     // Without a case nobody says which plan comes next.
     kontext.sammanhang.ärende?;
-    if kontext.sammanhang.olästa.contains(&"nästa_plan") {
+    let unread = kontext.sammanhang.olästa.contains(&"nästa_plan");
+    if överföring.till != Mål::NyPlan || unread {
         return None;
     }
-    let Some(next) = kontext.sammanhang.nästa_plan else {
-        if !kontext.trycker_överföringar {
-            return None;
-        }
-        let mut fault =
-            Diagnostic::varning("numret i nästa plan är inte känt, och skrivs inte ut").at(place);
-        fault.rule = Some("nästa-plan-saknas");
-        return (!is_number).then(|| fault.hint("skriv ”nästa_plan: …” i ärendet"));
-    };
+    let named = Named::of(kontext, risk, överföring);
     let planår = överföring.planår.unwrap_or(plan.planår + 1);
-    // A year that could not be read is 0.
-    let read = plan.planår != 0 && next.planår != 0;
-    if read && next.planår != planår {
-        let fault = Diagnostic::fel(format!(
-            "överföringen är till {planår}, men nästa plan är för {}",
-            next.planår
-        ))
-        .at(place);
-        return Some(fault.hint("rätta ”planår”, eller ”nästa_plan” i ärendet"));
+    match kontext.sammanhang.nästa_plan {
+        // A year that could not be read is 0.
+        Some(next) if plan.planår != 0 && next.planår != 0 && next.planår != planår => {
+            Some(other_year(planår, next, named.place))
+        }
+        Some(next) => named.missing(planår, next),
+        None => named.unknown().filter(|_| kontext.trycker_överföringar),
     }
-    let risker = next.alla_risker();
-    let known =
-        risker.iter().any(|post| post.risk.id.källa == written || is_number && post.nr == written);
-    (!known).then(|| {
-        unknown(
-            &format!("i planen för {planår} finns ingen risk"),
-            written,
-            place,
-            risker.iter().map(|post| post.risk.id.källa.as_str()),
-        )
-        .hint("eller lägg till risken i den planen")
-    })
+}
+
+/// What names the risk in the next plan: what is written, or else its id in this one.
+struct Named<'a> {
+    written: &'a str,
+    place: Span,
+    /// Whether it is a number rather than an id.
+    is_number: bool,
+}
+
+impl<'a> Named<'a> {
+    fn of(kontext: Kontext<'_>, risk: &'a Risk, överföring: &'a Överföring) -> Self {
+        let (written, place) = match &överföring.risk {
+            Some(id) => (id.källa.as_str(), kontext.span(id.plats)),
+            None => (risk.id.källa.as_str(), kontext.key(överföring.plats, "till")),
+        };
+        let is_number = written.starts_with(|first: char| first.is_ascii_digit());
+        Self { written, place, is_number }
+    }
+
+    /// The next plan, which the number is looked up in, is not known.
+    fn unknown(&self) -> Option<Diagnostic> {
+        let message = "numret i nästa plan är inte känt, och skrivs inte ut";
+        let mut fault = Diagnostic::varning(message).at(self.place);
+        fault.rule = Some("nästa-plan-saknas");
+        (!self.is_number).then(|| fault.hint("skriv ”nästa_plan: …” i ärendet"))
+    }
+
+    fn missing(&self, planår: i64, next: &Plan) -> Option<Diagnostic> {
+        let risker = next.alla_risker();
+        let is_meant = |post: &Planrisk<'_>| {
+            post.risk.id.källa == self.written || self.is_number && post.nr == self.written
+        };
+        (!risker.iter().any(is_meant)).then(|| {
+            let message = format!("i planen för {planår} finns ingen risk");
+            let known = risker.iter().map(|post| post.risk.id.källa.as_str());
+            unknown(&message, self.written, self.place, known)
+                .hint("eller lägg till risken i den planen")
+        })
+    }
+}
+
+fn other_year(planår: i64, next: &Plan, place: Span) -> Diagnostic {
+    let message = format!("överföringen är till {planår}, men nästa plan är för {}", next.planår);
+    Diagnostic::fel(message).at(place).hint("rätta ”planår”, eller ”nästa_plan” i ärendet")
 }

@@ -8,6 +8,7 @@ use crate::model::{
     Genomfört, Granskning, Ord, Personval, Plan, Resultat, Risk, parse_date, Åtgärd,
 };
 
+/// What is wrong with the plan as a whole.
 pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     let nämnder = &kontext.sammanhang.organisation.nämnder;

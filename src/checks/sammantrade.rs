@@ -8,6 +8,7 @@ use crate::diag::{Diagnostic, Span};
 use crate::model::{Ord, Organisation, Punkt, Sammanträde, klockslag, tidsspann, Ärende};
 use crate::workshop::Workshop;
 
+/// What is wrong with the meeting.
 pub fn check(kontext: Kontext<'_>, sammanträde: &Sammanträde) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     let nämnder = &kontext.sammanhang.organisation.nämnder;

@@ -4,6 +4,7 @@ use super::kontext::{Kontext, unknown};
 use crate::diag::Diagnostic;
 use crate::model::{Bedömning, Omdöme, Ord, Plan, Planrisk, Risk, Skalsteg, steg};
 
+/// A fault for each value that is not on its scale, and for scales that do not fit.
 pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
     let mut faults: Vec<Diagnostic> =
         plan.alla_risker().iter().flat_map(|post| risk(kontext, post)).collect();

@@ -7,6 +7,7 @@ use crate::load::{Kind, NodeId};
 use crate::prose::Prosa;
 use crate::text::{Rich, for_each_word};
 
+/// A fault for each character of a text that no font has.
 pub fn check(kontext: Kontext<'_>, rich: &Rich) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for_each_word(&rich.blocks, &mut |text, span| word(kontext, text, span, &mut faults));

@@ -16,34 +16,44 @@ pub fn report(error: &clap::Error) -> Outcome {
         say::err(&error.render().to_string());
         return Outcome::Usage;
     }
-    let word = |kind| match error.get(kind) {
-        Some(ContextValue::String(word)) => Some(word.clone()),
-        Some(ContextValue::Strings(words)) => words.first().cloned(),
-        _ => None,
-    };
-    let written = word(ContextKind::InvalidArg)
-        .or_else(|| word(ContextKind::InvalidSubcommand))
+    let hint = hint(error)
+        .unwrap_or_else(|| "skriv ”skrivelse --hjälp” för att se vad som går".to_owned());
+    say::err(&format!("fel: {}\n  gör så här: {hint}\n", message(error)));
+    Outcome::Usage
+}
+
+fn message(error: &clap::Error) -> String {
+    let written = word(error, ContextKind::InvalidArg)
+        .or_else(|| word(error, ContextKind::InvalidSubcommand))
         .unwrap_or_default();
     // clap names an option with its value, as in ”--ut <MAPP>”.
     let written = written.split(' ').next().unwrap_or_default().trim_matches(['<', '>']);
-    let message = match error.kind() {
+    match error.kind() {
         ErrorKind::InvalidSubcommand => format!("kommandot ”{written}” finns inte"),
         ErrorKind::UnknownArgument => format!("”{written}” går inte att skriva här"),
         ErrorKind::InvalidValue | ErrorKind::NoEquals => format!("”{written}” saknar ett värde"),
         ErrorKind::ValueValidation => {
-            let value = word(ContextKind::InvalidValue).unwrap_or_default();
+            let value = word(error, ContextKind::InvalidValue).unwrap_or_default();
             format!("”{value}” går inte att skriva efter ”{written}”")
         }
         ErrorKind::MissingRequiredArgument => format!("”{written}” saknas efter kommandot"),
         ErrorKind::ArgumentConflict => format!("”{written}” står två gånger"),
         ErrorKind::InvalidUtf8 => "ett ord på kommandoraden går inte att läsa".to_owned(),
         _ => "kommandot går inte att förstå".to_owned(),
-    };
-    let near = word(ContextKind::SuggestedSubcommand).or_else(|| word(ContextKind::SuggestedArg));
+    }
+}
+
+fn hint(error: &clap::Error) -> Option<String> {
+    let near = word(error, ContextKind::SuggestedSubcommand)
+        .or_else(|| word(error, ContextKind::SuggestedArg));
     let said = || Some(std::error::Error::source(error)?.to_string());
-    let hint = near.map(|near| format!("menade du ”{near}”?")).or_else(said);
-    let hint =
-        hint.unwrap_or_else(|| "skriv ”skrivelse --hjälp” för att se vad som går".to_owned());
-    say::err(&format!("fel: {message}\n  gör så här: {hint}\n"));
-    Outcome::Usage
+    near.map(|near| format!("menade du ”{near}”?")).or_else(said)
+}
+
+fn word(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(word)) => Some(word.clone()),
+        Some(ContextValue::Strings(words)) => words.first().cloned(),
+        _ => None,
+    }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Diagnostic, Severity, SourceId, Sources, Span};
+use super::diagnostic::{Diagnostic, Severity};
+use super::sources::{SourceId, Sources};
+use super::span::Span;
 
 /// A diagnostic as text for a terminal (`styled`) or a log.
 pub fn render(diagnostic: &Diagnostic, sources: &Sources, styled: bool) -> String {

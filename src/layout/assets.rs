@@ -5,6 +5,7 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
+use super::names::{BAS, BUILT_IN};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::{NodeId, Tree, parse_yaml, read_text};
 
@@ -44,7 +45,9 @@ pub fn built_in_files() -> impl Iterator<Item = String> {
 
 /// A YAML file of a layout, as read.
 pub struct Values {
+    /// The tree that it was read into.
     pub tree: Tree,
+    /// Its value there.
     pub root: NodeId,
     /// Whether it is the repository's own.
     pub own: bool,
@@ -56,10 +59,12 @@ pub struct Reader<'a> {
     sources: &'a Sources,
     /// The files below `mallar/`, by path there.
     pub own: BTreeSet<String>,
+    /// What is wrong with those that were read.
     pub faults: Vec<Diagnostic>,
 }
 
 impl<'a> Reader<'a> {
+    /// For the repository at `root`.
     pub fn new(root: &'a Path, sources: &'a Sources) -> Self {
         let mut own = BTreeSet::new();
         list(&root.join("mallar"), "", 0, &mut own);
@@ -78,14 +83,14 @@ impl<'a> Reader<'a> {
 
     /// What a layout builds on, and where it says so: `bas:` in its `tema.yaml`, or else the layout `bas`.
     pub fn builds_on(&mut self, layout: &str) -> Option<(String, Option<Span>)> {
-        if layout == super::BAS {
+        if layout == BAS {
             return None;
         }
         let named = self.yaml(&format!("{layout}/tema.yaml")).iter().rev().find_map(|values| {
             let bas = values.tree.field(values.root, "bas")?;
             Some((values.tree.scalar(bas)?.text.clone(), Some(values.tree.span(bas))))
         });
-        Some(named.unwrap_or_else(|| (super::BAS.to_owned(), None)))
+        Some(named.unwrap_or_else(|| (BAS.to_owned(), None)))
     }
 
     /// The Typst library: what the repository has in `mallar/lib` before what is built in, which can also be
@@ -96,7 +101,7 @@ impl<'a> Reader<'a> {
             let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) else {
                 continue;
             };
-            let name = format!("{}{path}", super::BUILT_IN);
+            let name = format!("{}{path}", BUILT_IN);
             let component =
                 |path: String| Component { path, name: name.clone(), text: text.to_owned() };
             library.push(component(format!("/{name}")));
@@ -118,7 +123,7 @@ impl<'a> Reader<'a> {
 
     /// A YAML file of a layout: the built-in one, then the repository's.
     pub fn yaml(&mut self, path: &str) -> Vec<Values> {
-        let built_in = built_in(path).map(|text| (format!("{}{path}", super::BUILT_IN), text));
+        let built_in = built_in(path).map(|text| (format!("{}{path}", BUILT_IN), text));
         let own = self.own.contains(path).then(|| self.own_text(path)).flatten();
         built_in
             .into_iter()
@@ -144,7 +149,7 @@ impl<'a> Reader<'a> {
         match parse_yaml(&mut tree, source, text) {
             Ok(parsed) => {
                 self.report(parsed.slips);
-                Some(Values { tree, root: parsed.root, own: !name.starts_with(super::BUILT_IN) })
+                Some(Values { tree, root: parsed.root, own: !name.starts_with(BUILT_IN) })
             }
             Err(faults) => {
                 self.report(faults);

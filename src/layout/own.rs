@@ -31,7 +31,7 @@ pub struct OwnWord {
 
 impl Own {
     /// Takes up the words of an `ord.yaml`, which is the repository's own or built in.
-    pub(super) fn add_words(&mut self, tree: &Tree, root: NodeId, own: bool) {
+    pub fn add_words(&mut self, tree: &Tree, root: NodeId, own: bool) {
         let Kind::Map(entries) = &tree.get(root).kind else { return };
         for entry in entries {
             let key = entry.key.clone();

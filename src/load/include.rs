@@ -1,12 +1,12 @@
 //! Includes: `{fil: …}` becomes what the file holds.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
+use super::loader::Loader;
 use super::origin::Origin;
-use super::repo::Loader;
+use super::paths::{display, resolve};
 use super::text::read_text;
 use super::tree::{Form, Kind, Node, NodeId, Scalar};
-use super::yaml;
 use crate::diag::{Diagnostic, Span};
 
 /// The deepest that includes may include.
@@ -103,55 +103,17 @@ fn include_yaml(
             return unread(loader, id, [Diagnostic::fel(error.message).at(span).hint(error.hint)]);
         }
     };
-    let source = loader.add_source(&name, &text);
-    match yaml::parse(loader.tree, source, &text) {
-        Ok(parsed) => {
-            parsed.slips.into_iter().for_each(|slip| loader.report(slip));
-            chain.push(path.to_owned());
-            follow(loader, parsed.root, path, chain);
-            chain.pop();
-            let node = loader.tree.get(parsed.root).clone();
-            if matches!(node.kind, Kind::Null) {
-                let fault = Diagnostic::fel(format!("”{name}” är tom")).at(span);
-                return unread(
-                    loader,
-                    id,
-                    [fault.hint("skriv något i filen, eller ta bort raden")],
-                );
-            }
-            loader.tree.replace(id, node);
-        }
-        Err(faults) => unread(loader, id, faults),
-    }
-}
-
-/// The path (from `root`) of the file that `written` names in `file`.
-///
-/// It never leaves `root`: not by `..`, not as an absolute path, not through a symbolic link.
-pub fn resolve(root: &Path, file: &Path, written: &str, span: Span) -> Result<PathBuf, Diagnostic> {
-    let outside = || {
-        Diagnostic::fel(format!("”{written}” leder ut ur mappen med skrivelse.yaml"))
-            .at(span)
-            .hint("lägg filen i mappen och skriv sökvägen från den fil där den nämns")
+    let root = match loader.parse(&name, &text) {
+        Ok(root) => root,
+        Err(faults) => return unread(loader, id, faults),
     };
-    let mut path = file.parent().unwrap_or(Path::new("")).to_owned();
-    for component in Path::new(&written.replace('\\', "/")).components() {
-        match component {
-            Component::Normal(part) => path.push(part),
-            Component::CurDir => {}
-            Component::ParentDir if path.pop() => {}
-            _ => return Err(outside()),
-        }
+    chain.push(path.to_owned());
+    follow(loader, root, path, chain);
+    chain.pop();
+    let node = loader.tree.get(root).clone();
+    if matches!(node.kind, Kind::Null) {
+        let fault = Diagnostic::fel(format!("”{name}” är tom")).at(span);
+        return unread(loader, id, [fault.hint("skriv något i filen, eller ta bort raden")]);
     }
-    let real = dunce::canonicalize(root.join(&path));
-    match (real, dunce::canonicalize(root)) {
-        (Ok(real), Ok(root)) if !real.starts_with(&root) => Err(outside()),
-        _ => Ok(path),
-    }
-}
-
-/// A path as shown to the user, with `/` on every system.
-pub fn display(path: &Path) -> String {
-    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
+    loader.tree.replace(id, node);
 }

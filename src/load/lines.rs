@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use serde_saphyr::granit_parser::ErrorKind as E;
 
-use super::swedish::{BULLET, MISPLACED, UNCLOSED, UNEVEN, Words};
-use super::{is_bullet, is_tight_dash};
+use super::marks::{is_bullet, is_tight_dash};
+use super::words::{BULLET, MISPLACED, UNCLOSED, UNEVEN, Words};
 
 /// The slip behind an error at byte `at` of `text`, if the lines show one, and where it stands.
 pub fn slip(kind: &E, text: &str, at: usize) -> Option<(Words, Range<usize>)> {

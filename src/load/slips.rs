@@ -2,14 +2,16 @@
 
 use serde_saphyr::granit_parser::ScalarStyle;
 
-use super::swedish::BULLET;
-use super::{is_bullet, is_tight_dash};
+use super::marks::{is_bullet, is_tight_dash};
+use super::words::BULLET;
 use crate::diag::{Diagnostic, Span};
 
 /// A value as it stands in the text of its file.
 #[derive(Clone, Copy)]
 pub struct Written<'a> {
+    /// The whole text of the file.
     pub text: &'a str,
+    /// The value in it.
     pub span: Span,
 }
 

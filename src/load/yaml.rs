@@ -4,7 +4,7 @@ use serde_saphyr::granit_parser::{self as yaml, Event, Parser, ScalarStyle};
 
 use super::origin::Origin;
 use super::slips::Written;
-use super::swedish;
+use super::syntax;
 use super::tree::{Entry, Form, Kind, NodeId, Scalar, Tree};
 use crate::diag::{Diagnostic, SourceId, Span};
 
@@ -42,7 +42,7 @@ pub fn parse(tree: &mut Tree, file: SourceId, text: &str) -> Result<Parsed, Vec<
         match reader.document() {
             Ok(root) => match scratch.get(root).kind {
                 Kind::Map(_) => None,
-                _ => Some(swedish::no_key(file, &text[range.clone()], range.start)),
+                _ => Some(syntax::no_key(file, &text[range.clone()], range.start)),
             },
             Err(fault) => Some(fault),
         }
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
             Some(Ok(event)) => Ok(event),
             Some(Err(error)) => {
                 let at = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
-                Err(swedish::syntax_error(error.kind(), self.file, self.text, at, self.base))
+                Err(syntax::syntax_error(error.kind(), self.file, self.text, at, self.base))
             }
             None => Ok((Event::StreamEnd, yaml::Span::empty(yaml::Marker::default()))),
         }
@@ -151,17 +151,9 @@ impl<'a> Reader<'a> {
         span: yaml::Span,
         depth: usize,
     ) -> Result<NodeId, Diagnostic> {
-        self.nodes += 1;
-        if self.nodes > MAX_NODES || depth > MAX_DEPTH {
-            self.too_large = true;
-            return Err(Diagnostic::fel("filen är för stor eller för djupt nästlad")
-                .at(self.span(span))
-                .hint(format!(
-                    "högst {MAX_NODES} värden i {MAX_DEPTH} nivåer: dela upp den med ”fil:”"
-                )));
-        }
-        let before = self.nodes;
         let place = self.span(span);
+        self.count(place, depth)?;
+        let before = self.nodes;
         let (id, anchor) = match event {
             Event::Scalar(value, style, anchor, tag) => {
                 self.note(place, |written| tag.map(|_| written.dropped('!')));
@@ -170,23 +162,28 @@ impl<'a> Reader<'a> {
             Event::SequenceStart(_, anchor, _) => (self.list(span, depth)?, anchor),
             Event::MappingStart(_, anchor, _) => (self.map(span, depth)?, anchor),
             Event::Alias(target) => (self.alias(target, span)?, 0),
-            Event::UnresolvedAlias(_) if self.alone => {
-                (self.tree.push(Kind::Null, self.span(span)), 0)
-            }
-            Event::UnresolvedAlias(name) => {
-                return Err(Diagnostic::fel(format!(
-                    "det finns inget ankare ”&{name}” före ”*{name}”"
-                ))
-                .at(self.span(span))
-                .hint("ska texten börja med en stjärna: sätt den inom citattecken"));
-            }
-            _ => (self.tree.push(Kind::Null, self.span(span)), 0),
+            Event::UnresolvedAlias(_) if self.alone => (self.tree.push(Kind::Null, place), 0),
+            Event::UnresolvedAlias(name) => return Err(no_anchor(&name, place)),
+            _ => (self.tree.push(Kind::Null, place), 0),
         };
         if anchor != 0 {
             let size = self.nodes - before + 1;
             self.anchors.push(Anchor { number: anchor, value: id, size, span: place, used: false });
         }
         Ok(id)
+    }
+
+    /// Counts a value; a limit that is passed is a fault.
+    fn count(&mut self, place: Span, depth: usize) -> Result<(), Diagnostic> {
+        self.nodes += 1;
+        self.too_large |= self.nodes > MAX_NODES || depth > MAX_DEPTH;
+        if !self.too_large {
+            return Ok(());
+        }
+        let fault = Diagnostic::fel("filen är för stor eller för djupt nästlad").at(place);
+        Err(fault.hint(format!(
+            "högst {MAX_NODES} värden i {MAX_DEPTH} nivåer: dela upp den med ”fil:”"
+        )))
     }
 
     fn alias(&mut self, target: usize, span: yaml::Span) -> Result<NodeId, Diagnostic> {
@@ -293,6 +290,12 @@ impl<'a> Reader<'a> {
         let trimmed = self.text[from..to].trim_end().len();
         Span::new(self.file, self.base + from..self.base + from + trimmed)
     }
+}
+
+fn no_anchor(name: &str, place: Span) -> Diagnostic {
+    Diagnostic::fel(format!("det finns inget ankare ”&{name}” före ”*{name}”"))
+        .at(place)
+        .hint("ska texten börja med en stjärna: sätt den inom citattecken")
 }
 
 /// What an unquoted value is; none for null. Only what a Swedish writer means by it: `no`, `on`

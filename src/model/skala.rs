@@ -149,13 +149,18 @@ pub struct Omdöme {
 /// En färgton som layouten har en färg för.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
-#[expect(missing_docs, reason = "the names of colours say it")]
 pub enum Ton {
+    /// Grön.
     Grön,
+    /// Gul.
     Gul,
+    /// Orange.
     Orange,
+    /// Röd.
     Röd,
+    /// Blå.
     Blå,
+    /// Grå.
     Grå,
 }
 

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use super::ar::{Beslut, År};
 use super::yaml::{Källa, Yaml, scalar};
-use super::{Beslut, År};
 use crate::load::{Entry, Kind, NodeId, display};
 use crate::model::{Grupp, Kontroll, Läge, Mål, Planrisk, parse_date, Åtgärd};
 
@@ -48,7 +48,7 @@ const GRUPP: [&str; 5] = ["rubrik", "nr", "obligatorisk", "kommungemensam", "åt
 
 impl<'a> År<'a> {
     /// The files of the next plan: it, and those of its risks that had files of their own.
-    pub(super) fn filer(&self, plan: &Path, beslut: &[Beslut<'a>]) -> Vec<(String, String)> {
+    pub fn filer(&self, plan: &Path, beslut: &[Beslut<'a>]) -> Vec<(String, String)> {
         let mut filer = Vec::new();
         let folder = plan.parent().unwrap_or(Path::new(""));
         let mut out = Yaml::new(self.källa(), folder);
@@ -122,26 +122,47 @@ impl<'a> År<'a> {
             if base.is_none_or(|base| base.post.risk.plats != beslut.post.risk.plats) {
                 continue;
             }
-            let own_file = self.repo.tree.span(beslut.post.risk.plats).file
-                != self.repo.tree.span(self.plan.plats).file;
-            if own_file {
-                let folder = format!("risker-{}", self.nästa());
-                let name = format!("{folder}/{till}.yaml");
-                let own = plan.with_file_name(&folder);
-                let mut risk = Yaml::new(self.källa(), &own);
-                self.risk(&mut risk, till, &same, 0);
-                out.line(indent, &format!("- {{fil: {name}}}"));
-                filer.push((display(&plan.with_file_name(name)), risk.out));
+            if self.has_file(beslut) {
+                filer.push(self.risk_file(out, indent, plan, till, &same));
             } else {
-                let mut risk = out.part();
-                self.risk(&mut risk, till, &same, indent + 2);
-                // The comments come first, and the dash stands before the first key.
-                let keys = risk.out.find("id:").unwrap_or_default();
-                let start = risk.out[..keys].rfind('\n').map_or(0, |end| end + 1);
-                out.out.push_str(&risk.out[..start]);
-                out.dashed(&risk.out[start..], indent);
+                self.risk_here(out, indent, till, &same);
             }
         }
+    }
+
+    /// Whether the risk stands in a file of its own.
+    fn has_file(&self, beslut: &Beslut<'_>) -> bool {
+        let file = |plats| self.repo.tree.span(plats).file;
+        file(beslut.post.risk.plats) != file(self.plan.plats)
+    }
+
+    /// A risk in a file of its own, which the plan names.
+    fn risk_file(
+        &self,
+        out: &mut Yaml<'_>,
+        indent: usize,
+        plan: &Path,
+        till: &str,
+        of: &[&Beslut<'a>],
+    ) -> (String, String) {
+        let folder = format!("risker-{}", self.nästa());
+        let name = format!("{folder}/{till}.yaml");
+        let own = plan.with_file_name(&folder);
+        let mut risk = Yaml::new(self.källa(), &own);
+        self.risk(&mut risk, till, of, 0);
+        out.line(indent, &format!("- {{fil: {name}}}"));
+        (display(&plan.with_file_name(name)), risk.out)
+    }
+
+    /// A risk in the plan itself.
+    fn risk_here(&self, out: &mut Yaml<'_>, indent: usize, till: &str, of: &[&Beslut<'a>]) {
+        let mut risk = out.part();
+        self.risk(&mut risk, till, of, indent + 2);
+        // The comments come first, and the dash stands before the first key.
+        let keys = risk.out.find("id:").unwrap_or_default();
+        let start = risk.out[..keys].rfind('\n').map_or(0, |end| end + 1);
+        out.out.push_str(&risk.out[..start]);
+        out.dashed(&risk.out[start..], indent);
     }
 
     /// A risk that `of` go up in. It is what the one with its id was, or else the first; what the others were about

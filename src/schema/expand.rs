@@ -22,7 +22,7 @@ pub enum Shape<'s> {
 }
 
 /// A mapping with known keys.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Object<'s> {
     /// The keys, each with its schema.
     pub properties: Vec<(&'s str, &'s Value)>,
@@ -32,6 +32,13 @@ pub struct Object<'s> {
     pub variants: Vec<(&'s str, &'s Value)>,
 }
 
+impl<'s> Object<'s> {
+    /// The schema of a key.
+    pub fn key(&self, key: &str) -> Option<&'s Value> {
+        self.properties.iter().find(|(known, _)| *known == key).map(|(_, schema)| *schema)
+    }
+}
+
 /// A schema with what its references refer to.
 #[derive(Debug, Clone, Copy)]
 pub struct Expander<'s> {
@@ -39,6 +46,7 @@ pub struct Expander<'s> {
 }
 
 impl<'s> Expander<'s> {
+    /// The schema `root`, which holds what is referred to.
     pub fn new(root: &'s Value) -> Self {
         Self { definitions: root.get("definitions").and_then(Value::as_object) }
     }

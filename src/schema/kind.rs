@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::schema_of;
+use super::read::schema_of;
 use crate::model::{Organisation, Plan, Risk, Sammanträde, Ärende};
 
 /// A kind of file.

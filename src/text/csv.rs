@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cell::Cell;
 use super::summor;
 use super::tal::Tal;
 use crate::diag::{Diagnostic, SourceId, Span, hint_nearest};
@@ -16,15 +17,6 @@ pub struct Csv {
     pub huvud: Vec<Cell>,
     /// The rows below.
     pub rader: Vec<Vec<Cell>>,
-}
-
-/// A cell as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
-    /// Its words, without the quotation marks around them.
-    pub text: String,
-    /// Where it stands.
-    pub span: Span,
 }
 
 impl Csv {

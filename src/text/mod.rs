@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows the model or a case: words and their places go in, rich text comes out.
 
+mod cell;
 mod csv;
 mod datum;
 mod filled;
@@ -10,7 +11,8 @@ mod rich;
 mod summor;
 mod tal;
 
-pub use csv::{Cell, Csv};
+pub use cell::Cell;
+pub use csv::Csv;
 pub use datum::long_date;
 pub use filled::{Filled, Piece};
 pub use rich::{

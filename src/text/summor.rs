@@ -1,6 +1,6 @@
 //! Sums of rows and columns, and the total row that somebody typed.
 
-use super::csv::Cell;
+use super::cell::Cell;
 use super::tal::{Sort, Tal};
 use crate::diag::Span;
 

@@ -3,87 +3,9 @@
 //! PDF/UA-1 and PDF/A-2a together, always; a Typst warning is a fault, since a font that is missing
 //! or a layout that did not settle makes a paper that looks right and is wrong.
 
+mod paper;
 mod said;
 mod world;
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use typst::diag::{SourceDiagnostic, Warned};
-use typst::foundations::Smart;
-use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
-
-use crate::diag::{Diagnostic, Sources};
-use crate::fill::{Dokument, Filled};
-use crate::model::Plats;
-
+pub use paper::{Paper, forget, typeset};
 pub use world::{Base, World};
-
-/// A paper as it is written to disk.
-#[derive(Debug)]
-pub struct Paper {
-    /// The PDF.
-    pub pdf: Vec<u8>,
-    /// How many pages it has.
-    pub pages: usize,
-    /// The values of the model that it was made from, each with whether it is printed.
-    pub said: BTreeMap<Plats, bool>,
-}
-
-/// Sets one handling and exports it.
-pub fn typeset(
-    base: &Arc<Base>,
-    filled: &Filled,
-    dokument: &Dokument,
-    sources: &Sources,
-) -> Result<Paper, Vec<Diagnostic>> {
-    let world = World::new(base, filled);
-    let translate = |faults: &[SourceDiagnostic]| -> Vec<Diagnostic> {
-        // What cannot be read as Typst gives one fault after the other: only the first is true.
-        let told = if world.is_readable() { faults.len() } else { 1 };
-        faults.iter().take(told).map(|fault| diagnostic(fault, &world, sources)).collect()
-    };
-    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-    let document = output.map_err(|faults| translate(&faults))?;
-    if !warnings.is_empty() {
-        return Err(translate(&warnings));
-    }
-    let options = options(dokument).map_err(|words| vec![Diagnostic::fel(words)])?;
-    let pdf = typst_pdf::pdf(&document, &options).map_err(|faults| translate(&faults))?;
-    Ok(Paper { pdf, pages: document.pages().len(), said: said::said(&world, &document) })
-}
-
-/// Forgets what was kept of earlier papers for those that resemble them.
-pub fn forget() {
-    typst::comemo::evict(0);
-}
-
-fn options(dokument: &Dokument) -> Result<PdfOptions, String> {
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
-        .map_err(|error| error.message().to_string())?;
-    Ok(PdfOptions {
-        ident: Smart::Custom(dokument.ident.clone()),
-        creator: Smart::Custom(Some("skrivelse".to_owned())),
-        standards,
-        ..PdfOptions::default()
-    })
-}
-
-/// What Typst has to say, at the place in the template, the YAML or the library that it is about.
-fn diagnostic(fault: &SourceDiagnostic, world: &World, sources: &Sources) -> Diagnostic {
-    let place = world.place(fault.span, sources);
-    let mut out = Diagnostic::fel("sidorna går inte att sätta").at_opt(place);
-    // Typst speaks English, to those who write templates.
-    let said = format!("Typst: {}", fault.message);
-    match place {
-        Some(_) => out.label = Some(said),
-        None => out.hints.push(said),
-    }
-    out.hints.extend(fault.hints.iter().map(|hint| format!("Typst: {}", hint.v)));
-    out.hints.push("rätta mallen, eller ta bort den så används den inbyggda".to_owned());
-    let called = fault.trace.iter().filter_map(|point| world.place(point.span, sources));
-    let called = called.filter(|called| Some(*called) != place);
-    out.related.extend(called.map(|called| (called, "anropas här".to_owned())));
-    out
-}

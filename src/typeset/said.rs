@@ -8,7 +8,7 @@ use typst::layout::{Frame, FrameItem};
 use typst::syntax::Span;
 use typst_layout::PagedDocument;
 
-use super::World;
+use super::world::World;
 use crate::model::Plats;
 
 /// The values that the filled handlingar of a document have, each with whether any of its words is printed.

@@ -7,7 +7,8 @@ mod typst;
 
 use std::path::Path;
 
-use super::{check, names};
+use super::check;
+use super::check::names;
 use crate::diag::{Diagnostic, Severity, Sources};
 use crate::layout::{Layout, Mallar};
 

@@ -15,6 +15,7 @@ const MAX_NESTED: usize = 8;
 /// What a list item, a quote or the whole text holds.
 #[derive(Default)]
 pub(super) struct Blocks {
+    /// In order.
     pub blocks: Vec<Block>,
     /// Whether a paragraph is marked as such, which it is not in a tight list.
     pub loose: bool,

@@ -19,6 +19,7 @@ pub struct Body<'a> {
     /// The word that says what the block is.
     pub at: Span,
     place: Place<'a>,
+    /// What the block may name, and its words.
     pub scope: Scope<'a>,
     faults: &'a mut Vec<Diagnostic>,
 }

@@ -15,6 +15,7 @@ use crate::diag::{Diagnostic, nearest};
 const SLAG: [&str; 2] = ["tabell", "diagram"];
 
 impl Reader<'_, '_> {
+    /// A fenced block: a table or a diagram by its first word, or else code.
     pub fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Option<Block> {
         let body = self.body();
         let info = match kind {

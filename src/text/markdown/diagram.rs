@@ -1,6 +1,7 @@
 //! The fenced block `diagram`: a drawing from CSV, and the same in words.
 
-use super::super::csv::{Cell, Csv};
+use super::super::cell::Cell;
+use super::super::csv::Csv;
 use super::super::datum::MÅNADER;
 use super::super::rich::{Diagram, Diagramslag, Inline, Serie, plain};
 use super::super::summor;

@@ -15,8 +15,11 @@ pub(super) struct Footnotes {
 
 /// The text of a footnote.
 pub(super) struct Note {
+    /// What it is referred to by, as written.
     pub label: String,
+    /// What it says.
     pub text: Vec<Block>,
+    /// Where its label stands.
     pub span: Span,
 }
 

@@ -12,6 +12,7 @@ use crate::diag::Diagnostic;
 const MAX_LEVEL: u8 = 4;
 
 impl Reader<'_, '_> {
+    /// A heading.
     pub fn heading(&mut self, level: HeadingLevel, range: Range<usize>) -> Option<Block> {
         let outer = self.inside;
         self.inside = Inside { heading: true, ..outer };

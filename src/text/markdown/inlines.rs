@@ -138,27 +138,7 @@ impl<'s> Reader<'s, '_> {
 
     fn image(&mut self, written: &CowStr<'_>, alt: &[Inline], range: Range<usize>) -> Option<Bild> {
         let span = self.span(range);
-        let refused = match self.inside {
-            Inside { rad: true, .. } => {
-                Some(("en rad kan inte ha bilder", "flytta bilden till ett fält som är en text"))
-            }
-            Inside { heading: true, .. } => {
-                Some(("en rubrik kan inte ha bilder", "flytta bilden till stycket under rubriken"))
-            }
-            Inside { cell: true, .. } => {
-                Some(("en cell kan inte ha bilder", "flytta bilden till före eller efter tabellen"))
-            }
-            inside if inside.link || self.emphases > 0 => Some((
-                "en bild kan inte stå i en länk eller en betoning",
-                "sätt bilden på en egen rad",
-            )),
-            _ if written.contains("://") => Some((
-                "bilder hämtas inte från nätet",
-                "spara bilden i mappen och skriv filens namn",
-            )),
-            _ => None,
-        };
-        if let Some((message, hint)) = refused {
+        if let Some((message, hint)) = self.unfit(written) {
             self.faults.push(Diagnostic::fel(message).at(span).hint(hint));
             return None;
         }
@@ -169,13 +149,30 @@ impl<'s> Reader<'s, '_> {
             let hint = "skriv vad bilden visar inom klamrarna: ![Karta över distrikten](karta.svg)";
             self.faults.push(Diagnostic::fel("bilden saknar alternativtext").at(span).hint(hint));
         }
-        match self.scope.files.image(written, span) {
-            Ok(fil) => Some(Bild { fil, alt, span }),
-            Err(fault) => {
-                self.faults.push(fault);
-                None
+        let fil = self.scope.files.image(written, span).map_err(|fault| self.faults.push(fault));
+        Some(Bild { fil: fil.ok()?, alt, span })
+    }
+
+    /// Why an image cannot stand here, and what to do.
+    fn unfit(&self, written: &str) -> Option<(&'static str, &'static str)> {
+        Some(match self.inside {
+            Inside { rad: true, .. } => {
+                ("en rad kan inte ha bilder", "flytta bilden till ett fält som är en text")
             }
-        }
+            Inside { heading: true, .. } => {
+                ("en rubrik kan inte ha bilder", "flytta bilden till stycket under rubriken")
+            }
+            Inside { cell: true, .. } => {
+                ("en cell kan inte ha bilder", "flytta bilden till före eller efter tabellen")
+            }
+            inside if inside.link || self.emphases > 0 => {
+                ("en bild kan inte stå i en länk eller en betoning", "sätt bilden på en egen rad")
+            }
+            _ if written.contains("://") => {
+                ("bilder hämtas inte från nätet", "spara bilden i mappen och skriv filens namn")
+            }
+            _ => return None,
+        })
     }
 
     /// A title (`[text](mål "titel")`) would be lost.
@@ -201,6 +198,7 @@ impl<'s> Reader<'s, '_> {
     }
 }
 
+/// Whether an event belongs to the words of a paragraph.
 pub fn is_inline(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => {

@@ -63,6 +63,7 @@ fn target(address: &str) -> String {
 }
 
 impl Reader<'_, '_> {
+    /// A link.
     pub fn link(
         &mut self,
         kind: LinkType,

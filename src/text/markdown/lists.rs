@@ -9,6 +9,7 @@ use super::reader::Reader;
 use crate::diag::Diagnostic;
 
 impl Reader<'_, '_> {
+    /// A list, numbered from `start` where it is numbered.
     pub fn list(&mut self, start: Option<u64>, range: Range<usize>) -> Option<Block> {
         self.nest(range)?;
         let (mut items, mut tight, mut numbers) = (Vec::new(), true, Vec::new());

@@ -16,6 +16,7 @@ mod links;
 mod lists;
 mod notes;
 mod pasted;
+mod read;
 mod reader;
 mod run;
 mod scope;
@@ -23,39 +24,8 @@ mod tabell;
 mod table;
 
 pub use escape::escape;
+pub use read::{rad, text};
 pub use scope::{Files, Words};
-
-use super::filled::Filled;
-use super::rich::{Block, Rich};
-use crate::diag::Diagnostic;
-use line::line;
-use reader::Reader;
-use scope::Scope;
-
-/// A rad: inline Markdown only, line breaks are spaces.
-pub fn rad(
-    filled: &Filled<'_>,
-    files: &dyn Files,
-    words: &Words,
-    faults: &mut Vec<Diagnostic>,
-) -> Rich {
-    let scope = Scope { files, words };
-    let inlines = line(&filled.text, &|range| filled.span(range), scope, faults);
-    Rich { blocks: vec![Block::Stycke(inlines)], inline: true }
-}
-
-/// A text: block Markdown.
-pub fn text(
-    filled: &Filled<'_>,
-    files: &dyn Files,
-    words: &Words,
-    faults: &mut Vec<Diagnostic>,
-) -> Rich {
-    let scope = Scope { files, words };
-    let place = |range| filled.span(range);
-    let blocks = Reader::new(&filled.text, 0, &place, scope, faults).text();
-    Rich { blocks, inline: false }
-}
 
 #[cfg(test)]
 mod tests;

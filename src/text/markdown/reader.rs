@@ -12,14 +12,20 @@ use crate::diag::{Diagnostic, Span};
 
 /// Reads one text.
 pub(super) struct Reader<'s, 'c> {
+    /// What is still to be read.
     pub events: Peekable<OffsetIter<'s>>,
+    /// The text, with the guard before it.
     pub source: &'s str,
     /// How many bytes at the start of `source` were not written by the user.
     guard: usize,
     place: Place<'c>,
+    /// What the text may name, and its words.
     pub scope: Scope<'c>,
+    /// What is wrong so far.
     pub faults: &'c mut Vec<Diagnostic>,
+    /// The footnotes so far.
     pub footnotes: Footnotes,
+    /// What is being read.
     pub inside: Inside,
     /// How many lists and quotes are open.
     pub nested: usize,
@@ -33,14 +39,20 @@ pub(super) struct Reader<'s, 'c> {
 #[derive(Debug, Clone, Copy, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each may hold besides the others")]
 pub(super) struct Inside {
+    /// A rad, which has no blocks.
     pub rad: bool,
+    /// A heading.
     pub heading: bool,
+    /// The text of a footnote.
     pub footnote: bool,
+    /// A cell of a table.
     pub cell: bool,
+    /// The words of a link.
     pub link: bool,
 }
 
 impl<'s, 'c> Reader<'s, 'c> {
+    /// At the start of a text, of which the first `guard` bytes were not written by the user.
     pub fn new(
         source: &'s str,
         guard: usize,

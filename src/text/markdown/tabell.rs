@@ -1,6 +1,7 @@
 //! The fenced block `tabell`: a table from CSV, with sums if asked for.
 
-use super::super::csv::{Cell, Csv};
+use super::super::cell::Cell;
+use super::super::csv::Csv;
 use super::super::rich::{Inline, Läge, Tabell};
 use super::super::summor::{self, Kolumn};
 use super::super::tal::Tal;
@@ -160,34 +161,29 @@ fn skipped(body: &mut Body<'_>, csv: &Csv, columns: &[Kolumn]) {
             ),
         );
     }
-    for (index, column) in
-        columns.iter().enumerate().skip(1).filter(|(_, column)| column.summa.is_none())
-    {
-        let head = &csv.huvud[index];
-        let cells: Vec<&Cell> = csv.rader.iter().filter_map(|row| row.get(index)).collect();
-        let words = || {
-            cells
-                .iter()
-                .filter(|cell| !summor::is_nothing(&cell.text) && Tal::parse(&cell.text).is_none())
-        };
-        if column.numbers {
-            let fault = Diagnostic::varning(format!(
-                "kolumnen ”{}” är andelar som inte blir 100 % och får ingen summa",
-                head.text
-            ));
-            body.report(
-                fault.at(head.span).hint("skriv antal i stället, om kolumnen ska ha en summa"),
-            );
-        } else if let Some(first) = words().next().filter(|_| words().count() * 2 < cells.len()) {
-            let message = format!(
-                "”{}” är inte ett tal, så kolumnen ”{}” får ingen summa",
-                first.text, head.text
-            );
-            body.report(
-                Diagnostic::varning(message)
-                    .at(first.span)
-                    .hint("skriv bara talet, eller lämna cellen tom"),
-            );
+    for (index, column) in columns.iter().enumerate().skip(1) {
+        if column.summa.is_none() {
+            no_sum(csv, index, column).into_iter().for_each(|fault| body.report(fault));
         }
     }
+}
+
+/// Why a column gets no sum, where it seems to be meant for one.
+fn no_sum(csv: &Csv, index: usize, column: &Kolumn) -> Option<Diagnostic> {
+    let head = &csv.huvud[index];
+    if column.numbers {
+        let message =
+            format!("kolumnen ”{}” är andelar som inte blir 100 % och får ingen summa", head.text);
+        let fault = Diagnostic::varning(message).at(head.span);
+        return Some(fault.hint("skriv antal i stället, om kolumnen ska ha en summa"));
+    }
+    let cells: Vec<&Cell> = csv.rader.iter().filter_map(|row| row.get(index)).collect();
+    let is_word =
+        |cell: &&&Cell| !summor::is_nothing(&cell.text) && Tal::parse(&cell.text).is_none();
+    let words: Vec<&&Cell> = cells.iter().filter(is_word).collect();
+    let first = words.first().filter(|_| words.len() * 2 < cells.len())?;
+    let message =
+        format!("”{}” är inte ett tal, så kolumnen ”{}” får ingen summa", first.text, head.text);
+    let fault = Diagnostic::varning(message).at(first.span);
+    Some(fault.hint("skriv bara talet, eller lämna cellen tom"))
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Tag};
 
-use super::super::csv::Cell;
+use super::super::cell::Cell;
 use super::super::rich::{Inline, Läge, Tabell, plain};
 use super::super::summor;
 use super::reader::{Inside, Reader};
@@ -14,6 +14,7 @@ use crate::diag::Diagnostic;
 type Row = (Vec<Vec<Inline>>, Vec<Cell>);
 
 impl Reader<'_, '_> {
+    /// A table written with bars.
     pub fn table(&mut self, alignments: &[Alignment], range: &Range<usize>) -> Tabell {
         let mut huvud = Row::default();
         let (mut rader, mut cells) = (Vec::new(), Vec::new());

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::*;
-use crate::diag::{Sources, Span};
+use super::{Files, Words};
+use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::Origin;
-use crate::text::{Csv, Fotnot, Inline};
+use crate::text::{Block, Csv, Filled, Fotnot, Inline, Rich};
 
 /// Knows one table and one image.
 #[derive(Debug)]

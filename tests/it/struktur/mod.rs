@@ -11,9 +11,12 @@ mod tests;
 mod tokens;
 mod without_tests;
 
+use syn::Item;
+
 use circles::{Circle, circles};
 use edges::edges;
 use modules::Crate;
+use reading::File;
 use sizes::{Size, Sizes, percentile};
 
 use crate::support::{files, project};
@@ -38,6 +41,25 @@ fn there_is_no_circle() {
     assert!(edges.len() > 500, "{} edges", edges.len());
     let told: Vec<String> = circles(&edges).iter().map(Circle::to_string).collect();
     assert!(told.is_empty(), "{} circles\n\n{}", told.len(), told.join("\n"));
+}
+
+/// What stands in a folder has a file of its own, which others can need without the rest.
+#[test]
+fn a_file_of_a_folder_only_declares() {
+    let Crate { files, .. } = program();
+    let of_folders: Vec<&File> = files.iter().filter(|file| file.is_of_folder()).collect();
+    assert!(of_folders.len() > 15, "{} folders", of_folders.len());
+    let with_items = of_folders.iter().filter(|file| !file.tree.items.iter().all(is_declaration));
+    let told: Vec<&str> = with_items.map(|file| file.path.as_str()).collect();
+    assert!(told.is_empty(), "more than `mod` and `use`:\n{}", told.join("\n"));
+}
+
+fn is_declaration(item: &Item) -> bool {
+    match item {
+        Item::Mod(module) => module.content.is_none(),
+        Item::Use(_) => true,
+        _ => false,
+    }
 }
 
 /// The sizes stand in the output with `--nocapture`.

@@ -1,0 +1,123 @@
+//! One thing that is wrong, as data.
+
+use super::span::Span;
+
+/// How grave a diagnostic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Something that could be written better.
+    Råd,
+    /// Something that is probably not meant; the papers are still made.
+    Varning,
+    /// Something that must be mended before the papers can be made.
+    Fel,
+}
+
+/// One thing that is wrong, in words for the handläggare.
+///
+/// The message says what is wrong, a hint what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How grave it is.
+    pub severity: Severity,
+    /// The rule that found it, by its name in `regler:`; none for what cannot be turned off.
+    pub rule: Option<&'static str>,
+    /// What is wrong: lower case, no full stop.
+    pub message: String,
+    /// The exact words in a source file.
+    pub span: Option<Span>,
+    /// A few words under the marked source.
+    pub label: Option<String>,
+    /// Other places that matter, each with a few words.
+    pub related: Vec<(Span, String)>,
+    /// What to do.
+    pub hints: Vec<String>,
+}
+
+impl Diagnostic {
+    fn new(severity: Severity, message: impl Into<String>) -> Self {
+        Self {
+            severity,
+            rule: None,
+            message: message.into(),
+            span: None,
+            label: None,
+            related: Vec::new(),
+            hints: Vec::new(),
+        }
+    }
+
+    /// A fault: the papers of the case cannot be made.
+    pub fn fel(message: impl Into<String>) -> Self {
+        Self::new(Severity::Fel, message)
+    }
+
+    /// A warning: the papers are made, but something is probably not meant.
+    pub fn varning(message: impl Into<String>) -> Self {
+        Self::new(Severity::Varning, message)
+    }
+
+    /// A piece of advice: nothing is wrong, but there is something to know.
+    pub fn råd(message: impl Into<String>) -> Self {
+        Self::new(Severity::Råd, message)
+    }
+
+    /// Points at a place.
+    #[must_use]
+    pub fn at(mut self, span: Span) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// Points at a place, if there is one.
+    #[must_use]
+    pub fn at_opt(mut self, span: Option<Span>) -> Self {
+        self.span = span;
+        self
+    }
+
+    /// Puts a few words under the marked source.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// Shows another place that matters.
+    #[must_use]
+    pub fn related(mut self, span: Span, words: impl Into<String>) -> Self {
+        self.related.push((span, words.into()));
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Says what to do, when that is known.
+    #[must_use]
+    pub fn hint_opt(mut self, hint: Option<String>) -> Self {
+        self.hints.extend(hint);
+        self
+    }
+
+    /// Whether the papers cannot be made.
+    pub fn is_fel(&self) -> bool {
+        self.severity == Severity::Fel
+    }
+}
+
+/// Whether any of the diagnostics is a fault.
+pub fn any_fel(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(Diagnostic::is_fel)
+}
+
+/// Puts diagnostics in reading order and takes away those that say the same at the same place.
+pub fn sorted(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    diagnostics.sort_by(|a, b| (a.span, &a.message).cmp(&(b.span, &b.message)));
+    diagnostics.dedup_by(|a, b| a.span == b.span && a.message == b.message);
+    diagnostics
+}

@@ -1,0 +1,152 @@
+//! A layout as read: its layers laid over each other.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::assets::{Component, Reader, Template, built_in};
+use super::chain::chain;
+use super::merge;
+use super::names::{BAS, BUILT_IN, NEAREST};
+use super::own::Own;
+use crate::diag::{Diagnostic, Sources, Span};
+use crate::load::{Kind, NodeId, Scalar, Tree};
+use crate::model::Skalor;
+use crate::schema;
+
+/// The templates, the theme and the words of one layout.
+#[derive(Debug, Default)]
+pub struct Layout {
+    /// Its name in `skrivelse.yaml`.
+    pub name: String,
+    /// The theme: colours, fonts, sizes and margins.
+    pub theme: serde_json::Value,
+    /// The theme of the plain layout, which has every key.
+    pub plain_theme: serde_json::Value,
+    /// Where each value of the theme was written, by its path.
+    places: BTreeMap<String, Span>,
+    words: BTreeMap<String, Scalar>,
+    templates: BTreeMap<String, Template>,
+    chain: Vec<String>,
+    /// The scales of verdicts for an organisation that has none of its own: words and tones, without texts.
+    pub skalor: Skalor,
+    /// The Typst library that the templates call.
+    pub library: Vec<Component>,
+    /// What the repository has of its own.
+    pub own: Own,
+}
+
+impl Layout {
+    /// Reads the layout `name`, which the place `at` asks for, from `mallar/` below `root` and from
+    /// what is built in.
+    pub fn named(
+        root: &Path,
+        name: &str,
+        at: Option<Span>,
+        sources: &Sources,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let mut reader = Reader::new(root, sources);
+        let chain = chain(&mut reader, name, at).map_err(|fault| vec![fault])?;
+        let mut layout = Self {
+            name: name.to_owned(),
+            templates: reader.templates(),
+            library: reader.library(),
+            own: Own { files: reader.own.clone(), layouts: reader.layouts(), ..Own::default() },
+            chain,
+            ..Self::default()
+        };
+        for layer in layout.chain.clone().iter().rev() {
+            layout.lay(layer, &mut reader);
+        }
+        if reader.faults.is_empty() { Ok(layout) } else { Err(reader.faults) }
+    }
+
+    /// Lays the data of a layer over what it builds on.
+    fn lay(&mut self, layer: &str, reader: &mut Reader<'_>) {
+        for values in reader.yaml(&format!("{layer}/ord.yaml")) {
+            self.add_words(&values.tree, values.root);
+            self.own.add_words(&values.tree, values.root, values.own);
+        }
+        for values in reader.yaml(&format!("{layer}/tema.yaml")) {
+            merge::places(&values.tree, values.root, "", &mut self.places);
+            merge::merge(&mut self.theme, merge::json(&values.tree, values.root));
+        }
+        for values in reader.yaml(&format!("{layer}/skalor.yaml")) {
+            let (skalor, faults) = schema::read::<Skalor>(&values.tree, values.root);
+            self.skalor.take(&skalor.unwrap_or_default());
+            reader.faults.extend(faults);
+        }
+        if layer == BAS {
+            self.plain_theme = self.theme.clone();
+        }
+    }
+
+    fn add_words(&mut self, tree: &Tree, root: NodeId) {
+        let Kind::Map(entries) = &tree.get(root).kind else { return };
+        for entry in entries {
+            self.words
+                .extend(tree.scalar(entry.value).map(|scalar| (entry.key.clone(), scalar.clone())));
+        }
+    }
+
+    /// Says words otherwise than the layout does.
+    pub fn say(&mut self, words: impl IntoIterator<Item = (String, Scalar)>) {
+        self.words.extend(words);
+    }
+
+    /// Where a value of the theme was written, or what holds it.
+    pub fn theme_place(&self, path: &str) -> Option<Span> {
+        let above = path.rsplit_once('/').map(|(above, _)| above);
+        self.places.get(path).copied().or_else(|| self.theme_place(above?))
+    }
+
+    /// A fixed word or sentence.
+    pub fn word(&self, key: &str) -> Option<&Scalar> {
+        self.words.get(key)
+    }
+
+    /// A fixed word as it stands; the key itself when the layout does not have it.
+    pub fn plain<'a>(&'a self, key: &'a str) -> &'a str {
+        self.word(key).map_or(key, |word| word.text.as_str())
+    }
+
+    /// All words, by key.
+    pub fn words(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.words.iter().map(|(key, word)| (key.as_str(), word.text.as_str()))
+    }
+
+    /// The name of the template of a slag: in the layout itself, or else in what it builds on.
+    pub fn template(&self, slag: &str) -> Option<String> {
+        let names = self.chain.iter().map(|layer| format!("{layer}/{slag}.typ.j2"));
+        names.into_iter().find(|name| self.templates.contains_key(name))
+    }
+
+    /// The text of a template by its name, with or without [`BUILT_IN`] or [`NEAREST`].
+    pub fn template_source(&self, name: &str) -> Option<String> {
+        match name.strip_prefix(BUILT_IN) {
+            Some(path) => built_in(path),
+            None => Some(self.templates.get(&self.resolved(name))?.text.clone()),
+        }
+    }
+
+    /// The name of a template, found in the layout and what it builds on if it begins with [`NEAREST`].
+    fn resolved(&self, name: &str) -> String {
+        let nearest = name.strip_prefix(NEAREST).and_then(|file| file.strip_suffix(".typ.j2"));
+        nearest.and_then(|slag| self.template(slag)).unwrap_or_else(|| name.to_owned())
+    }
+
+    /// What the user knows a template by.
+    pub fn template_name(&self, name: &str) -> String {
+        let name = self.resolved(name);
+        let own = self.templates.get(&name).is_some_and(|template| template.own);
+        match name.strip_prefix(BUILT_IN) {
+            None if own => format!("mallar/{name}"),
+            None => format!("{BUILT_IN}{name}"),
+            Some(_) => name,
+        }
+    }
+
+    /// The names of all templates.
+    pub fn template_names(&self) -> impl Iterator<Item = &str> {
+        self.templates.keys().map(String::as_str)
+    }
+}

@@ -1,0 +1,36 @@
+//! The paths of files as a user writes and reads them.
+
+use std::path::{Component, Path, PathBuf};
+
+use crate::diag::{Diagnostic, Span};
+
+/// The path (from `root`) of the file that `written` names in `file`.
+///
+/// It never leaves `root`: not by `..`, not as an absolute path, not through a symbolic link.
+pub fn resolve(root: &Path, file: &Path, written: &str, span: Span) -> Result<PathBuf, Diagnostic> {
+    let outside = || {
+        Diagnostic::fel(format!("”{written}” leder ut ur mappen med skrivelse.yaml"))
+            .at(span)
+            .hint("lägg filen i mappen och skriv sökvägen från den fil där den nämns")
+    };
+    let mut path = file.parent().unwrap_or(Path::new("")).to_owned();
+    for component in Path::new(&written.replace('\\', "/")).components() {
+        match component {
+            Component::Normal(part) => path.push(part),
+            Component::CurDir => {}
+            Component::ParentDir if path.pop() => {}
+            _ => return Err(outside()),
+        }
+    }
+    let real = dunce::canonicalize(root.join(&path));
+    match (real, dunce::canonicalize(root)) {
+        (Ok(real), Ok(root)) if !real.starts_with(&root) => Err(outside()),
+        _ => Ok(path),
+    }
+}
+
+/// A path as shown to the user, with `/` on every system.
+pub fn display(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}

@@ -1,0 +1,124 @@
+//! From the file of this year's plan to the next plan, or to how it differs.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::ar::{Beslut, År};
+use crate::diag::{Diagnostic, Sources, any_fel, hint_nearest};
+use crate::documents::Documents;
+use crate::load::{Repo, display, find_root};
+use crate::model::{Organisation, Plan, Sammanhang};
+use crate::prose::{Prosa, Readings};
+use crate::workshop::Workshop;
+
+/// The next plan year, ready to be written.
+#[derive(Debug)]
+pub struct NyttÅr {
+    /// The folder of the repository.
+    pub root: PathBuf,
+    /// The new plan, from the root.
+    pub plan: PathBuf,
+    /// The files: the plan, and those of risks that had files of their own; each by its path from the root.
+    pub filer: Vec<(String, String)>,
+    /// What came of each risk.
+    pub öden: Vec<Öde>,
+}
+
+/// What came of a risk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Öde {
+    /// Its number and name this year.
+    pub risk: String,
+    /// The id that it has in the next plan; none when it is not carried.
+    pub till: Option<String>,
+    /// What was decided, in words.
+    pub beslut: String,
+    /// Whether nothing was.
+    pub obestämd: bool,
+}
+
+/// How the next plan was made or, where there is one, how it differs from what would be made.
+#[derive(Debug)]
+pub enum Utfall {
+    /// There was none.
+    Nytt(NyttÅr),
+    /// There is one, which is left as it is; what differs.
+    Finns(Vec<Diagnostic>),
+}
+
+/// Makes the plan after the one in the file `plan`, or tells what is wrong with it.
+pub fn nytt_år(plan: &Path, sources: &Arc<Sources>) -> Result<Utfall, Vec<Diagnostic>> {
+    if plan.is_dir() {
+        let fault = Diagnostic::fel(format!("”{}” är en mapp, inte en plan", plan.display()));
+        return Err(vec![fault.hint("skriv planens fil, till exempel plan-2025.yaml")]);
+    }
+    let folder = plan.parent().filter(|parent| parent.components().next().is_some());
+    let folder = folder.unwrap_or(Path::new("."));
+    let root = find_root(folder).map_err(|fault| vec![fault])?;
+    let repo = Arc::new(Repo::load(&root, sources).map_err(|fault| vec![fault])?);
+    let documents = Documents::read(&repo);
+    let path = named(&repo, &documents, plan).map_err(|fault| vec![fault])?;
+    let faults: Vec<Diagnostic> =
+        documents.faults.iter().filter(|fault| fault.is_fel()).cloned().collect();
+    let found = documents.plans().find(|(own, ..)| *own == path);
+    let Some((path, Some(plan), wrong)) = found else { return Err(faults) };
+    let faults: Vec<Diagnostic> = faults.into_iter().chain(wrong.iter().cloned()).collect();
+    let (false, Some(organisation)) = (any_fel(&faults), &documents.organisation) else {
+        return Err(faults);
+    };
+    let prosa = prosa(&repo, organisation, plan, sources);
+    let år = År { repo: &repo, sources, plan, prosa: &prosa, path };
+    let next = år.nästa_fil();
+    match documents.plans().find(|(own, ..)| *own == next) {
+        Some((_, Some(existing), _)) => Ok(Utfall::Finns(år.skillnader(existing, &next))),
+        Some((_, None, wrong)) => Err(wrong.to_vec()),
+        None => år.nytt(next).map(Utfall::Nytt).map_err(|fault| vec![fault]),
+    }
+}
+
+/// The path of the plan that was meant, from the root.
+fn named(repo: &Repo, documents: &Documents, plan: &Path) -> Result<PathBuf, Diagnostic> {
+    let full = dunce::canonicalize(plan).ok();
+    let below = full.and_then(|full| Some(full.strip_prefix(&repo.root).ok()?.to_owned()));
+    let known = |path: &PathBuf| documents.plans().any(|(own, ..)| own == path);
+    below.filter(known).ok_or_else(|| {
+        let names: Vec<String> = documents.plans().map(|(own, ..)| display(own)).collect();
+        let fault = Diagnostic::fel(format!("det finns ingen plan ”{}”", plan.display()));
+        fault.hint_opt(hint_nearest(&display(plan), names.iter().map(String::as_str)))
+    })
+}
+
+fn prosa(
+    repo: &Arc<Repo>,
+    organisation: &Organisation,
+    plan: &Plan,
+    sources: &Arc<Sources>,
+) -> Prosa {
+    let (workshop, _) = Workshop::open(repo, organisation, None, sources);
+    let sammanhang = Sammanhang { plan: Some(plan), ..Sammanhang::utan_ärende(organisation) };
+    Prosa::read(&Readings::new(workshop), sammanhang, None)
+}
+
+impl År<'_> {
+    fn öden(&self, beslut: &[Beslut<'_>]) -> Vec<Öde> {
+        let one = |beslut: &Beslut<'_>| Öde {
+            risk: self.benämning(&beslut.post),
+            till: beslut.till.clone(),
+            beslut: self.i_ord(beslut),
+            obestämd: beslut.post.risk.alla_överföringar().next().is_none(),
+        };
+        beslut.iter().map(one).collect()
+    }
+
+    fn nytt(&self, plan: PathBuf) -> Result<NyttÅr, Diagnostic> {
+        let beslut = self.beslut();
+        let filer = self.filer(&plan, &beslut);
+        for (path, _) in &filer {
+            if self.repo.root.join(path).exists() {
+                let fault = Diagnostic::fel(format!("”{path}” finns redan, och skrivs inte över"));
+                return Err(fault.hint("byt namn på den, eller ta bort den om den inte behövs"));
+            }
+        }
+        Ok(NyttÅr { root: self.repo.root.clone(), plan, filer, öden: self.öden(&beslut) })
+    }
+}

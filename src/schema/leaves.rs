@@ -1,0 +1,85 @@
+//! Leaves held against their kind.
+
+use serde_json::{Map, Value};
+
+use super::told::{shortened, wanted};
+use super::walker::Walker;
+use crate::diag::{Diagnostic, Span, hint_choice};
+use crate::load::{Kind, NodeId, Scalar};
+use crate::model::parse_date;
+
+impl<'s> Walker<'s> {
+    /// One of the words that can be chosen.
+    pub fn word(&mut self, id: NodeId, words: &[&str]) -> Option<Value> {
+        let scalar = self.scalar(id, "ett ord")?;
+        if words.contains(&scalar.text.as_str()) {
+            return Some(Value::String(scalar.text.clone()));
+        }
+        let fault = Diagnostic::fel(format!("”{}” går inte att använda här", scalar.text))
+            .at(self.tree.span(id));
+        self.faults.push(fault.hint_opt(hint_choice(&scalar.text, words)));
+        None
+    }
+
+    /// A leaf of a kind, with its place.
+    pub fn leaf(&mut self, id: NodeId, slag: &str) -> Option<Value> {
+        let scalar = self.scalar(id, wanted(slag))?;
+        match slag {
+            "heltal" => self.checked(id, slag, scalar.text.parse::<i64>().ok().map(Value::from)),
+            "ja_nej" => self.checked(id, slag, yes_no(&scalar.text).map(Value::from)),
+            "datum" if parse_date(&scalar.text).is_none() => {
+                self.faults.push(wrong_date(&scalar.text, self.tree.span(id)));
+                None
+            }
+            _ => Some(leaf_value(id, &scalar.text)),
+        }
+    }
+
+    fn checked(&mut self, id: NodeId, slag: &str, value: Option<Value>) -> Option<Value> {
+        if value.is_none() {
+            self.wrong_type(id, wanted(slag));
+        }
+        value
+    }
+
+    /// The scalar at a node. Null is as if the key were not written.
+    fn scalar(&mut self, id: NodeId, expected: &str) -> Option<&'s Scalar> {
+        match &self.tree.get(id).kind {
+            Kind::Scalar(scalar) => Some(scalar),
+            Kind::Null | Kind::Unread => None,
+            _ => {
+                self.wrong_type(id, expected);
+                None
+            }
+        }
+    }
+}
+
+/// A leaf as the model reads it: its place and what is written.
+pub fn leaf_value(id: NodeId, text: &str) -> Value {
+    let mut map = Map::new();
+    map.insert("@".to_owned(), Value::from(id.index()));
+    map.insert("v".to_owned(), Value::String(text.to_owned()));
+    Value::Object(map)
+}
+
+fn yes_no(word: &str) -> Option<bool> {
+    match word {
+        "true" | "ja" => Some(true),
+        "false" | "nej" => Some(false),
+        _ => None,
+    }
+}
+
+fn wrong_date(written: &str, span: Span) -> Diagnostic {
+    let shaped = written.len() == 10
+        && written.bytes().enumerate().all(|(at, byte)| {
+            if at == 4 || at == 7 { byte == b'-' } else { byte.is_ascii_digit() }
+        });
+    let message = if shaped {
+        format!("datumet {written} finns inte")
+    } else {
+        format!("”{}” är inte ett datum", shortened(written))
+    };
+    Diagnostic::fel(message).at(span).hint("skriv år, månad och dag: 2025-01-31")
+}

@@ -1,0 +1,93 @@
+//! What the walker carries, and how it tells what is wrong.
+
+use serde_json::Value;
+
+use super::expand::Expander;
+use super::told::{HELTAL, JA_NEJ, shortened};
+use crate::diag::{Diagnostic, Span, hint_nearest};
+use crate::load::{Entry, Form, Kind, NodeId, Tree};
+
+/// A tree on its way along a schema.
+pub struct Walker<'s> {
+    /// The values.
+    pub tree: &'s Tree,
+    /// The schema.
+    pub expander: Expander<'s>,
+    /// What is wrong so far.
+    pub faults: Vec<Diagnostic>,
+}
+
+impl Walker<'_> {
+    /// Reports a key that is not known, and so has no value.
+    pub fn unknown_key(&mut self, entry: &Entry, keys: &[(&str, &Value)]) -> Option<Value> {
+        let fault =
+            Diagnostic::fel(format!("nyckeln ”{}” finns inte här", entry.key)).at(entry.key_span);
+        let known = keys.iter().map(|(key, _)| *key);
+        self.faults.push(fault.hint_opt(hint_nearest(&entry.key, known)));
+        None
+    }
+
+    /// Reports a key that is not written, or has nothing after it; one with a wrong value has its fault.
+    pub fn missing_key(&mut self, id: NodeId, entries: &[Entry], key: &str) {
+        let written = entries.iter().find(|entry| entry.key == key);
+        let is_null = |entry: &Entry| matches!(self.tree.get(entry.value).kind, Kind::Null);
+        let fault = match written {
+            None => Diagnostic::fel(format!("här saknas nyckeln ”{key}”"))
+                .at(self.first_line(id))
+                .hint(format!("lägg till raden ”{key}: …”")),
+            Some(entry) if is_null(entry) => return self.no_value(entry),
+            Some(_) => return,
+        };
+        self.faults.push(fault);
+    }
+
+    /// Reports a key with nothing after it.
+    pub fn no_value(&mut self, entry: &Entry) {
+        let fault =
+            Diagnostic::fel(format!("nyckeln ”{}” saknar värde", entry.key)).at(entry.key_span);
+        self.faults.push(fault.hint("skriv värdet efter kolonet"));
+    }
+
+    /// Reports a value of another type than `expected`, which stands after ”här väntas”.
+    pub fn wrong_type(&mut self, id: NodeId, expected: &str) {
+        let node = self.tree.get(id);
+        let found = match &node.kind {
+            Kind::Null | Kind::Unread => "ingenting".to_owned(),
+            Kind::Scalar(scalar) if scalar.form == Form::Number => format!("talet {}", scalar.text),
+            Kind::Scalar(scalar) => format!("”{}”", shortened(&scalar.text)),
+            Kind::List(_) => "en lista".to_owned(),
+            Kind::Map(_) => "nycklar med värden".to_owned(),
+        };
+        let fault = Diagnostic::fel(format!("här väntas {expected}, men det står {found}"));
+        let fault = fault.at(self.first_line(id));
+        let hint = match &node.kind {
+            Kind::Map(entries) if names_a_file(entries) => {
+                "bara .md, .txt och .yaml kan hämtas in: spara texten som en .md-fil"
+            }
+            Kind::Map(_) => "innehåller texten ett kolon: sätt den inom citattecken",
+            Kind::List(_) => "börjar texten med [ eller -: sätt den inom citattecken",
+            _ if expected == HELTAL => "skriv ett tal utan decimaler, till exempel 3",
+            _ if expected == JA_NEJ => "skriv true för ja och false för nej",
+            _ => "skriv nycklarna på egna rader, indragna två steg",
+        };
+        self.faults.push(fault.hint(hint));
+    }
+
+    /// The first line of a value: a whole mapping would mark a page of source.
+    pub fn first_line(&self, id: NodeId) -> Span {
+        match &self.tree.get(id).kind {
+            Kind::Map(entries) => {
+                entries.first().map_or(self.tree.span(id), |entry| entry.key_span)
+            }
+            Kind::List(items) => {
+                items.first().map_or(self.tree.span(id), |item| self.first_line(*item))
+            }
+            _ => self.tree.span(id),
+        }
+    }
+}
+
+/// Whether it is an include of a file that cannot be read as a text.
+fn names_a_file(entries: &[Entry]) -> bool {
+    matches!(entries, [only] if only.key == "fil")
+}

@@ -1,0 +1,33 @@
+//! The two kinds of text, each read as it is meant.
+
+use super::super::filled::Filled;
+use super::super::rich::{Block, Rich};
+use super::line::line;
+use super::reader::Reader;
+use super::scope::{Files, Scope, Words};
+use crate::diag::Diagnostic;
+
+/// A rad: inline Markdown only, line breaks are spaces.
+pub fn rad(
+    filled: &Filled<'_>,
+    files: &dyn Files,
+    words: &Words,
+    faults: &mut Vec<Diagnostic>,
+) -> Rich {
+    let scope = Scope { files, words };
+    let inlines = line(&filled.text, &|range| filled.span(range), scope, faults);
+    Rich { blocks: vec![Block::Stycke(inlines)], inline: true }
+}
+
+/// A text: block Markdown.
+pub fn text(
+    filled: &Filled<'_>,
+    files: &dyn Files,
+    words: &Words,
+    faults: &mut Vec<Diagnostic>,
+) -> Rich {
+    let scope = Scope { files, words };
+    let place = |range| filled.span(range);
+    let blocks = Reader::new(&filled.text, 0, &place, scope, faults).text();
+    Rich { blocks, inline: false }
+}
