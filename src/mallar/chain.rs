@@ -23,14 +23,13 @@ impl Chain {
     pub fn new(templates: &mut Templates<'_>, layout: &Layout, first: Rc<Read>) -> Self {
         let mut chain = Self { links: vec![first], is_open: false, fault: None };
         while let Some(last) = chain.links.last().cloned() {
-            if last.template.is_none() {
-                chain.is_open = true;
-                return chain;
-            }
-            let Some(base) = base(last.steps()) else { return chain };
-            let Some(name) = base else {
-                chain.is_open = true;
-                return chain;
+            let name = match base(last.steps()) {
+                None if last.template.is_some() => return chain,
+                Some(Base::Named(name)) => name,
+                _ => {
+                    chain.is_open = true;
+                    return chain;
+                }
             };
             match templates.get(&name.text) {
                 Some(next) if chain.links.iter().all(|link| link.name != next.name) => {
@@ -57,13 +56,21 @@ impl Chain {
     }
 }
 
-/// What a template builds on; an inner none when only the run knows it.
-fn base(steps: &[Step]) -> Option<Option<&Name>> {
+/// What a template builds on.
+enum Base<'t> {
+    /// This template.
+    Named(&'t Name),
+    /// One that only the run knows.
+    Unknown,
+}
+
+fn base(steps: &[Step]) -> Option<Base<'_>> {
     let mut found = None;
     for step in steps {
         match step {
-            Step::Extends(name) => found = Some(name.as_ref()),
-            Step::Branch(inner) if base(inner).is_some() => return Some(None),
+            Step::Extends(Some(name)) => found = Some(Base::Named(name)),
+            Step::Extends(None) => found = Some(Base::Unknown),
+            Step::Branch(inner) if base(inner).is_some() => return Some(Base::Unknown),
             _ => {}
         }
     }

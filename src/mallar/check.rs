@@ -44,10 +44,11 @@ pub fn names(layout: &Layout, sources: &Sources, wanted: fn(&str) -> bool) -> Ve
     let is_wanted =
         |fault: &&Diagnostic| fault.span.is_some_and(|at| wanted(&sources.get(at.file).name));
     let mut faults: Vec<Diagnostic> = walk.faults().filter(is_wanted).cloned().collect();
-    let read = walk.templates.read.values().filter(|read| wanted(&read.name));
-    let read: Vec<&Rc<Read>> = read.collect();
-    faults.extend(read.iter().filter_map(|read| unreadable(read)));
-    faults.extend(typst(layout, sources, &read, wanted));
+    let reached = walk.templates.read.values().filter(|read| wanted(&read.name));
+    let reached: Vec<Rc<Read>> = reached.cloned().collect();
+    faults.extend(reached.iter().filter_map(|read| unreadable(read)));
+    let all = walk.templates.all();
+    faults.extend(typst(layout, sources, (&reached, &all), wanted));
     faults
 }
 
@@ -60,20 +61,22 @@ fn unreadable(read: &Read) -> Option<Diagnostic> {
     Some(template_error(&error, &origin, &env, &Value::from(())))
 }
 
-/// What is wrong with the names in the Typst of templates and in the components.
+/// What is wrong with the names in the Typst of the templates that are reached and in the components. Any of `all`
+/// templates may give a component what it reads.
 fn typst(
     layout: &Layout,
     sources: &Sources,
-    read: &[&Rc<Read>],
+    (read, all): (&[Rc<Read>], &[Rc<Read>]),
     wanted: fn(&str) -> bool,
 ) -> Vec<Diagnostic> {
-    let known = Known::new(layout);
+    let files = all.iter().flat_map(|read| read.typst());
+    let known = Known::new(layout, files.filter_map(|text| typ::file(text)));
     let mut faults = Vec::new();
     let mut taken = BTreeSet::new();
     for read in read {
         for file in read.typst().iter().filter_map(|text| typ::file(text)) {
             taken.extend(file.imports.iter().map(|import| joined(FILLED, &import.path.text)));
-            faults.extend(known.check(&file, FILLED, |name| read.place(name.range.clone())));
+            faults.extend(known.check(&file, FILLED, |name| read.span(name)));
         }
     }
     let reached = reached(&known, taken).into_iter();
@@ -81,6 +84,9 @@ fn typst(
         let Some(file) = known.library.file(path) else { continue };
         let source = sources.add(component.name.as_str(), component.text.as_str());
         faults.extend(known.check(&file, path, |name| Span::new(source, name.range.clone())));
+        if !component.name.starts_with(OWN) {
+            continue;
+        }
         let missing = ersatter::check(&known.library, path, &component.name);
         faults.extend(missing.into_iter().map(|fault| fault.at(Span::new(source, 0..0))));
     }

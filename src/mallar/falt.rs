@@ -19,14 +19,17 @@ pub struct Known<'a> {
     pub library: Library<'a>,
     views: Views,
     theme: BTreeSet<String>,
+    /// The names in the Typst of templates.
+    given: BTreeSet<String>,
 }
 
 impl<'a> Known<'a> {
-    /// The names of a layout.
-    pub fn new(layout: &'a Layout) -> Self {
+    /// The names of a layout, whose templates have this Typst in them.
+    pub fn new(layout: &'a Layout, typst: impl Iterator<Item = File>) -> Self {
         let mut theme = BTreeSet::new();
         keys(&layout.theme, &mut theme);
-        Self { layout, library: Library::new(layout), views: Views::new(), theme }
+        let given = typst.flat_map(|file| file.names.into_iter().chain(file.strings)).collect();
+        Self { layout, library: Library::new(layout), views: Views::new(), theme, given }
     }
 
     /// What is wrong with the names in a file that stands at `path`; `place` gives the place of bytes in it.
@@ -88,6 +91,7 @@ impl<'a> Known<'a> {
             || TYPST.contains(name)
             || has(file, name)
             || self.theme.contains(name)
+            || self.given.contains(name)
             || self.layout.word(name).is_some()
             || in_library(name)
     }

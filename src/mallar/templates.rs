@@ -56,6 +56,12 @@ impl<'a> Templates<'a> {
         Self { layout, sources, read: BTreeMap::new() }
     }
 
+    /// All templates that there are, for any layout.
+    pub fn all(&mut self) -> Vec<Rc<Read>> {
+        let layout = self.layout;
+        layout.template_names().filter_map(|name| self.get(name)).collect()
+    }
+
     /// The template of this name, if there is one.
     pub fn get(&mut self, name: &str) -> Option<Rc<Read>> {
         let known_as = self.layout.template_name(name);

@@ -18,7 +18,8 @@ fn command(own: &Command, words: &[&str]) -> String {
     let line = [words, &["--hjälp"]].concat();
     let run = skrivelse(Repository::empty().path(), &line);
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{line:?}");
-    let names: String = own.get_all_aliases().map(|name| format!("also {name}\n")).collect();
+    let names = own.get_all_aliases().map(|name| format!("also {name}\n")).collect::<Vec<_>>();
+    let names = names.concat();
     let arguments: String = own.get_arguments().map(argument).collect();
     let below = own.get_subcommands();
     let below: String =
@@ -39,7 +40,9 @@ fn argument(own: &Arg) -> String {
     let mut parts: Vec<String> = names.collect();
     if own.get_action().takes_values() {
         parts.extend(own.get_value_names().unwrap_or_default().iter().map(ToString::to_string));
-        parts.extend(own.get_default_values().iter().map(|value| format!("else {value:?}")));
+        parts.extend(
+            own.get_default_values().iter().map(|value| format!("else {}", value.display())),
+        );
     }
     if own.is_required_set() {
         parts.push("needed".to_owned());

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use skrivelse::fill::{Typ, mallvärden, slag};
 use skrivelse::reference::mallar;
-use typst::syntax::{LinkedNode, Source, SyntaxKind};
+use typst::syntax::{LinkedNode, Source, SyntaxKind, SyntaxNode, ast, parse};
 
-use crate::support::{files, project};
+use crate::support::{Repository, files, project, skrivelse};
 
 /// A name that stands for the n-th value of a template.
 fn name(n: usize) -> String {
@@ -100,4 +101,51 @@ fn the_links_of_the_reference_lead_somewhere() {
     let links: BTreeSet<&str> = links.map(|(anchor, _)| anchor).collect();
     assert!(links.len() > 30, "{links:?}");
     assert_eq!(links.difference(&anchors).collect::<Vec<_>>(), [] as [&&str; 0]);
+}
+
+/// The slag of the handling in a filled template, and the names that it holds.
+fn handling(typst: &str) -> Option<(String, Vec<String>)> {
+    let tree = parse(typst);
+    let mut bindings = tree.children().filter_map(SyntaxNode::cast::<ast::LetBinding<'_>>);
+    let handling = bindings
+        .find(|binding| binding.kind().bindings().iter().any(|name| name.as_str() == "handling"))?;
+    let Some(ast::Expr::Dict(handling)) = handling.init() else { return None };
+    let pairs = handling.items().filter_map(|item| match item {
+        ast::DictItem::Keyed(pair) => Some((text(pair.key())?, text(pair.expr()))),
+        _ => None,
+    });
+    let pairs: Vec<(String, Option<String>)> = pairs.collect();
+    let slag = pairs.iter().find(|(name, _)| name == "slag")?.1.clone()?;
+    Some((slag, pairs.into_iter().map(|(name, _)| name).collect()))
+}
+
+fn text(expr: ast::Expr<'_>) -> Option<String> {
+    let ast::Expr::Str(text) = expr else { return None };
+    Some(text.get().to_string())
+}
+
+/// The names that the reference tells of for a slag.
+fn described(slag: &str) -> Vec<String> {
+    let handling = mallvärden(slag).into_iter().find(|value| value.namn == "handling");
+    let Typ::Vy(vy) = handling.expect("it is described").typ else { panic!("it is no view") };
+    vy().fält.iter().map(|fält| fält.namn.to_owned()).collect()
+}
+
+/// A template gets what the reference says, in that order.
+#[test]
+fn what_is_described_is_what_is_filled() {
+    let mut seen = BTreeSet::new();
+    for sample in ["uppsala", "hassleholm", "malmo", "stockholm"] {
+        let repository = Repository::of(&format!("samples/{sample}"));
+        let run = skrivelse(repository.path(), &["typst", "--till", "typst"]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        for path in files(&repository.at("typst")).iter().filter(|path| path.ends_with(".typ")) {
+            let typst = std::fs::read_to_string(repository.at("typst").join(path));
+            let Some((slag, names)) = handling(&typst.expect("it was written")) else { continue };
+            assert_eq!(names, described(&slag), "{sample}: {path}");
+            seen.insert(slag);
+        }
+    }
+    let unseen: Vec<&str> = slag().filter(|slag| !seen.contains(*slag)).collect();
+    assert_eq!(unseen, ["rapport"], "the samples have another slag than before");
 }

@@ -9,7 +9,7 @@ use crate::model::{Genomfört, Läge, Ord, Text, Uppföljning, Åtgärd};
 vy! {
     /// En åtgärd: vad som ska göras, av vem och till när.
     pub struct Åtgärdsvy = "åtgärd" {
-        /// Slaget av åtgärd: ”åtgärd”, ”direktåtgärd” eller ”förbättringsåtgärd”.
+        /// Slaget av åtgärd: `åtgärd`, `direktåtgärd` eller `förbättringsåtgärd`.
         pub slag: &'static str,
         /// Åtgärdens namn.
         pub namn: Option<Rikt>,

@@ -14,7 +14,7 @@ vy! {
         pub text: Option<Rikt>,
         /// Avsnitt i avsnittet, en rubriknivå ner.
         pub avsnitt: Vec<Avsnittsvy>,
-        /// Delen av planen som avsnittet ger plats åt, som ”granskningar”.
+        /// Delen av planen som avsnittet ger plats åt, som `granskningar`.
         pub komponent: Option<&'static str>,
     }
 }

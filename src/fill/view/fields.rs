@@ -24,7 +24,7 @@ pub trait Beskriven {
     fn beskrivning() -> Vybeskrivning;
 }
 
-/// A struct that a template reads by name. [`vy`] makes them.
+/// A struct that a template reads by name: `vy!` makes them.
 pub trait Fältvis: Debug + Send + Sync {
     /// The names of its fields, in order.
     fn fältnamn(&self) -> Vec<&'static str>;

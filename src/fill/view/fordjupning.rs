@@ -16,7 +16,7 @@ vy! {
     pub struct Fördjupningsvy = "fördjupning" {
         /// Granskningen som redovisas här i sin helhet, med dess id. Inget: en egen fördjupning.
         pub av: Option<String>,
-        /// Hur mycket plats granskningens redovisning tar: ”avsnitt” eller ”liggande”. Inget: en egen fördjupning.
+        /// Hur mycket plats granskningens redovisning tar: `avsnitt` eller `liggande`. Inget: en egen fördjupning.
         pub omfång: Option<&'static str>,
         /// Rubriken, med riskens nummer och namn.
         pub rubrik: Rikt,

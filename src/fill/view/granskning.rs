@@ -14,7 +14,7 @@ vy! {
         pub id: String,
         /// Perioden. Inget: hela året.
         pub period: Option<String>,
-        /// Hur mycket plats redovisningen tar: ”cell”, ”avsnitt” eller ”liggande”.
+        /// Hur mycket plats redovisningen tar: `cell`, `avsnitt` eller `liggande`.
         pub omfång: &'static str,
         /// Vad granskningen visade.
         pub resultat: Option<Resultatvy>,
@@ -38,7 +38,7 @@ vy! {
 vy! {
     /// Vad en granskning visade.
     pub struct Resultatvy = "resultat" {
-        /// Ordet i planen, som ”utan_anmärkning”.
+        /// Ordet i planen, som `utan_anmärkning`.
         pub id: &'static str,
         /// Ordet som trycks.
         pub namn: String,

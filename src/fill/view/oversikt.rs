@@ -17,7 +17,7 @@ vy! {
 vy! {
     /// Hur många risker som har ett resultat.
     pub struct Översiktsdelsvy = "översiktsdel" {
-        /// Resultatet, som ”utan_anmärkning”, eller ”inget”.
+        /// Resultatet, som `utan_anmärkning`, eller `inget`.
         pub resultat: &'static str,
         /// Ordet som trycks, efter antalet.
         pub namn: String,

@@ -19,6 +19,15 @@ fn a_misspelt_field_in_typst() {
     }
 }
 
+/// The words and the theme have the names that they have, whatever others have.
+#[test]
+fn words_and_theme_have_their_own_names() {
+    for name in ["ord.avsnitt", "tema.avsnitt", "tema.storlek.avsnitt"] {
+        let [told] = &in_component(&format!("#let f() = {name}"))[..] else { panic!("one") };
+        assert!(told.contains(&format!("[avsnitt]: ”{name}” finns inte | ")), "{told}");
+    }
+}
+
 #[test]
 fn ordinary_typst_is_left() {
     for body in [
@@ -30,6 +39,7 @@ fn ordinary_typst_is_left() {
         "#let d = (egen: 1, \"annan\": 2)\n#let f(d) = d.egen + d.annan + d.at(\"x\")",
         "#let f(..a) = a.pos() + a.named().pairs()\n#let g = f(namnet: 1)\n#let h(a) = a.namnet",
         "#let f(d) = { let e = d; e.insert(\"ny\", 1); e.ny }",
+        "#let f(d) = { let e = d; e.nyast = 1; e.nyast }",
         "#let o = ord\n#let f = o.sändlista + ord.at(\"sändlista\") + str(ord.len())",
         "#let f(tema) = tema.eget\n#let g = f((eget: 1))",
         "#let s = stroke(1pt + tema.färger.accent)\n#let f = s.paint.lighten(10%) + s.thickness.em + tema.storlek.titel.pt()",
@@ -91,6 +101,22 @@ fn a_component_behind_another() {
         ("lib/mitt.typ", "#let streck(handling) = handling.titl"),
     ];
     assert_eq!(told(&files), misspelt("lib/mitt.typ", "titl", "handling.titl", "titel"));
+}
+
+/// What a template gives a component is known, whichever layout's template it is.
+#[test]
+fn what_a_template_gives_is_known() {
+    let files = [
+        (
+            "malmo/rapport.typ.j2",
+            "#import \"/lib/underlag.typ\": *\n#underlag[a](d: (från_mallen: 1))",
+        ),
+        (
+            "lib/underlag.typ",
+            "#import \"/inbyggd/lib/underlag.typ\": underlag\n#let egen(d) = d.från_mallen",
+        ),
+    ];
+    assert_eq!(told(&files), [""; 0]);
 }
 
 /// What takes the place of a built-in component has what the others take from it; their own faults are not told.

@@ -73,6 +73,7 @@ fn node(at: At<'_>, is_called: bool, file: &mut File) {
             file.bound.extend(bindings.into_iter().flat_map(words));
         }
         SyntaxKind::Params => parameters(at.node, file),
+        SyntaxKind::Binary => assigned(at.node, file),
         SyntaxKind::Named => {
             let named = at.node.cast::<ast::Named<'_>>();
             file.names.extend(named.map(|named| named.name().as_str().to_owned()));
@@ -100,6 +101,14 @@ fn parameters(node: &SyntaxNode, file: &mut File) {
                 file.bound.extend(spread.sink_ident().map(|sink| sink.as_str().to_owned()));
             }
         }
+    }
+}
+
+/// The field that something is assigned to, which then is there.
+fn assigned(node: &SyntaxNode, file: &mut File) {
+    let binary = node.cast::<ast::Binary<'_>>().filter(|of| of.op() == ast::BinOp::Assign);
+    if let Some(Expr::FieldAccess(access)) = binary.map(ast::Binary::lhs) {
+        file.names.insert(access.field().as_str().to_owned());
     }
 }
 
