@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Files, Words};
+use super::{Files, Words, escape, rad, text};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::Origin;
 use crate::text::{Block, Csv, Filled, Fotnot, Inline, Rich};

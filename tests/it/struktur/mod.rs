@@ -6,6 +6,7 @@ mod imports;
 mod modules;
 mod reading;
 mod resolving;
+mod rooms;
 mod sizes;
 mod tests;
 mod tokens;
@@ -14,9 +15,10 @@ mod without_tests;
 use syn::Item;
 
 use circles::{Circle, circles};
-use edges::edges;
+use edges::{Edge, edges};
 use modules::Crate;
 use reading::File;
+use rooms::Rooms;
 use sizes::{Size, Sizes, percentile};
 
 use crate::support::{files, project};
@@ -41,6 +43,17 @@ fn there_is_no_circle() {
     assert!(edges.len() > 500, "{} edges", edges.len());
     let told: Vec<String> = circles(&edges).iter().map(Circle::to_string).collect();
     assert!(told.is_empty(), "{} circles\n\n{}", told.len(), told.join("\n"));
+}
+
+/// The page for contributors tells which way it points, and of all rooms.
+#[test]
+fn rooms_need_only_those_below() {
+    let page = std::fs::read_to_string(project("docs/architecture.md")).expect("it is there");
+    let rooms = Rooms::read(&page);
+    assert!(rooms.count() > 20, "{} rooms", rooms.count());
+    let told: Vec<String> =
+        edges(&program()).iter().filter(|edge| !rooms.allow(edge)).map(Edge::to_string).collect();
+    assert!(told.is_empty(), "docs/architecture.md has no room for:\n{}", told.join("\n"));
 }
 
 /// What stands in a folder has a file of its own, which others can need without the rest.
