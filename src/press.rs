@@ -62,7 +62,7 @@ impl Press {
         let filled = self.fill(work);
         let set = self.set(work, filled);
         let judged = self.judge(work, set)?;
-        self.write(work, judged, &out.join(work.name()))
+        write(work, judged, &out.join(work.name()))
     }
 
     /// Step 6: the templates filled.
@@ -100,35 +100,30 @@ impl Press {
         Err(faults)
     }
 
-    /// Step 8: the papers and what lies beside them written into `folder`.
-    fn write(
-        &self,
-        work: &Work<'_>,
-        judged: Judged,
-        folder: &Path,
-    ) -> Result<Built, Vec<Diagnostic>> {
-        let Judged { papers, mut notices } = judged;
-        let named = || work.sheets.iter().map(|sheet| sheet.file).zip(&papers);
-        let counted: Vec<_> = named().map(|(file, paper)| (file, paper.pages)).collect();
-        let list = accessibility(&counted, &work.originals);
-        let originals = work.originals.iter();
-        let originals = originals.map(|(name, original)| (name.as_str(), &*original.pdf.data));
-        let list = list.iter().map(|list| (LIST, list.as_bytes()));
-        let papers = named().map(|(file, paper)| (file, paper.pdf.as_slice()));
-        let files: Vec<(&str, &[u8])> = papers.chain(originals).chain(list).collect();
-        output::write(folder, files.iter().copied()).map_err(|fault| vec![fault])?;
-        let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
-        notices.extend(output::other_pdfs(folder, &paths));
-        let written =
-            counted.into_iter().map(|(name, pages)| Written { path: folder.join(name), pages });
-        Ok(Built { papers: written.collect(), notices })
-    }
-
     /// What all papers share, in Typst's world: the library, the theme and the images. Made when the first paper is,
     /// since by then all images are read.
     pub fn base(&self) -> &Arc<Base> {
         self.base.get_or_init(|| Base::new(&self.workshop.layout, &self.workshop.files))
     }
+}
+
+/// Step 8: the papers and what lies beside them written into `folder`.
+fn write(work: &Work<'_>, judged: Judged, folder: &Path) -> Result<Built, Vec<Diagnostic>> {
+    let Judged { papers, mut notices } = judged;
+    let named = || work.sheets.iter().map(|sheet| sheet.file).zip(&papers);
+    let counted: Vec<_> = named().map(|(file, paper)| (file, paper.pages)).collect();
+    let list = accessibility(&counted, &work.originals);
+    let originals = work.originals.iter();
+    let originals = originals.map(|(name, original)| (name.as_str(), &*original.pdf.data));
+    let list = list.iter().map(|list| (LIST, list.as_bytes()));
+    let papers = named().map(|(file, paper)| (file, paper.pdf.as_slice()));
+    let files: Vec<(&str, &[u8])> = papers.chain(originals).chain(list).collect();
+    output::write(folder, files.iter().copied()).map_err(|fault| vec![fault])?;
+    let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
+    notices.extend(output::other_pdfs(folder, &paths));
+    let written =
+        counted.into_iter().map(|(name, pages)| Written { path: folder.join(name), pages });
+    Ok(Built { papers: written.collect(), notices })
 }
 
 /// The values that papers were made from, each with whether any of them prints it.

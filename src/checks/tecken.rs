@@ -32,7 +32,9 @@ fn below(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagn
         }
         Kind::List(items) => items.iter().for_each(|item| below(kontext, prosa, *item, faults)),
         Kind::Map(entries) => {
-            entries.iter().for_each(|entry| below(kontext, prosa, entry.value, faults));
+            for entry in entries {
+                below(kontext, prosa, entry.value, faults);
+            }
         }
         Kind::Null | Kind::Unread => {}
     }

@@ -101,7 +101,7 @@ impl<'a> Reader<'a> {
             let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) else {
                 continue;
             };
-            let name = format!("{}{path}", BUILT_IN);
+            let name = format!("{BUILT_IN}{path}");
             let component =
                 |path: String| Component { path, name: name.clone(), text: text.to_owned() };
             library.push(component(format!("/{name}")));
@@ -123,7 +123,7 @@ impl<'a> Reader<'a> {
 
     /// A YAML file of a layout: the built-in one, then the repository's.
     pub fn yaml(&mut self, path: &str) -> Vec<Values> {
-        let built_in = built_in(path).map(|text| (format!("{}{path}", BUILT_IN), text));
+        let built_in = built_in(path).map(|text| (format!("{BUILT_IN}{path}"), text));
         let own = self.own.contains(path).then(|| self.own_text(path)).flatten();
         built_in
             .into_iter()

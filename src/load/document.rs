@@ -100,7 +100,9 @@ fn open(loader: &mut Loader<'_>, path: &Path) -> Option<NodeId> {
             Some(root)
         }
         Err(faults) => {
-            faults.into_iter().for_each(|fault| loader.report(fault));
+            for fault in faults {
+                loader.report(fault);
+            }
             None
         }
     }

@@ -119,7 +119,9 @@ impl<'a> Walk<'a> {
                 self.steps(body, at, scope);
                 for step in body {
                     if let Step::Bind(names, _) = step {
-                        names.iter().for_each(|name| bind(scope, &[name.clone()], Värde::Okänt));
+                        for name in names {
+                            bind(scope, std::slice::from_ref(name), Värde::Okänt);
+                        }
                     }
                 }
             }
@@ -191,11 +193,15 @@ impl<'a> Walk<'a> {
                 self.known(part, expr, name, at)
             }
             Expr::Item(of, which) => {
-                which.iter().for_each(|which| drop(self.value(which, at, scope)));
+                for which in which {
+                    self.value(which, at, scope);
+                }
                 self.value(of, at, scope).post()
             }
             Expr::Other(parts) => {
-                parts.iter().for_each(|part| drop(self.value(part, at, scope)));
+                for part in parts {
+                    self.value(part, at, scope);
+                }
                 Värde::Okänt
             }
         }

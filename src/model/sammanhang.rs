@@ -49,6 +49,7 @@ impl<'m> Sammanhang<'m> {
     }
 
     /// What all handlingar that show the plan have alike: the plans and the organisation.
+    #[must_use]
     pub fn av_planen(self) -> Self {
         let Self { organisation, plan, förra_plan, nästa_plan, .. } = self;
         Self { plan, förra_plan, nästa_plan, ..Self::utan_ärende(organisation) }

@@ -68,10 +68,11 @@ impl Context {
         match key {
             FILE => Some(Value::from(self.file.as_str())),
             "plan" => self.global(self.scope.plan.map_or("plan", Planroll::name)),
-            "risk" => self.bound(self.risk()?),
+            "risk" => Some(self.bound(self.risk()?)),
             "kontroll" => {
-                let kontroller = self.risk()?.0.field("kontroller")?;
-                self.bound((item(kontroller, self.scope.kontroll?)?, self.risk()?.1))
+                let (risk, scope) = self.risk()?;
+                let kontroll = item(risk.field("kontroller")?, self.scope.kontroll?)?;
+                Some(self.bound((kontroll, scope)))
             }
             _ => self.global(key),
         }
@@ -79,11 +80,11 @@ impl Context {
 
     fn global(&self, name: &str) -> Option<Value> {
         let found = self.globals.values.iter().find(|(known, ..)| *known == name);
-        found.and_then(|(_, node, scope)| self.bound((node, *scope)))
+        found.map(|(_, node, scope)| self.bound((node, *scope)))
     }
 
-    fn bound(&self, (node, scope): (&Node, Scope)) -> Option<Value> {
-        Some(bind(node, scope, &self.engine))
+    fn bound(&self, (node, scope): (&Node, Scope)) -> Value {
+        bind(node, scope, &self.engine)
     }
 
     /// The risk that the text belongs to.

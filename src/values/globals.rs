@@ -101,7 +101,9 @@ pub fn texts_of_handling(
         titlar(sammanhang),
     ];
     let mut found = |text, is_text| texts.push((text, is_text));
-    nodes.iter().for_each(|node| node.each_text(Scope::default(), &mut found));
+    for node in &nodes {
+        node.each_text(Scope::default(), &mut found);
+    }
     texts
 }
 

@@ -80,6 +80,7 @@ impl Node {
     }
 
     /// A mapping as it is after a change.
+    #[must_use]
     pub fn with(self, change: impl FnOnce(&mut Map)) -> Self {
         let Self::Map(map) = self else { return self };
         let mut map = Arc::unwrap_or_clone(map);

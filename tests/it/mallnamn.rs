@@ -5,7 +5,9 @@ use crate::support::{Repository, Run, layouts, project, read_dir, skrivelse};
 
 fn repository(files: &[(&str, &str)]) -> Repository {
     let repository = Repository::of("samples/fel/grund");
-    files.iter().for_each(|(path, text)| repository.write(&format!("mallar/{path}"), text));
+    for (path, text) in files {
+        repository.write(&format!("mallar/{path}"), text);
+    }
     repository
 }
 

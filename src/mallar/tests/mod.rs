@@ -93,7 +93,8 @@ fn previews_have_no_fault() {
             (format!("lib/prov/{name}"), text(path))
         })
         .collect();
-    let all: String = files.iter().map(|(path, _)| format!("#include \"/{path}\"\n")).collect();
+    let included = files.iter().map(|(path, _)| format!("#include \"/{path}\""));
+    let all = included.collect::<Vec<_>>().join("\n");
     let all = format!("#import \"/inbyggd/lib/underlag.typ\": underlag\n{all}");
     let mut files: Vec<(&str, &str)> =
         files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();

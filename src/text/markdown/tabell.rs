@@ -162,8 +162,10 @@ fn skipped(body: &mut Body<'_>, csv: &Csv, columns: &[Kolumn]) {
         );
     }
     for (index, column) in columns.iter().enumerate().skip(1) {
-        if column.summa.is_none() {
-            no_sum(csv, index, column).into_iter().for_each(|fault| body.report(fault));
+        if column.summa.is_none()
+            && let Some(fault) = no_sum(csv, index, column)
+        {
+            body.report(fault);
         }
     }
 }
