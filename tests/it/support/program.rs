@@ -1,10 +1,15 @@
 //! The program as the user runs it.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::Command;
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_skrivelse");
+/// The program: the one of this build, or the one that `SKRIVELSE_PROGRAM` names, such as an optimised one.
+#[expect(clippy::disallowed_methods, reason = "what is released is tested by the same tests")]
+fn program() -> OsString {
+    let named = std::env::var_os("SKRIVELSE_PROGRAM").filter(|named| !named.is_empty());
+    named.unwrap_or_else(|| env!("CARGO_BIN_EXE_skrivelse").into())
+}
 
 /// What a run of the program said.
 #[derive(Debug)]
@@ -19,7 +24,7 @@ pub struct Run {
 
 /// Runs the program in a folder.
 pub fn skrivelse<S: AsRef<OsStr>>(folder: &Path, arguments: &[S]) -> Run {
-    run(Command::new(PROGRAM).args(arguments).current_dir(folder))
+    run(Command::new(program()).args(arguments).current_dir(folder))
 }
 
 /// The same where a program may hold only so many files open.
@@ -27,7 +32,7 @@ pub fn skrivelse<S: AsRef<OsStr>>(folder: &Path, arguments: &[S]) -> Run {
 pub fn skrivelse_with_few_open(folder: &Path, most: u32, arguments: &[&str]) -> Run {
     let limited = format!("ulimit -n {most}; exec \"$0\" \"$@\"");
     let mut shell = Command::new("/bin/sh");
-    run(shell.args(["-c", &limited, PROGRAM]).args(arguments).current_dir(folder))
+    run(shell.args(["-c", &limited]).arg(program()).args(arguments).current_dir(folder))
 }
 
 fn run(command: &mut Command) -> Run {
