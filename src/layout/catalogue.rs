@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::assets::{self, Reader};
+use super::reader::{self, Reader};
 use crate::diag::{Diagnostic, Sources, hint_nearest};
 
 /// What there is to choose from, and what the repository has of its own.
@@ -22,7 +22,7 @@ impl Mallar {
     pub fn read(root: &Path) -> Self {
         let sources = Sources::default();
         let reader = Reader::new(root, &sources);
-        let built_in: BTreeSet<String> = assets::built_in_files().collect();
+        let built_in: BTreeSet<String> = reader::built_in_files().collect();
         let is_own = |layout: &str| !built_in.contains(&format!("{layout}/tema.yaml"));
         let layouter = reader.layouts().into_iter().map(|name| (name.clone(), is_own(&name)));
         let filer = built_in.iter().map(|path| (path.clone(), reader.own.contains(path)));
@@ -33,8 +33,8 @@ impl Mallar {
 
 /// The text of a built-in file as it is copied, with a line that says from which version.
 pub fn copy(path: &str) -> Result<String, Diagnostic> {
-    let Some(text) = assets::built_in(path) else {
-        let known: Vec<String> = assets::built_in_files().collect();
+    let Some(text) = reader::built_in(path) else {
+        let known: Vec<String> = reader::built_in_files().collect();
         let fault = Diagnostic::fel(format!("det finns ingen inbyggd mall ”{path}”"));
         let near = hint_nearest(path, known.iter().map(String::as_str));
         let near = near.filter(|hint| hint.starts_with("menade"));

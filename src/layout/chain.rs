@@ -1,6 +1,6 @@
 //! What a layout builds on.
 
-use super::assets::Reader;
+use super::reader::Reader;
 use crate::diag::{Diagnostic, Span, hint_nearest};
 
 /// The layout and what it builds on, down to `bas`.

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::assets::{Component, Reader, Template, built_in};
 use super::chain::chain;
 use super::merge;
 use super::names::{BAS, BUILT_IN, NEAREST};
 use super::own::Own;
+use super::reader::{Component, Reader, Template, built_in};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::{Kind, NodeId, Scalar, Tree};
 use crate::model::Skalor;

@@ -3,7 +3,6 @@
 //! A layout builds on another (`bas:` in its `tema.yaml`), down to the built-in `bas`. In every
 //! layer the repository's own `mallar/` comes before what is built in.
 
-mod assets;
 mod catalogue;
 mod chain;
 mod chosen;
@@ -12,11 +11,12 @@ mod merge;
 mod names;
 mod own;
 mod own_words;
+mod reader;
 
-pub use assets::Component;
 pub use catalogue::{Mallar, copy};
 pub use chosen::chosen;
 pub use layers::Layout;
 pub use merge::{is_colour, is_length};
 pub use names::{BUILT_IN, NEAREST};
 pub use own::Own;
+pub use reader::Component;
