@@ -3,8 +3,10 @@
 
 #![expect(clippy::panic, reason = "a test stops where it finds a fault")]
 
+mod arbeten;
 mod bilagor;
 mod byggen;
+mod delat;
 mod dokument;
 mod egen_layout;
 mod egenskaper;
