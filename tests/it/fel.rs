@@ -1,6 +1,7 @@
 //! Bad inputs: what the user meets, word for word.
 //!
-//! Each folder of `samples/fel/` is laid over `samples/fel/grund/`, which has no fault.
+//! Each folder of `samples/fel/` is laid over `samples/fel/grund/`, which has no fault, and must be refused: a
+//! warning alone is not, and has its test in `kommandon.rs`.
 
 use std::collections::BTreeSet;
 
