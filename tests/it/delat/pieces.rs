@@ -5,7 +5,7 @@ use proptest::prelude::Strategy;
 use proptest::sample::select;
 
 /// What may stand in a rad, each with whether an introduction with only that is the same in every handling.
-pub const INLINE: [(&str, bool); 33] = [
+pub const INLINE: [(&str, bool); 35] = [
     ("vanliga ord", true),
     ("*ett*, **två** och `tre`", true),
     ("{{ kommun }}", true),
@@ -39,24 +39,33 @@ pub const INLINE: [(&str, bool); 33] = [
     ("{% if ärende %}ett{% else %}inget{% endif %}", false),
     ("{% if plan.planår == 2024 %}{{ ärende.diarienummer }}{% endif %}", false),
     ("{% set x = nämnd %}{{ x.namn }}", false),
+    ("{% if ärende is defined %}ett{% else %}inget{% endif %}", false),
+    ("{{ nämnd.förkortning | default(\"ingen\") }}", false),
     ("{% if sammanträde is defined %}möte{% endif %}", false),
 ];
 
-/// What may stand in a text besides.
-const BLOCK: [&str; 4] = [
-    "En not[^a] och åter[^a].\n\n[^a]: Noten om {{ plan.planår }}.",
-    "En not[^b] och åter[^b].\n\n[^b]: Noten om {{ ärende.rubrik }}.",
-    "- en punkt\n- {{ handling.slag }}",
-    "Ett stycke.\n\nEtt till.",
+/// What may stand in a text besides, said likewise.
+const BLOCK: [(&str, bool); 4] = [
+    ("En not[^a] och åter[^a].\n\n[^a]: Noten om {{ plan.planår }}.", true),
+    ("Ett stycke.\n\nEtt till.", true),
+    ("En not[^b] och åter[^b].\n\n[^b]: Noten om {{ ärende.rubrik }}.", false),
+    ("- en punkt\n- {{ handling.slag }}", false),
 ];
 
-/// A rad at random.
-pub fn rad() -> impl Strategy<Value = String> {
-    vec(select(INLINE.map(|(piece, _)| piece).to_vec()), 1..3).prop_map(|pieces| pieces.join(" "))
+/// A rad at random; perhaps one that all handlingar share.
+pub fn rad(is_shared: bool) -> impl Strategy<Value = String> {
+    vec(select(inline(is_shared)), 1..3).prop_map(|pieces| pieces.join(" "))
 }
 
-/// A text at random.
-pub fn text() -> impl Strategy<Value = String> {
-    let pieces: Vec<&str> = INLINE.map(|(piece, _)| piece).into_iter().chain(BLOCK).collect();
+/// A text at random; perhaps one that all handlingar share.
+pub fn text(is_shared: bool) -> impl Strategy<Value = String> {
+    let block = BLOCK.into_iter().filter(|(_, shared)| *shared || !is_shared);
+    let pieces: Vec<_> =
+        inline(is_shared).into_iter().chain(block.map(|(piece, _)| piece)).collect();
     vec(select(pieces), 1..4).prop_map(|pieces| pieces.join("\n\n"))
+}
+
+fn inline(is_shared: bool) -> Vec<&'static str> {
+    let pieces = INLINE.into_iter().filter(|(_, shared)| *shared || !is_shared);
+    pieces.map(|(piece, _)| piece).collect()
 }

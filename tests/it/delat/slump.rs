@@ -2,8 +2,7 @@
 
 use proptest::array::uniform2;
 use proptest::collection::vec;
-use proptest::option;
-use proptest::prelude::Strategy;
+use proptest::prelude::{Strategy, any};
 use proptest::sample::{select, subsequence};
 
 use super::pieces::{rad, text};
@@ -19,6 +18,8 @@ personer:
   ek: {namn: Sam Ek}
 enheter:
   BL: Bygglovsenheten
+ord:
+  tas_med: ‹rad 9›
 skalor:
   sannolikhet:
     - {namn: Låg, förklaring: ‹rad 0›}
@@ -109,20 +110,22 @@ pub struct Slump {
     fall: [Fall; 2],
 }
 
-/// Any repository.
+/// Any repository; in every second one all handlingar share all texts, so that they share what is made of them too.
 pub fn slump() -> impl Strategy<Value = Slump> {
-    let layout = select(vec!["uppsala", "stockholm", "malmo", "hassleholm"]);
-    let parts = (layout, vec(text(), 9), vec(rad(), 9), uniform2(fall()));
-    parts.prop_map(|(layout, texter, rader, fall)| Slump { layout, texter, rader, fall })
+    any::<bool>().prop_flat_map(|is_shared| {
+        let layout = select(vec!["uppsala", "stockholm", "malmo", "hassleholm"]);
+        let parts = (layout, vec(text(is_shared), 9), vec(rad(is_shared), 10), uniform2(fall()));
+        parts.prop_map(|(layout, texter, rader, fall)| Slump { layout, texter, rader, fall })
+    })
 }
 
 fn fall() -> impl Strategy<Value = Fall> {
     let parts = (
         select(vec!["bn", "un"]),
-        option::of(select(vec!["T1", "VB"])),
-        option::of(select(vec!["plan-2023", "saknas"])),
-        option::of(select(vec!["plan-2025", "saknas"])),
-        subsequence(HANDLINGAR.to_vec(), 1..4),
+        select(vec![None, Some("T1"), Some("VB")]),
+        select(vec![None, Some("plan-2023"), Some("saknas")]),
+        select(vec![None, Some("plan-2025"), Some("saknas")]),
+        subsequence(HANDLINGAR.to_vec(), 3..6),
     );
     parts.prop_map(|(nämnd, period, förra, nästa, handlingar)| Fall {
         nämnd,
@@ -191,6 +194,6 @@ pub fn enkel(inledning: &str) -> Slump {
         nästa: Some("plan-2025"),
         handlingar: HANDLINGAR.to_vec(),
     };
-    let rader = vec!["Några ord".to_owned(); 9];
+    let rader = vec!["Några ord".to_owned(); 10];
     Slump { layout: "uppsala", texter, rader, fall: [fall.clone(), fall] }
 }
