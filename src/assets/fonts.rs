@@ -42,6 +42,14 @@ pub fn lacks(character: char) -> bool {
     if character.is_ascii_graphic() || UNSEEN.contains(&character) || character == ' ' {
         return false;
     }
+    let known = LATIN.get(character as usize);
+    known.copied().unwrap_or_else(|| is_missing(character))
+}
+
+/// Whether the fonts lack a letter, by its number: nearly all that is asked for is among these.
+static LATIN: LazyLock<Vec<bool>> = LazyLock::new(|| ('\0'..'\u{250}').map(is_missing).collect());
+
+fn is_missing(character: char) -> bool {
     let has = |font: &Font| font.info().coverage.contains(character.into());
     // A font that lacks an accented letter makes it of two signs, and a reader would hear it twice.
     let of_two = character.nfd().count() > 1;

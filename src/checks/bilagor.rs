@@ -4,7 +4,7 @@ use super::kontext::Kontext;
 use crate::diag::{Diagnostic, any_fel};
 use crate::model::{Handling, Innehåll, bilagenummer};
 use crate::prose::Prosa;
-use crate::text::for_each_word;
+use crate::text::{Rich, for_each_word};
 
 /// A notice for each bilaga that a tjänsteskrivelse does not mention.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
@@ -17,30 +17,37 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
     if any_fel(&prosa.faults()) {
         return Vec::new();
     }
-    let mut said = String::new();
-    for rich in prosa.texter() {
-        for_each_word(&rich.blocks, &mut |words, _| {
-            said.push_str(&words.replace('\u{a0}', " ").to_lowercase());
-            said.push('\n');
-        });
-    }
     let numbers = bilagenummer(&ärende.handlingar);
     // What lies under another bilaga is for that to mention.
     let bilagor = ärende.handlingar.iter().zip(numbers);
     let own = bilagor.filter(|(bilaga, _)| bilaga.hör_till.is_none());
-    own.filter_map(|(bilaga, number)| unmentioned(kontext, bilaga, &number?, &said)).collect()
+    own.filter_map(|(bilaga, number)| unmentioned(kontext, bilaga, &number?, prosa)).collect()
+}
+
+/// Whether any of the texts has the name, and not that of another bilaga which begins alike.
+fn mention<'t>(name: &str, texts: impl Iterator<Item = &'t Rich>) -> bool {
+    let mut found = false;
+    for rich in texts {
+        for_each_word(&rich.blocks, &mut |words, _| {
+            let words = words.replace('\u{a0}', " ").to_lowercase();
+            let next = |at: usize| words[at + name.len()..].chars().next();
+            found |= words
+                .match_indices(name)
+                .any(|(at, _)| !next(at).is_some_and(|next| next.is_ascii_digit()));
+        });
+    }
+    found
 }
 
 fn unmentioned(
     kontext: Kontext<'_>,
     bilaga: &Handling,
     number: &str,
-    said: &str,
+    prosa: &Prosa,
 ) -> Option<Diagnostic> {
     let name = format!("bilaga {number}");
-    let mentioned = said
-        .match_indices(&name)
-        .any(|(at, _)| !said[at + name.len()..].starts_with(|next: char| next.is_ascii_digit()));
+    // The handling's own texts first: nearly always they do, and those of the plan are many.
+    let mentioned = mention(&name, prosa.egna()) || mention(&name, prosa.delade());
     (!mentioned).then(|| {
         let id = bilaga.gemensamt.id.as_ref().map_or(bilaga.innehåll.slag(), |id| &id.källa);
         let mut fault =
