@@ -168,6 +168,10 @@ fn templates_with_faults() {
             "{% extends \"inbyggd/uppsala/rapport.typ.j2\" %}\n{% block huvud %}#let a = {{ handling.titl }}{% endblock %}\n",
         ),
         (
+            "inte räknas ut",
+            "{% extends \"inbyggd/uppsala/rapport.typ.j2\" %}\n{% block huvud %}#let a = {{ 1 / 0 }}{% endblock %}\n",
+        ),
+        (
             "går inte att läsa",
             "{% extends \"inbyggd/uppsala/rapport.typ.j2\" %}\n{% block huvud %}#let a = ({% endblock %}\n",
         ),
