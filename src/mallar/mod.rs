@@ -21,3 +21,4 @@ mod varde;
 mod walk;
 
 pub use check::check;
+pub use j2::{Step, template};

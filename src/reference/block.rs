@@ -1,7 +1,6 @@
-//! What a template builds on and which blocks it has, read from minijinja's syntax tree.
+//! What a template builds on and which blocks it has.
 
-use minijinja::machinery::{ast, parse};
-use minijinja::syntax::SyntaxConfig;
+use crate::mallar::{Step, template};
 
 /// What a template says of itself.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -15,23 +14,20 @@ pub struct Mall {
 /// Reads a template; one that is faulty has nothing.
 pub fn read(text: &str) -> Mall {
     let mut mall = Mall::default();
-    if let Ok(ast::Stmt::Template(template)) = parse(text, "", SyntaxConfig::default()) {
-        mall.steps(&template.children);
+    if let Some(template) = template(text) {
+        mall.steps(&template.steps);
     }
     mall
 }
 
 impl Mall {
-    fn steps(&mut self, steps: &[ast::Stmt<'_>]) {
+    fn steps(&mut self, steps: &[Step]) {
         for step in steps {
             match step {
-                ast::Stmt::Extends(of) => {
-                    let name = of.name.as_const();
-                    self.bygger_på = name.and_then(|name| Some(name.as_str()?.to_owned()));
-                }
-                ast::Stmt::Block(block) => {
-                    self.block.push(block.name.to_owned());
-                    self.steps(&block.body);
+                Step::Extends(of) => self.bygger_på = of.as_ref().map(|name| name.text.clone()),
+                Step::Block(name, body) => {
+                    self.block.push(name.text.clone());
+                    self.steps(body);
                 }
                 _ => {}
             }

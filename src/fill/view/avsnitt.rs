@@ -26,19 +26,8 @@ impl Källor<'_> {
             rubrik: self.rad(avsnitt.rubrik.as_ref()),
             text: self.text(avsnitt.text.as_ref()),
             avsnitt: self.avsnitt(&avsnitt.avsnitt),
-            komponent: avsnitt.komponent.map(namn),
+            komponent: avsnitt.komponent.map(Komponent::ord),
         };
         avsnitt.iter().map(one).collect()
-    }
-}
-
-fn namn(komponent: Komponent) -> &'static str {
-    match komponent {
-        Komponent::Omdöme => "omdöme",
-        Komponent::Riskanalys => "riskanalys",
-        Komponent::Granskningar => "granskningar",
-        Komponent::Fördjupningar => "fördjupningar",
-        Komponent::Åtgärder => "åtgärder",
-        Komponent::Självskattning => "självskattning",
     }
 }

@@ -3,8 +3,7 @@
 use super::fields::vy;
 use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
-use super::ton::ton_ord;
-use crate::model::{Nivå, Skalsteg};
+use crate::model::{Nivå, Skalsteg, Ton};
 
 vy! {
     /// Skalorna i riskanalysen.
@@ -76,7 +75,7 @@ impl Källor<'_> {
             till: nivå.till,
             namn: ord(&nivå.namn),
             text: self.rad_i_skala(nivå.text.as_ref()),
-            ton: nivå.ton.map(ton_ord),
+            ton: nivå.ton.map(Ton::ord),
         }
     }
 

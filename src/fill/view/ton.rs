@@ -20,24 +20,12 @@ impl Källor<'_> {
 
     /// How the theme shows a step of a scale with this tone.
     pub fn tonens_utseende(&self, ton: Option<Ton>) -> Utseende {
-        self.utseende("skaltoner", ton_ord(ton.unwrap_or(Ton::Grå)))
+        self.utseende("skaltoner", ton.unwrap_or(Ton::Grå).ord())
     }
 
     fn utseende(&self, del: &str, ord: &str) -> Utseende {
         let look = |key: &str| self.prosa.layout().theme.pointer(&format!("/{del}/{ord}/{key}"));
         let word = |key| look(key).and_then(|value| value.as_str()).map(str::to_owned);
         Utseende { ton: word("ton"), symbol: word("symbol") }
-    }
-}
-
-/// The word of a tone in YAML and themes.
-pub fn ton_ord(ton: Ton) -> &'static str {
-    match ton {
-        Ton::Grön => "grön",
-        Ton::Gul => "gul",
-        Ton::Orange => "orange",
-        Ton::Röd => "röd",
-        Ton::Blå => "blå",
-        Ton::Grå => "grå",
     }
 }
