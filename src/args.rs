@@ -59,6 +59,9 @@ pub enum Command {
     /// Visa vilka utseenden och mallar som finns, eller kopiera en för att ändra den
     #[command(help_template = HELP, override_usage = "skrivelse mallar [MAPP] [--kopiera FIL] [--markdown]")]
     Mallar(Mallar),
+    /// Visa reglerna som filerna hålls mot, eller vad en regel är till för
+    #[command(help_template = HELP, override_usage = "skrivelse regler [NAMN] [--markdown]")]
+    Regler(Regler),
     /// Spara handlingarna som Typst, för den som vill se eller ändra mitt i vägen
     #[command(help_template = HELP, override_usage = "skrivelse typst [MAPP] --till MAPP")]
     Typst(Typst),
@@ -160,6 +163,17 @@ pub struct Mallar {
     #[arg(long = "kopiera", value_name = "FIL", help_heading = "Val")]
     pub kopiera: Option<String>,
     /// Skriv ut vad mallarna ser som en sida i Markdown
+    #[arg(long = "markdown", help_heading = "Val")]
+    pub markdown: bool,
+}
+
+/// What `regler` takes.
+#[derive(Debug, Args)]
+pub struct Regler {
+    /// Regelns namn, som det står inom hakparenteser i ett meddelande. Utelämnat: en lista över alla
+    #[arg(value_name = "NAMN", help_heading = "Vad")]
+    pub namn: Option<String>,
+    /// Skriv ut reglerna som en sida i Markdown
     #[arg(long = "markdown", help_heading = "Val")]
     pub markdown: bool,
 }

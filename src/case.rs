@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::beside::Original;
 use crate::beslutat::beslutat;
-use crate::checks::{Checks, excused};
+use crate::checks::{Checks, Nivåer};
 use crate::diag::{Diagnostic, any_fel, sorted};
 use crate::documents::Fall;
 use crate::fill::{Agenda, Beslutat, Del, Handlingsplats, Planvyer, Punktvy, Vy, agenda, vy};
@@ -24,6 +24,8 @@ pub struct Unit {
     pub handlingar: Vec<Handling>,
     /// What a föredragningslista says of it.
     pub agenda: Option<Agenda>,
+    /// The levels of rules in it.
+    pub nivåer: Nivåer,
 }
 
 /// A handling, ready to be filled.
@@ -55,21 +57,22 @@ pub struct Around<'a> {
 impl Unit {
     /// Reads a case: its texts, its views and what is wrong with them.
     pub fn read(around: Around<'_>, fall: &Fall<'_>) -> Self {
+        let Around { checks, organisation, .. } = around;
+        let nämnd = fall.ärende.map(|ärende| ärende.nämnd.källa.as_str());
         let mut unit = Self {
             folder: fall.folder.clone(),
             diagnostics: fall.faults.clone(),
             handlingar: Vec::new(),
             agenda: None,
+            nivåer: Nivåer::of(organisation, nämnd),
         };
         let Some(ärende) = fall.ärende else { return unit };
         let names = file_names(&ärende.handlingar);
         for index in 0..ärende.handlingar.len() {
             unit.read_handling(around, fall, ärende, &names, index);
         }
-        let Around { readings, checks, organisation, .. } = around;
         unit.diagnostics.extend(checks.ärende(fall, organisation, &names));
-        let found = sorted(unit.diagnostics);
-        unit.diagnostics = excused(&readings.workshop, &organisation.regler, found);
+        unit.diagnostics = unit.nivåer.keep(&checks.undantag, sorted(unit.diagnostics));
         unit
     }
 

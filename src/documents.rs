@@ -43,6 +43,8 @@ pub struct Fall<'m> {
     pub faults: Vec<Diagnostic>,
     /// The plans that the case names, by the place where it does.
     pub planer: BTreeMap<Plats, &'m Plan>,
+    /// The files of the plans that the case names, read or not.
+    namngivna: Vec<PathBuf>,
     /// The names of the plans that the case names but that could not be read.
     olästa: Vec<&'static str>,
 }
@@ -116,6 +118,15 @@ impl Documents {
         self.faults.iter().chain(of_plans).chain(of_cases).chain(of_meetings).cloned().collect()
     }
 
+    /// The faults of documents that belong to no case and no meeting: of `skrivelse.yaml`, and of plans that none of
+    /// the cases names.
+    pub fn other_faults(&self, cases: &[Fall<'_>]) -> Vec<Diagnostic> {
+        let named: BTreeSet<&PathBuf> = cases.iter().flat_map(|case| &case.namngivna).collect();
+        let others = self.planer.iter().filter(|(path, _)| !named.contains(path));
+        let of_plans = others.flat_map(|(_, read)| &read.faults);
+        self.faults.iter().chain(of_plans).cloned().collect()
+    }
+
     /// The meetings, by path.
     pub fn meetings(&self) -> impl Iterator<Item = Möte<'_>> {
         self.sammanträden.iter().map(|(path, read)| {
@@ -137,13 +148,15 @@ impl Documents {
                 ärende: read.value.as_ref(),
                 faults: read.faults.clone(),
                 planer: BTreeMap::new(),
+                namngivna: Vec::new(),
                 olästa: Vec::new(),
             };
             // A fault in the organisation is a fault of every case.
             fall.faults.extend(self.faults.iter().filter(|fault| fault.is_fel()).cloned());
             for named in read.value.iter().flat_map(named_plans) {
                 match self.plan(path, named) {
-                    Ok(plan) => {
+                    Ok((path, plan)) => {
+                        fall.namngivna.push(path);
                         fall.faults.extend(plan.faults.iter().cloned());
                         fall.planer.extend(plan.value.as_ref().map(|plan| (named.plats, plan)));
                     }
@@ -169,7 +182,7 @@ impl Documents {
     }
 
     /// The plan that a case names.
-    fn plan(&self, case: &Path, named: &Ord) -> Result<&Read<Plan>, Diagnostic> {
+    fn plan(&self, case: &Path, named: &Ord) -> Result<(PathBuf, &Read<Plan>), Diagnostic> {
         let span = self.places.get(&named.plats).copied();
         let missing = |message: String| {
             Diagnostic::fel(message)
@@ -180,9 +193,10 @@ impl Documents {
             return Err(missing(format!("”{}” går inte att hitta", named.källa)));
         };
         let path = resolve(&self.root, case, &named.källa, at)?;
-        self.planer
-            .get(&path)
-            .ok_or_else(|| missing(format!("det finns ingen plan ”{}”", named.källa)))
+        match self.planer.get(&path) {
+            Some(plan) => Ok((path, plan)),
+            None => Err(missing(format!("det finns ingen plan ”{}”", named.källa))),
+        }
     }
 }
 

@@ -40,6 +40,7 @@ pub mod output;
 pub mod press;
 pub mod prose;
 pub mod reference;
+pub mod regler;
 pub mod schema;
 pub mod start;
 pub mod text;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::case::{Around, Unit};
-use crate::checks;
+use crate::checks::{self, Nivåer};
 use crate::diag::{Diagnostic, Span, any_fel, sorted};
 use crate::documents::{Möte, ärende_vid};
 use crate::fill::{Del, Dokument, Punktvy, Vy, kallelse, paketrubrik};
@@ -26,6 +26,8 @@ pub struct Meeting {
     pub diagnostics: Vec<Diagnostic>,
     /// What it is made from, if it could be read.
     pub innehåll: Option<Innehåll>,
+    /// The levels of rules in it.
+    pub nivåer: Nivåer,
 }
 
 /// What the papers of a meeting are made from.
@@ -63,10 +65,13 @@ impl Meeting {
     /// Reads a meeting; `units`: the cases of the repository as understood.
     pub fn read(around: Around<'_>, units: &[Unit], möte: &Möte<'_>) -> Self {
         let Around { readings, checks, organisation, .. } = around;
-        let mut meeting =
-            Self {
-                folder: möte.folder.clone(), diagnostics: möte.faults.clone(), innehåll: None
-            };
+        let organ = möte.sammanträde.map(|möte| möte.organ.källa.as_str());
+        let mut meeting = Self {
+            folder: möte.folder.clone(),
+            diagnostics: möte.faults.clone(),
+            innehåll: None,
+            nivåer: Nivåer::of(organisation, organ),
+        };
         let Some(sammanträde) = möte.sammanträde else { return meeting };
         let nämnd = organisation.nämnder.get(&sammanträde.organ.källa);
         let sammanhang = Sammanhang {
@@ -96,8 +101,7 @@ impl Meeting {
         });
         meeting.diagnostics.extend(prosa.faults());
         let found = std::mem::take(&mut meeting.diagnostics);
-        meeting.diagnostics =
-            checks::excused(&readings.workshop, &organisation.regler, sorted(found));
+        meeting.diagnostics = meeting.nivåer.keep(&checks.undantag, sorted(found));
         meeting.refuse_faulty(units);
         meeting
     }

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use crate::beside::{LIST, accessibility};
-use crate::checks;
+use crate::checks::{self, Undantag};
 use crate::diag::{Diagnostic, Sources, any_fel};
 use crate::fill::{Filled, Filler};
-use crate::model::{Plats, Regler};
+use crate::model::Plats;
 use crate::output;
 use crate::typeset::{Base, Paper, typeset};
 use crate::work::{Sheet, Work, Worked};
@@ -18,7 +18,7 @@ use crate::workshop::Workshop;
 #[derive(Debug)]
 pub struct Press {
     workshop: Workshop,
-    regler: Regler,
+    undantag: Arc<Undantag>,
     sources: Arc<Sources>,
     base: OnceLock<Arc<Base>>,
 }
@@ -53,8 +53,8 @@ struct Judged {
 
 impl Press {
     /// A press for the papers of a repository.
-    pub fn new(workshop: Workshop, regler: Regler, sources: &Arc<Sources>) -> Self {
-        Self { workshop, regler, sources: Arc::clone(sources), base: OnceLock::new() }
+    pub fn new(workshop: Workshop, undantag: Arc<Undantag>, sources: &Arc<Sources>) -> Self {
+        Self { workshop, undantag, sources: Arc::clone(sources), base: OnceLock::new() }
     }
 
     /// Makes the papers of a unit of work below `out`: all of them, or what is wrong.
@@ -62,7 +62,9 @@ impl Press {
         let filled = self.fill(work);
         let set = self.set(work, filled);
         let judged = self.judge(work, set)?;
-        write(work, judged, &out.join(work.name()))
+        let mut built = write(work, judged, &out.join(work.name()))?;
+        built.notices = work.nivåer.keep(&self.undantag, built.notices);
+        Ok(built)
     }
 
     /// Step 6: the templates filled.
@@ -89,8 +91,9 @@ impl Press {
                 Err(found) => faults.extend(found),
             }
         }
+        let keep = |found| work.nivåer.keep(&self.undantag, found);
         let notices = match work.slag {
-            Worked::Case => checks::utan_plats(&self.workshop, &self.regler, &said(&papers)),
+            Worked::Case => checks::utan_plats(&self.workshop, keep, &said(&papers)),
             Worked::Meeting => Vec::new(),
         };
         if faults.is_empty() && !any_fel(&notices) {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::case::{Around, Unit};
-use crate::checks::{self, Checks};
+use crate::checks::{self, Checks, Nivåer};
 use crate::diag::{Diagnostic, Severity, Sources, sorted};
 use crate::documents::{Documents, Fall};
 use crate::fill::Planvyer;
@@ -13,6 +13,7 @@ use crate::meeting::Meeting;
 use crate::model::{Organisation, Sammanhang};
 use crate::press::Press;
 use crate::prose::{Prosa, Readings};
+use crate::regler;
 use crate::work::Work;
 use crate::workshop::Workshop;
 
@@ -45,18 +46,24 @@ pub fn check(
     let mut checked = Checked {
         units: Vec::new(),
         meetings: Vec::new(),
-        others: documents.all_faults(),
+        others: Vec::new(),
         press: None,
         out: default_output(&repo, layout),
     };
-    let Some(organisation) = &documents.organisation else { return Ok(checked) };
+    let Some(organisation) = &documents.organisation else {
+        checked.others = documents.all_faults();
+        return Ok(checked);
+    };
     let (workshop, mut faults) = Workshop::open(&repo, organisation, layout, sources);
     faults.extend(checks::layout(&workshop.layout, sources));
+    faults.extend(regler::levels(&workshop, organisation));
     documents.with_scales(&workshop.layout.skalor);
     let Some(organisation) = &documents.organisation else { return Ok(checked) };
-    checked.read(&documents, &Readings::new(workshop.clone()), organisation, &faults);
-    checked.others.extend(faults);
-    checked.press = Some(Press::new(workshop, organisation.regler.clone(), sources));
+    let readings = Readings::new(workshop.clone());
+    let checks = Checks::new(&readings, organisation);
+    let undantag = Arc::clone(&checks.undantag);
+    checked.read(&documents, &readings, &checks, organisation, faults);
+    checked.press = Some(Press::new(workshop, undantag, sources));
     Ok(checked)
 }
 
@@ -73,18 +80,18 @@ impl Checked {
         &mut self,
         documents: &Documents,
         readings: &Readings,
+        checks: &Checks<'_>,
         organisation: &Organisation,
-        layout_faults: &[Diagnostic],
+        layout_faults: Vec<Diagnostic>,
     ) {
-        let workshop = &readings.workshop;
-        let checks = &Checks::new(readings, organisation);
-        self.others.extend(checks.organisation.iter().cloned());
-        self.others.extend(checks::excuses(workshop));
         let mut cases: Vec<Fall<'_>> = documents.cases().collect();
-        checks::ärenden(workshop, &mut cases);
+        checks::ärenden(&readings.workshop, &mut cases);
         for fall in &mut cases {
             fall.faults.extend(layout_faults.iter().cloned());
         }
+        self.others = layout_faults;
+        self.others.extend(checks.organisation.iter().cloned());
+        self.others.extend(documents.other_faults(&cases));
         let planvyer = &Planvyer::new(readings);
         let around = Around { readings, planvyer, checks, organisation, cases: &cases };
         self.units = cases.iter().map(|fall| Unit::read(around, fall)).collect();
@@ -93,7 +100,12 @@ impl Checked {
             self.others.push(fault.hint("lägg en fil ”ärende.yaml” i en mapp för sig"));
         }
         self.read_meetings(documents, around);
+        let nivåer = Nivåer::of(organisation, None);
+        self.others = nivåer.keep(&checks.undantag, std::mem::take(&mut self.others));
         self.read_plans(documents, around);
+        // By now it is known what each comment excused.
+        let of_comments = regler::excuses(&checks.undantag);
+        self.others.extend(nivåer.keep(&checks.undantag, of_comments));
     }
 
     fn read_meetings(&mut self, documents: &Documents, around: Around<'_>) {
@@ -115,8 +127,10 @@ impl Checked {
             let sammanhang =
                 Sammanhang { plan: Some(plan), ..Sammanhang::utan_ärende(organisation) };
             let prosa = Prosa::read(readings, sammanhang, None);
-            self.others.extend(prosa.faults());
-            self.others.extend(checks.plan(sammanhang, &prosa));
+            let mut found = prosa.faults();
+            found.extend(checks.plan(sammanhang, &prosa));
+            let nivåer = Nivåer::of(organisation, Some(&plan.nämnd.källa));
+            self.others.extend(nivåer.keep(&checks.undantag, found));
         }
     }
 

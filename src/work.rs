@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::beside::Original;
 use crate::case::Unit;
+use crate::checks::Nivåer;
 use crate::fill::{Del, Dokument};
 use crate::meeting::{Innehåll, KALLELSE, Meeting, PAKET};
 
@@ -14,6 +15,8 @@ pub struct Work<'c> {
     pub slag: Worked,
     /// The folder of the case or the meeting, from the root.
     pub folder: &'c Path,
+    /// The levels of rules in them.
+    pub nivåer: &'c Nivåer,
     /// The papers.
     pub sheets: Vec<Sheet<'c>>,
     /// The files that lie beside them, by their names there.
@@ -53,6 +56,7 @@ impl<'c> Work<'c> {
         Self {
             slag: Worked::Case,
             folder: &unit.folder,
+            nivåer: &unit.nivåer,
             sheets: sheets.collect(),
             originals: originals.map(|original| (original.name.clone(), original)).collect(),
         }
@@ -72,6 +76,7 @@ impl<'c> Work<'c> {
         Some(Self {
             slag: Worked::Meeting,
             folder: &meeting.folder,
+            nivåer: &meeting.nivåer,
             sheets: vec![kallelse, paket],
             originals: originals(innehåll, units),
         })

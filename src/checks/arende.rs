@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::kontext::{Kontext, unknown};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::load::Kind;
 use crate::model::{Handling, Personval, bilagenummer, Ärende};
 
@@ -47,12 +47,47 @@ fn no_handlingar(kontext: Kontext<'_>, ärende: &Ärende) -> bool {
     }
 }
 
+/// A case without a number.
+pub const DIARIENUMMER_SAKNAS: Regel = Regel {
+    namn: "diarienummer-saknas",
+    nivå: Nivå::Varning,
+    hittar: "Ett ärende utan diarienummer.",
+    varför: "Utan diarienummer är handlingen ett utkast, och det står på varje sida.",
+    gör: "Skriv numret när det är känt.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- ärende.yaml --
+⟦rubrik⟧: Remiss om bygglov
+datum: 2027-01-29
+nämnd: bn
+handläggare: ek
+handlingar:
+  - slag: tjänsteskrivelse
+    avsnitt:
+      - rubrik: Ärendet
+        text: Nämnden har fått en remiss.
+"#,
+        rätt: r#"
+-- ärende.yaml --
+diarienummer: BN-2027-00012
+rubrik: Remiss om bygglov
+datum: 2027-01-29
+nämnd: bn
+handläggare: ek
+handlingar:
+  - slag: tjänsteskrivelse
+    avsnitt:
+      - rubrik: Ärendet
+        text: Nämnden har fått en remiss.
+"#,
+    },
+};
+
 fn diarienummer(kontext: Kontext<'_>, ärende: &Ärende) -> Option<Diagnostic> {
     let Some(dnr) = &ärende.diarienummer else {
-        let mut fault =
-            Diagnostic::varning("ärendet har inget diarienummer: sidorna säger ”Utkast”")
-                .at(kontext.key(ärende.plats, "rubrik"));
-        fault.rule = Some("diarienummer-saknas");
+        let message = "ärendet har inget diarienummer: sidorna säger ”Utkast”";
+        let fault =
+            Diagnostic::new(&DIARIENUMMER_SAKNAS, message).at(kontext.key(ärende.plats, "rubrik"));
         return Some(fault.hint("skriv ”diarienummer: …” när det är känt"));
     };
     let pattern =

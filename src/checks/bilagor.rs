@@ -1,10 +1,41 @@
 //! Bilagor that the tjänsteskrivelse does not mention.
 
 use super::kontext::Kontext;
-use crate::diag::{Diagnostic, any_fel};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, any_fel};
 use crate::model::{Handling, Innehåll, bilagenummer};
 use crate::prose::Prosa;
 use crate::text::{Rich, for_each_word};
+
+/// A bilaga that the tjänsteskrivelse is silent about.
+pub const BILAGA_NÄMNS_INTE: Regel = Regel {
+    namn: "bilaga-nämns-inte",
+    nivå: Nivå::Varning,
+    hittar: "En bilaga som tjänsteskrivelsen inte nämner.",
+    varför: "Nämnden ska förstå vad varje bilaga är till för.",
+    gör: "Nämn bilagan där den behövs, så blir hänvisningen en länk med rätt nummer.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: tjänsteskrivelse
+    avsnitt:
+      - rubrik: Ärendet
+        text: Nämnden ska ta ställning till årets redovisning.
+  - ⟦slag⟧: avrapportering
+"#,
+        rätt: r#"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: tjänsteskrivelse
+    avsnitt:
+      - rubrik: Ärendet
+        text: Nämnden ska ta ställning till {{ bilaga("avrapportering") | gemen }}.
+  - slag: avrapportering
+"#,
+    },
+};
 
 /// A notice for each bilaga that a tjänsteskrivelse does not mention.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
@@ -50,10 +81,9 @@ fn unmentioned(
     let mentioned = mention(&name, prosa.egna()) || mention(&name, prosa.delade());
     (!mentioned).then(|| {
         let id = bilaga.gemensamt.id.as_ref().map_or(bilaga.innehåll.slag(), |id| &id.källa);
-        let mut fault =
-            Diagnostic::varning(format!("tjänsteskrivelsen nämner inte Bilaga {number}"))
-                .at(kontext.key(bilaga.gemensamt.plats, "slag"));
-        fault.rule = Some("bilaga-nämns-inte");
+        let message = format!("tjänsteskrivelsen nämner inte Bilaga {number}");
+        let fault = Diagnostic::new(&BILAGA_NÄMNS_INTE, message)
+            .at(kontext.key(bilaga.gemensamt.plats, "slag"));
         fault.hint(format!("nämn den där den behövs: {{{{ bilaga(\"{id}\") }}}}"))
     })
 }

@@ -2,8 +2,18 @@
 
 use super::kontext::Kontext;
 use crate::assets::{PdfFil, Sida};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::model::{Fil, Handling, Innehåll};
+
+/// A file that was made elsewhere is shown as pictures.
+pub const FIL_SOM_BILD: Regel = Regel {
+    namn: "fil-som-bild",
+    nivå: Nivå::Varning,
+    hittar: "En handling som är en PDF som redan finns.",
+    varför: "Sidorna i en fil som redan finns är bilder för den som lyssnar på handlingen.",
+    gör: "Låt textalternativet säga allt som filen säger, och be avsändaren om en tillgänglig fil.",
+    exempel: Exempel::Ingen("den finns så snart en PDF tas med, och en PDF är inte text"),
+};
 
 /// What is wrong with a handling that is a file made elsewhere.
 pub fn check(kontext: Kontext<'_>, handling: &Handling) -> Vec<Diagnostic> {
@@ -33,12 +43,11 @@ fn as_images(kontext: Kontext<'_>, fil: &Fil, name: &str, pdf: &PdfFil) -> Diagn
         1 => "1 sida".to_owned(),
         more => format!("{more} sidor"),
     };
-    let mut fault = Diagnostic::varning(format!(
+    let message = format!(
         "”{name}” visas som bilder ({antal}, {taggad}, {språk}), och läses bara genom sitt textalternativ"
-    ))
-    .at(kontext.span(fil.fil.plats));
-    fault.rule = Some("fil-som-bild");
-    fault
+    );
+    Diagnostic::new(&FIL_SOM_BILD, message)
+        .at(kontext.span(fil.fil.plats))
         .hint("låt textalternativet säga allt som filen säger; be avsändaren om en tillgänglig fil")
 }
 
@@ -60,7 +69,6 @@ fn scaled(kontext: Kontext<'_>, fil: &Fil, index: usize, sida: &Sida) -> Diagnos
         "sida {} är {width:.0} × {height:.0} mm, inte A4, och visas i annan storlek",
         index + 1
     );
-    let mut fault = Diagnostic::varning(message).at(kontext.span(fil.fil.plats));
-    fault.severity = crate::diag::Severity::Råd;
+    let fault = Diagnostic::råd(message).at(kontext.span(fil.fil.plats));
     fault.hint("se efter att den går att läsa på sidan")
 }

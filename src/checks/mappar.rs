@@ -3,9 +3,52 @@
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::documents::Fall;
 use crate::workshop::Workshop;
+
+/// A number that stands in two cases.
+pub const SAMMA_DIARIENUMMER: Regel = Regel {
+    namn: "samma-diarienummer",
+    nivå: Nivå::Varning,
+    hittar: "Två ärenden med samma diarienummer.",
+    varför: "Ett ärende som är kopierat från ett annat ska ha ett eget nummer.",
+    gör: "Byt numret i det ena ärendet, eller ta bort det så länge.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- ärende.yaml --
+…
+diarienummer: ⟦BN-2027-00001⟧
+-- ärenden/remiss/ärende.yaml --
+diarienummer: ⟦BN-2027-00001⟧
+rubrik: Remiss om bygglov
+datum: 2027-01-29
+nämnd: bn
+handläggare: ek
+handlingar:
+  - slag: tjänsteskrivelse
+    avsnitt:
+      - rubrik: Ärendet
+        text: Nämnden har fått en remiss.
+"#,
+        rätt: r#"
+-- ärende.yaml --
+…
+diarienummer: BN-2027-00001
+-- ärenden/remiss/ärende.yaml --
+diarienummer: BN-2027-00002
+rubrik: Remiss om bygglov
+datum: 2027-01-29
+nämnd: bn
+handläggare: ek
+handlingar:
+  - slag: tjänsteskrivelse
+    avsnitt:
+      - rubrik: Ärendet
+        text: Nämnden har fått en remiss.
+"#,
+    },
+};
 
 /// Tells each of the cases that share the name of their folder, or their number.
 pub fn check(workshop: &Workshop, cases: &mut [Fall<'_>]) {
@@ -48,8 +91,8 @@ fn same_number(workshop: &Workshop, case: &Fall<'_>, other: &Fall<'_>) -> Diagno
         let number = case.ärende?.diarienummer.as_ref()?;
         Some(workshop.repo.tree.span(number.plats))
     };
-    let mut fault = Diagnostic::varning("två ärenden har samma diarienummer").at_opt(place(case));
-    fault.rule = Some("samma-diarienummer");
+    let message = "två ärenden har samma diarienummer";
+    let mut fault = Diagnostic::new(&SAMMA_DIARIENUMMER, message).at_opt(place(case));
     fault.related.extend(place(other).map(|place| (place, "det andra ärendet".to_owned())));
     fault.hint("är det ena kopierat från det andra: byt numret, eller ta bort det så länge")
 }

@@ -5,27 +5,29 @@
 
 mod arende;
 mod bilagor;
+mod familj;
 mod fil;
 mod handling;
-mod klamrar;
 mod kontext;
 mod liggande;
 mod mappar;
 mod maskning;
+mod nivaer;
 mod organisation;
 mod overforing;
 mod plan;
-mod regellista;
 mod regler;
 mod run;
 mod sammantrade;
 mod skala;
-mod tecken;
 mod tema;
+mod text;
+mod undantag;
 mod utan_plats;
 
 pub use mappar::check as ärenden;
-pub use regellista::{REGLER, Regel};
-pub use regler::{excused, excuses};
+pub use nivaer::Nivåer;
+pub use regler::REGLER;
 pub use run::{Checks, layout, utan_plats};
 pub use sammantrade::{organ, twice};
+pub use undantag::{Comment, Undantag};

@@ -1,8 +1,7 @@
 //! `skrivelse.yaml`: the keys, patterns and files that it names.
 
 use super::kontext::{Kontext, unknown};
-use super::regellista::REGLER;
-use crate::diag::{Diagnostic, hint_nearest};
+use crate::diag::Diagnostic;
 use crate::model::{Nämnd, Skalor};
 
 /// What is wrong with `skrivelse.yaml`.
@@ -24,20 +23,6 @@ pub fn check(kontext: Kontext<'_>) -> Vec<Diagnostic> {
         faults.extend(self::nämnd(kontext, nämnd));
     }
     faults.extend(nivåer(kontext, &organisation.skalor));
-    for namn in organisation
-        .regler
-        .keys()
-        .filter(|namn| REGLER.iter().all(|regel| regel.namn != namn.as_str()))
-    {
-        let place = kontext
-            .workshop
-            .repo
-            .tree
-            .field(organisation.plats, "regler")
-            .map(|regler| kontext.key(regler, namn));
-        let fault = Diagnostic::fel(format!("det finns ingen regel ”{namn}”")).at_opt(place);
-        faults.push(fault.hint_opt(hint_nearest(namn, REGLER.iter().map(|regel| regel.namn))));
-    }
     faults
 }
 

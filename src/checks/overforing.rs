@@ -1,8 +1,42 @@
 //! Carry-overs: the risk in the next plan is there.
 
 use super::kontext::{Kontext, unknown};
-use crate::diag::{Diagnostic, Span};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::model::{Mål, Plan, Planrisk, Risk, Överföring};
+
+/// The plan that a risk is carried to is not known.
+pub const NÄSTA_PLAN_SAKNAS: Regel = Regel {
+    namn: "nästa-plan-saknas",
+    nivå: Nivå::Varning,
+    hittar: "En risk som förs över till nästa plan, i ett ärende som inte säger vilken den är.",
+    varför: "Riskens nummer i nästa plan hämtas ur den planen, och skrivs annars inte ut.",
+    gör: "Skriv nästa_plan i ärendet.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- tillsyn.yaml --
+…
+överföring:
+  ⟦till⟧: ny_plan
+"#,
+        rätt: r#"
+-- ärende.yaml --
+…
+nästa_plan: ../../plan-2027.yaml
+-- tillsyn.yaml --
+…
+överföring:
+  till: ny_plan
+-- plan-2027.yaml --
+planår: 2027
+nämnd: bn
+grupper:
+  - rubrik: Bygglov och tillsyn
+    risker:
+      - id: tillsyn
+        namn: Utebliven tillsyn
+"#,
+    },
+};
 
 /// A fault for each carry-over of the plan that leads nowhere.
 pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
@@ -61,8 +95,7 @@ impl<'a> Named<'a> {
     /// The next plan, which the number is looked up in, is not known.
     fn unknown(&self) -> Option<Diagnostic> {
         let message = "numret i nästa plan är inte känt, och skrivs inte ut";
-        let mut fault = Diagnostic::varning(message).at(self.place);
-        fault.rule = Some("nästa-plan-saknas");
+        let fault = Diagnostic::new(&NÄSTA_PLAN_SAKNAS, message).at(self.place);
         (!self.is_number).then(|| fault.hint("skriv ”nästa_plan: …” i ärendet"))
     }
 

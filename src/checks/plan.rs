@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::kontext::{Kontext, period as in_plan, unknown};
-use crate::diag::{Diagnostic, nearest};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, nearest};
 use crate::model::{
     Genomfört, Granskning, Ord, Personval, Plan, Resultat, Risk, parse_date, Åtgärd,
 };
@@ -150,6 +150,86 @@ fn perioder(kontext: Kontext<'_>, plan: &Plan) -> Option<Diagnostic> {
     })
 }
 
+/// A reason that does not go on from the sentence that it stands in.
+pub const ORSAK_FORTSÄTTER: Regel = Regel {
+    namn: "orsak-fortsätter",
+    nivå: Nivå::Varning,
+    hittar: "En orsak som börjar med stor bokstav eller slutar med punkt.",
+    varför: "Orsaken fortsätter en mening i redovisningen: ”…, eftersom …”.",
+    gör: "Börja med liten bokstav och sluta utan punkt.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- tillsyn.yaml --
+…
+kontroller:
+  - kontrollmoment: Varje anmälan ska leda till en bedömning.
+    granskningar:
+      - resultat: mindre_anmärkning
+        orsak: ⟦Några bedömningar dröjde.⟧
+"#,
+        rätt: r#"
+-- tillsyn.yaml --
+…
+kontroller:
+  - kontrollmoment: Varje anmälan ska leda till en bedömning.
+    granskningar:
+      - resultat: mindre_anmärkning
+        orsak: några bedömningar dröjde
+"#,
+    },
+};
+
+/// A word that is nearly a key.
+pub const NÄSTAN_EN_NYCKEL: Regel = Regel {
+    namn: "okänd-nyckel",
+    nivå: Nivå::Varning,
+    hittar: "Ett ord som liknar en nyckel under personer eller enheter, men inte är en.",
+    varför: "Ett ord som nästan är en nyckel är ofta felskrivet, och trycks då som det står.",
+    gör: "Skriv nyckeln som den står i skrivelse.yaml.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- skrivelse.yaml --
+…
+enheter:
+  bygglov: Bygglovsenheten
+-- tillsyn.yaml --
+…
+kontroller:
+  - enhet: ⟦byglov⟧
+    kontrollmoment: Varje anmälan ska leda till en bedömning.
+    granskningar:
+      - resultat: utan_anmärkning
+-- handläggningstider.yaml --
+…
+kontroller:
+  - enhet: bygglov
+    kontrollmoment: Besluten ska fattas i tid.
+    granskningar:
+      - resultat: utan_anmärkning
+"#,
+        rätt: r#"
+-- skrivelse.yaml --
+…
+enheter:
+  bygglov: Bygglovsenheten
+-- tillsyn.yaml --
+…
+kontroller:
+  - enhet: bygglov
+    kontrollmoment: Varje anmälan ska leda till en bedömning.
+    granskningar:
+      - resultat: utan_anmärkning
+-- handläggningstider.yaml --
+…
+kontroller:
+  - enhet: bygglov
+    kontrollmoment: Besluten ska fattas i tid.
+    granskningar:
+      - resultat: utan_anmärkning
+"#,
+    },
+};
+
 fn granskning(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> Vec<Diagnostic> {
     let period = granskning.period.as_ref();
     let period = period.and_then(|period| in_plan(kontext, plan, period));
@@ -160,9 +240,8 @@ fn granskning(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> Vec
             || words.chars().next().is_some_and(char::is_uppercase)
                 && !words.chars().nth(1).is_some_and(char::is_uppercase)
         {
-            let mut fault = Diagnostic::varning("orsaken fortsätter meningen ”…, eftersom …”")
-                .at(kontext.span(orsak.plats));
-            fault.rule = Some("orsak-fortsätter");
+            let message = "orsaken fortsätter meningen ”…, eftersom …”";
+            let fault = Diagnostic::new(&ORSAK_FORTSÄTTER, message).at(kontext.span(orsak.plats));
             faults.push(fault.hint("börja med liten bokstav och sluta utan punkt"));
         }
         if granskning.resultat == Some(Resultat::UtanAnmärkning) {
@@ -194,8 +273,7 @@ fn near_miss<'k>(
         return None;
     }
     let near = nearest(&word.källa, known)?;
-    let mut fault = Diagnostic::varning(format!("”{}” är ingen nyckel, men liknar en", word.källa))
-        .at(kontext.span(word.plats));
-    fault.rule = Some("okänd-nyckel");
+    let message = format!("”{}” är ingen nyckel, men liknar en", word.källa);
+    let fault = Diagnostic::new(&NÄSTAN_EN_NYCKEL, message).at(kontext.span(word.plats));
     Some(fault.hint(format!("menade du ”{near}”?")))
 }

@@ -1,20 +1,20 @@
 //! Which checks are run on what. Those of what several handlingar share are run once.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::kontext::Kontext;
+use super::undantag::Undantag;
 use super::{
-    arende, bilagor, handling, klamrar, liggande, maskning, organisation, overforing, plan, regler,
-    sammantrade, skala, tecken, tema, utan_plats as utan,
+    arende, bilagor, handling, liggande, maskning, organisation, overforing, plan, sammantrade,
+    skala, tema, text, utan_plats as utan,
 };
 use crate::diag::{Diagnostic, Sources};
 use crate::documents::Fall;
 use crate::layout::Layout;
 use crate::mallar;
 use crate::memo::Memo;
-use crate::model::{
-    Handling, Innehåll, Organisation, Plan, Plats, Regler, Sammanhang, Sammanträde,
-};
+use crate::model::{Handling, Innehåll, Organisation, Plan, Plats, Sammanhang, Sammanträde};
 use crate::prose::{Plannyckel, Prosa, Readings};
 use crate::text::Rich;
 use crate::workshop::Workshop;
@@ -25,6 +25,8 @@ pub struct Checks<'r> {
     readings: &'r Readings,
     /// What is wrong with `skrivelse.yaml` alone.
     pub organisation: Vec<Diagnostic>,
+    /// The places that comments excuse.
+    pub undantag: Arc<Undantag>,
     plans: Memo<Planfråga, Vec<Diagnostic>>,
 }
 
@@ -44,8 +46,9 @@ impl<'r> Checks<'r> {
         let kontext = Kontext::new(&readings.workshop, sammanhang);
         let prosa = Prosa::read(readings, sammanhang, None);
         let mut faults = organisation::check(kontext);
-        faults.extend(tecken::keys(kontext, &prosa, organisation.plats));
-        Self { readings, organisation: faults, plans: Memo::default() }
+        faults.extend(text::keys(kontext, &prosa, organisation.plats));
+        let undantag = Arc::new(Undantag::read(&readings.workshop));
+        Self { readings, organisation: faults, undantag, plans: Memo::default() }
     }
 
     fn workshop(&self) -> &'r Workshop {
@@ -100,7 +103,7 @@ impl<'r> Checks<'r> {
         faults.extend(self.of_plan(kontext, Some(handling), prosa));
         faults.extend(words(kontext, prosa.egna()));
         let ärende = sammanhang.ärende.map(|ärende| ärende.plats);
-        faults.extend(ärende.into_iter().flat_map(|root| tecken::keys(kontext, prosa, root)));
+        faults.extend(ärende.into_iter().flat_map(|root| text::keys(kontext, prosa, root)));
         faults
     }
 
@@ -114,7 +117,7 @@ impl<'r> Checks<'r> {
         let kontext = Kontext::new(self.workshop(), sammanhang);
         let mut faults = sammantrade::check(kontext, sammanträde);
         faults.extend(words(kontext, prosa.egna()));
-        faults.extend(tecken::keys(kontext, prosa, sammanträde.plats));
+        faults.extend(text::keys(kontext, prosa, sammanträde.plats));
         faults.extend(self.of_organisation());
         faults
     }
@@ -141,7 +144,7 @@ fn alone(kontext: Kontext<'_>, plan: &Plan, prosa: &Prosa) -> Vec<Diagnostic> {
     faults.extend(skala::check(kontext, plan));
     faults.extend(overforing::check(kontext, plan));
     faults.extend(words(kontext, prosa.delade()));
-    faults.extend(tecken::keys(kontext, prosa, plan.plats));
+    faults.extend(text::keys(kontext, prosa, plan.plats));
     faults
 }
 
@@ -149,8 +152,7 @@ fn alone(kontext: Kontext<'_>, plan: &Plan, prosa: &Prosa) -> Vec<Diagnostic> {
 fn words<'t>(kontext: Kontext<'_>, texts: impl Iterator<Item = &'t Rich>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for rich in texts {
-        faults.extend(tecken::check(kontext, rich));
-        faults.extend(klamrar::check(kontext, rich));
+        faults.extend(text::check(kontext, rich));
     }
     faults
 }
@@ -163,12 +165,11 @@ pub fn layout(layout: &Layout, sources: &Sources) -> Vec<Diagnostic> {
 }
 
 /// What the handlingar of a case have to say but do not print: `said` has each value with whether it is
-/// printed anywhere.
+/// printed anywhere. Those that `keep` takes away are not counted.
 pub fn utan_plats(
     workshop: &Workshop,
-    regler: &Regler,
+    keep: impl Fn(Vec<Diagnostic>) -> Vec<Diagnostic>,
     said: &BTreeMap<Plats, bool>,
 ) -> Vec<Diagnostic> {
-    let notices = regler::excused(workshop, regler, utan::check(workshop, said));
-    utan::joined(workshop, notices)
+    utan::joined(workshop, keep(utan::check(workshop, said)))
 }

@@ -2,12 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Diagnostic, Span};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::model::Plats;
 use crate::workshop::Workshop;
 
-/// The name of the rule.
-pub const UTAN_PLATS: &str = "utan-plats";
+/// What the layout has no place for.
+pub const UTAN_PLATS: Regel = Regel {
+    namn: "utan-plats",
+    nivå: Nivå::Råd,
+    hittar: "Ett värde som ingen av ärendets handlingar trycker.",
+    varför: "Det som layouten inte trycker når inte nämnden.",
+    gör: "Visa det i en egen mall, eller välj en layout som har plats för det.",
+    exempel: Exempel::Ingen("…"),
+};
 
 /// A notice for each value of a case that none of its handlingar prints.
 pub fn check(workshop: &Workshop, said: &BTreeMap<Plats, bool>) -> Vec<Diagnostic> {
@@ -19,12 +26,9 @@ fn notice(workshop: &Workshop, plats: Plats) -> Option<Diagnostic> {
     let tree = &workshop.repo.tree;
     let key = tree.key_of(plats)?;
     let layout = &workshop.layout.name;
-    let mut notice = Diagnostic::råd(format!(
-        "layouten ”{layout}” har ingen plats för ”{key}”: det trycks inte"
-    ))
-    .at(first_line(workshop, tree.span(plats)));
-    notice.rule = Some(UTAN_PLATS);
-    Some(notice)
+    let message = format!("layouten ”{layout}” har ingen plats för ”{key}”: det trycks inte");
+    let notice = Diagnostic::new(&UTAN_PLATS, message);
+    Some(notice.at(first_line(workshop, tree.span(plats))))
 }
 
 /// A long text is shown by its first line.

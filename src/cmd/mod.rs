@@ -7,6 +7,7 @@ mod mallar;
 mod ny;
 mod nytt_ar;
 mod outcome;
+mod regler;
 mod run;
 mod say;
 mod schema;

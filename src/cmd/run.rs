@@ -6,7 +6,7 @@ use clap::Parser;
 use unicode_normalization::UnicodeNormalization;
 
 use super::outcome::Outcome;
-use super::{bygg, kontrollera, lage, mallar, ny, nytt_ar, say, schema, typst, usage};
+use super::{bygg, kontrollera, lage, mallar, ny, nytt_ar, regler, say, schema, typst, usage};
 use crate::args::{Cli, Command};
 
 /// Runs the command that the user wrote. A fault of the program itself is told as such.
@@ -36,6 +36,7 @@ fn command() -> Outcome {
         Command::Läge(arguments) => lage::run(&arguments),
         Command::Mallar(arguments) => mallar::run(&arguments),
         Command::Typst(arguments) => typst::run(&arguments),
+        Command::Regler(arguments) => regler::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     }
 }

@@ -1,5 +1,6 @@
 //! One thing that is wrong, as data.
 
+use super::regel::{Exempel, Nivå, Regel};
 use super::span::Span;
 
 /// How grave a diagnostic is.
@@ -20,8 +21,8 @@ pub enum Severity {
 pub struct Diagnostic {
     /// How grave it is.
     pub severity: Severity,
-    /// The rule that found it, by its name in `regler:`; none for what cannot be turned off.
-    pub rule: Option<&'static str>,
+    /// The rule that found it.
+    pub rule: &'static Regel,
     /// What is wrong: lower case, no full stop.
     pub message: String,
     /// The exact words in a source file.
@@ -34,11 +35,34 @@ pub struct Diagnostic {
     pub hints: Vec<String>,
 }
 
+impl From<Nivå> for Severity {
+    /// What is off has a gravity only when a kommun gives it one.
+    fn from(nivå: Nivå) -> Self {
+        match nivå {
+            Nivå::Fast | Nivå::Fel => Self::Fel,
+            Nivå::Varning => Self::Varning,
+            Nivå::Råd | Nivå::Av => Self::Råd,
+        }
+    }
+}
+
+const UTAN_NAMN: Regel = Regel {
+    namn: "",
+    nivå: Nivå::Fast,
+    hittar: "",
+    varför: "",
+    gör: "",
+    exempel: Exempel::Ingen(""),
+};
+const UTAN_NAMN_VARNING: Regel = Regel { nivå: Nivå::Varning, ..UTAN_NAMN };
+const UTAN_NAMN_RÅD: Regel = Regel { nivå: Nivå::Råd, ..UTAN_NAMN };
+
 impl Diagnostic {
-    fn new(severity: Severity, message: impl Into<String>) -> Self {
+    /// What a rule found.
+    pub fn new(rule: &'static Regel, message: impl Into<String>) -> Self {
         Self {
-            severity,
-            rule: None,
+            severity: rule.nivå.into(),
+            rule,
             message: message.into(),
             span: None,
             label: None,
@@ -49,17 +73,17 @@ impl Diagnostic {
 
     /// A fault: the papers of the case cannot be made.
     pub fn fel(message: impl Into<String>) -> Self {
-        Self::new(Severity::Fel, message)
+        Self::new(&UTAN_NAMN, message)
     }
 
     /// A warning: the papers are made, but something is probably not meant.
     pub fn varning(message: impl Into<String>) -> Self {
-        Self::new(Severity::Varning, message)
+        Self::new(&UTAN_NAMN_VARNING, message)
     }
 
     /// A piece of advice: nothing is wrong, but there is something to know.
     pub fn råd(message: impl Into<String>) -> Self {
-        Self::new(Severity::Råd, message)
+        Self::new(&UTAN_NAMN_RÅD, message)
     }
 
     /// Points at a place.

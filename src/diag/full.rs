@@ -16,9 +16,9 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, styled: bool) -> Strin
         Severity::Fel => Level::ERROR.with_name("fel"),
     };
     let title = level.primary_title(diagnostic.message.as_str());
-    let title = match diagnostic.rule {
-        Some(rule) => title.id(rule),
-        None => title,
+    let title = match diagnostic.rule.namn {
+        "" => title,
+        namn => title.id(namn),
     };
     let places = places(diagnostic);
     let mut shown: Vec<SourceId> = places.iter().map(|(span, ..)| span.file).collect();

@@ -5,11 +5,13 @@
 mod diagnostic;
 mod full;
 mod hints;
+mod regel;
 mod sources;
 mod span;
 
 pub use diagnostic::{Diagnostic, Severity, any_fel, sorted};
 pub use full::render;
 pub use hints::{hint_choice, hint_nearest, nearest};
+pub use regel::{Exempel, Nivå, Regel};
 pub use sources::{SourceFile, SourceId, Sources};
 pub use span::Span;

@@ -93,6 +93,9 @@ pub struct Nämnd {
     pub diarienummer: Option<Ord>,
     /// Nämndens egen sidfot, i stället för kommunens.
     pub sidfot: Option<Sidfot>,
+    /// Hur strängt reglerna ska hållas i nämndens handlingar, där det skiljer sig från kommunens.
+    #[serde(default)]
+    pub regler: Regler,
 }
 
 /// En förvaltning.

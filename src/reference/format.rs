@@ -5,7 +5,6 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value};
 
-use crate::checks::{REGLER, Regel};
 use crate::schema::{Exempel, Filslag};
 use crate::values::{FILTER, FUNKTIONER, Uppslag};
 
@@ -22,7 +21,6 @@ pub fn format() -> String {
     let mut out = INTRODUCTION.to_owned();
     catalogue("funktion", &FUNKTIONER, &mut out);
     catalogue("filter", &FILTER, &mut out);
-    rules(&mut out);
     let mut told = BTreeSet::new();
     for slag in FILES {
         let schema = slag.schema();
@@ -31,13 +29,6 @@ pub fn format() -> String {
         writer.file(root, &schema, &mut told, &mut out);
     }
     out
-}
-
-fn rules(out: &mut String) {
-    out.push_str(include_str!("regler.md"));
-    for Regel { namn, skäl } in REGLER {
-        let _ = writeln!(out, "| `{namn}` | {skäl} |");
-    }
 }
 
 fn catalogue(what: &str, all: &[Uppslag], out: &mut String) {

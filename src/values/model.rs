@@ -60,7 +60,7 @@ nodes! {
         omfattning, metod, frekvens, ansvarig, rapporteras_till, granskningar, åtgärder, överföring; plats
     }
     Nivå { till, namn, text, ton }
-    Nämnd { namn, förkortning, förvaltning, del_av, undertecknare, diarienummer, sidfot; plats }
+    Nämnd { namn, förkortning, förvaltning, del_av, undertecknare, diarienummer, sidfot; plats, regler }
     Omdöme { värde, text }
     Omdömessteg { namn, ton, text }
     Organförslag { organ, punkter }

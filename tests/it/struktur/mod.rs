@@ -16,7 +16,7 @@ use syn::Item;
 
 use circles::{Circle, circles};
 use edges::{Edge, edges};
-use modules::Crate;
+use modules::{Crate, FAMILY};
 use reading::File;
 use rooms::Rooms;
 use sizes::{Size, Sizes, percentile};
@@ -71,6 +71,7 @@ fn is_declaration(item: &Item) -> bool {
     match item {
         Item::Mod(module) => module.content.is_none(),
         Item::Use(_) => true,
+        Item::Macro(called) => called.mac.path.is_ident(FAMILY),
         _ => false,
     }
 }

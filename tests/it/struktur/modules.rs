@@ -10,6 +10,9 @@ use super::imports::{Import, imports};
 use super::reading::{File, Texts};
 use super::tokens::names;
 
+/// The macro that declares modules.
+pub const FAMILY: &str = "familj";
+
 /// A crate: its files, and the modules in them.
 #[derive(Debug)]
 pub struct Crate {
@@ -107,6 +110,23 @@ impl Names<'_> {
         self.read.modules[self.module].names.entry(name).or_default().push(meaning);
     }
 
+    /// The modules of a family, and what the macro defines beside them.
+    fn family(&mut self, tokens: &str) {
+        for (file, _) in tokens.match_indices(": [").map(|(at, _)| tokens.split_at(at)) {
+            let module = file.trim_end().rsplit(|c: char| !c.is_alphanumeric() && c != '_').next();
+            self.module(module.unwrap_or_default());
+        }
+        for name in ["REGLER", "check"] {
+            self.note(name.to_owned(), Meaning::Item);
+        }
+    }
+
+    /// A module that has a file of its own.
+    fn module(&mut self, name: &str) {
+        let module = self.read.add_file(&self.file_of(name), Some(self.module), self.texts);
+        self.note(name.to_owned(), Meaning::Module(module));
+    }
+
     fn file_of(&self, module: &str) -> String {
         let paths = ["", "/mod"].map(|rest| format!("{}{module}{rest}.rs", self.folder));
         let found = paths.into_iter().find(|path| self.texts.contains_key(path));
@@ -125,17 +145,16 @@ impl Visit<'_> for Names<'_> {
     fn visit_item_mod(&mut self, item: &ItemMod) {
         let name = item.ident.to_string();
         let (file, around) = (self.read.modules[self.module].file, Some(self.module));
-        let module = if let Some((_, items)) = &item.content {
-            let folder = format!("{}{name}/", self.folder);
-            self.read.add_module(file, around, items.clone(), folder, self.texts)
-        } else {
-            self.read.add_file(&self.file_of(&name), around, self.texts)
-        };
+        let Some((_, items)) = &item.content else { return self.module(&name) };
+        let folder = format!("{}{name}/", self.folder);
+        let module = self.read.add_module(file, around, items.clone(), folder, self.texts);
         self.note(name, Meaning::Module(module));
     }
 
     fn visit_item_macro(&mut self, item: &ItemMacro) {
-        if item.ident.is_none() {
+        if item.mac.path.is_ident(FAMILY) {
+            self.family(&item.mac.tokens.to_string());
+        } else if item.ident.is_none() {
             let told = names(&TokenBuffer::new2(item.mac.tokens.clone()));
             self.read.modules[self.module].told.extend(told);
         }

@@ -1,11 +1,24 @@
 //! Characters that the fonts have no sign for.
 
-use super::kontext::{Kontext, part};
 use crate::assets::lacks;
-use crate::diag::{Diagnostic, Span};
+use crate::checks::kontext::{Kontext, part};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::load::{Kind, NodeId};
 use crate::prose::Prosa;
 use crate::text::{Rich, for_each_word};
+
+/// A character that cannot be printed.
+pub const SAKNAT_TECKEN: Regel = Regel {
+    namn: "saknat-tecken",
+    nivå: Nivå::Fast,
+    hittar: "Ett tecken som inget av typsnitten har.",
+    varför: "Det skulle bli en tom ruta på sidan, och inget alls för den som lyssnar.",
+    gör: "Ta bort tecknet, eller skriv det med ord.",
+    exempel: Exempel::Filer {
+        fel: "-- föredragning.md --\nAllt är klart ⟦🙂⟧\n",
+        rätt: "-- föredragning.md --\nAllt är klart.\n",
+    },
+};
 
 /// A fault for each character of a text that no font has.
 pub fn check(kontext: Kontext<'_>, rich: &Rich) -> Vec<Diagnostic> {
@@ -62,7 +75,8 @@ fn is_seen(character: char) -> bool {
 
 fn fault(character: char, span: Span) -> Diagnostic {
     let shown = if is_seen(character) { format!("”{character}” ") } else { String::new() };
-    Diagnostic::fel(format!("typsnitten saknar tecknet {shown}(U+{:04X})", u32::from(character)))
+    let code = u32::from(character);
+    Diagnostic::new(&SAKNAT_TECKEN, format!("typsnitten saknar tecknet {shown}(U+{code:04X})"))
         .at(span)
         .hint(match character {
             // Word's own bullets, from the fonts Symbol and Wingdings.

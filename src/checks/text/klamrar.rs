@@ -1,7 +1,7 @@
 //! Single braces around what looks like a value: they are printed as they stand.
 
-use super::kontext::{Kontext, part};
-use crate::diag::{Diagnostic, Span};
+use crate::checks::kontext::{Kontext, part};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::text::{Rich, for_each_word};
 
 /// What the values and functions of a text begin with.
@@ -19,6 +19,19 @@ const VALUES: [&str; 11] = [
     "enhet",
 ];
 
+/// A value in single braces.
+pub const ENKLA_KLAMRAR: Regel = Regel {
+    namn: "enkla-klamrar",
+    nivå: Nivå::Varning,
+    hittar: "Ett värde ur planen eller ärendet som står inom en enda klammer på var sida.",
+    varför: "Bara { } säger inget till programmet: orden trycks som de står, med klamrarna.",
+    gör: "Skriv två klamrar på var sida.",
+    exempel: Exempel::Filer {
+        fel: "-- föredragning.md --\nPlanen för ⟦{ plan.planår }⟧ är redovisad.\n",
+        rätt: "-- föredragning.md --\nPlanen för {{ plan.planår }} är redovisad.\n",
+    },
+};
+
 /// A warning for each value in single braces.
 pub fn check(kontext: Kontext<'_>, rich: &Rich) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
@@ -32,10 +45,8 @@ fn word(kontext: Kontext<'_>, text: &str, span: Span) -> Option<Diagnostic> {
     let inner = text[start + 1..end].trim();
     let name = inner.split(|c: char| !c.is_alphanumeric() && c != '_').next()?;
     VALUES.contains(&name).then(|| {
-        let mut fault = Diagnostic::varning("värdet skrivs ut som det står, med klamrarna")
+        Diagnostic::new(&ENKLA_KLAMRAR, "värdet skrivs ut som det står, med klamrarna")
             .at(part(kontext, text, span, start..end + 1))
-            .hint(format!("skriv två klamrar på var sida: {{{{ {inner} }}}}"));
-        fault.rule = Some("enkla-klamrar");
-        fault
+            .hint(format!("skriv två klamrar på var sida: {{{{ {inner} }}}}"))
     })
 }

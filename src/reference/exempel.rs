@@ -1,0 +1,23 @@
+//! The texts of a rule's examples, as files.
+
+/// What stands around the words that a rule points at.
+pub const MÄRKEN: [char; 2] = ['⟦', '⟧'];
+
+/// The files of an example, each with its name and its text, in which the words that the rule points at are marked.
+pub fn filer(exempel: &str) -> Vec<(&str, String)> {
+    let mut filer: Vec<(&str, String)> = Vec::new();
+    for line in exempel.trim_start_matches('\n').split_inclusive('\n') {
+        let name = line.trim_end().strip_prefix("-- ").and_then(|line| line.strip_suffix(" --"));
+        match (name, filer.last_mut()) {
+            (Some(name), _) => filer.push((name, String::new())),
+            (None, Some((_, text))) => text.push_str(line),
+            (None, None) => {}
+        }
+    }
+    filer
+}
+
+/// A text without its marks.
+pub fn utan_märken(text: &str) -> String {
+    text.replace(MÄRKEN, "")
+}
