@@ -42,6 +42,7 @@ pub mod prose;
 pub mod reference;
 pub mod regler;
 pub mod schema;
+pub mod sight;
 pub mod start;
 pub mod text;
 pub mod trip;

@@ -21,7 +21,7 @@ mod run;
 mod sammantrade;
 mod skala;
 mod tema;
-mod text;
+pub mod text;
 mod undantag;
 mod utan_plats;
 

@@ -15,7 +15,7 @@ use crate::mallar;
 use crate::memo::Memo;
 use crate::model::{Handling, Innehåll, Organisation, Plan, Sammanhang, Sammanträde};
 use crate::prose::{Plannyckel, Prosa, Readings};
-use crate::text::Rich;
+use crate::sight;
 use crate::workshop::Workshop;
 
 /// The checks of a repository.
@@ -100,7 +100,7 @@ impl<'r> Checks<'r> {
         faults.extend(maskning::check(kontext, handling, prosa));
         faults.extend(bilagor::check(kontext, handling, prosa));
         faults.extend(self.of_plan(kontext, Some(handling), prosa));
-        faults.extend(words(kontext, prosa.egna()));
+        faults.extend(text::check(&sight::of_handling(prosa, sammanhang, Some(handling))));
         let ärende = sammanhang.ärende.map(|ärende| ärende.plats);
         faults.extend(ärende.into_iter().flat_map(|root| text::keys(kontext, prosa, root)));
         faults
@@ -115,7 +115,7 @@ impl<'r> Checks<'r> {
     ) -> Vec<Diagnostic> {
         let kontext = Kontext::new(self.workshop(), sammanhang);
         let mut faults = sammantrade::check(kontext, sammanträde);
-        faults.extend(words(kontext, prosa.egna()));
+        faults.extend(text::check(&sight::of_handling(prosa, sammanhang, None)));
         faults.extend(text::keys(kontext, prosa, sammanträde.plats));
         faults.extend(self.of_organisation());
         faults
@@ -142,17 +142,8 @@ fn alone(kontext: Kontext<'_>, plan: &Plan, prosa: &Prosa) -> Vec<Diagnostic> {
     faults.extend(liggande::check(kontext, plan, |plats| prosa.delad(plats)));
     faults.extend(skala::check(kontext, plan));
     faults.extend(overforing::check(kontext, plan));
-    faults.extend(words(kontext, prosa.delade()));
+    faults.extend(text::check(&sight::of_plan(prosa, kontext.sammanhang)));
     faults.extend(text::keys(kontext, prosa, plan.plats));
-    faults
-}
-
-/// What is wrong with words, whatever they say.
-fn words<'t>(kontext: Kontext<'_>, texts: impl Iterator<Item = &'t Rich>) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
-    for rich in texts {
-        faults.extend(text::check(kontext, rich));
-    }
     faults
 }
 

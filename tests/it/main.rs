@@ -28,6 +28,7 @@ mod previews;
 mod regler;
 mod saker_text;
 mod sammantrade;
+mod sight;
 mod som_typst;
 mod stockholm;
 mod struktur;
