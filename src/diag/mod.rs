@@ -3,12 +3,14 @@
 //! The data and each way of showing it have files of their own.
 
 mod diagnostic;
+mod edit;
 mod full;
 mod hints;
 mod sources;
 mod span;
 
 pub use diagnostic::{Diagnostic, Severity, any_fel, sorted};
+pub use edit::{Edit, Replacement};
 pub use full::render;
 pub use hints::{hint_choice, hint_nearest, nearest};
 pub use sources::{SourceFile, SourceId, Sources};

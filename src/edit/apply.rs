@@ -1,0 +1,135 @@
+//! Edits of files as they were read: which of them go together, and what the files say then.
+
+use std::collections::BTreeMap;
+
+use super::change::Change;
+use super::yaml::Value;
+use crate::diag::{Edit, Replacement, SourceId, Sources};
+
+/// A file that is changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// Its path from the folder of `skrivelse.yaml`, with `/`.
+    pub name: String,
+    /// Its text as it was read.
+    pub old: String,
+    /// Its text with the changes.
+    pub new: String,
+    /// The changes.
+    pub changes: Vec<Change>,
+}
+
+/// What came of edits.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Applied {
+    /// The files that are changed, by their names.
+    pub files: Vec<Changed>,
+    /// The edits that are made, by their index.
+    pub made: Vec<usize>,
+    /// Those that are left for another run: they touch what another one changes, or a file could not be read after them.
+    pub left: Vec<usize>,
+}
+
+/// Makes edits, each wholly or not at all. One that touches what an earlier one changed is left; one that is the same as
+/// an earlier one is made with it.
+pub fn apply_all(edits: &[Edit], sources: &Sources) -> Applied {
+    apply(edits, (0..edits.len()).collect(), sources)
+}
+
+fn apply(edits: &[Edit], wanted: Vec<usize>, sources: &Sources) -> Applied {
+    let mut taken = Taken { sources, files: BTreeMap::new() };
+    let made: Vec<usize> = wanted.into_iter().filter(|index| taken.take(&edits[*index])).collect();
+    let files: Vec<(SourceId, Changed)> = taken.changed();
+    let broken: Vec<SourceId> = files.iter().filter(|(_, file)| breaks(file)).map(|(id, _)| *id).collect();
+    if !broken.is_empty() {
+        let whole = |index: &usize| {
+            edits[*index].replacements.iter().all(|one| !broken.contains(&one.span.file))
+        };
+        return Applied { ..apply(edits, made.into_iter().filter(whole).collect(), sources) }.counted(edits.len());
+    }
+    let mut files: Vec<Changed> = files.into_iter().map(|(_, file)| file).collect();
+    files.sort_by(|one, other| one.name.cmp(&other.name));
+    Applied { files, made, left: Vec::new() }.counted(edits.len())
+}
+
+impl Applied {
+    /// With what is left of so many.
+    fn counted(mut self, all: usize) -> Self {
+        self.left = (0..all).filter(|index| !self.made.contains(index)).collect();
+        self
+    }
+}
+
+/// Whether a file was YAML and is no more.
+fn breaks(file: &Changed) -> bool {
+    let yaml = [".yaml", ".yml"].iter().any(|ending| file.name.ends_with(ending));
+    yaml && Value::read(&file.new).is_none() && Value::read(&file.old).is_some()
+}
+
+/// The replacements that are taken so far, by file.
+struct Taken<'a> {
+    sources: &'a Sources,
+    files: BTreeMap<SourceId, Vec<Replacement>>,
+}
+
+impl Taken<'_> {
+    /// Takes an edit if it is sound and touches nothing that is taken.
+    fn take(&mut self, edit: &Edit) -> bool {
+        let is_new = |one: &&Replacement| !self.files.get(&one.span.file).is_some_and(|taken| taken.contains(one));
+        let new: Vec<Replacement> = edit.replacements.iter().filter(is_new).cloned().collect();
+        if new.is_empty() {
+            return true;
+        }
+        let free = |one: &Replacement| {
+            self.files.get(&one.span.file).is_none_or(|taken| !taken.iter().any(|other| touch(one, other)))
+        };
+        let whole = new.len() == edit.replacements.len();
+        if !whole || !self.is_sound(&new) || !new.iter().all(free) || self.named_twice(&new) {
+            return false;
+        }
+        for one in new {
+            self.files.entry(one.span.file).or_default().push(one);
+        }
+        true
+    }
+
+    /// Whether the replacements of one edit lie in their files, and none over another.
+    fn is_sound(&self, new: &[Replacement]) -> bool {
+        let mut files: BTreeMap<SourceId, Vec<Change>> = BTreeMap::new();
+        for one in new {
+            files.entry(one.span.file).or_default().push(change(one));
+        }
+        files.iter().all(|(file, changes)| Change::apply(&self.sources.get(*file).text, changes).is_some())
+    }
+
+    /// Whether a file is changed by this name already that had another text when it was read.
+    fn named_twice(&self, new: &[Replacement]) -> bool {
+        let named = |file: SourceId| self.sources.get(file).name.clone();
+        new.iter().any(|one| {
+            self.files.keys().any(|file| *file != one.span.file && named(*file) == named(one.span.file))
+        })
+    }
+
+    fn changed(&self) -> Vec<(SourceId, Changed)> {
+        let file = |(id, taken): (&SourceId, &Vec<Replacement>)| {
+            let source = self.sources.get(*id);
+            let changes: Vec<Change> = taken.iter().map(change).collect();
+            let new = Change::apply(&source.text, &changes).unwrap_or_else(|| source.text.clone());
+            (*id, Changed { name: source.name.clone(), old: source.text.clone(), new, changes })
+        };
+        self.files.iter().map(file).collect()
+    }
+}
+
+fn change(one: &Replacement) -> Change {
+    Change::new(one.span.range(), one.text.clone())
+}
+
+/// Whether the order of two replacements would matter.
+fn touch(one: &Replacement, other: &Replacement) -> bool {
+    let (one, other) = (one.span, other.span);
+    if one.start == one.end || other.start == other.end {
+        return one.start <= other.end && other.start <= one.end;
+    }
+    one.start < other.end && other.start < one.end
+}
