@@ -79,7 +79,8 @@ pub fn replace(files: &[Replaced]) -> Result<(), Diagnostic> {
 fn unchanged(file: &Replaced) -> Result<(), Diagnostic> {
     let name = shown(&file.path);
     let Some(was) = &file.was else {
-        let fault = Diagnostic::fel(format!("”{}” finns redan, och skrivs inte över", name.display()));
+        let fault =
+            Diagnostic::fel(format!("”{}” finns redan, och skrivs inte över", name.display()));
         let fault = fault.hint("välj ett annat namn, eller ta bort filen om den inte behövs");
         return if file.path.symlink_metadata().is_ok() { Err(fault) } else { Ok(()) };
     };

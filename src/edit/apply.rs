@@ -40,24 +40,18 @@ fn apply(edits: &[Edit], wanted: Vec<usize>, sources: &Sources) -> Applied {
     let mut taken = Taken { sources, files: BTreeMap::new() };
     let made: Vec<usize> = wanted.into_iter().filter(|index| taken.take(&edits[*index])).collect();
     let files: Vec<(SourceId, Changed)> = taken.changed();
-    let broken: Vec<SourceId> = files.iter().filter(|(_, file)| breaks(file)).map(|(id, _)| *id).collect();
+    let broken: Vec<SourceId> =
+        files.iter().filter(|(_, file)| breaks(file)).map(|(id, _)| *id).collect();
     if !broken.is_empty() {
         let whole = |index: &usize| {
             edits[*index].replacements.iter().all(|one| !broken.contains(&one.span.file))
         };
-        return Applied { ..apply(edits, made.into_iter().filter(whole).collect(), sources) }.counted(edits.len());
+        return apply(edits, made.into_iter().filter(whole).collect(), sources);
     }
     let mut files: Vec<Changed> = files.into_iter().map(|(_, file)| file).collect();
     files.sort_by(|one, other| one.name.cmp(&other.name));
-    Applied { files, made, left: Vec::new() }.counted(edits.len())
-}
-
-impl Applied {
-    /// With what is left of so many.
-    fn counted(mut self, all: usize) -> Self {
-        self.left = (0..all).filter(|index| !self.made.contains(index)).collect();
-        self
-    }
+    let left = (0..edits.len()).filter(|index| made.binary_search(index).is_err()).collect();
+    Applied { files, made, left }
 }
 
 /// Whether a file was YAML and is no more.
@@ -75,13 +69,17 @@ struct Taken<'a> {
 impl Taken<'_> {
     /// Takes an edit if it is sound and touches nothing that is taken.
     fn take(&mut self, edit: &Edit) -> bool {
-        let is_new = |one: &&Replacement| !self.files.get(&one.span.file).is_some_and(|taken| taken.contains(one));
+        let is_new = |one: &&Replacement| {
+            !self.files.get(&one.span.file).is_some_and(|taken| taken.contains(one))
+        };
         let new: Vec<Replacement> = edit.replacements.iter().filter(is_new).cloned().collect();
         if new.is_empty() {
             return true;
         }
         let free = |one: &Replacement| {
-            self.files.get(&one.span.file).is_none_or(|taken| !taken.iter().any(|other| touch(one, other)))
+            self.files
+                .get(&one.span.file)
+                .is_none_or(|taken| !taken.iter().any(|other| touch(one, other)))
         };
         let whole = new.len() == edit.replacements.len();
         if !whole || !self.is_sound(&new) || !new.iter().all(free) || self.named_twice(&new) {
@@ -99,14 +97,18 @@ impl Taken<'_> {
         for one in new {
             files.entry(one.span.file).or_default().push(change(one));
         }
-        files.iter().all(|(file, changes)| Change::apply(&self.sources.get(*file).text, changes).is_some())
+        files
+            .iter()
+            .all(|(file, changes)| Change::apply(&self.sources.get(*file).text, changes).is_some())
     }
 
     /// Whether a file is changed by this name already that had another text when it was read.
     fn named_twice(&self, new: &[Replacement]) -> bool {
         let named = |file: SourceId| self.sources.get(file).name.clone();
         new.iter().any(|one| {
-            self.files.keys().any(|file| *file != one.span.file && named(*file) == named(one.span.file))
+            self.files
+                .keys()
+                .any(|file| *file != one.span.file && named(*file) == named(one.span.file))
         })
     }
 
@@ -132,4 +134,69 @@ fn touch(one: &Replacement, other: &Replacement) -> bool {
         return one.start <= other.end && other.start <= one.end;
     }
     one.start < other.end && other.start < one.end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Span;
+
+    /// The edits, each as the words that it changes and what they become, in the file of this name.
+    fn applied(text: &str, edits: &[&[(&str, &str)]]) -> (String, Vec<usize>) {
+        let sources = Sources::default();
+        let file = sources.add("a.yaml", text);
+        let one = |(words, new): &(&str, &str)| {
+            let start = text.find(words).expect("the words are there");
+            Replacement::new(Span::new(file, start..start + words.len()), *new)
+        };
+        let edit = |edit: &&[(&str, &str)]| Edit::new("ändra", edit.iter().map(one).collect());
+        let applied = apply_all(&edits.iter().map(edit).collect::<Vec<_>>(), &sources);
+        let new = applied.files.first().map_or(text.to_owned(), |file| file.new.clone());
+        (new, applied.left)
+    }
+
+    #[test]
+    fn an_edit_is_made_whole_or_left() {
+        assert_eq!(
+            applied("en två tre", &[&[("en", "1"), ("tre", "3")], &[("två", "2")]]),
+            ("1 2 3".into(), vec![])
+        );
+        // The second touches what the first one changed, also where it alone would have changed more.
+        assert_eq!(
+            applied("en två tre", &[&[("en två", "1")], &[("två", "2"), ("tre", "3")]]),
+            ("1 tre".into(), vec![1])
+        );
+        assert_eq!(
+            applied("en två", &[&[("en", "1"), ("en två", "2")]]),
+            ("en två".into(), vec![0])
+        );
+    }
+
+    #[test]
+    fn the_same_edit_twice_is_made_once() {
+        assert_eq!(
+            applied("en två", &[&[("en", "1")], &[("en", "1")], &[("en", "2")]]),
+            ("1 två".into(), vec![2])
+        );
+    }
+
+    /// What nobody could read afterwards is left, and the others are made.
+    #[test]
+    fn an_edit_that_breaks_the_yaml_is_left() {
+        assert_eq!(applied("a: 1\n", &[&[("1", "[")]]), ("a: 1\n".into(), vec![0]));
+        assert_eq!(applied("a: [\n", &[&[("[", "1")]]), ("a: 1\n".into(), vec![]));
+    }
+
+    #[test]
+    fn a_file_that_had_two_texts_is_changed_by_one() {
+        let sources = Sources::default();
+        let edits = ["en", "två"].map(|text| {
+            Edit::new(
+                "ändra",
+                vec![Replacement::new(Span::new(sources.add("a.md", text), 0..1), "x")],
+            )
+        });
+        let applied = apply_all(&edits, &sources);
+        assert_eq!((applied.made, applied.left), (vec![0], vec![1]));
+    }
 }

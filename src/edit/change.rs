@@ -29,6 +29,16 @@ impl Change {
         Self::new(range, "")
     }
 
+    /// What makes one text of another: all between what both begin and end with.
+    pub fn between(old: &str, new: &str) -> Self {
+        let same = |(one, other): &(char, char)| one == other;
+        let begins: usize =
+            old.chars().zip(new.chars()).take_while(same).map(|(sign, _)| sign.len_utf8()).sum();
+        let rest = old[begins..].chars().rev().zip(new[begins..].chars().rev());
+        let ends: usize = rest.take_while(same).map(|(sign, _)| sign.len_utf8()).sum();
+        Self::new(begins..old.len() - ends, &new[begins..new.len() - ends])
+    }
+
     /// As a replacement in the file that the text was read from.
     pub fn in_file(self, file: SourceId) -> Replacement {
         Replacement::new(Span::new(file, self.range), self.text)

@@ -17,7 +17,11 @@ pub fn cell(text: &str, words: &Range<usize>, new: &str) -> Result<Vec<Change>, 
     }
     let old = &text[range.clone()];
     let needs = new.contains(['"', '\n', char::from(separator)]) || new.trim() != new;
-    let written = if needs || old.starts_with('"') { format!("\"{}\"", new.replace('"', "\"\"")) } else { new.to_owned() };
+    let written = if needs || old.starts_with('"') {
+        format!("\"{}\"", new.replace('"', "\"\""))
+    } else {
+        new.to_owned()
+    };
     // The white space around a cell stays.
     let lead = old.len() - old.trim_start().len();
     let trail = old.trim_start().len() - old.trim().len();
@@ -55,7 +59,10 @@ mod tests {
         assert_eq!(changed("a,b\n1,2", "2", "3,5"), "a,b\n1,\"3,5\"");
         assert_eq!(changed("a;b\n1;2", "2", "3,5"), "a;b\n1;3,5");
         assert_eq!(changed("a;b\n1; 2 \n", "2", "tre"), "a;b\n1; tre \n");
-        assert_eq!(changed("a\tb\n\"x \"\"y\"\"\"\t2\n", "x \"\"y", "en\nrad"), "a\tb\n\"en\nrad\"\t2\n");
+        assert_eq!(
+            changed("a\tb\n\"x \"\"y\"\"\"\t2\n", "x \"\"y", "en\nrad"),
+            "a\tb\n\"en\nrad\"\t2\n"
+        );
         assert_eq!(changed("sep=,\na,b\n", "b", "\"c\""), "sep=,\na,\"\"\"c\"\"\"\n");
     }
 }

@@ -10,7 +10,12 @@ use super::yaml::Yaml;
 ///
 /// In YAML these are some of a text's own words: what comes is written as that text is, with indentation, quotation marks
 /// and escapes.
-pub fn piece(name: &str, text: &str, range: &Range<usize>, new: &str) -> Result<Vec<Change>, Refusal> {
+pub fn piece(
+    name: &str,
+    text: &str,
+    range: &Range<usize>,
+    new: &str,
+) -> Result<Vec<Change>, Refusal> {
     if [".yaml", ".yml"].iter().any(|ending| name.ends_with(ending)) {
         return Yaml::read(text)?.piece(range, new);
     }

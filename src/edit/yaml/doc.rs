@@ -46,10 +46,17 @@ pub enum Holder<'d> {
 impl<'t> Doc<'t> {
     /// Reads a text.
     pub fn read(text: &'t str) -> Result<Self, Refusal> {
-        let value = Value::read(text).ok_or_else(|| Refusal::new("filen går inte att läsa som YAML"))?;
-        let read = read(text).ok_or_else(|| Refusal::new("filen är skriven på ett ovanligt sätt"))?;
-        let mut doc =
-            Self { text, value, root: read.root, comments: read.comments, steps: Steps { map: 2, list: 2 } };
+        let value =
+            Value::read(text).ok_or_else(|| Refusal::new("filen går inte att läsa som YAML"))?;
+        let read =
+            read(text).ok_or_else(|| Refusal::new("filen är skriven på ett ovanligt sätt"))?;
+        let mut doc = Self {
+            text,
+            value,
+            root: read.root,
+            comments: read.comments,
+            steps: Steps { map: 2, list: 2 },
+        };
         doc.steps = doc.find_steps();
         Ok(doc)
     }
@@ -64,7 +71,9 @@ impl<'t> Doc<'t> {
 
     fn note_steps(&self, node: &Node, map: &mut Option<usize>, list: &mut Option<usize>) {
         for part in node.parts().iter().filter(|_| node.is_block()) {
-            if let (Shape::Collection(inner), true, Some(_)) = (&part.node.shape, part.node.is_block(), &part.key) {
+            if let (Shape::Collection(inner), true, Some(_)) =
+                (&part.node.shape, part.node.is_block(), &part.key)
+            {
                 let step = self.column(part.node.start).checked_sub(self.column(part.start));
                 let found = if inner.map { &mut *map } else { &mut *list };
                 *found = found.or(step);
@@ -137,6 +146,15 @@ impl<'t> Doc<'t> {
         let unsure = || Refusal::new("det är skrivet så att ändringen inte går att göra säkert");
         let text = Change::apply(self.text, &changes).ok_or_else(unsure)?;
         if Value::read(&text).as_ref() == Some(wanted) { Ok(changes) } else { Err(unsure()) }
+    }
+}
+
+/// A value of another kind may not stand behind a tag.
+pub fn untagged(node: &Node) -> Result<(), Refusal> {
+    if node.tagged {
+        Err(Refusal::new("värdet har ett utropstecken framför sig"))
+    } else {
+        Ok(())
     }
 }
 

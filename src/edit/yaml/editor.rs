@@ -3,10 +3,8 @@
 use std::ops::Range;
 
 use super::doc::Doc;
-use super::insert::New;
-use super::moving::Fresh;
+use super::fresh::Fresh;
 use super::path::{Place, Step};
-use super::scalar::key as written_key;
 use super::value::Value;
 use crate::edit::change::Change;
 use crate::edit::refusal::Refusal;
@@ -101,66 +99,5 @@ impl<'t> Yaml<'t> {
         }
         let index = self.doc.index_of(self.doc.find(&to).0, place)?;
         self.doc.moving(&from, &to, index, key)
-    }
-}
-
-impl Doc<'_> {
-    /// Puts a value into the list or map at `place` of what the text should say.
-    fn put(
-        &self,
-        wanted: &mut Value,
-        place: &[usize],
-        index: usize,
-        name: Option<&str>,
-        value: &Value,
-    ) -> Result<(), Refusal> {
-        self.unnamed_above(place)?;
-        let (node, _) = self.find(place);
-        self.unnamed_here(node)?;
-        if let Some(name) = name.filter(|name| node.parts().iter().any(|part| part.key.as_deref() == Some(name))) {
-            return Err(Refusal::new(format!("nyckeln ”{name}” finns redan")));
-        }
-        let other = || Refusal::new("här står inte det som något kan läggas till i");
-        wanted.put(place, index, name, value.clone()).ok_or_else(other)
-    }
-
-    fn rename(&self, place: &[usize], key: &str, name: &str) -> Result<Vec<Change>, Refusal> {
-        self.unnamed_above(place)?;
-        let (node, _) = self.find(place);
-        self.unnamed_here(node)?;
-        if node.parts().iter().any(|part| part.key.as_deref() == Some(name)) {
-            return Err(Refusal::new(format!("nyckeln ”{name}” finns redan")));
-        }
-        let index = self.index_of(node, Place::After(Step::Key(key)))? - 1;
-        let part = &node.parts()[index];
-        let mut wanted = self.value.clone();
-        if let Some(Value::Map(entries)) = wanted.at(place) {
-            name.clone_into(&mut entries[index].0);
-        }
-        let change = Change::new(part.start..part.name_end, written_key(name, !node.is_block()));
-        self.sure(vec![change], &wanted)
-    }
-
-    fn moving(&self, from: &[usize], to: &[usize], index: usize, key: Option<&str>) -> Result<Vec<Change>, Refusal> {
-        let gone = || Refusal::new("hela filen går inte att flytta");
-        let value = self.value.clone().at(from).cloned().ok_or_else(gone)?;
-        let mut wanted = self.value.clone();
-        self.put(&mut wanted, to, index, key, &value)?;
-        let mut left = from.to_vec();
-        // What is put in before the old place, or before what holds it, moves that one step on.
-        if let Some(step) = left.get_mut(to.len()).filter(|step| from.starts_with(to) && **step >= index) {
-            *step += 1;
-        }
-        wanted.take(&left).ok_or_else(gone)?;
-        let cut = self.removing(from)?;
-        let with = |new: &dyn New| {
-            let put = self.inserting(to, index, new)?;
-            self.sure(put.into_iter().chain(cut.iter().cloned()).collect(), &wanted)
-        };
-        let taken = self.taken(from, value.clone(), key);
-        with(&taken).or_else(|refusal| match taken.noted() {
-            true => Err(refusal),
-            false => with(&Fresh { name: key, value: &value, steps: self.steps }),
-        })
     }
 }

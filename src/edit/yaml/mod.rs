@@ -2,6 +2,7 @@
 
 mod doc;
 mod editor;
+mod fresh;
 mod insert;
 mod lines;
 mod moving;
@@ -9,12 +10,17 @@ mod node;
 mod path;
 mod read;
 mod remove;
+mod rename;
 mod render;
 mod replace;
 mod scalar;
+mod taken;
 mod value;
 mod words;
 
 pub use editor::Yaml;
 pub use path::{Place, Step};
 pub use value::Value;
+
+#[cfg(test)]
+mod tests;

@@ -1,142 +1,82 @@
-//! A value that goes to another place as it is written, with its comments.
+//! A value that goes to another place.
 
-use super::doc::{Doc, Holder, Steps};
+use super::doc::Doc;
+use super::fresh::Fresh;
 use super::insert::New;
-use super::node::{Node, Part, Shape};
-use super::render::{flow_part, part};
-use super::scalar::key;
+use super::taken::Taken;
 use super::value::Value;
+use crate::edit::change::Change;
 use crate::edit::refusal::Refusal;
 
-/// A part as it is taken from one place to another.
-pub struct Taken {
-    /// The comment lines above it.
-    above: Vec<String>,
-    /// Its new key, where it gets one.
-    name: Option<String>,
-    /// What stands on the line of its key or dash.
-    head: String,
-    /// The lines below, from the column of the old key or dash.
-    below: Vec<String>,
-    /// Whether it is a map or list that is written line by line, and which of them.
-    lines: Option<bool>,
-    /// What it says.
-    value: Value,
-    /// Whether it has comments.
-    noted: bool,
-    steps: Steps,
-}
-
-/// A new part with a value.
-pub struct Fresh<'a> {
-    /// Its key, if it has one.
-    pub name: Option<&'a str>,
-    /// Its value.
-    pub value: &'a Value,
-    /// How far in the file writes things.
-    pub steps: Steps,
-}
-
-impl New for Fresh<'_> {
-    fn lines(&self, column: usize) -> Vec<String> {
-        part(self.name, self.value, column, self.steps)
-    }
-
-    fn flow(&self) -> Result<String, Refusal> {
-        Ok(flow_part(self.name, self.value))
-    }
-
-    fn step(&self) -> usize {
-        if self.name.is_some() { self.steps.map } else { self.steps.list }
-    }
+/// From where to where.
+struct Move<'a> {
+    from: &'a [usize],
+    to: &'a [usize],
+    index: usize,
 }
 
 impl Doc<'_> {
-    /// What stands at `place`, to be put in elsewhere under the key `name` or as an item.
-    pub fn taken(&self, place: &[usize], value: Value, name: Option<&str>) -> Taken {
-        let (node, holder) = self.find(place);
-        let taken = Taken {
-            above: Vec::new(),
-            name: name.map(str::to_owned),
-            head: self.text[node.full..node.end].to_owned(),
-            below: Vec::new(),
-            lines: None,
-            value,
-            noted: self.has_comment(&(node.full..node.end)),
-            steps: self.steps,
-        };
-        let (Holder::Part(part, column), [above @ .., index]) = (holder, place) else { return taken };
-        let (holder, _) = self.find(above);
-        let from = self.above(holder, *index);
-        let above = self.text[from..self.line_start(part.start).max(from)].lines();
-        let above: Vec<String> = above.map(|line| line.trim_start().to_owned()).collect();
-        let lines = node.is_block().then(|| matches!(&node.shape, Shape::Collection(inner) if inner.map));
-        let base = if node.is_block() { self.column(node.start) } else { column };
-        let (head, below) = self.cut_lines(part, node, base);
-        let noted = self.has_comment(&(part.start..self.extent(part))) || !above.is_empty();
-        Taken { above, head, below, lines, noted, ..taken }
-    }
-
-    /// The text of a part after its key or dash, and the lines below without the columns up to `base`.
-    fn cut_lines(&self, part: &Part, node: &Node, base: usize) -> (String, Vec<String>) {
-        let end = self.extent(part);
-        let mut lines = self.text[part.after..end].split('\n');
-        let head = lines.next().unwrap_or_default().trim_start().to_owned();
-        let kept = |line: &str| {
-            let spaces = line.len() - line.trim_start_matches(' ').len();
-            line[spaces.min(base)..].to_owned()
-        };
-        let own = node.is_block() && self.line_end(part.after) < node.start;
-        let below: Vec<String> = lines.map(kept).collect();
-        if node.is_block() && !own {
-            return (String::new(), std::iter::once(head).chain(below).collect());
-        }
-        (head, below)
-    }
-}
-
-impl Taken {
-    /// Whether a comment goes with it.
-    pub fn noted(&self) -> bool {
-        self.noted
-    }
-}
-
-impl New for Taken {
-    fn lines(&self, column: usize) -> Vec<String> {
-        let pad = |column: usize, line: &String| match line.is_empty() {
-            true => String::new(),
-            false => format!("{:column$}{line}", ""),
-        };
-        let mut lines: Vec<String> = self.above.iter().map(|line| pad(column, line)).collect();
-        let inner = match (self.lines, &self.name) {
-            (Some(true), Some(_)) => column + self.steps.map,
-            (Some(false), Some(_)) => column + self.steps.list,
-            (Some(_), None) => column + 2,
-            (None, _) => column,
-        };
-        let mut below = self.below.iter().map(|line| pad(inner, line));
-        let space = if self.head.is_empty() { "" } else { " " };
-        match &self.name {
-            Some(name) => lines.push(format!("{:column$}{}:{space}{}", "", key(name, false), self.head)),
-            None if self.lines.is_some() && self.head.is_empty() => {
-                let first = below.next().unwrap_or_default();
-                lines.push(format!("{:column$}- {}", "", first.trim_start()));
+    /// Takes the value at `from` into the collection at `to`, before what has this index.
+    pub fn moving(
+        &self,
+        from: &[usize],
+        to: &[usize],
+        index: usize,
+        key: Option<&str>,
+    ) -> Result<Vec<Change>, Refusal> {
+        let gone = || Refusal::new("hela filen går inte att flytta");
+        let value = self.value.clone().at(from).cloned().ok_or_else(gone)?;
+        let mut wanted = self.value.clone();
+        self.put(&mut wanted, to, index, key, &value)?;
+        let own = Move { from, to, index };
+        wanted.take(&own.left()).ok_or_else(gone)?;
+        let taken = self.taken(from, value.clone(), key);
+        self.moved(&own, &taken, &wanted).or_else(|refusal| match taken.noted() {
+            true => Err(refusal),
+            false => {
+                self.moved(&own, &Fresh { name: key, value: &value, steps: self.steps }, &wanted)
             }
-            None => lines.push(format!("{:column$}-{space}{}", "", self.head)),
-        }
-        lines.extend(below);
-        lines
+        })
     }
 
-    fn flow(&self) -> Result<String, Refusal> {
-        if self.noted {
-            return Err(Refusal::new("kommentaren vid värdet får inte plats mellan klamrarna"));
+    /// Both changes at once or, where they touch each other, one after the other.
+    fn moved(&self, own: &Move<'_>, new: &dyn New, wanted: &Value) -> Result<Vec<Change>, Refusal> {
+        let cut = self.removing(own.from)?;
+        let put = self.inserting(own.to, own.index, new)?;
+        let both = put.into_iter().chain(cut.iter().cloned()).collect();
+        self.sure(both, wanted).or_else(|refusal| {
+            let Some(text) = Change::apply(self.text, &cut) else { return Err(refusal) };
+            let without = Doc { steps: self.steps, ..Doc::read(&text)? };
+            let (to, index) = own.after();
+            let put = without.inserting(&to, index, new)?;
+            let text = Change::apply(&text, &put).ok_or(refusal)?;
+            self.sure(vec![Change::between(self.text, &text)], wanted)
+        })
+    }
+}
+
+impl Move<'_> {
+    /// The old place when the new one is there too: what is put in before it, or before what holds it, moves it one on.
+    fn left(&self) -> Vec<usize> {
+        let mut left = self.from.to_vec();
+        let moved = |step: &&mut usize| self.from.starts_with(self.to) && **step >= self.index;
+        if let Some(step) = left.get_mut(self.to.len()).filter(moved) {
+            *step += 1;
         }
-        Ok(flow_part(self.name.as_deref(), &self.value))
+        left
     }
 
-    fn step(&self) -> usize {
-        if self.name.is_some() { self.steps.map } else { self.steps.list }
+    /// The new place when the old one is gone.
+    fn after(&self) -> (Vec<usize>, usize) {
+        let (mut to, mut index) = (self.to.to_vec(), self.index);
+        let Some((old, above)) = self.from.split_last() else { return (to, index) };
+        if to == above {
+            index -= usize::from(*old < index);
+        } else if let Some(step) =
+            to.get_mut(above.len()).filter(|step| self.to.starts_with(above) && **step > *old)
+        {
+            *step -= 1;
+        }
+        (to, index)
     }
 }

@@ -9,6 +9,8 @@ pub struct Node {
     pub marked: Option<usize>,
     /// The anchor that other places may name.
     pub anchor: Option<usize>,
+    /// Whether it has a tag, which says what kind of value it is.
+    pub tagged: bool,
     /// Its first byte.
     pub start: usize,
     /// The byte after its last one, a line end not counted.
@@ -92,7 +94,10 @@ impl Node {
 
     /// Whether it stands within brackets of its own.
     pub fn is_flow(&self) -> bool {
-        matches!(&self.shape, Shape::Collection(Collection { style: Style::Flow | Style::Bare, .. }))
+        matches!(
+            &self.shape,
+            Shape::Collection(Collection { style: Style::Flow | Style::Bare, .. })
+        )
     }
 
     /// Whether there is nothing in it.

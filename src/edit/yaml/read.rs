@@ -35,7 +35,15 @@ pub fn read(text: &str) -> Option<Read> {
             Event::DocumentStart(false, _) => {}
             Event::DocumentEnd | Event::StreamEnd => {
                 let end = text.len();
-                let root = Node { full: end, marked: None, anchor: None, start: end, end, shape: Shape::Null };
+                let root = Node {
+                    full: end,
+                    marked: None,
+                    anchor: None,
+                    tagged: false,
+                    start: end,
+                    end,
+                    shape: Shape::Null,
+                };
                 return Some(Read { root, comments: told.comments });
             }
             event => {
@@ -109,7 +117,7 @@ impl<'t> Told<'t> {
         let begins = self.skip(marked.unwrap_or(from));
         let (start, end, shape) = self.shape(event, range, begins, marked.unwrap_or(from))?;
         let full = if marked.is_some() { full } else { start };
-        Some(Node { full, marked, anchor, start, end, shape })
+        Some(Node { full, marked, anchor, tagged, start, end, shape })
     }
 
     /// The end of the anchor and the tag that stand after `from`.
@@ -132,8 +140,12 @@ impl<'t> Told<'t> {
         before: usize,
     ) -> Option<(usize, usize, Shape)> {
         Some(match event {
-            Event::Scalar(_, ScalarStyle::Plain, ..) if range.is_empty() => (before, before, Shape::Null),
-            Event::Scalar(_, ScalarStyle::Literal | ScalarStyle::Folded, ..) => self.block(range, begins),
+            Event::Scalar(_, ScalarStyle::Plain, ..) if range.is_empty() => {
+                (before, before, Shape::Null)
+            }
+            Event::Scalar(_, ScalarStyle::Literal | ScalarStyle::Folded, ..) => {
+                self.block(range, begins)
+            }
             Event::Scalar(text, style, ..) => {
                 let null = *style == ScalarStyle::Plain && ["~", "null"].contains(&text.as_ref());
                 let shape = if null { Shape::Null } else { Shape::Scalar };
@@ -180,7 +192,11 @@ impl<'t> Told<'t> {
             if style == Style::Flow && self.begins(at, ',') {
                 at = self.skip(at + 1);
             }
-            let part = if map { self.entry(&event, &range, at) } else { self.item(&event, &range, at, style) };
+            let part = if map {
+                self.entry(&event, &range, at)
+            } else {
+                self.item(&event, &range, at, style)
+            };
             parts.push(part?);
             at = parts.last().map_or(at, Part::end);
         }
@@ -191,7 +207,13 @@ impl<'t> Told<'t> {
         Some((begins, end, Shape::Collection(Collection { map, style, parts })))
     }
 
-    fn item(&mut self, event: &Event<'t>, range: &Range<usize>, at: usize, style: Style) -> Option<Part> {
+    fn item(
+        &mut self,
+        event: &Event<'t>,
+        range: &Range<usize>,
+        at: usize,
+        style: Style,
+    ) -> Option<Part> {
         if style != Style::Block {
             let node = self.node(event, range, at)?;
             return Some(Part { start: at, key: None, name_end: at, after: at, node });
@@ -205,7 +227,8 @@ impl<'t> Told<'t> {
 
     fn entry(&mut self, event: &Event<'t>, range: &Range<usize>, at: usize) -> Option<Part> {
         let Event::Scalar(key, style, ..) = event else { return None };
-        let simple = !range.is_empty() && !matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+        let simple =
+            !range.is_empty() && !matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
         if !simple || self.begins(at, '?') && range.start > at {
             return None;
         }

@@ -20,14 +20,16 @@ impl Doc<'_> {
     pub fn removing(&self, place: &[usize]) -> Result<Vec<Change>, Refusal> {
         let whole = || Refusal::new("hela filen går inte att ta bort");
         let (index, above) = place.split_last().ok_or_else(whole)?;
-        self.unnamed_above(above)?;
+        self.unnamed_above(place)?;
         let (node, holder) = self.find(above);
         let Shape::Collection(collection) = &node.shape else { return Err(whole()) };
         self.unnamed(&collection.parts[*index].node)?;
         match collection.style {
             Style::Bare => Err(Refusal::new("klamrarna runt nyckeln saknas")),
             Style::Flow => Ok(self.from_flow(collection, *index)),
-            Style::Block if collection.parts.len() == 1 => Ok(self.last_line(node, collection, holder)),
+            Style::Block if collection.parts.len() == 1 => {
+                Ok(self.last_line(node, collection, holder))
+            }
             Style::Block => Ok(vec![Change::cut(self.lines_of(node, *index))]),
         }
     }

@@ -61,7 +61,8 @@ pub fn flow(value: &Value) -> String {
             format!("[{}]", items.join(", "))
         }
         Value::Map(entries) => {
-            let entries: Vec<String> = entries.iter().map(|(name, value)| flow_part(Some(name), value)).collect();
+            let entries: Vec<String> =
+                entries.iter().map(|(name, value)| flow_part(Some(name), value)).collect();
             format!("{{{}}}", entries.join(", "))
         }
         value => scalar(value, true),
@@ -79,11 +80,16 @@ pub fn flow_part(name: Option<&str>, value: &Value) -> String {
 /// The lines of a list or map with something in it; an include stands on one line.
 fn lines(value: &Value, column: usize, steps: Steps) -> Vec<String> {
     match value {
-        Value::List(items) => items.iter().flat_map(|item| part(None, item, column, steps)).collect(),
-        Value::Map(entries) if is_include(entries) => vec![format!("{:column$}{}", "", flow(value))],
-        Value::Map(entries) => {
-            entries.iter().flat_map(|(name, value)| part(Some(name), value, column, steps)).collect()
+        Value::List(items) => {
+            items.iter().flat_map(|item| part(None, item, column, steps)).collect()
         }
+        Value::Map(entries) if is_include(entries) => {
+            vec![format!("{:column$}{}", "", flow(value))]
+        }
+        Value::Map(entries) => entries
+            .iter()
+            .flat_map(|(name, value)| part(Some(name), value, column, steps))
+            .collect(),
         _ => Vec::new(),
     }
 }
@@ -98,7 +104,9 @@ fn on_line(value: &Value) -> Written {
 }
 
 fn below(lines: Vec<String>) -> Written {
-    if let [only] = lines.as_slice() && only.trim_start().starts_with('{') {
+    if let [only] = lines.as_slice()
+        && only.trim_start().starts_with('{')
+    {
         return Written { head: only.trim_start().to_owned(), below: Vec::new() };
     }
     Written { head: String::new(), below: lines }

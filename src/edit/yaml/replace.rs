@@ -1,6 +1,6 @@
 //! One value in the place of another.
 
-use super::doc::{Doc, Holder};
+use super::doc::{Doc, Holder, untagged};
 use super::node::{Node, Part, Shape};
 use super::render::{Written, after_dash, after_key, flow, whole};
 use super::value::Value;
@@ -14,6 +14,7 @@ impl Doc<'_> {
         self.unnamed_above(place)?;
         let (node, holder) = self.find(place);
         self.unnamed(node)?;
+        untagged(node)?;
         let mut wanted = self.value.clone();
         if let Some(old) = wanted.at(place) {
             *old = value.clone();
@@ -38,7 +39,8 @@ impl Doc<'_> {
     /// Something else in the place of a value within brackets.
     fn in_flow(&self, part: &Part, text: &str) -> Change {
         let tight = part.node.start == part.after && part.key.is_some();
-        let colon = if self.text[..part.after].ends_with(':') || part.key.is_none() { "" } else { ":" };
+        let colon =
+            if self.text[..part.after].ends_with(':') || part.key.is_none() { "" } else { ":" };
         let space = if tight { " " } else { "" };
         Change::new(part.node.start..part.node.end, format!("{colon}{space}{text}"))
     }
@@ -50,11 +52,11 @@ impl Doc<'_> {
         let line = self.line_end(at);
         if node.is_block() && node.start <= line {
             let lines = [std::slice::from_ref(&new.head), &new.below].concat();
-            return vec![Change::new(node.start..self.extent_within(node), lines.join("\n"))];
+            return vec![Change::new(node.start..self.extent(part), lines.join("\n"))];
         }
         let head = |text: &str| if text.is_empty() { String::new() } else { format!(" {text}") };
         if node.is_block() {
-            let cut = Change::new(line..self.extent_within(node), lines_below(&new.below));
+            let cut = Change::new(line..self.extent(part), lines_below(&new.below));
             return vec![Change::put(at, head(&new.head)), cut];
         }
         match &node.shape {
@@ -69,7 +71,8 @@ impl Doc<'_> {
             }
             _ => {
                 let spaces = node.start - at > 0 && !new.head.is_empty();
-                let (from, text) = if spaces { (node.start, new.head.clone()) } else { (at, head(&new.head)) };
+                let (from, text) =
+                    if spaces { (node.start, new.head.clone()) } else { (at, head(&new.head)) };
                 let below = Change::put(self.line_end(node.end), lines_below(&new.below));
                 vec![Change::new(from..node.end.max(from), text), below]
             }
@@ -77,7 +80,7 @@ impl Doc<'_> {
     }
 
     /// The end of a list or map that is written line by line, with the comments that are its own.
-    pub fn extent_within(&self, node: &Node) -> usize {
+    fn extent_within(&self, node: &Node) -> usize {
         node.parts().last().map_or(node.end, |part| self.extent(part))
     }
 

@@ -58,9 +58,12 @@ impl Value {
                 Form::Number => Self::Number(scalar.text.clone()),
                 Form::Text => Self::Text(scalar.text.clone()),
             },
-            Kind::List(items) => Self::List(items.iter().map(|item| Self::of(tree, *item)).collect()),
+            Kind::List(items) => {
+                Self::List(items.iter().map(|item| Self::of(tree, *item)).collect())
+            }
             Kind::Map(entries) => {
-                let pair = |entry: &crate::load::Entry| (entry.key.clone(), Self::of(tree, entry.value));
+                let pair =
+                    |entry: &crate::load::Entry| (entry.key.clone(), Self::of(tree, entry.value));
                 Self::Map(entries.iter().map(pair).collect())
             }
         }
@@ -86,7 +89,13 @@ impl Value {
     }
 
     /// Puts a value into the list or map at `place`, before what has this index. What is nothing becomes a list or a map.
-    pub fn put(&mut self, place: &[usize], index: usize, key: Option<&str>, value: Self) -> Option<()> {
+    pub fn put(
+        &mut self,
+        place: &[usize],
+        index: usize,
+        key: Option<&str>,
+        value: Self,
+    ) -> Option<()> {
         let holder = self.at(place)?;
         if *holder == Self::Null {
             *holder = key.map_or_else(|| Self::List(vec![]), |_| Self::Map(vec![]));

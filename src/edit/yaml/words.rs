@@ -29,9 +29,11 @@ impl Doc<'_> {
     /// The place of the single value that the bytes stand in.
     fn place_of(&self, range: &Range<usize>) -> Option<Vec<usize>> {
         let (mut node, mut place) = (&self.root, Vec::new());
-        while let Some(index) = node.parts().iter().position(|part| {
-            part.node.start <= range.start && range.end <= part.node.end
-        }) {
+        while let Some(index) = node
+            .parts()
+            .iter()
+            .position(|part| part.node.start <= range.start && range.end <= part.node.end)
+        {
             place.push(index);
             node = &node.parts()[index].node;
         }
@@ -64,7 +66,9 @@ impl Doc<'_> {
         let (start, mark) = (node.start, self.text[node.start..].chars().next());
         match (&node.shape, mark) {
             (Shape::Block(header), _) => {
-                let line = self.text[self.line_end(*header)..node.end].lines().find(|line| !line.trim().is_empty());
+                let line = self.text[self.line_end(*header)..node.end]
+                    .lines()
+                    .find(|line| !line.trim().is_empty());
                 let indent = line.map_or(0, |line| line.len() - line.trim_start_matches(' ').len());
                 new.replace('\n', &format!("\n{:indent$}", ""))
             }

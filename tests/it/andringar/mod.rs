@@ -1,45 +1,89 @@
 //! A random edit of a random text is just that edit, and nothing else.
+//!
+//! What it should do is reckoned by another model on what another reader sees.
 
 mod modell;
+mod skiva;
 mod skrivet;
 mod slump;
 
-use proptest::prelude::*;
-use serde_yaml::Value;
-use skrivelse::edit::Change;
+use std::cell::Cell;
 
-use skrivet::fil;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::{TestCaseResult, TestRunner};
+use skrivelse::edit::yaml::Yaml;
+use skrivelse::edit::{Change, Raw};
+
+use crate::support::{files, project};
+use modell::read;
+use skiva::{Skiva, skiva};
+use skrivet::{comments, fil};
 use slump::{Slump, slump};
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(256), max_shrink_iters: 4000, ..ProptestConfig::default() })]
-
-    #[test]
-    fn random_edits_of_random_texts(fil in fil(), slump in slump()) {
-        let text = fil.text();
-        prop_assume!(modell::read(&text).is_ok());
-        held(&text, &slump)?;
-    }
+/// How many edits were made, and how many could not be surely.
+#[derive(Default)]
+struct Utfall {
+    made: Cell<usize>,
+    refused: Cell<usize>,
 }
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
-static DONE: AtomicUsize = AtomicUsize::new(0);
-static REFUSED: AtomicUsize = AtomicUsize::new(0);
 
-fn held(text: &str, slump: &Slump) -> Result<(), TestCaseError> {
-    let Some(outcome) = slump.make(text) else { return Ok(()) };
-    match outcome.changes {
-        Ok(changes) => {
-            DONE.fetch_add(1, Relaxed);
-            let after = Change::apply(text, &changes).expect("they do not overlap");
-            let read = modell::read(&after).map_err(|fault| TestCaseError::fail(format!("{fault}\n{text}\n=>\n{after}")))?;
-            prop_assert!(read == outcome.wanted, "{text}\n=>\n{after}\nwanted {:?}", outcome.wanted);
-            let _ = outcome.takes;
+impl Utfall {
+    /// Makes the edit in the text, saved on disk in some way, and looks at what came of it.
+    fn held(&self, text: &str, slump: &Slump, skiva: &Skiva) -> TestCaseResult {
+        let Some((changes, wanted)) = slump.make(text) else { return Ok(()) };
+        let Ok(changes) = changes else {
+            self.refused.set(self.refused.get() + 1);
+            return Ok(());
+        };
+        self.made.set(self.made.get() + 1);
+        let after = Change::apply(text, &changes).expect("they do not overlap");
+        match read(&after) {
+            Ok(read) => prop_assert!(read == wanted, "{text}\n=>\n{after}\nwanted {wanted:?}"),
+            Err(fault) => prop_assert!(false, "{fault}\n{text}\n=>\n{after}"),
         }
-        Err(refusal) => { REFUSED.fetch_add(1, Relaxed);
-            if std::env::var("SHOW").is_ok_and(|w| refusal.reason.contains(&w)) { println!("{}: {slump:?}\n{text}\n--------", refusal.reason); } }
+        if !slump.takes() {
+            prop_assert_eq!(comments(text), comments(&after), "{}\n=>\n{}", text, after);
+        }
+        let saved = skiva.saved(text);
+        let raw = Raw::of(saved.as_bytes(), text).expect("it says the same");
+        prop_assert_eq!(raw.apply(text, &changes), Some(skiva.changed(text, &changes)), "{}", text);
+        Ok(())
     }
-    Ok(())
+
+    /// Few enough are refused.
+    fn told(&self) {
+        let (made, refused) = (self.made.get(), self.refused.get());
+        println!("{made} edits made, {refused} refused");
+        assert!(made > 100 && refused * 8 < made, "{made} edits made, {refused} refused");
+    }
 }
 
 #[test]
-fn zz() { std::thread::sleep(std::time::Duration::from_secs(std::env::var("S").ok().and_then(|n| n.parse().ok()).unwrap_or(5))); println!("{DONE:?} {REFUSED:?}"); }
+fn random_edits_of_random_texts() {
+    let outcome = Utfall::default();
+    let input = (fil(), slump(), skiva());
+    let run = TestRunner::new(ProptestConfig::default()).run(&input, |(fil, slump, skiva)| {
+        let text = fil.text();
+        prop_assume!(read(&text).is_ok());
+        outcome.held(&text, &slump, &skiva)
+    });
+    run.unwrap_or_else(|fault| panic!("{fault}"));
+    outcome.told();
+}
+
+#[test]
+fn random_edits_of_every_sample() {
+    let paths = files(&project("samples")).into_iter().filter(|path| path.ends_with(".yaml"));
+    let text = |path: String| std::fs::read_to_string(project("samples").join(path)).ok();
+    let sound = |text: &String| read(text).is_ok() && Yaml::read(text).is_ok();
+    let texts: Vec<String> = paths.filter_map(text).filter(sound).collect();
+    assert!(texts.len() > 60, "{} texts", texts.len());
+    let outcome = Utfall::default();
+    let input = (any::<Index>(), slump(), skiva());
+    let run = TestRunner::new(ProptestConfig::default()).run(&input, |(index, slump, skiva)| {
+        outcome.held(&texts[index.index(texts.len())], &slump, &skiva)
+    });
+    run.unwrap_or_else(|fault| panic!("{fault}"));
+    outcome.told();
+}

@@ -33,7 +33,11 @@ pub fn len(value: &Value) -> Option<usize> {
 /// Puts something in before the part with this index.
 pub fn put(value: &mut Value, index: usize, key: Option<&str>, new: Value) {
     if value.is_null() {
-        *value = if key.is_some() { Value::Mapping(Default::default()) } else { Value::Sequence(vec![]) };
+        *value = if key.is_some() {
+            Value::Mapping(Default::default())
+        } else {
+            Value::Sequence(vec![])
+        };
     }
     match (value, key) {
         (Value::Sequence(items), None) => items.insert(index, new),

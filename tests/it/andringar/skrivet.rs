@@ -50,7 +50,8 @@ pub struct Fil {
 fn line() -> impl Strategy<Value = Skrivet> {
     prop_oneof![
         "[a-zåäö§–]{1,6}( [a-zåäö,]{1,5}){0,3}",
-        "[0-9]{1,3}(\\.[0-9])?".prop_filter("as one writes a number", |number| number == "0" || !number.starts_with('0')),
+        "[0-9]{1,3}(\\.[0-9])?".prop_filter("as one writes a number", |number| number == "0"
+            || !number.starts_with('0')),
         Just("2025-03-01".to_owned()),
         Just("true".to_owned()),
         Just("null".to_owned()),
@@ -78,14 +79,19 @@ fn leaf() -> impl Strategy<Value = Skrivet> {
 }
 
 fn comment() -> impl Strategy<Value = Option<String>> {
-    weighted(0.2, "[a-zåäö: \\-]{1,8}".prop_map(|words| format!("# {words}")))
+    weighted(0.2, "[a-zåäö: \\-]{1,8}".prop_map(|words| format!("#¤{words}")))
 }
 
 fn part(value: impl Strategy<Value = Skrivet>) -> impl Strategy<Value = Del> {
     let key = prop_oneof![9 => "[a-zåäö]{1,5}", 1 => "\"[a-zå :]{1,4}\""];
     (key, any::<bool>(), comment(), comment(), weighted(0.1, Just(())), value).prop_map(
-        |(key, blank, above, beside, anchor, value)| {
-            Del { key, blank: blank && above.is_some(), above, beside, anchor: anchor.is_some(), value }
+        |(key, blank, above, beside, anchor, value)| Del {
+            key,
+            blank: blank && above.is_some(),
+            above,
+            beside,
+            anchor: anchor.is_some(),
+            value,
         },
     )
 }
@@ -104,6 +110,17 @@ pub fn fil() -> impl Strategy<Value = Fil> {
     let parts = (any::<bool>(), vec(part(value()), 1..6));
     let value = parts.prop_map(|(map, parts)| Skrivet::Parts { map, flow: None, step: 2, parts });
     (value, comment(), any::<bool>()).prop_map(|(value, head, ended)| Fil { value, head, ended })
+}
+
+/// The comments of such a file, in no order: nothing else in it has their mark.
+pub fn comments(text: &str) -> Vec<&str> {
+    let mut comments: Vec<&str> = text
+        .split("#¤")
+        .skip(1)
+        .map(|rest| rest.lines().next().unwrap_or_default().trim())
+        .collect();
+    comments.sort_unstable();
+    comments
 }
 
 /// A text in the making.
@@ -204,8 +221,19 @@ impl Text {
                 let each = |(index, part): (usize, &Del)| {
                     let value = self.line(&part.value);
                     // What may stand on a line may not do so within brackets.
-                    let value = if value.contains(',') && !value.starts_with(['"', '\'', '{', '[']) { "x".to_owned() } else { value };
-                    let own = if *map { format!("{}: {value}", named(index, &part.key)) } else if value.is_empty() { "x".to_owned() } else { value };
+                    let value = if value.contains(',') && !value.starts_with(['"', '\'', '{', '['])
+                    {
+                        "x".to_owned()
+                    } else {
+                        value
+                    };
+                    let own = if *map {
+                        format!("{}: {value}", named(index, &part.key))
+                    } else if value.is_empty() {
+                        "x".to_owned()
+                    } else {
+                        value
+                    };
                     match (&part.beside, broken) {
                         (Some(beside), true) => format!("{own}, {beside}\n    "),
                         _ => format!("{own}, "),

@@ -6,6 +6,7 @@ use proptest::sample::Index;
 use serde_yaml::Value as Annat;
 use skrivelse::edit::yaml::{Place, Step, Value, Yaml};
 use skrivelse::edit::{Change, Refusal};
+use unicode_normalization::UnicodeNormalization;
 
 use super::modell::{at, len, put, read, take};
 
@@ -36,7 +37,7 @@ fn text() -> impl Strategy<Value = String> {
         "[a-zåäö .,:#–§\"'{}\\[\\]&*!|>%@`-]{0,12}",
         "[a-zåäö \n:#-]{1,20}",
         "(true|no|2025-01-02|1\\.10|007|12:30|~|- a|a: b|text\\.md|a:b|null|\\+46)",
-        "\\PC{0,8}",
+        "\\PC{0,8}".prop_map(|text| text.nfc().collect()),
     ]
 }
 
@@ -60,21 +61,16 @@ fn value() -> impl Strategy<Value = Value> {
 
 /// A random edit.
 pub fn slump() -> impl Strategy<Value = Slump> {
-    let what = prop_oneof![Just(Vad::Replace), Just(Vad::Insert), Just(Vad::Remove), Just(Vad::Move), Just(Vad::Rename)];
+    let what = prop_oneof![
+        Just(Vad::Replace),
+        Just(Vad::Insert),
+        Just(Vad::Remove),
+        Just(Vad::Move),
+        Just(Vad::Rename)
+    ];
     let way = || vec(any::<Index>(), 0..5);
-    (what, way(), way(), any::<Index>(), "ny[a-zåäö :]{0,4}z", value()).prop_map(
-        |(what, down, to, place, key, value)| Slump { what, down, to, place, key, value },
-    )
-}
-
-/// What came of an edit.
-pub struct Utfall {
-    /// The changes, or why not.
-    pub changes: Result<Vec<Change>, Refusal>,
-    /// What the text should say afterwards.
-    pub wanted: Annat,
-    /// Whether something goes, and comments with it.
-    pub takes: bool,
+    (what, way(), way(), any::<Index>(), "ny[a-zåäö :]{0,4}z", value())
+        .prop_map(|(what, down, to, place, key, value)| Slump { what, down, to, place, key, value })
 }
 
 /// The steps that the indices lead, as far as there is something below.
@@ -117,15 +113,15 @@ pub fn annat(value: &Value) -> Annat {
         Value::Number(number) => serde_yaml::from_str(number).expect("a number is YAML"),
         Value::Text(text) => Annat::String(text.clone()),
         Value::List(items) => items.iter().map(annat).collect(),
-        Value::Map(entries) => {
-            Annat::Mapping(entries.iter().map(|(key, value)| (Annat::String(key.clone()), annat(value))).collect())
-        }
+        Value::Map(entries) => Annat::Mapping(
+            entries.iter().map(|(key, value)| (Annat::String(key.clone()), annat(value))).collect(),
+        ),
     }
 }
 
 impl Slump {
     /// Makes the edit; none when there is nothing that it could be made to.
-    pub fn make(&self, text: &str) -> Option<Utfall> {
+    pub fn make(&self, text: &str) -> Option<(Result<Vec<Change>, Refusal>, Annat)> {
         let before = read(text).unwrap_or_else(|fault| panic!("{fault}\n{text}"));
         let yaml = Yaml::read(text).unwrap_or_else(|refusal| panic!("{}\n{text}", refusal.reason));
         let way_down = way(&before, &self.down);
@@ -139,11 +135,16 @@ impl Slump {
             Vad::Insert => {
                 let holder = at(&mut wanted, &way_down)?;
                 let (place, index) = self.place(holder)?;
-                let key = (holder.is_mapping() || holder.is_null() && self.key.len() % 2 == 0).then_some(&*self.key);
+                let key = (holder.is_mapping() || holder.is_null() && self.key.len() % 2 == 0)
+                    .then_some(&*self.key);
                 put(holder, index, key, annat(&self.value));
                 match key {
-                    Some(key) => yaml.insert_key(&path, place.as_place(&before, &way_down), key, &self.value),
-                    None => yaml.insert_item(&path, place.as_place(&before, &way_down), &self.value),
+                    Some(key) => {
+                        yaml.insert_key(&path, place.as_place(&before, &way_down), key, &self.value)
+                    }
+                    None => {
+                        yaml.insert_item(&path, place.as_place(&before, &way_down), &self.value)
+                    }
                 }
             }
             Vad::Remove => {
@@ -154,7 +155,9 @@ impl Slump {
             Vad::Rename => {
                 let holder = at(&mut wanted, &way_down)?;
                 let old = match &*holder {
-                    Annat::Mapping(map) => map.keys().nth(self.place.index(map.len().max(1)))?.as_str()?.to_owned(),
+                    Annat::Mapping(map) => {
+                        map.keys().nth(self.place.index(map.len().max(1)))?.as_str()?.to_owned()
+                    }
                     _ => return None,
                 };
                 let index = match &*holder {
@@ -166,7 +169,7 @@ impl Slump {
                 yaml.rename(&path, &old, &self.key)
             }
             Vad::Move => {
-                let (last, above) = way_down.split_last()?;
+                let (_, above) = way_down.split_last()?;
                 let to = way(&before, &self.to);
                 if to.starts_with(&way_down) {
                     return None;
@@ -174,7 +177,8 @@ impl Slump {
                 let value = at(&mut wanted, &way_down)?.clone();
                 let holder = at(&mut wanted, &to)?;
                 let (place, index) = self.place(holder)?;
-                let key = (holder.is_mapping() || holder.is_null() && self.key.len() % 2 == 0).then_some(&*self.key);
+                let key = (holder.is_mapping() || holder.is_null() && self.key.len() % 2 == 0)
+                    .then_some(&*self.key);
                 // Marked, so that the old one is known from the new one wherever it ends up.
                 put(holder, index, key, Annat::String("\u{1}".to_owned()));
                 let mut old = way_down.clone();
@@ -182,13 +186,16 @@ impl Slump {
                     old[to.len()] += 1;
                 }
                 take(at(&mut wanted, &old[..old.len() - 1])?, old[old.len() - 1]);
-                let _ = last;
                 replace_mark(&mut wanted, &value);
                 yaml.move_to(&path, &named(&before, &to), place.as_place(&before, &to), key)
             }
         };
-        let takes = matches!(self.what, Vad::Remove | Vad::Replace);
-        Some(Utfall { changes, wanted, takes })
+        Some((changes, wanted))
+    }
+
+    /// Whether something goes, and perhaps comments with it.
+    pub fn takes(&self) -> bool {
+        matches!(self.what, Vad::Remove | Vad::Replace)
     }
 
     fn place(&self, holder: &Annat) -> Option<(Plats, usize)> {
