@@ -27,6 +27,7 @@ pub mod checks;
 pub mod cmd;
 pub mod diag;
 pub mod documents;
+pub mod edit;
 pub mod fill;
 pub mod lage;
 pub mod layout;

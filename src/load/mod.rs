@@ -2,6 +2,7 @@
 //!
 //! Every key and value knows its place; includes (`{fil: …}`) are followed.
 
+mod csv;
 mod document;
 mod include;
 mod lines;
@@ -17,10 +18,11 @@ mod tree;
 mod words;
 mod yaml;
 
+pub use csv::{cell_end, separator};
 pub use document::{Document, DocumentKind};
 pub use origin::Origin;
 pub use paths::{display, resolve};
 pub use repo::{Repo, find_root};
-pub use text::{ReadError, decode_csv, read_bytes, read_text, read_up_to};
+pub use text::{ReadError, clean, decode_csv, read_bytes, read_text, read_up_to};
 pub use tree::{Entry, Form, Kind, Node, NodeId, Scalar, Tree};
 pub use yaml::{Parsed, parse as parse_yaml};

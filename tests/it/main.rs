@@ -3,6 +3,7 @@
 
 #![expect(clippy::panic, reason = "a test stops where it finds a fault")]
 
+mod andringar;
 mod arbeten;
 mod bilagor;
 mod byggen;
