@@ -52,13 +52,24 @@ fn files(exempel: &str) -> String {
     for (name, text) in filer(exempel) {
         let language = name.rsplit('.').next().unwrap_or_default();
         let text = utan_märken(&text);
-        let _ = write!(out, "`{name}`\n\n```{language}\n{}\n```\n", text.trim_end());
+        let fence = fence(&text);
+        let _ = write!(out, "`{name}`\n\n{fence}{language}\n{}\n{fence}\n", text.trim_end());
     }
     out
 }
 
+/// What stands around a text that may have fences of its own.
+fn fence(text: &str) -> &'static str {
+    if text.contains("```") { "````" } else { "```" }
+}
+
 fn command(words: &str) -> String {
-    format!("```\nskrivelse {words}\n```\n")
+    format!("```\n{}```\n", commands(words, ""))
+}
+
+/// Each line as a command, after so much white space.
+fn commands(lines: &str, lead: &str) -> String {
+    lines.lines().map(|line| format!("{lead}skrivelse {line}\n")).collect()
 }
 
 /// All rules as a list for a terminal.
@@ -80,7 +91,8 @@ pub fn en_regel(regel: &Regel) -> String {
         let _ = write!(out, "\nFel:\n{}\nRätt:\n{}", indented(fel), indented(rätt));
     }
     if let Exempel::Kommando { fel, rätt } = exempel {
-        let _ = write!(out, "\nFel:\n  skrivelse {fel}\n\nRätt:\n  skrivelse {rätt}\n");
+        let (fel, rätt) = (commands(fel, "  "), commands(rätt, "  "));
+        let _ = write!(out, "\nFel:\n{fel}\nRätt:\n{rätt}");
     }
     out
 }

@@ -1,11 +1,12 @@
 //! Texts, whatever they say.
 
 use super::familj::familj;
+use crate::diag::Diagnostic;
 use crate::sight::Sight;
 
 familj! {
     /// What is wrong with the words of texts.
-    check(sight: &Sight<'_>);
+    check(sight: &Sight<'_>) -> Vec<Diagnostic>;
     klamrar: [ENKLA_KLAMRAR],
     tecken: [SAKNAT_TECKEN],
 }
