@@ -79,9 +79,7 @@ fn include_text(loader: &mut Loader<'_>, id: NodeId, path: &Path, span: Span) {
             let kind = Kind::Scalar(Scalar { text, form: Form::Text, origin });
             loader.tree.replace(id, Node { kind, span: whole });
         }
-        Err(error) => {
-            unread(loader, id, [Diagnostic::fel(error.message).at(span).hint(error.hint)]);
-        }
+        Err(error) => unread(loader, id, [error.at(span)]),
     }
 }
 
@@ -99,9 +97,7 @@ fn include_yaml(
     let name = display(path);
     let text = match read_text(&loader.root.join(path), &name) {
         Ok(text) => text,
-        Err(error) => {
-            return unread(loader, id, [Diagnostic::fel(error.message).at(span).hint(error.hint)]);
-        }
+        Err(error) => return unread(loader, id, [error.at(span)]),
     };
     let root = match loader.parse(&name, &text) {
         Ok(root) => root,

@@ -1,11 +1,11 @@
 //! The list of all rules.
 
 use super::namn;
-use crate::checks;
 use crate::diag::Regel;
+use crate::{assets, checks, load};
 
 /// The rules of each room.
-const RUM: &[&[&Regel]] = &[namn::REGLER];
+const RUM: &[&[&Regel]] = &[load::REGLER, assets::REGLER, namn::REGLER];
 
 /// All rules, by name.
 pub fn alla() -> Vec<&'static Regel> {
