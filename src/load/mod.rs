@@ -2,15 +2,21 @@
 //!
 //! Every key and value knows its place; includes (`{fil: …}`) are followed.
 
+mod anchors;
+mod brackets;
 mod document;
 mod include;
+mod line;
 mod lines;
 mod loader;
 mod marks;
 mod origin;
 mod paths;
+mod plain;
 mod regler;
 mod repo;
+mod rows;
+mod signs;
 mod slips;
 mod syntax;
 mod text;
@@ -19,6 +25,7 @@ mod words;
 mod yaml;
 
 pub use document::{Document, DocumentKind};
+pub use include::TOM_FIL;
 pub use origin::Origin;
 pub use paths::{display, resolve};
 pub use regler::REGLER;

@@ -95,10 +95,21 @@ Risk att anmälningar blir liggande.
 pub const FÖR_STOR_FIL: Regel = Regel {
     namn: "för-stor-fil",
     nivå: Nivå::Fast,
-    hittar: "En fil som är större än vad programmet läser.",
-    varför: "En så stor fil är nästan alltid en annan än den som menas, och tar lång tid att läsa.",
+    hittar: "En fil som är större, eller har fler nivåer i varandra, än vad programmet läser.",
+    varför: "En sådan fil är nästan alltid en annan än den som menas, och tar lång tid att läsa.",
     gör: "Gör filen mindre, eller dela upp den.",
-    exempel: Exempel::Ingen("en så stor fil får inte plats här"),
+    exempel: Exempel::Filer {
+        fel: r"
+-- tillsyn.yaml --
+…
+åtgärder: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[⟦[⟧x]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+",
+        rätt: r"
+-- tillsyn.yaml --
+…
+åtgärder: [vad: Gå igenom anmälningarna]
+",
+    },
 };
 
 /// Reads a file whole, if it has at most so many MB.
