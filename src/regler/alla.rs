@@ -2,10 +2,10 @@
 
 use super::namn;
 use crate::diag::Regel;
-use crate::{assets, checks, load};
+use crate::{assets, checks, load, schema};
 
 /// The rules of each room.
-const RUM: &[&[&Regel]] = &[load::REGLER, assets::REGLER, namn::REGLER];
+const RUM: &[&[&Regel]] = &[load::REGLER, schema::REGLER, assets::REGLER, namn::REGLER];
 
 /// All rules, by name.
 pub fn alla() -> Vec<&'static Regel> {
