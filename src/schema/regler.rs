@@ -5,7 +5,7 @@ use crate::diag::Regel;
 
 /// Those of each file of the room.
 pub const REGLER: &[&Regel] = &[
-    &walker::OKÄND_NYCKEL,
+    &walker::NYCKEL_FINNS_INTE,
     &walker::SAKNAD_NYCKEL,
     &walker::SAKNAT_VÄRDE,
     &walker::FEL_SLAG_AV_VÄRDE,

@@ -18,8 +18,8 @@ pub struct Walker<'s> {
 }
 
 /// A key that the format does not have there.
-pub const OKÄND_NYCKEL: Regel = Regel {
-    namn: "okänd-nyckel",
+pub const NYCKEL_FINNS_INTE: Regel = Regel {
+    namn: "nyckel-finns-inte",
     nivå: Nivå::Fast,
     hittar: "En nyckel som inte finns på det stället.",
     varför: "Det som står efter en felstavad nyckel skulle annars saknas i handlingen utan att någon märker det.",
@@ -85,7 +85,7 @@ impl Walker<'_> {
     /// Reports a key that is not known, and so has no value.
     pub fn unknown_key(&mut self, entry: &Entry, keys: &[(&str, &Value)]) -> Option<Value> {
         let fault =
-            Diagnostic::new(&OKÄND_NYCKEL, format!("nyckeln ”{}” finns inte här", entry.key))
+            Diagnostic::new(&NYCKEL_FINNS_INTE, format!("nyckeln ”{}” finns inte här", entry.key))
                 .at(entry.key_span);
         let known = keys.iter().map(|(key, _)| *key);
         self.faults.push(fault.hint_opt(hint_nearest(&entry.key, known)));
