@@ -28,7 +28,7 @@ fn print(namn: &str) -> Outcome {
             Outcome::Done
         }
         Err(fault) => {
-            show(&[fault], &Sources::default());
+            show(&[fault], &Sources::default(), false);
             Outcome::Usage
         }
     }
@@ -47,7 +47,7 @@ fn write(folder: &Path) -> Outcome {
     let files = Filslag::ALLA.map(|slag| (slag.schemafil(), schema_text(slag)));
     let written = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
     if let Err(fault) = output::write(folder, written) {
-        show(&[fault], &Sources::default());
+        show(&[fault], &Sources::default(), false);
         return Outcome::Faults;
     }
     for (name, _) in &files {
