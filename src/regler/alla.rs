@@ -1,11 +1,21 @@
 //! The list of all rules.
 
 use super::namn;
-use crate::checks;
 use crate::diag::Regel;
+use crate::{assets, checks, fill, layout, load, mallar, output, schema, typeset};
 
 /// The rules of each room.
-const RUM: &[&[&Regel]] = &[namn::REGLER];
+const RUM: &[&[&Regel]] = &[
+    load::REGLER,
+    output::REGLER,
+    schema::REGLER,
+    assets::REGLER,
+    layout::REGLER,
+    fill::REGLER,
+    mallar::REGLER,
+    typeset::REGLER,
+    namn::REGLER,
+];
 
 /// All rules, by name.
 pub fn alla() -> Vec<&'static Regel> {
