@@ -29,7 +29,7 @@ pub use csv::{cell_end, separator};
 pub use document::{Document, DocumentKind};
 pub use include::TOM_FIL;
 pub use origin::Origin;
-pub use paths::{display, resolve};
+pub use paths::{UTANFÖR_MAPPEN, display, resolve};
 pub use regler::REGLER;
 pub use repo::{Repo, find_root};
 pub use text::{ReadError, clean, decode_csv, read_bytes, read_text, read_up_to};
