@@ -41,6 +41,61 @@ pub fn write<'p>(
     Ok(())
 }
 
+/// A file with its new bytes.
+pub struct Replaced {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What lies there now; none for a file that is new.
+    pub was: Option<Vec<u8>>,
+    /// What it is to hold.
+    pub bytes: Vec<u8>,
+}
+
+/// Writes files in the place of what lies there, with their permissions, and new ones where nothing does: all or none.
+pub fn replace(files: &[Replaced]) -> Result<(), Diagnostic> {
+    let mut made = Folders::default();
+    let mut ready: Vec<(&Replaced, TempPath)> = Vec::new();
+    for file in files {
+        let parent = file.path.parent().unwrap_or(Path::new(""));
+        made.make(parent).map_err(|error| unwritable(parent, &error))?;
+        let temporary = beside(parent, &file.bytes).and_then(|temporary| {
+            if file.was.is_some() {
+                std::fs::set_permissions(&temporary, std::fs::metadata(&file.path)?.permissions())?;
+            }
+            Ok(temporary)
+        });
+        ready.push((file, temporary.map_err(|error| unwritable(&file.path, &error))?));
+    }
+    // Last of all before they get their names, so that what somebody else writes meanwhile is not lost.
+    files.iter().try_for_each(unchanged)?;
+    for (file, temporary) in ready {
+        let named = match file.was {
+            Some(_) => temporary.persist(&file.path),
+            None => temporary.persist_noclobber(&file.path),
+        };
+        named.map_err(|error| unwritable(&file.path, &error.error))?;
+    }
+    Ok(())
+}
+
+/// What lies there is what was read, and may be written.
+fn unchanged(file: &Replaced) -> Result<(), Diagnostic> {
+    let name = shown(&file.path);
+    let Some(was) = &file.was else {
+        let fault =
+            Diagnostic::fel(format!("”{}” finns redan, och skrivs inte över", name.display()));
+        let fault = fault.hint("välj ett annat namn, eller ta bort filen om den inte behövs");
+        return if file.path.symlink_metadata().is_ok() { Err(fault) } else { Ok(()) };
+    };
+    let opened = std::fs::OpenOptions::new().write(true).open(&file.path);
+    opened.map_err(|error| unwritable(&file.path, &error))?;
+    if std::fs::read(&file.path).is_ok_and(|bytes| bytes == *was) {
+        return Ok(());
+    }
+    let fault = Diagnostic::fel(format!("”{}” har ändrats sedan den lästes", name.display()));
+    Err(fault.hint("inget är skrivet: kör kommandot igen"))
+}
+
 /// Folders made for files, each after the one that it lies in; one that got none is gone again.
 #[derive(Default)]
 struct Folders(Vec<PathBuf>);

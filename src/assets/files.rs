@@ -47,6 +47,11 @@ impl Files {
         self.sources.get(file)
     }
 
+    /// All source files.
+    pub fn sources(&self) -> &Arc<Sources> {
+        &self.sources
+    }
+
     /// A file without words, for what has no place.
     pub fn nowhere(&self) -> SourceId {
         self.sources.add("", "")

@@ -4,6 +4,7 @@
 
 mod anchors;
 mod brackets;
+mod csv;
 mod document;
 mod include;
 mod line;
@@ -25,6 +26,7 @@ mod tree;
 mod words;
 mod yaml;
 
+pub use csv::{cell_end, separator};
 pub use document::{Document, DocumentKind};
 pub use include::TOM_FIL;
 pub use origin::Origin;
@@ -32,6 +34,6 @@ pub use paths::{display, resolve};
 pub use regler::REGLER;
 pub use repo::Repo;
 pub use root::find_root;
-pub use text::{ReadError, decode_csv, read_bytes, read_text, read_up_to};
+pub use text::{ReadError, clean, decode_csv, read_bytes, read_text, read_up_to};
 pub use tree::{Entry, Form, Kind, Node, NodeId, Scalar, Tree};
 pub use yaml::{Parsed, parse as parse_yaml};

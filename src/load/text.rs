@@ -182,7 +182,8 @@ pub fn decode_csv(bytes: &[u8]) -> String {
     clean(&text)
 }
 
-fn clean(text: &str) -> String {
+/// A text as it is read: without byte-order mark, in NFC, with `\n` as line ends.
+pub fn clean(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     text.replace("\r\n", "\n").nfc().collect()
 }
