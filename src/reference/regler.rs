@@ -69,7 +69,8 @@ fn command(words: &str) -> String {
 
 /// Each line as a command, after so much white space.
 fn commands(lines: &str, lead: &str) -> String {
-    lines.lines().map(|line| format!("{lead}skrivelse {line}\n")).collect()
+    let told = lines.lines().map(|line| format!("{lead}skrivelse {line}\n"));
+    told.collect::<Vec<_>>().concat()
 }
 
 /// All rules as a list for a terminal.
