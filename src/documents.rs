@@ -3,12 +3,92 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::diag::{Diagnostic, Span, nearest};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, nearest};
 use crate::load::{Document, DocumentKind, Kind, Repo, display, resolve};
 use crate::model::{
     Handling, Ord, Organisation, Plan, Plats, Sammanhang, Sammanträde, Skalor, Ärende,
 };
 use crate::schema;
+
+/// The rules of this file.
+pub const REGLER: &[&Regel] = &[&OKÄND_PLAN, &OKÄNT_ÄRENDE, &INGET_ÄRENDE];
+
+/// A plan that is named but not there.
+pub const OKÄND_PLAN: Regel = Regel {
+    namn: "okänd-plan",
+    nivå: Nivå::Fast,
+    hittar: "En sökväg till en plan som inte leder till någon.",
+    varför: "Det som görs ur planen har inget att hämta.",
+    gör: "Skriv sökvägen till en fil vars namn börjar med plan, räknad från mappen där du skriver den.",
+    exempel: Exempel::Filer {
+        fel: "-- ärende.yaml --\n…\nplan: ⟦plan-2026.yaml⟧\n",
+        rätt: "-- ärende.yaml --\n…\nplan: ../../plan-2026.yaml\n",
+    },
+};
+
+/// A case that is named but not there.
+pub const OKÄNT_ÄRENDE: Regel = Regel {
+    namn: "okänt-ärende",
+    nivå: Nivå::Fast,
+    hittar: "En sökväg till ett ärende som inte leder till något.",
+    varför: "Rubriken, förslaget och handlingarna hämtas ur ärendet.",
+    gör: "Skriv sökvägen till ärendets mapp, räknad från mappen med filen där du skriver den.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- sammanträden/2027-02-10/sammanträde.yaml --
+organ: bn
+datum: 2027-02-10
+tid: "13:00"
+plats: Stadshuset
+punkter:
+  - ärende: ⟦../ärenden/avrapportering⟧
+"#,
+        rätt: r#"
+-- sammanträden/2027-02-10/sammanträde.yaml --
+organ: bn
+datum: 2027-02-10
+tid: "13:00"
+plats: Stadshuset
+punkter:
+  - ärende: ../../ärenden/avrapportering
+"#,
+    },
+};
+
+/// A repository without cases.
+pub const INGET_ÄRENDE: Regel = Regel {
+    namn: "inget-ärende",
+    nivå: Nivå::Varning,
+    hittar: "En mapp med skrivelse.yaml men utan ärenden.",
+    varför: "Det är ärenden som det görs handlingar av.",
+    gör: "Lägg en fil ärende.yaml i en mapp för sig.",
+    exempel: Exempel::Kommando {
+        fel: r#"
+kontrollera granby
+-- granby/skrivelse.yaml --
+kommun: Granby kommun
+nämnder:
+  bn: {namn: Byggnadsnämnden}
+"#,
+        rätt: r#"
+kontrollera granby
+-- granby/skrivelse.yaml --
+kommun: Granby kommun
+nämnder:
+  bn: {namn: Byggnadsnämnden}
+-- granby/remiss/ärende.yaml --
+rubrik: Remiss om bygglov
+datum: 2027-01-29
+nämnd: bn
+handläggare: {namn: Sam Ek, titel: utredare}
+handlingar:
+  - slag: yttrande
+    avsnitt:
+      - rubrik: Yttrande
+        text: Nämnden har inget att invända.
+"#,
+    },
+};
 
 /// A document as read.
 #[derive(Debug)]
@@ -119,12 +199,13 @@ impl Documents {
     }
 
     /// The faults of documents that belong to no case and no meeting: of `skrivelse.yaml`, and of plans that none of
-    /// the cases names.
+    /// the cases names; and that there is no case.
     pub fn other_faults(&self, cases: &[Fall<'_>]) -> Vec<Diagnostic> {
         let named: BTreeSet<&PathBuf> = cases.iter().flat_map(|case| &case.namngivna).collect();
         let others = self.planer.iter().filter(|(path, _)| !named.contains(path));
         let of_plans = others.flat_map(|(_, read)| &read.faults);
-        self.faults.iter().chain(of_plans).cloned().collect()
+        let none = cases.is_empty().then(no_case);
+        self.faults.iter().chain(of_plans).cloned().chain(none).collect()
     }
 
     /// The meetings, by path.
@@ -185,7 +266,7 @@ impl Documents {
     fn plan(&self, case: &Path, named: &Ord) -> Result<(PathBuf, &Read<Plan>), Diagnostic> {
         let span = self.places.get(&named.plats).copied();
         let missing = |message: String| {
-            Diagnostic::fel(message)
+            Diagnostic::new(&OKÄND_PLAN, message)
                 .at_opt(span)
                 .hint("skriv sökvägen till en plan….yaml, räknad från ärendets mapp")
         };
@@ -255,6 +336,11 @@ impl Fall<'_> {
     }
 }
 
+fn no_case() -> Diagnostic {
+    Diagnostic::new(&INGET_ÄRENDE, "här finns inget ärende att göra handlingar av")
+        .hint("lägg en fil ”ärende.yaml” i en mapp för sig")
+}
+
 /// Which of the cases a path names in a file in `folder`: its folder or its file.
 pub fn ärende_vid(
     repo: &Repo,
@@ -269,7 +355,7 @@ pub fn ärende_vid(
     found.ok_or_else(|| {
         let known = cases.iter().filter_map(|case| case.folder.file_name()?.to_str());
         let word = written.källa.trim().rsplit('/').next().unwrap_or_default();
-        Diagnostic::fel(format!("det finns inget ärende ”{}”", written.källa))
+        Diagnostic::new(&OKÄNT_ÄRENDE, format!("det finns inget ärende ”{}”", written.källa))
             .at(span)
             .hint_opt(nearest(word, known).map(|near| format!("menade du mappen ”{near}”?")))
             .hint("skriv sökvägen till ärendets mapp, räknad från den här filens mapp")

@@ -1,11 +1,11 @@
 //! The list of all rules.
 
 use super::namn;
-use crate::checks;
 use crate::diag::Regel;
+use crate::{beslutat, checks, documents, nytt_ar};
 
 /// The rules of each room.
-const RUM: &[&[&Regel]] = &[namn::REGLER];
+const RUM: &[&[&Regel]] = &[documents::REGLER, beslutat::REGLER, nytt_ar::REGLER, namn::REGLER];
 
 /// All rules, by name.
 pub fn alla() -> Vec<&'static Regel> {
