@@ -47,6 +47,11 @@ impl Files {
         self.sources.get(file)
     }
 
+    /// All source files.
+    pub fn sources(&self) -> &Arc<Sources> {
+        &self.sources
+    }
+
     /// A file without words, for what has no place.
     pub fn nowhere(&self) -> SourceId {
         self.sources.add("", "")
@@ -96,9 +101,7 @@ impl Files {
             .or_insert_with(|| PdfFil::read(&self.root.join(&path), &shown).map(Arc::new));
         match pdf {
             Ok(pdf) => Ok((shown, Arc::clone(pdf))),
-            Err(error) => {
-                Err(Diagnostic::fel(error.message.clone()).at(at).hint(error.hint.clone()))
-            }
+            Err(error) => Err(error.at(at)),
         }
     }
 
@@ -123,9 +126,7 @@ impl Files {
         });
         match image {
             Ok(_) => Ok(shown),
-            Err(error) => {
-                Err(Diagnostic::fel(error.message.clone()).at(at).hint(error.hint.clone()))
-            }
+            Err(error) => Err(error.at(at)),
         }
     }
 
@@ -134,8 +135,8 @@ impl Files {
         let shown = display(&path);
         let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
         let table = tables.entry(path.clone()).or_insert_with(|| {
-            let bytes = read_bytes(&self.root.join(&path), &shown)
-                .map_err(|error| vec![Diagnostic::fel(error.message).at(at).hint(error.hint)])?;
+            let bytes =
+                read_bytes(&self.root.join(&path), &shown).map_err(|error| vec![error.at(at)])?;
             let text = decode_csv(&bytes);
             let source = self.sources.add(shown, text.as_str());
             Csv::parse(source, &text).map(Arc::new)

@@ -37,18 +37,6 @@ impl<'a> Kontext<'a> {
     }
 }
 
-/// The place of a part of words that stand at `span`: the very part, also where lines were joined.
-pub fn part(kontext: Kontext<'_>, words: &str, span: Span, part: std::ops::Range<usize>) -> Span {
-    let source = kontext.workshop.files.source(span.file);
-    let written = source.text.get(span.range()).unwrap_or_default();
-    let piece = &words[part.clone()];
-    let earlier = words[..part.start].matches(piece).count();
-    written.match_indices(piece).nth(earlier).map_or(span, |(at, piece)| {
-        let start = span.range().start + at;
-        Span::new(span.file, start..start + piece.len())
-    })
-}
-
 /// A key that is not there; `what` says what there is none of.
 pub fn unknown<'k>(
     rule: &'static Regel,

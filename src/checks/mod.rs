@@ -23,7 +23,7 @@ mod risk;
 mod run;
 mod sammantrade;
 mod sidor;
-mod text;
+pub mod text;
 mod undantag;
 mod utseende;
 

@@ -15,6 +15,7 @@ use crate::mallar;
 use crate::memo::Memo;
 use crate::model::{Handling, Innehåll, Ord, Organisation, Plan, Plats, Sammanhang, Sammanträde};
 use crate::prose::{Plannyckel, Prosa, Readings};
+use crate::sight;
 use crate::text::Rich;
 use crate::workshop::Workshop;
 
@@ -98,7 +99,7 @@ impl<'r> Checks<'r> {
         let kontext = Kontext { trycker_överföringar: tells, ..kontext };
         let mut faults = handling::check(kontext, handling, prosa);
         faults.extend(self.of_plan(kontext, Some(handling), prosa));
-        faults.extend(words(kontext, prosa.egna()));
+        faults.extend(text::check(&sight::of_handling(prosa, sammanhang, Some(handling))));
         let ärende = sammanhang.ärende.map(|ärende| ärende.plats);
         faults.extend(ärende.into_iter().flat_map(|root| text::keys(kontext, prosa, root)));
         faults
@@ -113,7 +114,7 @@ impl<'r> Checks<'r> {
     ) -> Vec<Diagnostic> {
         let kontext = Kontext::new(self.workshop(), sammanhang);
         let mut faults = sammantrade::check(kontext, sammanträde);
-        faults.extend(words(kontext, prosa.egna()));
+        faults.extend(text::check(&sight::of_handling(prosa, sammanhang, None)));
         faults.extend(text::keys(kontext, prosa, sammanträde.plats));
         faults.extend(self.of_organisation());
         faults
@@ -152,7 +153,7 @@ fn alone(kontext: Kontext<'_>, plan: &Plan, prosa: &Prosa) -> Vec<Diagnostic> {
         faults.extend(risk::check(kontext, plan, &post));
     }
     faults.extend(in_cells(kontext, plan, |plats| prosa.delad(plats)));
-    faults.extend(words(kontext, prosa.delade()));
+    faults.extend(text::check(&sight::of_plan(prosa, kontext.sammanhang)));
     faults.extend(text::keys(kontext, prosa, plan.plats));
     faults
 }
@@ -165,15 +166,6 @@ fn in_cells<'t>(
 ) -> Vec<Diagnostic> {
     let read = cell::texter(plan).into_iter().filter_map(|text| Some((text, read(text.plats)?)));
     read.flat_map(|(text, rich)| cell::check(kontext, text, rich)).collect()
-}
-
-/// What is wrong with words, whatever they say.
-fn words<'t>(kontext: Kontext<'_>, texts: impl Iterator<Item = &'t Rich>) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
-    for rich in texts {
-        faults.extend(text::check(kontext, rich));
-    }
-    faults
 }
 
 /// What is wrong with the looks.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::fall::{Fall, named_plans};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
-use crate::load::{Document, DocumentKind, Kind, Repo, display, resolve};
+use crate::load::{Document, DocumentKind, Kind, Repo, TOM_FIL, display, resolve};
 use crate::model::{Ord, Organisation, Plan, Plats, Sammanträde, Skalor, Ärende};
 use crate::schema;
 
@@ -243,7 +243,7 @@ fn read<T: schemars::JsonSchema + serde::de::DeserializeOwned>(
     let mut faults = document.diagnostics.clone();
     let Some(root) = document.root else { return Read { value: None, faults } };
     if matches!(repo.tree.get(root).kind, Kind::Null) {
-        let fault = Diagnostic::fel(format!("”{}” är tom", display(&document.path)));
+        let fault = Diagnostic::new(&TOM_FIL, format!("”{}” är tom", display(&document.path)));
         faults.push(fault.hint("skriv något i filen, eller ta bort den"));
         return Read { value: None, faults };
     }

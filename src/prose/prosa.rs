@@ -8,7 +8,7 @@ use minijinja::value::Value;
 use super::readings::{Planläsning, Readings, is_of_plan};
 use super::texts::{Läst, Texts, read, sources, words};
 use crate::assets::PdfFil;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Sources};
 use crate::layout::Layout;
 use crate::model::{Handling, Ord, Plats, Rad, Sammanhang};
 use crate::text::{Rich, markdown};
@@ -109,6 +109,16 @@ impl Prosa {
     /// The texts that are not shared with other handlingar.
     pub fn egna(&self) -> impl Iterator<Item = &Rich> {
         self.own.values().map(|read| read.rich.as_ref())
+    }
+
+    /// The files that the texts were written in.
+    pub fn sources(&self) -> &Arc<Sources> {
+        self.workshop.files.sources()
+    }
+
+    /// Whether any text of the plan is not shared with other handlingar.
+    pub fn has_own_of_plan(&self) -> bool {
+        self.plan.as_ref().is_some_and(|plan| !plan.own.is_empty())
     }
 
     /// A text that is not shared with other handlingar.

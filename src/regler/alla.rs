@@ -2,10 +2,26 @@
 
 use super::namn;
 use crate::diag::Regel;
-use crate::{beslutat, checks, documents, nytt_ar};
+use crate::{
+    assets, beslutat, checks, documents, fill, layout, load, mallar, nytt_ar, output, schema,
+    typeset,
+};
 
 /// The rules of each room.
-const RUM: &[&[&Regel]] = &[documents::REGLER, beslutat::REGLER, nytt_ar::REGLER, namn::REGLER];
+const RUM: &[&[&Regel]] = &[
+    load::REGLER,
+    output::REGLER,
+    schema::REGLER,
+    assets::REGLER,
+    layout::REGLER,
+    documents::REGLER,
+    beslutat::REGLER,
+    fill::REGLER,
+    nytt_ar::REGLER,
+    mallar::REGLER,
+    typeset::REGLER,
+    namn::REGLER,
+];
 
 /// All rules, by name.
 pub fn alla() -> Vec<&'static Regel> {

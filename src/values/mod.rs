@@ -23,8 +23,10 @@ mod written;
 pub use catalogue::{FILTER, FUNKTIONER, Uppslag};
 pub use context::{Asked, Globals};
 pub use engine::Engine;
-pub use globals::{OF_PLAN, Planer, of_handling, texts_of_handling, texts_of_plan};
-pub use node::Node;
+pub use globals::{
+    OF_PLAN, Planer, nodes_of_handling, of_handling, texts_of_handling, texts_of_plan,
+};
+pub use node::{Map, Node};
 pub use plan::plan;
 pub use swedish::template_error;
 pub use written::{Datumvärde, Infogbar, Källtext, Planroll, Scope};

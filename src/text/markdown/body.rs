@@ -53,7 +53,7 @@ impl<'a> Body<'a> {
                 let fault =
                     Diagnostic::fel(format!("{name} ska ha nycklar, som ”rubrik” och ”data”"));
                 let hint = "skriv raderna under ”data: |”, indragna två steg";
-                faults.push(fault.at(place(node.span.range())).hint(hint));
+                faults.push(fault.at(place.span(node.span.range())).hint(hint));
                 return None;
             }
         };
@@ -68,7 +68,7 @@ impl<'a> Body<'a> {
     /// Reports keys that are not among `known`, and keys that stand twice.
     pub fn unknown(&mut self, known: &[&'static str]) {
         for (index, entry) in self.entries.iter().enumerate() {
-            let place = (self.place)(entry.key_span.range());
+            let place = self.place.span(entry.key_span.range());
             let key = &entry.key;
             if !known.contains(&key.as_str()) {
                 let fault =
@@ -76,7 +76,7 @@ impl<'a> Body<'a> {
                 self.faults.push(fault.hint_opt(hint_nearest(key, known.iter().copied())));
             } else if let Some(first) = self.entries[..index].iter().find(|first| first.key == *key)
             {
-                let first = (self.place)(first.key_span.range());
+                let first = self.place.span(first.key_span.range());
                 let fault = Diagnostic::fel(format!("nyckeln ”{key}” står två gånger")).at(place);
                 self.faults.push(fault.related(first, "första gången här").hint("ta bort den ena"));
             }
@@ -92,7 +92,7 @@ impl<'a> Body<'a> {
     /// The value of a key, which must be a single one, with its place.
     fn scalar(&mut self, key: &str) -> Option<(Scalar, Span)> {
         let id = self.value(key)?;
-        let place = (self.place)(self.tree.span(id).range());
+        let place = self.place.span(self.tree.span(id).range());
         if let Some(scalar) = self.tree.scalar(id) {
             return Some((scalar.clone(), place));
         }
@@ -104,7 +104,7 @@ impl<'a> Body<'a> {
 
     /// The place of a value, or of the block.
     pub fn span(&self, key: &str) -> Span {
-        self.value(key).map_or(self.at, |id| (self.place)(self.tree.span(id).range()))
+        self.value(key).map_or(self.at, |id| self.place.span(self.tree.span(id).range()))
     }
 
     /// A value as written.
@@ -128,7 +128,7 @@ impl<'a> Body<'a> {
     /// A value that is a rad.
     pub fn rad(&mut self, key: &str) -> Option<Vec<Inline>> {
         let (scalar, _) = self.scalar(key)?;
-        let origin = |range: Range<usize>| (self.place)(scalar.origin.span(range).range());
+        let origin = |range: Range<usize>| self.place.span(scalar.origin.span(range).range());
         Some(line(&scalar.text, &origin, self.scope, self.faults))
     }
 
@@ -158,7 +158,7 @@ impl<'a> Body<'a> {
 
     fn key(&self, key: &str) -> Span {
         let entry = self.entries.iter().find(|entry| entry.key == key);
-        entry.map_or(self.at, |entry| (self.place)(entry.key_span.range()))
+        entry.map_or(self.at, |entry| self.place.span(entry.key_span.range()))
     }
 
     fn file(&mut self) -> Option<Arc<Csv>> {
@@ -180,7 +180,7 @@ impl<'a> Body<'a> {
             self.faults.push(fault.hint("skriv ett | efter kolonet: ”data: |”"));
             return None;
         }
-        let place = |range: Range<usize>| (self.place)(scalar.origin.span(range).range());
+        let place = |range: Range<usize>| self.place.span(scalar.origin.span(range).range());
         match Csv::read(&scalar.text, at, &place) {
             Ok(csv) => Some(Arc::new(csv)),
             Err(mut faults) => {
@@ -203,7 +203,7 @@ impl<'a> Body<'a> {
 
 /// A fault of the block at its place in the file.
 fn moved(mut fault: Diagnostic, place: Place<'_>) -> Diagnostic {
-    fault.span = fault.span.map(|span| place(span.range()));
-    fault.related.iter_mut().for_each(|(span, _)| *span = place(span.range()));
+    fault.span = fault.span.map(|span| place.span(span.range()));
+    fault.related.iter_mut().for_each(|(span, _)| *span = place.span(span.range()));
     fault
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag};
 
-use super::super::rich::{Bild, Inline, plain};
+use super::super::rich::{Bild, Inline, Värde, plain};
 use super::links;
 use super::reader::{Inside, Reader};
 use super::run::Run;
@@ -78,7 +78,15 @@ impl<'s> Reader<'s, '_> {
 
     fn ord(&self, words: &Run, range: Range<usize>) -> Option<Inline> {
         let text = words.text.get(range.clone()).filter(|text| !text.is_empty())?;
-        Some(Inline::Ord { text: text.to_owned(), span: self.span(words.range(range)) })
+        let värden = words.verbatim(&range).flat_map(|(at, from)| {
+            let values = self.values(&from).into_iter();
+            values.map(move |(part, uttryck)| {
+                let begin = at + part.start - from.start;
+                Värde { del: begin..begin + part.len(), uttryck }
+            })
+        });
+        let värden = värden.collect();
+        Some(Inline::Ord { text: text.to_owned(), span: self.span(words.range(range)), värden })
     }
 
     fn part(&mut self, event: Event<'s>, range: Range<usize>) -> Option<Inline> {

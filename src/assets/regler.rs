@@ -1,0 +1,8 @@
+//! The rules of the files that texts name.
+
+use super::{image, pdf};
+use crate::diag::Regel;
+
+/// Those of each kind of file.
+pub const REGLER: &[&Regel] =
+    &[&image::SKADAD_BILD, &pdf::SKADAD_PDF, &pdf::SKYDDAD_PDF, &pdf::FÖR_MÅNGA_SIDOR];

@@ -1,0 +1,18 @@
+//! The rules of a kommun's own templates.
+
+use super::{block, chain, ersatter, falt, namn, oanvant};
+use crate::diag::Regel;
+
+/// Those of each file of the room.
+pub const REGLER: &[&Regel] = &[
+    &chain::MALL_PÅ_SIG_SJÄLV,
+    &chain::MALLEN_FINNS_INTE,
+    &ersatter::OFULLSTÄNDIG_KOMPONENT,
+    &falt::OKÄND_KOMPONENT,
+    &namn::OKÄNT_MALLNAMN,
+    &block::FELSTAVAT_BLOCK,
+    &block::OANVÄNT_BLOCK,
+    &oanvant::OANVÄND_MALLFIL,
+    &oanvant::OANVÄNT_ORD,
+    &oanvant::TOMT_ORD,
+];
