@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::exempel::{filer, utan_märken};
+use super::exempel::{filer, kommandon, utan_märken};
 use crate::diag::{Exempel, Nivå, Regel};
 
 /// What stands before the rules.
@@ -63,14 +63,13 @@ fn fence(text: &str) -> &'static str {
     if text.contains("```") { "````" } else { "```" }
 }
 
-fn command(words: &str) -> String {
-    format!("```\n{}```\n", commands(words, ""))
+fn command(exempel: &str) -> String {
+    format!("{}```\n{}```\n", files(exempel), commands(exempel, ""))
 }
 
-/// Each line as a command, after so much white space.
-fn commands(lines: &str, lead: &str) -> String {
-    let told = lines.lines().map(|line| format!("{lead}skrivelse {line}\n"));
-    told.collect::<Vec<_>>().concat()
+/// The commands of an example, each after so much white space.
+fn commands(exempel: &str, lead: &str) -> String {
+    kommandon(exempel).map(|line| format!("{lead}skrivelse {line}\n")).collect()
 }
 
 /// All rules as a list for a terminal.
@@ -92,7 +91,8 @@ pub fn en_regel(regel: &Regel) -> String {
         let _ = write!(out, "\nFel:\n{}\nRätt:\n{}", indented(fel), indented(rätt));
     }
     if let Exempel::Kommando { fel, rätt } = exempel {
-        let (fel, rätt) = (commands(fel, "  "), commands(rätt, "  "));
+        let told = |exempel| indented(exempel) + &commands(exempel, "  ");
+        let (fel, rätt) = (told(fel), told(rätt));
         let _ = write!(out, "\nFel:\n{fel}\nRätt:\n{rätt}");
     }
     out
