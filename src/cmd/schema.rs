@@ -8,12 +8,12 @@ use super::show::show;
 use crate::args::Schema;
 use crate::diag::{Diagnostic, Sources, hint_nearest};
 use crate::schema::{Filslag, schema_text};
-use crate::{output, reference};
+use crate::{output, rapport, reference};
 
 /// Runs the command.
 pub fn run(arguments: &Schema) -> Outcome {
     match (&arguments.till, &arguments.slag) {
-        _ if arguments.markdown => say::out(&reference::format()),
+        _ if arguments.markdown => say::data(&reference::format()),
         (Some(folder), _) => return write(folder),
         (None, Some(namn)) => return print(namn),
         (None, None) => list(),
@@ -21,12 +21,19 @@ pub fn run(arguments: &Schema) -> Outcome {
     Outcome::Done
 }
 
+/// What `--rapport json` writes has a schema too, although it is no file of the repository.
+const RAPPORT: &str = "rapport";
+
 fn print(namn: &str) -> Outcome {
     if let Some(slag) = Filslag::named(namn) {
-        say::out(&schema_text(slag));
+        say::data(&schema_text(slag));
         return Outcome::Done;
     }
-    let known = Filslag::ALLA.map(Filslag::namn);
+    if namn == RAPPORT {
+        say::data(&rapport::schema());
+        return Outcome::Done;
+    }
+    let known = Filslag::ALLA.map(Filslag::namn).into_iter().chain([RAPPORT]);
     let fault = Diagnostic::fel(format!("det finns inget slag av fil ”{namn}”"));
     show(&[fault.hint_opt(hint_nearest(namn, known))], &Sources::default());
     Outcome::Usage
@@ -36,6 +43,7 @@ fn list() {
     for slag in Filslag::ALLA {
         say::out(&format!("{:10} {}\n", slag.namn(), slag.filer().join(", ")));
     }
+    say::out(&format!("{RAPPORT:10} det som --rapport json skriver\n"));
     say::out(
         "\nSkriv ”skrivelse schema plan” för att se ett schema, eller ”skrivelse schema --till MAPP” för att spara alla.\n",
     );

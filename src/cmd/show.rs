@@ -1,14 +1,13 @@
 //! What commands show alike: what is wrong, and how much.
 
-use std::io::IsTerminal;
 use std::sync::Arc;
 
-use super::say;
+use super::{colour, say};
 use crate::args::Repository;
 use crate::diag::{Diagnostic, Severity, Sources, render};
 use crate::trip::{self, Checked};
 
-/// Checks the repository and shows what is wrong with it; none when there is no repository.
+/// Checks the repository, and gives it with what is wrong with it; no repository where there is none.
 /// `layout`: the looks instead of those that the repository asks for. `strict`: what is warned of counts as a
 /// fault.
 pub fn check(
@@ -16,7 +15,7 @@ pub fn check(
     layout: Option<&str>,
     strict: bool,
     sources: &Arc<Sources>,
-) -> Option<(Checked, Vec<Diagnostic>)> {
+) -> (Option<Checked>, Vec<Diagnostic>) {
     let mut checked = trip::check(&repository.folder, layout, sources);
     if let (true, Ok(checked)) = (strict, &mut checked) {
         checked.strict();
@@ -25,16 +24,16 @@ pub fn check(
         Ok(checked) => checked.diagnostics(),
         Err(fault) => vec![fault.clone()],
     };
-    show(&diagnostics, sources);
-    Some((checked.ok()?, diagnostics))
+    (checked.ok(), diagnostics)
 }
 
 /// Prints diagnostics, the gravest last so that they are what is seen.
 pub fn show(diagnostics: &[Diagnostic], sources: &Sources) {
-    let styled = std::io::stderr().is_terminal();
+    let styled = colour::of_stderr();
     for severity in [Severity::Råd, Severity::Varning, Severity::Fel] {
         for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity) {
-            say::err(&format!("{}\n\n", render(diagnostic, sources, styled)));
+            let shown = render(&diagnostic.visible(), sources, styled);
+            say::styled(&format!("{shown}\n\n"));
         }
     }
 }

@@ -21,9 +21,9 @@ const FONTS: &str = "typsnitt";
 /// Runs the command.
 pub fn run(arguments: &Typst) -> Outcome {
     let sources = Arc::new(Sources::default());
-    let Some((checked, diagnostics)) = check(&arguments.repository, None, false, &sources) else {
-        return Outcome::Faults;
-    };
+    let (checked, diagnostics) = check(&arguments.repository, None, false, &sources);
+    show(&diagnostics, &sources);
+    let Some(checked) = checked else { return Outcome::Faults };
     if let Err(faults) = write(&checked, &arguments.till) {
         show(&faults, &sources);
         return Outcome::Faults;

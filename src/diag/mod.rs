@@ -8,6 +8,7 @@ mod hints;
 mod regel;
 mod sources;
 mod span;
+mod visible;
 
 pub use diagnostic::{Diagnostic, Severity, any_fel, sorted};
 pub use full::render;
@@ -15,3 +16,4 @@ pub use hints::{hint_choice, hint_nearest, nearest};
 pub use regel::{Exempel, Nivå, Regel};
 pub use sources::{SourceFile, SourceId, Sources};
 pub use span::Span;
+pub use visible::visible;

@@ -7,5 +7,5 @@ mod paper;
 mod said;
 mod world;
 
-pub use paper::{Paper, forget, typeset};
+pub use paper::{Paper, STANDARDER, forget, typeset};
 pub use world::{Base, World};
