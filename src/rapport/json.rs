@@ -20,6 +20,7 @@ struct Form<'r> {
     /// Programmets version.
     skrivelse: &'static str,
     /// Kommandot: kontrollera eller bygg.
+    #[schemars(extend("enum" = ["kontrollera", "bygg"]))]
     kommando: &'static str,
     /// Hur många det är av varje nivå.
     antal: Antal,
@@ -45,6 +46,7 @@ struct Antal {
 #[derive(Serialize, JsonSchema)]
 struct Fynd<'r> {
     /// Hur allvarligt det är: fel, varning eller råd.
+    #[schemars(extend("enum" = ["fel", "varning", "råd"]))]
     nivå: &'static str,
     /// Regeln som hittade det. `skrivelse regler NAMN` berättar mer.
     regel: &'static str,

@@ -25,6 +25,7 @@ mod paket;
 mod papper;
 mod pdf;
 mod previews;
+mod rapport;
 mod regler;
 mod saker_text;
 mod sammantrade;

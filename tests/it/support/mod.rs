@@ -39,6 +39,14 @@ pub fn files(folder: &Path) -> Vec<String> {
     found
 }
 
+/// The samples of `samples/fel`, by name.
+pub fn faults() -> Vec<String> {
+    let folders = read_dir(&project("samples/fel")).into_iter();
+    let names =
+        folders.map(|folder| folder.file_name().expect("a name").to_string_lossy().into_owned());
+    names.filter(|name| name != "grund").collect()
+}
+
 /// The built-in layouts, `bas` among them.
 pub fn layouts() -> Vec<String> {
     let folders = read_dir(&project("templates")).into_iter();
