@@ -27,12 +27,15 @@ pub fn check(
     (checked.ok(), diagnostics)
 }
 
+/// Characters that some terminals act upon, and that the renderer lets through in the lines that it shows.
+const C1: fn(char) -> bool = |sign| matches!(sign, '\u{80}'..='\u{9f}');
+
 /// Prints diagnostics, the gravest last so that they are what is seen.
 pub fn show(diagnostics: &[Diagnostic], sources: &Sources) {
     let styled = colour::of_stderr();
     for severity in [Severity::Råd, Severity::Varning, Severity::Fel] {
         for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity) {
-            let shown = render(&diagnostic.visible(), sources, styled);
+            let shown = render(&diagnostic.visible(), sources, styled).replace(C1, "\u{fffd}");
             say::styled(&format!("{shown}\n\n"));
         }
     }

@@ -33,5 +33,6 @@ mod som_typst;
 mod stockholm;
 mod struktur;
 mod support;
+mod terminal;
 mod versioner;
 mod yaml;

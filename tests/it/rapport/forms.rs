@@ -106,7 +106,7 @@ fn without_a_repository_there_is_a_report_all_the_same() {
     for form in FORMS {
         let run = report(&repository, "bygg", form);
         assert_eq!((run.code, told(form, &run).len()), (1, 1), "{form}: {}", run.err);
-        for schema in schema(form) {
+        if let Some(schema) = schema(form) {
             assert_eq!(faults_of(&schema, &run.out), [""; 0], "{form}");
         }
     }
