@@ -8,6 +8,7 @@ mod hints;
 mod regel;
 mod sources;
 mod span;
+mod told;
 mod visible;
 
 pub use diagnostic::{Diagnostic, Severity, any_fel, sorted};

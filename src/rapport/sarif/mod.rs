@@ -1,7 +1,9 @@
-//! SARIF 2.1.0, the form that tools of many makers read.
+//! SARIF 2.1.0, the form that tools of many makers read. The parts have the names of the standard.
 
-mod form;
+mod location;
 mod log;
-mod regler;
+mod message;
+mod result;
+mod rule;
 
 pub use log::sarif;
