@@ -6,7 +6,8 @@ use super::fynd::Fynd;
 use super::innehall::Rapport;
 use crate::diag::visible;
 
-/// `fil:rad:kolumn: nivå[regel]: meddelande`, a line each; without line and column where there is no place.
+/// `fil:rad:kolumn: nivå[regel]: meddelande`, a line each. What has no place is told of the first line, since programs
+/// pass over what has no number.
 pub fn kort(rapport: &Rapport) -> String {
     let mut out = String::new();
     for fynd in &rapport.fynd {
@@ -18,8 +19,7 @@ pub fn kort(rapport: &Rapport) -> String {
 
 fn place(rapport: &Rapport, fynd: &Fynd) -> String {
     let file = visible(rapport.fil(fynd));
-    match &fynd.plats {
-        Some(plats) => format!("{file}:{}:{}", plats.från.rad, plats.från.kolumn),
-        None => file.into_owned(),
-    }
+    let (rad, kolumn) =
+        fynd.plats.as_ref().map_or((1, 1), |plats| (plats.från.rad, plats.från.kolumn));
+    format!("{file}:{rad}:{kolumn}")
 }

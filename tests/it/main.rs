@@ -6,6 +6,8 @@
 mod arbeten;
 mod bilagor;
 mod byggen;
+#[cfg(unix)]
+mod ci;
 mod delat;
 mod dokument;
 mod egen_layout;

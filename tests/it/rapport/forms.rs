@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
+use super::github;
 use super::told::{FORMS, Told, told};
 use crate::support::{Repository, Run, faults, project, skrivelse};
 
@@ -83,6 +84,33 @@ fn both_commands_tell_the_same() {
         assert!(!checked.is_empty(), "{sample}");
         assert_eq!(checked, built, "{form}");
     }
+}
+
+/// What GitHub's escapes hide is what the others say.
+#[test]
+fn github_gets_the_same_words() {
+    let repository = Repository::faulty("plan-slarv");
+    let text = "rubrik: \"100 %, {{ a: b }}\"\ndatum: 2025-02-30,50 %3A";
+    repository.replace("bygglov/ärende.yaml", "datum: 2025-02-14", text);
+    let json: Value =
+        serde_json::from_str(&report(&repository, "kontrollera", "json").out).expect("JSON");
+    let words = |fynd: &Value| {
+        let text = |key: &str| fynd[key].as_str().map(str::to_owned);
+        let hints = fynd["gör_så_här"].as_array().expect("a list").iter();
+        let hints = hints.map(|hint| format!("gör så här: {}", hint.as_str().expect("a text")));
+        [text("meddelande"), text("ord")]
+            .into_iter()
+            .flatten()
+            .chain(hints)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    let expected: Vec<String> =
+        json["fynd"].as_array().expect("a list").iter().map(words).collect();
+    let github = report(&repository, "kontrollera", "github").out;
+    let found: Vec<String> = github.lines().map(|line| github::parse(line).message).collect();
+    assert_eq!(found, expected);
+    assert!(github.contains("%253A") && github.contains("%0A"), "{github}");
 }
 
 /// The same report is made wherever the folder lies.

@@ -65,16 +65,16 @@ fn number(value: &Value) -> usize {
 
 /// With the pattern that `docs/ci.md` gives to editors.
 fn kort(line: &str) -> Told {
-    let pattern = r"^(.+?)(?::(\d+):(\d+))?: (fel|varning|råd)\[(.*?)\]: .+$";
+    let pattern = r"^(.+?):(\d+):(\d+): (fel|varning|råd)\[(.*?)\]: .+$";
     let pattern = regex::Regex::new(pattern).expect("it is a pattern");
     let parts = pattern.captures(line).unwrap_or_else(|| panic!("no line of the form: {line}"));
-    let number = |part: usize| parts.get(part)?.as_str().parse().ok();
+    let number = |part: usize| parts[part].parse().expect("it is a number");
     Told {
         nivå: parts[4].to_owned(),
         regel: parts[5].to_owned(),
         fil: parts[1].to_owned(),
-        rad: number(2),
-        del: number(3).map(|kolumn| Del { kolumn, till: None, utf16: false }),
+        rad: Some(number(2)),
+        del: Some(Del { kolumn: number(3), till: None, utf16: false }),
     }
 }
 

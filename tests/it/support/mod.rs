@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 #[cfg(unix)]
 pub use program::skrivelse_with_few_open;
-pub use program::{Run, skrivelse, skrivelse_where};
+pub use program::{Run, program, skrivelse, skrivelse_where};
 pub use prose::each_prose;
 pub use repository::Repository;
 pub use schema::each_key;
