@@ -72,10 +72,10 @@ pub enum Command {
     #[command(alias = "new", help_template = HELP, override_usage = "skrivelse ny MAPP")]
     Ny(Ny),
     /// Gör PDF av alla ärenden i mappen
-    #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--layout NAMN] [--öppna] [--strikt] [--rapport FORM]")]
+    #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--layout NAMN] [--öppna] [--strikt] [--alla] [--rapport FORM]")]
     Bygg(Bygg),
     /// Kontrollera allt, utan att göra PDF
-    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--strikt] [--rapport FORM]")]
+    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--strikt] [--alla] [--rapport FORM]")]
     Kontrollera(Kontrollera),
     /// Gör nästa års plan av en plan, med de risker som förs över
     #[command(name = "nytt-år", alias = "nytt-ar", help_template = HELP, override_usage = "skrivelse nytt-år PLAN")]
@@ -139,7 +139,7 @@ pub struct Bygg {
     /// Gör inga handlingar av ett ärende med varningar
     #[arg(long = "strikt", alias = "strict", help_heading = "Val")]
     pub strict: bool,
-    /// The form of the answer.
+    /// How what is found is told.
     #[command(flatten)]
     pub svar: Svar,
 }
@@ -153,7 +153,7 @@ pub struct Kontrollera {
     /// Räkna varningar som fel
     #[arg(long = "strikt", alias = "strict", help_heading = "Val")]
     pub strict: bool,
-    /// The form of the answer.
+    /// How what is found is told.
     #[command(flatten)]
     pub svar: Svar,
 }
@@ -161,6 +161,9 @@ pub struct Kontrollera {
 /// How what is found is told.
 #[derive(Debug, Clone, Copy, Args)]
 pub struct Svar {
+    /// Visa allt som är fel, också när det är mer än hundra av samma slag i en fil
+    #[arg(long = "alla", alias = "all", help_heading = "Val")]
+    pub all: bool,
     /// Skriv det som hittas för ett annat program: text, kort, json, github, gitlab eller sarif. Utelämnad: text
     #[arg(
         long = "rapport",

@@ -1,20 +1,19 @@
 //! Which checks are run on what. Those of what several handlingar share are run once.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::kontext::Kontext;
 use super::undantag::Undantag;
 use super::{
     arende, bilagor, handling, liggande, maskning, organisation, overforing, plan, sammantrade,
-    skala, tema, text, utan_plats as utan,
+    skala, tema, text,
 };
 use crate::diag::{Diagnostic, Sources};
 use crate::documents::Fall;
 use crate::layout::Layout;
 use crate::mallar;
 use crate::memo::Memo;
-use crate::model::{Handling, Innehåll, Organisation, Plan, Plats, Sammanhang, Sammanträde};
+use crate::model::{Handling, Innehåll, Organisation, Plan, Sammanhang, Sammanträde};
 use crate::prose::{Plannyckel, Prosa, Readings};
 use crate::text::Rich;
 use crate::workshop::Workshop;
@@ -162,14 +161,4 @@ pub fn layout(layout: &Layout, sources: &Sources) -> Vec<Diagnostic> {
     let mut faults = tema::check(layout);
     faults.extend(mallar::check(layout, sources));
     faults
-}
-
-/// What the handlingar of a case have to say but do not print: `said` has each value with whether it is
-/// printed anywhere. Those that `keep` takes away are not counted.
-pub fn utan_plats(
-    workshop: &Workshop,
-    keep: impl Fn(Vec<Diagnostic>) -> Vec<Diagnostic>,
-    said: &BTreeMap<Plats, bool>,
-) -> Vec<Diagnostic> {
-    utan::joined(workshop, keep(utan::check(workshop, said)))
 }

@@ -28,7 +28,8 @@ fn notice(workshop: &Workshop, plats: Plats) -> Option<Diagnostic> {
     let layout = &workshop.layout.name;
     let message = format!("layouten ”{layout}” har ingen plats för ”{key}”: det trycks inte");
     let notice = Diagnostic::new(&UTAN_PLATS, message);
-    Some(notice.at(first_line(workshop, tree.span(plats))))
+    let hint = "visa det i en egen mall, eller välj en layout som har plats för det";
+    Some(notice.at(first_line(workshop, tree.span(plats))).hint(hint).once())
 }
 
 /// A long text is shown by its first line.
@@ -37,41 +38,4 @@ fn first_line(workshop: &Workshop, span: Span) -> Span {
     let text = source.text.get(span.range()).unwrap_or_default();
     let end = text.find('\n').map_or(span.range().end, |end| span.range().start + end);
     Span::new(span.file, span.range().start..end)
-}
-
-/// One notice for all that are of the same kind, with the other places in words.
-pub fn joined(workshop: &Workshop, notices: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut kinds: Vec<(Diagnostic, Vec<Span>)> = Vec::new();
-    for notice in notices {
-        let known = kinds.iter_mut().find(|(first, _)| first.message == notice.message);
-        match (known, notice.span) {
-            (Some((_, others)), Some(span)) => others.push(span),
-            _ => kinds.push((notice, Vec::new())),
-        }
-    }
-    kinds
-        .into_iter()
-        .map(|(first, others)| {
-            let first = match others.as_slice() {
-                [] => first,
-                others => first.label(places(workshop, others)),
-            };
-            first.hint("visa det i en egen mall, eller välj en layout som har plats för det")
-        })
-        .collect()
-}
-
-/// ”också plan-2024.yaml rad 12, 31; risker/arkiv.yaml rad 4”.
-fn places(workshop: &Workshop, spans: &[Span]) -> String {
-    let mut files: Vec<(String, Vec<String>)> = Vec::new();
-    for span in spans {
-        let source = workshop.files.source(span.file);
-        let line = (source.line_of(span.range().start) + 1).to_string();
-        match files.last_mut() {
-            Some((known, lines)) if *known == source.name => lines.push(line),
-            _ => files.push((source.name.clone(), vec![line])),
-        }
-    }
-    let files = files.into_iter().map(|(name, lines)| format!("{name} rad {}", lines.join(", ")));
-    format!("också {}", files.collect::<Vec<_>>().join("; "))
 }

@@ -13,7 +13,7 @@ use crate::rapport::{Bas, Handling, Rapport, github, gitlab, json, kort, sarif};
 /// What a command has to say of what it found.
 pub struct Answer {
     kommando: &'static str,
-    form: Form,
+    svar: Svar,
     bas: Bas,
     /// The files that it is about.
     pub sources: Arc<Sources>,
@@ -24,20 +24,20 @@ impl Answer {
     /// The answer of a command, with nothing found so far.
     pub fn new(kommando: &'static str, svar: Svar, repository: &Repository) -> Self {
         let bas = Bas::of(&repository.folder);
-        Self { kommando, form: svar.form, bas, sources: Arc::default(), found: Vec::new() }
+        Self { kommando, svar, bas, sources: Arc::default(), found: Vec::new() }
     }
 
     /// Takes what was found; as text it is shown at once.
     pub fn take(&mut self, found: Vec<Diagnostic>) {
-        if self.form == Form::Text {
-            show(&found, &self.sources);
+        if self.svar.form == Form::Text {
+            show(&found, &self.sources, self.svar.all);
         }
         self.found.extend(found);
     }
 
     /// Tells people what is done. What goes to other programs has standard output for itself.
     pub fn tell(&self, line: &str) {
-        if self.form == Form::Text { say::out(line) } else { say::err(line) }
+        if self.svar.form == Form::Text { say::out(line) } else { say::err(line) }
     }
 
     /// ”2 fel och 1 varning”; none when there is nothing to count.
@@ -54,7 +54,7 @@ impl Answer {
     pub fn give(self, handlingar: Option<Vec<Handling>>) -> Outcome {
         let Self { kommando, found, sources, bas, .. } = &self;
         let rapport = || Rapport::new(kommando, found, sources, bas, handlingar);
-        match self.form {
+        match self.svar.form {
             Form::Text => {}
             Form::Kort => say::data(&kort(&rapport())),
             Form::Json => say::data(&json(&rapport())),

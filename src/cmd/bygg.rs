@@ -9,7 +9,7 @@ use super::outcome::Outcome;
 use super::say;
 use super::show::check;
 use crate::args::Bygg;
-use crate::diag::{Diagnostic, visible};
+use crate::diag::{Diagnostic, causes, visible};
 use crate::output::shown;
 use crate::press::{Built, Written};
 use crate::rapport::Handling;
@@ -26,7 +26,7 @@ pub fn run(arguments: &Bygg) -> Outcome {
     let Some(checked) = checked else { return answer.give(Some(Vec::new())) };
     let out = arguments.out.clone().unwrap_or_else(|| checked.default_output().to_owned());
     let mut made = build(&checked, &out, &answer);
-    answer.take(std::mem::take(&mut made.faults));
+    answer.take(causes(std::mem::take(&mut made.faults)));
     answer.tell(&close(&checked, &made, answer.tally(), &out));
     if arguments.open {
         open(&made.papers);

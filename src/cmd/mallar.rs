@@ -27,7 +27,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     match done {
         Ok(()) => Outcome::Done,
         Err(fault) => {
-            show(&[fault], &Sources::default());
+            show(&[fault], &Sources::default(), false);
             Outcome::Faults
         }
     }

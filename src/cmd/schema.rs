@@ -35,7 +35,7 @@ fn print(namn: &str) -> Outcome {
     }
     let known = Filslag::ALLA.map(Filslag::namn).into_iter().chain([RAPPORT]);
     let fault = Diagnostic::fel(format!("det finns inget slag av fil ”{namn}”"));
-    show(&[fault.hint_opt(hint_nearest(namn, known))], &Sources::default());
+    show(&[fault.hint_opt(hint_nearest(namn, known))], &Sources::default(), false);
     Outcome::Usage
 }
 
@@ -53,7 +53,7 @@ fn write(folder: &Path) -> Outcome {
     let files = Filslag::ALLA.map(|slag| (slag.schemafil(), schema_text(slag)));
     let written = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
     if let Err(fault) = output::write(folder, written) {
-        show(&[fault], &Sources::default());
+        show(&[fault], &Sources::default(), false);
         return Outcome::Faults;
     }
     for (name, _) in &files {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{colour, say};
 use crate::args::Repository;
-use crate::diag::{Diagnostic, Severity, Sources, render};
+use crate::diag::{Diagnostic, Severity, Sources, for_reading, render};
 use crate::trip::{self, Checked};
 
 /// Checks the repository, and gives it with what is wrong with it; no repository where there is none.
@@ -30,14 +30,12 @@ pub fn check(
 /// Characters that some terminals act upon, and that the renderer lets through in the lines that it shows.
 const C1: fn(char) -> bool = |sign| matches!(sign, '\u{80}'..='\u{9f}');
 
-/// Prints diagnostics, the gravest last so that they are what is seen.
-pub fn show(diagnostics: &[Diagnostic], sources: &Sources) {
+/// Prints diagnostics, the gravest last so that they are what is seen; `all` of them, or not too many of one kind.
+pub fn show(diagnostics: &[Diagnostic], sources: &Sources, all: bool) {
     let styled = colour::of_stderr();
-    for severity in [Severity::Råd, Severity::Varning, Severity::Fel] {
-        for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity) {
-            let shown = render(&diagnostic.visible(), sources, styled).replace(C1, "\u{fffd}");
-            say::styled(&format!("{shown}\n\n"));
-        }
+    for diagnostic in for_reading(diagnostics, sources, all) {
+        let shown = render(&diagnostic.visible(), sources, styled).replace(C1, "\u{fffd}");
+        say::styled(&format!("{shown}\n\n"));
     }
 }
 

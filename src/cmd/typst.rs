@@ -22,10 +22,10 @@ const FONTS: &str = "typsnitt";
 pub fn run(arguments: &Typst) -> Outcome {
     let sources = Arc::new(Sources::default());
     let (checked, diagnostics) = check(&arguments.repository, None, false, &sources);
-    show(&diagnostics, &sources);
+    show(&diagnostics, &sources, false);
     let Some(checked) = checked else { return Outcome::Faults };
     if let Err(faults) = write(&checked, &arguments.till) {
-        show(&faults, &sources);
+        show(&faults, &sources, false);
         return Outcome::Faults;
     }
     if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }

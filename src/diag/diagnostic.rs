@@ -33,6 +33,10 @@ pub struct Diagnostic {
     pub related: Vec<(Span, String)>,
     /// What to do.
     pub hints: Vec<String>,
+    /// What it follows from: it is told only when no other fault is found there.
+    pub follows: Option<Span>,
+    /// Whether one cure helps wherever the same is said, so that it is said once.
+    pub once: bool,
 }
 
 impl From<Nivå> for Severity {
@@ -68,6 +72,8 @@ impl Diagnostic {
             label: None,
             related: Vec::new(),
             hints: Vec::new(),
+            follows: None,
+            once: false,
         }
     }
 
@@ -125,6 +131,20 @@ impl Diagnostic {
     #[must_use]
     pub fn hint_opt(mut self, hint: Option<String>) -> Self {
         self.hints.extend(hint);
+        self
+    }
+
+    /// Says what it follows from: a fault there is its cause.
+    #[must_use]
+    pub fn follows(mut self, place: Span) -> Self {
+        self.follows = Some(place);
+        self
+    }
+
+    /// Says that one cure helps wherever the same is said.
+    #[must_use]
+    pub fn once(mut self) -> Self {
+        self.once = true;
         self
     }
 

@@ -5,6 +5,7 @@
 mod diagnostic;
 mod full;
 mod hints;
+mod plain;
 mod regel;
 mod sources;
 mod span;
@@ -17,4 +18,5 @@ pub use hints::{hint_choice, hint_nearest, nearest};
 pub use regel::{Exempel, Nivå, Regel};
 pub use sources::{SourceFile, SourceId, Sources};
 pub use span::Span;
+pub use told::{causes, for_reading};
 pub use visible::visible;

@@ -1,6 +1,7 @@
 //! The source files that diagnostics point into.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use super::visible::visible;
@@ -37,6 +38,12 @@ impl SourceFile {
     /// What stands before the byte `at` on its line.
     pub fn before(&self, at: usize) -> &str {
         self.text.get(self.lines()[self.line_of(at)]..at).unwrap_or_default()
+    }
+
+    /// The bytes of lines with these numbers, ends and all.
+    pub fn bytes_of(&self, lines: Range<usize>) -> Range<usize> {
+        let start = |line: usize| self.lines().get(line).copied().unwrap_or(self.text.len());
+        start(lines.start)..start(lines.end)
     }
 
     fn lines(&self) -> &[usize] {

@@ -1,11 +1,12 @@
 //! The files of a repository: which there are.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::document::{Document, DocumentKind};
 use super::paths::display;
 use super::tree::Tree;
-use crate::diag::{Diagnostic, Sources};
+use crate::diag::{Diagnostic, SourceId, Sources};
 
 /// A repository as read: `skrivelse.yaml` and what lies beside and below it.
 #[derive(Debug)]
@@ -38,6 +39,7 @@ impl Repo {
             .into_iter()
             .map(|(kind, path)| Document::read(&root, &mut tree, sources, kind, path))
             .collect();
+        let documents = without_included(documents, sources);
         Ok(Self { root, tree, documents, misnamed })
     }
 
@@ -96,6 +98,29 @@ fn walk(root: &Path, folder: &Path, depth: usize, found: &mut Found) {
             found.misnamed.push((path, meant));
         }
     }
+}
+
+/// What another file takes in is no document of its own, whatever it is called.
+fn without_included(documents: Vec<Document>, sources: &Sources) -> Vec<Document> {
+    let name = |id: SourceId| sources.get(id).name.clone();
+    let names = |document: &Document| document.sources.iter().copied().map(name).collect();
+    let read: BTreeMap<String, BTreeSet<String>> =
+        documents.iter().map(|document| (display(&document.path), names(document))).collect();
+    let mut by: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (path, taken) in &read {
+        for name in taken.iter().filter(|name| *name != path) {
+            by.entry(name).or_default().push(path);
+        }
+    }
+    let is_included = |document: &Document| {
+        let path = display(&document.path);
+        // Two that take in each other have a fault of their own, which would be lost with both.
+        let alone = |by: &&str| !read[&path].contains(*by);
+        by.get(path.as_str()).is_some_and(|by| by.iter().any(alone))
+    };
+    let included: Vec<bool> = documents.iter().map(is_included).collect();
+    let all = documents.into_iter().zip(included);
+    all.filter(|(_, included)| !included).map(|(document, _)| document).collect()
 }
 
 fn misnamed(path: &Path, meant: &str) -> Diagnostic {

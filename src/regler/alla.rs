@@ -14,8 +14,3 @@ pub fn alla() -> Vec<&'static Regel> {
     alla.sort_by_key(|regel| regel.namn);
     alla
 }
-
-/// The rule with this name.
-pub fn named(namn: &str) -> Option<&'static Regel> {
-    alla().into_iter().find(|regel| regel.namn == namn)
-}
