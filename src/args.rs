@@ -30,7 +30,7 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
-    /// När det som visas ska ha färger: auto, alltid eller aldrig. Utelämnad: auto, när det visas i en terminal
+    /// När färger ska visas: auto, alltid eller aldrig. Utelämnad: auto, i en terminal
     #[arg(
         long = "färg",
         alias = "color",
