@@ -52,9 +52,15 @@ fn files(exempel: &str) -> String {
     for (name, text) in filer(exempel) {
         let language = name.rsplit('.').next().unwrap_or_default();
         let text = utan_märken(&text);
-        let _ = write!(out, "`{name}`\n\n```{language}\n{}\n```\n", text.trim_end());
+        let fence = fence(&text);
+        let _ = write!(out, "`{name}`\n\n{fence}{language}\n{}\n{fence}\n", text.trim_end());
     }
     out
+}
+
+/// What stands around a text that may have fences of its own.
+fn fence(text: &str) -> &'static str {
+    if text.contains("```") { "````" } else { "```" }
 }
 
 fn command(words: &str) -> String {
