@@ -3,9 +3,10 @@
 use super::namn;
 use crate::checks;
 use crate::diag::Regel;
+use crate::text;
 
 /// The rules of each room.
-const RUM: &[&[&Regel]] = &[namn::REGLER];
+const RUM: &[&[&Regel]] = &[namn::REGLER, text::REGLER, text::markdown::REGLER];
 
 /// All rules, by name.
 pub fn alla() -> Vec<&'static Regel> {

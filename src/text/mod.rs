@@ -7,6 +7,8 @@ mod csv;
 mod datum;
 mod filled;
 pub mod markdown;
+mod records;
+mod regler;
 mod rich;
 mod summor;
 mod tal;
@@ -15,6 +17,7 @@ pub use cell::Cell;
 pub use csv::Csv;
 pub use datum::long_date;
 pub use filled::{Filled, Piece};
+pub use regler::REGLER;
 pub use rich::{
     Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, for_each_word,
     plain,
