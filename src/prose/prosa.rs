@@ -12,7 +12,7 @@ use crate::diag::Diagnostic;
 use crate::layout::Layout;
 use crate::model::{Handling, Ord, Plats, Rad, Sammanhang};
 use crate::text::{Rich, markdown};
-use crate::values::{Engine, of_handling, texts_of_handling};
+use crate::values::{Engine, OKÄND_BILAGA, of_handling, texts_of_handling};
 use crate::workshop::Workshop;
 
 /// The texts of one handling, filled and read; or of a plan that no handling prints.
@@ -171,5 +171,5 @@ impl Prosa {
 fn is_of_the_absent(fault: &Diagnostic, sammanhang: Sammanhang<'_>) -> bool {
     let absent =
         sammanhang.olästa.iter().any(|name| fault.message == format!("”{name}” finns inte"));
-    absent || sammanhang.ärende.is_none() && fault.message.starts_with("ärendet har ingen bilaga")
+    absent || sammanhang.ärende.is_none() && fault.rule == &OKÄND_BILAGA
 }

@@ -1,12 +1,15 @@
 //! The list of all rules.
 
 use super::namn;
+use crate::assets;
 use crate::checks;
 use crate::diag::Regel;
 use crate::text;
+use crate::values;
 
 /// The rules of each room.
-const RUM: &[&[&Regel]] = &[namn::REGLER, text::REGLER, text::markdown::REGLER];
+const RUM: &[&[&Regel]] =
+    &[namn::REGLER, text::REGLER, text::markdown::REGLER, assets::REGLER, values::REGLER];
 
 /// All rules, by name.
 pub fn alla() -> Vec<&'static Regel> {

@@ -21,8 +21,8 @@ pub struct Csv {
 }
 
 /// A quotation mark without its other one.
-pub const CITATTECKEN_UTAN_SLUT: Regel = Regel {
-    namn: "citattecken-utan-slut",
+pub const CELL_UTAN_SLUT: Regel = Regel {
+    namn: "cell-utan-slut",
     nivå: Nivå::Fast,
     hittar: "En cell som börjar med ett citattecken men inte slutar med ett, i en tabell med uppgifter.",
     varför: "Resten av tabellen skulle räknas till cellen.",
@@ -144,7 +144,7 @@ impl Csv {
     ) -> Result<Self, Vec<Diagnostic>> {
         let (start, separator) = separator(text);
         let records = records(text, start, separator).map_err(|quote| {
-            let fault = Diagnostic::new(&CITATTECKEN_UTAN_SLUT, "ett citattecken saknar sitt slut")
+            let fault = Diagnostic::new(&CELL_UTAN_SLUT, "ett citattecken saknar sitt slut")
                 .at(place(quote..quote + 1));
             vec![fault.hint(
                 "sätt ett citattecken där cellen slutar; ska det synas i cellen, skriv det dubbelt",

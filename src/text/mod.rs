@@ -14,7 +14,7 @@ mod summor;
 mod tal;
 
 pub use cell::Cell;
-pub use csv::Csv;
+pub use csv::{Csv, INGA_UPPGIFTER};
 pub use datum::long_date;
 pub use filled::{Filled, Piece};
 pub use regler::REGLER;

@@ -81,8 +81,8 @@ data: |
 };
 
 /// A key that stands twice in a block.
-pub const DUBBEL_NYCKEL_I_BLOCK: Regel = Regel {
-    namn: "dubbel-nyckel-i-block",
+pub const NYCKEL_TVÅ_GÅNGER_I_BLOCK: Regel = Regel {
+    namn: "nyckel-två-gånger-i-block",
     nivå: Nivå::Fast,
     hittar: "En nyckel som står två gånger, i en tabell eller ett diagram.",
     varför: "Bara den ena kan gälla.",
@@ -222,7 +222,7 @@ impl<'a> Body<'a> {
             {
                 let first = (self.place)(first.key_span.range());
                 let message = format!("nyckeln ”{key}” står två gånger");
-                let fault = Diagnostic::new(&DUBBEL_NYCKEL_I_BLOCK, message).at(place);
+                let fault = Diagnostic::new(&NYCKEL_TVÅ_GÅNGER_I_BLOCK, message).at(place);
                 self.faults.push(fault.related(first, "första gången här").hint("ta bort den ena"));
             }
         }

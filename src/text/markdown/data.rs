@@ -36,8 +36,8 @@ data: |
 };
 
 /// Lines that YAML folds into one.
-pub const RADER_FLYTER_IHOP: Regel = Regel {
-    namn: "rader-flyter-ihop",
+pub const UPPGIFTER_FLYTER_IHOP: Regel = Regel {
+    namn: "uppgifter-flyter-ihop",
     nivå: Nivå::Fast,
     hittar: "Uppgifter på flera rader utan `|` efter ”data:”.",
     varför: "Raderna flyter ihop till en enda.",
@@ -102,7 +102,8 @@ impl Body<'_> {
         let (scalar, _) = self.scalar("data")?;
         let at = self.key("data");
         if !scalar.text.trim_end().contains('\n') && self.separate_lines("data") {
-            let fault = Diagnostic::new(&RADER_FLYTER_IHOP, "raderna flyter ihop till en").at(at);
+            let fault =
+                Diagnostic::new(&UPPGIFTER_FLYTER_IHOP, "raderna flyter ihop till en").at(at);
             self.faults.push(fault.hint("skriv ett | efter kolonet: ”data: |”"));
             return None;
         }
