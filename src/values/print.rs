@@ -35,14 +35,8 @@ pub const TOMT_VÄRDE: Regel = Regel {
     varför: "Meningen skulle få en lucka.",
     gör: "Fyll i värdet, eller skriv `{% if … %}` före meningen och `{% endif %}` efter den.",
     exempel: Exempel::Filer {
-        fel: r#"
--- föredragning.md --
-Handläggaren nås på {{ ⟦ärende.handläggare.telefon⟧ }}.
-"#,
-        rätt: r#"
--- föredragning.md --
-Handläggaren nås på {{ ärende.handläggare.epost }}.
-"#,
+        fel: "-- föredragning.md --\nHandläggaren nås på {{ ⟦ärende.handläggare.telefon⟧ }}.\n",
+        rätt: "-- föredragning.md --\nHandläggaren nås på {{ ärende.handläggare.epost }}.\n",
     },
 };
 

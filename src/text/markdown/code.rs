@@ -38,8 +38,8 @@ De har inget att invända.
 };
 
 /// A block whose kind is misspelt.
-pub const FELSTAVAT_BLOCK: Regel = Regel {
-    namn: "felstavat-block",
+pub const BLOCK_BLIR_KOD: Regel = Regel {
+    namn: "block-blir-kod",
     nivå: Nivå::Varning,
     hittar: "Ett block vars första ord liknar ”tabell” eller ”diagram”.",
     varför: "Raderna i blocket trycks som de står, och ingen tabell görs.",
@@ -118,7 +118,7 @@ impl Reader<'_, '_> {
             _ => {
                 if let Some(near) = nearest(info, SLAG) {
                     let message = format!("”{info}” återges som kod");
-                    let fault = Diagnostic::new(&FELSTAVAT_BLOCK, message).at(self.span(word));
+                    let fault = Diagnostic::new(&BLOCK_BLIR_KOD, message).at(self.span(word));
                     self.faults.push(fault.hint(format!("menade du ”{near}”?")));
                 }
                 let text = body.text.trim_end_matches('\n').to_owned();
