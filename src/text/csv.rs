@@ -55,7 +55,7 @@ pub const INGA_UPPGIFTER: Regel = Regel {
     nivå: Nivå::Fast,
     hittar: "En tabell eller ett diagram utan uppgifter.",
     varför: "Det finns inget att visa.",
-    gör: "Skriv `fil: namn.csv`, eller `data: |` och raderna under, indragna; den första raden är kolumnernas rubriker.",
+    gör: "Skriv `fil: namn.csv`, eller `data: |` och raderna under, indragna; den första raden, i filen eller i texten, är kolumnernas rubriker.",
     exempel: Exempel::Filer {
         fel: r"
 -- föredragning.md --

@@ -11,7 +11,7 @@ pub const OKÄNT_VÄRDE: Regel = Regel {
     nivå: Nivå::Fast,
     hittar: "Ett namn inom {{ }} eller {% %} som inte finns.",
     varför: "Det finns inget värde att sätta in.",
-    gör: "Skriv namnet som meddelandet föreslår; i en text är namnen de som står i planen, ärendet och skrivelse.yaml.",
+    gör: "Rätta namnet: i en text är namnen de som står i planen, ärendet och skrivelse.yaml.",
     exempel: Exempel::Filer {
         fel: "-- föredragning.md --\nPlanen gäller {{ ⟦plan.planr⟧ }}.\n",
         rätt: "-- föredragning.md --\nPlanen gäller {{ plan.planår }}.\n",

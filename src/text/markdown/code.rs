@@ -42,7 +42,7 @@ pub const BLOCK_BLIR_KOD: Regel = Regel {
     namn: "block-blir-kod",
     nivå: Nivå::Varning,
     hittar: "Ett block vars första ord liknar ”tabell” eller ”diagram”.",
-    varför: "Raderna i blocket trycks som de står, och ingen tabell görs.",
+    varför: "Raderna trycks som de står, i stället för att bli en tabell eller ett diagram.",
     gör: "Skriv ordet som meddelandet föreslår.",
     exempel: Exempel::Filer {
         fel: r"

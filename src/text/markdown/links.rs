@@ -66,9 +66,9 @@ fn target(address: &str) -> String {
 pub const LÄNK_LEDER_FEL: Regel = Regel {
     namn: "länk-leder-fel",
     nivå: Nivå::Fast,
-    hittar: "En länk som inte leder till en webbadress eller en e-postadress.",
+    hittar: "En länk som inte leder till en webbadress eller en e-postadress, eller vars adress är för lång.",
     varför: "Den som följer länken kommer ingenstans: handlingen läses utan filerna bredvid.",
-    gör: "Skriv hela adressen, som börjar med https://, http:// eller mailto:, och nämn en bilaga med `{{ bilaga(\"…\") }}`.",
+    gör: "Skriv hela adressen, som börjar med https://, http:// eller mailto: och är högst 8000 tecken lång, och nämn en bilaga med `{{ bilaga(\"…\") }}`.",
     exempel: Exempel::Filer {
         fel: "-- föredragning.md --\nSe ⟦[översiktsplanen](granby.example/plan)⟧.\n",
         rätt: "-- föredragning.md --\nSe [översiktsplanen](https://granby.example/plan).\n",
