@@ -45,10 +45,10 @@ pub enum Command {
     #[command(alias = "new", help_template = HELP, override_usage = "skrivelse ny MAPP")]
     Ny(Ny),
     /// Gör PDF av alla ärenden i mappen
-    #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--layout NAMN] [--öppna] [--strikt]")]
+    #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--layout NAMN] [--öppna] [--strikt] [--alla]")]
     Bygg(Bygg),
     /// Kontrollera allt, utan att göra PDF
-    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--strikt]")]
+    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--strikt] [--alla]")]
     Kontrollera(Kontrollera),
     /// Gör nästa års plan av en plan, med de risker som förs över
     #[command(name = "nytt-år", alias = "nytt-ar", help_template = HELP, override_usage = "skrivelse nytt-år PLAN")]
@@ -112,6 +112,9 @@ pub struct Bygg {
     /// Gör inga handlingar av ett ärende med varningar
     #[arg(long = "strikt", alias = "strict", help_heading = "Val")]
     pub strict: bool,
+    /// Visa allt som är fel, också när det är mer än hundra av samma slag i en fil
+    #[arg(long = "alla", alias = "all", help_heading = "Val")]
+    pub all: bool,
 }
 
 /// What `kontrollera` takes.
@@ -123,6 +126,9 @@ pub struct Kontrollera {
     /// Räkna varningar som fel
     #[arg(long = "strikt", alias = "strict", help_heading = "Val")]
     pub strict: bool,
+    /// Visa allt som är fel, också när det är mer än hundra av samma slag i en fil
+    #[arg(long = "alla", alias = "all", help_heading = "Val")]
+    pub all: bool,
 }
 
 /// What `nytt-år` takes.

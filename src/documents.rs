@@ -45,7 +45,7 @@ pub struct Fall<'m> {
     pub planer: BTreeMap<Plats, &'m Plan>,
     /// The files of the plans that the case names, read or not.
     namngivna: Vec<PathBuf>,
-    /// The names of the plans that the case names but that could not be read.
+    /// The names of what the case names but that could not be read: plans, and its nämnd.
     olästa: Vec<&'static str>,
 }
 
@@ -163,7 +163,7 @@ impl Documents {
                     Err(fault) => fall.faults.push(fault),
                 }
             }
-            fall.olästa = fall.unread();
+            fall.olästa = fall.unread(self.organisation.as_ref());
             fall
         })
     }
@@ -223,8 +223,11 @@ impl Fall<'_> {
         }
     }
 
-    fn unread(&self) -> Vec<&'static str> {
+    fn unread(&self, organisation: Option<&Organisation>) -> Vec<&'static str> {
         let Some(ärende) = self.ärende else { return Vec::new() };
+        let has_nämnd = organisation
+            .is_some_and(|organisation| organisation.nämnder.contains_key(&ärende.nämnd.källa));
+        let nämnd = (!has_nämnd).then_some("nämnd");
         let own = ärende.handlingar.iter().filter_map(|handling| handling.gemensamt.plan.as_ref());
         let named = own.map(|plan| ("plan", Some(plan))).chain([
             ("plan", ärende.plan.as_ref()),
@@ -233,7 +236,7 @@ impl Fall<'_> {
         ]);
         let unread = named
             .filter(|(_, plan)| plan.is_some_and(|plan| !self.planer.contains_key(&plan.plats)));
-        unread.map(|(name, _)| name).collect()
+        unread.map(|(name, _)| name).chain(nämnd).collect()
     }
 
     /// The plans that a handling of the case is about.

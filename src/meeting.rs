@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::case::{Around, Unit};
 use crate::checks::{self, Nivåer};
-use crate::diag::{Diagnostic, Span, any_fel, sorted};
+use crate::diag::{Diagnostic, any_fel, sorted};
 use crate::documents::{Möte, ärende_vid};
 use crate::fill::{Del, Dokument, Punktvy, Vy, kallelse, paketrubrik};
 use crate::load::{Repo, display};
@@ -28,6 +28,8 @@ pub struct Meeting {
     pub innehåll: Option<Innehåll>,
     /// The levels of rules in it.
     pub nivåer: Nivåer,
+    /// Whether one of its cases has faults.
+    waits: bool,
 }
 
 /// What the papers of a meeting are made from.
@@ -39,8 +41,8 @@ pub struct Innehåll {
     pub dokument: Dokument,
     /// The heading of the paket, above the kallelse.
     pub rubrik: Arc<Punktvy>,
-    /// Which of the cases each item is, and where it is named; none for one that is only a heading.
-    pub ärenden: Vec<Option<(usize, Span)>>,
+    /// Which of the cases each item is; none for one that is only a heading.
+    pub ärenden: Vec<Option<usize>>,
 }
 
 impl Innehåll {
@@ -54,7 +56,7 @@ impl Innehåll {
         let mut delar = vec![self.kallelse(Some(Arc::clone(&self.rubrik)))];
         for (index, named) in self.ärenden.iter().enumerate() {
             let punkt = self.kallelse.handling.punkt(index);
-            let of_case = |(unit, _): &(usize, Span)| units[*unit].delar(punkt.cloned());
+            let of_case = |unit: &usize| units[*unit].delar(punkt.cloned());
             delar.extend(named.iter().flat_map(of_case));
         }
         delar
@@ -71,6 +73,7 @@ impl Meeting {
             diagnostics: möte.faults.clone(),
             innehåll: None,
             nivåer: Nivåer::of(organisation, organ),
+            waits: false,
         };
         let Some(sammanträde) = möte.sammanträde else { return meeting };
         let nämnd = organisation.nämnder.get(&sammanträde.organ.källa);
@@ -85,7 +88,7 @@ impl Meeting {
         let ärenden = meeting.find(around, sammanträde);
         let listed: Vec<_> = ärenden
             .iter()
-            .map(|named| named.and_then(|(index, _)| units[index].agenda.as_ref()))
+            .map(|named| named.and_then(|index| units[index].agenda.as_ref()))
             .collect();
         let ident = |name: &str| format!("{}/{name}", display(&möte.folder));
         let kallelse = kallelse(&prosa, sammanhang, &listed, &ident(KALLELSE));
@@ -102,72 +105,41 @@ impl Meeting {
         meeting.diagnostics.extend(prosa.faults());
         let found = std::mem::take(&mut meeting.diagnostics);
         meeting.diagnostics = meeting.nivåer.keep(&checks.undantag, sorted(found));
-        meeting.refuse_faulty(units);
+        meeting.wait_for(units);
         meeting
     }
 
     /// Tells of a folder whose name is that of another meeting or case: `ut` would have one for both.
     pub fn refuse_shared(&mut self, repo: &Repo, möte: &Möte<'_>, others: &[PathBuf]) {
-        let name = self.folder.file_name();
-        let shared = others.iter().any(|other| *other != self.folder && other.file_name() == name);
-        let place = möte.sammanträde.map(|möte| repo.tree.key_span(möte.plats, "organ"));
-        self.diagnostics.extend(shared.then(|| {
-            let name = name.unwrap_or_default().to_string_lossy();
-            Diagnostic::fel(format!(
-                "ett annat sammanträde eller ärende ligger i en mapp med namnet ”{name}”"
-            ))
-            .at_opt(place)
-            .hint("byt namn på den ena mappen: handlingarna läggs i en mapp med det namnet")
-        }));
+        self.diagnostics.extend(checks::samma_mapp(repo, möte, others));
     }
 
-    /// Tells of each case that cannot be made: without it there is no paket.
-    pub fn refuse_faulty(&mut self, units: &[Unit]) {
-        let named = self.innehåll.iter().flat_map(|innehåll| innehåll.ärenden.iter().flatten());
-        let faulty = named.filter(|(unit, _)| units[*unit].is_faulty());
-        let faults: Vec<Diagnostic> = faulty
-            .map(|(_, place)| {
-                Diagnostic::fel("ärendet har fel, och därför görs inget paket")
-                    .at(*place)
-                    .hint("rätta felen i ärendet först")
-            })
-            .filter(|fault| !self.diagnostics.contains(fault))
-            .collect();
-        self.diagnostics.extend(faults);
+    /// Without one of its cases there is no paket. What is wrong is told of the case, and not again here.
+    pub fn wait_for(&mut self, units: &[Unit]) {
+        let mut named = self.innehåll.iter().flat_map(|innehåll| innehåll.ärenden.iter().flatten());
+        self.waits = named.any(|unit| units[*unit].is_faulty());
     }
 
     /// The cases of the items; what is wrong with how they are named is kept.
-    fn find(
-        &mut self,
-        around: Around<'_>,
-        sammanträde: &Sammanträde,
-    ) -> Vec<Option<(usize, Span)>> {
-        let Around { readings, organisation, cases, .. } = around;
-        let workshop = &readings.workshop;
-        let mut named: Vec<(&Ord, usize)> = Vec::new();
-        let mut ärenden = Vec::new();
-        for punkt in &sammanträde.punkter {
-            let found = punkt.ärende.as_ref().and_then(|written| {
-                let case = ärende_vid(&workshop.repo, &self.folder, written, cases);
-                let index = case.map_err(|fault| self.diagnostics.push(fault)).ok()?;
-                named.push((written, index));
-                Some((index, workshop.repo.tree.span(written.plats)))
-            });
-            ärenden.push(found);
-        }
-        for (written, index) in &named {
-            let place = workshop.repo.tree.span(written.plats);
-            let ärende = cases[*index].ärende;
-            self.diagnostics.extend(
-                ärende.and_then(|ärende| checks::organ(organisation, sammanträde, ärende, place)),
-            );
-        }
-        self.diagnostics.extend(checks::twice(workshop, &named));
-        ärenden
+    fn find(&mut self, around: Around<'_>, sammanträde: &Sammanträde) -> Vec<Option<usize>> {
+        let Around { readings, checks, organisation, cases, .. } = around;
+        let mut find = |written: &Ord| {
+            let found = ärende_vid(&readings.workshop.repo, &self.folder, written, cases);
+            found.map_err(|fault| self.diagnostics.push(fault)).ok()
+        };
+        let named: Vec<Option<(&Ord, usize)>> = sammanträde
+            .punkter
+            .iter()
+            .map(|punkt| punkt.ärende.as_ref().and_then(|written| Some((written, find(written)?))))
+            .collect();
+        let listade = named.iter().flatten().map(|(written, index)| (*written, &cases[*index]));
+        let listade: Vec<_> = listade.collect();
+        self.diagnostics.extend(checks.föredragningslista(organisation, sammanträde, &listade));
+        named.into_iter().map(|named| Some(named?.1)).collect()
     }
 
     /// Whether its papers cannot be made.
     pub fn is_faulty(&self) -> bool {
-        any_fel(&self.diagnostics)
+        self.waits || any_fel(&self.diagnostics)
     }
 }

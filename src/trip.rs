@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::case::{Around, Unit};
 use crate::checks::{self, Checks, Nivåer};
-use crate::diag::{Diagnostic, Severity, Sources, sorted};
+use crate::diag::{Diagnostic, Severity, Sources, any_fel, causes};
 use crate::documents::{Documents, Fall};
 use crate::fill::Planvyer;
 use crate::load::Repo;
@@ -56,7 +56,7 @@ pub fn check(
     };
     let (workshop, mut faults) = Workshop::open(&repo, organisation, layout, sources);
     faults.extend(checks::layout(&workshop.layout, sources));
-    faults.extend(regler::levels(&workshop, organisation));
+    faults.extend(regler::levels(&regler::alla(), &workshop, organisation));
     documents.with_scales(&workshop.layout.skalor);
     let Some(organisation) = &documents.organisation else { return Ok(checked) };
     let readings = Readings::new(workshop.clone());
@@ -104,7 +104,10 @@ impl Checked {
         self.others = nivåer.keep(&checks.undantag, std::mem::take(&mut self.others));
         self.read_plans(documents, around);
         // By now it is known what each comment excused.
-        let of_comments = regler::excuses(&checks.undantag);
+        let is_sound = !any_fel(&self.others)
+            && !self.units.iter().any(Unit::is_faulty)
+            && !self.meetings.iter().any(Meeting::is_faulty);
+        let of_comments = regler::excuses(&regler::alla(), &checks.undantag, is_sound);
         self.others.extend(nivåer.keep(&checks.undantag, of_comments));
     }
 
@@ -134,11 +137,11 @@ impl Checked {
         }
     }
 
-    /// All that is wrong, in reading order.
+    /// All that is wrong, in reading order, without what follows from it.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let of_units = self.units.iter().flat_map(|unit| &unit.diagnostics);
         let of_meetings = self.meetings.iter().flat_map(|meeting| &meeting.diagnostics);
-        sorted(self.others.iter().chain(of_units).chain(of_meetings).cloned().collect())
+        causes(self.others.iter().chain(of_units).chain(of_meetings).cloned().collect())
     }
 
     /// Counts what is warned of as a fault.
@@ -151,7 +154,7 @@ impl Checked {
             }
         }
         for meeting in &mut self.meetings {
-            meeting.refuse_faulty(&self.units);
+            meeting.wait_for(&self.units);
         }
     }
 

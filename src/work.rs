@@ -92,7 +92,7 @@ impl<'c> Work<'c> {
 fn originals<'c>(innehåll: &Innehåll, units: &'c [Unit]) -> Vec<(String, &'c Original)> {
     let mut originals = Vec::new();
     for (index, named) in innehåll.ärenden.iter().enumerate() {
-        let handlingar = named.iter().flat_map(|(unit, _)| &units[*unit].handlingar);
+        let handlingar = named.iter().flat_map(|unit| &units[*unit].handlingar);
         let own = handlingar.filter_map(|handling| handling.original.as_ref());
         originals.extend(
             own.map(|original| (format!("punkt-{}-{}", index + 1, original.name), original)),

@@ -103,6 +103,11 @@ impl Files {
         self.sources.get(file)
     }
 
+    /// All source files.
+    pub fn sources(&self) -> &Arc<Sources> {
+        &self.sources
+    }
+
     /// A file without words, for what has no place.
     pub fn nowhere(&self) -> SourceId {
         self.sources.add("", "")
@@ -153,9 +158,7 @@ impl Files {
             .or_insert_with(|| PdfFil::read(&self.root.join(&path), &shown).map(Arc::new));
         match pdf {
             Ok(pdf) => Ok((shown, Arc::clone(pdf))),
-            Err(error) => {
-                Err(Diagnostic::fel(error.message.clone()).at(at).hint(error.hint.clone()))
-            }
+            Err(error) => Err(error.at(at)),
         }
     }
 
@@ -180,9 +183,7 @@ impl Files {
         });
         match image {
             Ok(_) => Ok(shown),
-            Err(error) => {
-                Err(Diagnostic::fel(error.message.clone()).at(at).hint(error.hint.clone()))
-            }
+            Err(error) => Err(error.at(at)),
         }
     }
 
@@ -191,8 +192,8 @@ impl Files {
         let shown = display(&path);
         let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
         let table = tables.entry(path.clone()).or_insert_with(|| {
-            let bytes = read_bytes(&self.root.join(&path), &shown)
-                .map_err(|error| vec![Diagnostic::fel(error.message).at(at).hint(error.hint)])?;
+            let bytes =
+                read_bytes(&self.root.join(&path), &shown).map_err(|error| vec![error.at(at)])?;
             let text = decode_csv(&bytes);
             let source = self.sources.add(shown, text.as_str());
             Csv::parse(source, &text).map(Arc::new)

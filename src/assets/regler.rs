@@ -1,7 +1,14 @@
-//! The rules of files beside the YAML.
+//! The rules of the files that texts name.
 
-use super::files::{INTE_EN_PDF, OKÄNT_BILDFORMAT};
+use super::{files, image, pdf};
 use crate::diag::Regel;
 
-/// The rules of the room.
-pub const REGLER: &[&Regel] = &[&INTE_EN_PDF, &OKÄNT_BILDFORMAT];
+/// Those of each kind of file.
+pub const REGLER: &[&Regel] = &[
+    &files::INTE_EN_PDF,
+    &files::OKÄNT_BILDFORMAT,
+    &image::SKADAD_BILD,
+    &pdf::SKADAD_PDF,
+    &pdf::SKYDDAD_PDF,
+    &pdf::FÖR_MÅNGA_SIDOR,
+];

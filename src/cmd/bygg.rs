@@ -7,9 +7,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::outcome::Outcome;
 use super::say;
-use super::show::{check, show, tally};
+use super::show::{How, check, show, tally};
 use crate::args::Bygg;
-use crate::diag::{Diagnostic, Sources, any_fel};
+use crate::diag::{Diagnostic, Sources, any_fel, causes};
 use crate::output::shown;
 use crate::press::{Built, Written};
 use crate::trip::Checked;
@@ -20,15 +20,16 @@ use crate::work::Worked;
 pub fn run(arguments: &Bygg) -> Outcome {
     let sources = Arc::new(Sources::default());
     let layout = arguments.layout.as_deref();
-    let Some((checked, mut diagnostics)) =
-        check(&arguments.repository, layout, arguments.strict, &sources)
+    let how = How { strict: arguments.strict, all: arguments.all };
+    let Some((checked, mut diagnostics)) = check(&arguments.repository, layout, how, &sources)
     else {
         return Outcome::Faults;
     };
     let out = arguments.out.clone().unwrap_or_else(|| checked.default_output().to_owned());
-    let made = build(&checked, &out);
-    show(&made.faults, &sources);
-    diagnostics.extend(made.faults.iter().cloned());
+    let mut made = build(&checked, &out);
+    let found = causes(std::mem::take(&mut made.faults));
+    show(&found, &sources, how.all);
+    diagnostics.extend(found);
     close(&checked, &made, &diagnostics, &out);
     if arguments.open {
         open(&made.papers);

@@ -4,16 +4,15 @@ use std::sync::Arc;
 
 use super::outcome::Outcome;
 use super::say;
-use super::show::{check, tally};
+use super::show::{How, check, tally};
 use crate::args::Kontrollera;
 use crate::diag::{Sources, any_fel};
 
 /// Runs the command.
 pub fn run(arguments: &Kontrollera) -> Outcome {
     let sources = Arc::new(Sources::default());
-    let Some((checked, diagnostics)) =
-        check(&arguments.repository, None, arguments.strict, &sources)
-    else {
+    let how = How { strict: arguments.strict, all: arguments.all };
+    let Some((checked, diagnostics)) = check(&arguments.repository, None, how, &sources) else {
         return Outcome::Faults;
     };
     let cases = match checked.units.len() {

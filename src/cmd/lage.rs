@@ -20,11 +20,11 @@ pub fn run(arguments: &Läge) -> Outcome {
     let (lägen, faults) = match lage::read(&arguments.repository.folder, datum, &sources) {
         Ok(read) => read,
         Err(fault) => {
-            show(&[fault], &sources);
+            show(&[fault], &sources, false);
             return Outcome::Faults;
         }
     };
-    show(&faults, &sources);
+    show(&faults, &sources, false);
     if arguments.json {
         say::out(&format!("{:#}\n", json!({ "datum": datum.to_string(), "planer": lägen })));
     } else if !lägen.is_empty() || !any_fel(&faults) {

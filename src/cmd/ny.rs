@@ -12,7 +12,7 @@ pub fn run(arguments: &Ny) -> Outcome {
     let files = start::files();
     let files = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
     if let Err(fault) = output::write_new(&arguments.folder, files) {
-        show(&[fault], &Sources::default());
+        show(&[fault], &Sources::default(), false);
         return Outcome::Faults;
     }
     let (folder, program) = (arguments.folder.display(), program());

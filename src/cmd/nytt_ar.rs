@@ -18,7 +18,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     match nytt_år(&arguments.plan, &sources) {
         Ok(Utfall::Nytt(nytt)) => write(&nytt, &sources),
         Ok(Utfall::Finns(skillnader)) => {
-            show(&skillnader, &sources);
+            show(&skillnader, &sources, false);
             let missing = skillnader.iter().filter(|one| one.severity > Severity::Råd).count();
             let told = match missing {
                 0 => "Alla risker som förs över finns i den.".to_owned(),
@@ -29,7 +29,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
             Outcome::Faults
         }
         Err(faults) => {
-            show(&faults, &sources);
+            show(&faults, &sources, false);
             Outcome::Faults
         }
     }
@@ -38,7 +38,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
 fn write(nytt: &NyttÅr, sources: &Sources) -> Outcome {
     let files = nytt.filer.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
     if let Err(fault) = output::write(&nytt.root, files) {
-        show(&[fault], sources);
+        show(&[fault], sources, false);
         return Outcome::Faults;
     }
     say::out(&told(nytt));

@@ -12,10 +12,10 @@ pub fn run(arguments: &Regler) -> Outcome {
     let text = match &arguments.namn {
         _ if arguments.markdown => reference::regler(&regler::alla()),
         None => reference::regellista(&regler::alla()),
-        Some(namn) => match regler::find(namn) {
+        Some(namn) => match regler::find(&regler::alla(), namn) {
             Ok(regel) => reference::en_regel(regel),
             Err(fault) => {
-                show(&[fault], &Sources::default());
+                show(&[fault], &Sources::default(), false);
                 return Outcome::Usage;
             }
         },

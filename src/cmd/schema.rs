@@ -6,7 +6,7 @@ use super::outcome::Outcome;
 use super::say;
 use super::show::show;
 use crate::args::Schema;
-use crate::diag::{Diagnostic, Sources, hint_nearest};
+use crate::diag::Sources;
 use crate::schema::{Filslag, schema_text};
 use crate::{output, reference};
 
@@ -22,14 +22,16 @@ pub fn run(arguments: &Schema) -> Outcome {
 }
 
 fn print(namn: &str) -> Outcome {
-    if let Some(slag) = Filslag::named(namn) {
-        say::out(&schema_text(slag));
-        return Outcome::Done;
+    match Filslag::named(namn) {
+        Ok(slag) => {
+            say::out(&schema_text(slag));
+            Outcome::Done
+        }
+        Err(fault) => {
+            show(&[fault], &Sources::default(), false);
+            Outcome::Usage
+        }
     }
-    let known = Filslag::ALLA.map(Filslag::namn);
-    let fault = Diagnostic::fel(format!("det finns inget slag av fil ”{namn}”"));
-    show(&[fault.hint_opt(hint_nearest(namn, known))], &Sources::default());
-    Outcome::Usage
 }
 
 fn list() {
@@ -45,7 +47,7 @@ fn write(folder: &Path) -> Outcome {
     let files = Filslag::ALLA.map(|slag| (slag.schemafil(), schema_text(slag)));
     let written = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes()));
     if let Err(fault) = output::write(folder, written) {
-        show(&[fault], &Sources::default());
+        show(&[fault], &Sources::default(), false);
         return Outcome::Faults;
     }
     for (name, _) in &files {

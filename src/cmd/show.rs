@@ -5,37 +5,43 @@ use std::sync::Arc;
 
 use super::say;
 use crate::args::Repository;
-use crate::diag::{Diagnostic, Severity, Sources, render};
+use crate::diag::{Diagnostic, Severity, Sources, for_reading, render};
 use crate::trip::{self, Checked};
 
+/// How what is wrong is counted and shown.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct How {
+    /// Whether what is warned of counts as a fault.
+    pub strict: bool,
+    /// Whether all of one kind are shown, however many.
+    pub all: bool,
+}
+
 /// Checks the repository and shows what is wrong with it; none when there is no repository.
-/// `layout`: the looks instead of those that the repository asks for. `strict`: what is warned of counts as a
-/// fault.
+/// `layout`: the looks instead of those that the repository asks for.
 pub fn check(
     repository: &Repository,
     layout: Option<&str>,
-    strict: bool,
+    how: How,
     sources: &Arc<Sources>,
 ) -> Option<(Checked, Vec<Diagnostic>)> {
     let mut checked = trip::check(&repository.folder, layout, sources);
-    if let (true, Ok(checked)) = (strict, &mut checked) {
+    if let (true, Ok(checked)) = (how.strict, &mut checked) {
         checked.strict();
     }
     let diagnostics = match &checked {
         Ok(checked) => checked.diagnostics(),
         Err(fault) => vec![fault.clone()],
     };
-    show(&diagnostics, sources);
+    show(&diagnostics, sources, how.all);
     Some((checked.ok()?, diagnostics))
 }
 
-/// Prints diagnostics, the gravest last so that they are what is seen.
-pub fn show(diagnostics: &[Diagnostic], sources: &Sources) {
+/// Prints diagnostics, the gravest last so that they are what is seen; `all` of them, or not too many of one kind.
+pub fn show(diagnostics: &[Diagnostic], sources: &Sources, all: bool) {
     let styled = std::io::stderr().is_terminal();
-    for severity in [Severity::Råd, Severity::Varning, Severity::Fel] {
-        for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity) {
-            say::err(&format!("{}\n\n", render(diagnostic, sources, styled)));
-        }
+    for diagnostic in for_reading(diagnostics, sources, all) {
+        say::err(&format!("{}\n\n", render(&diagnostic, sources, styled)));
     }
 }
 

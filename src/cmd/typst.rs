@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::outcome::Outcome;
 use super::say;
-use super::show::{check, show};
+use super::show::{How, check, show};
 use crate::args::Typst;
 use crate::assets::font_files;
 use crate::diag::{Diagnostic, Sources, any_fel};
@@ -21,11 +21,12 @@ const FONTS: &str = "typsnitt";
 /// Runs the command.
 pub fn run(arguments: &Typst) -> Outcome {
     let sources = Arc::new(Sources::default());
-    let Some((checked, diagnostics)) = check(&arguments.repository, None, false, &sources) else {
+    let Some((checked, diagnostics)) = check(&arguments.repository, None, How::default(), &sources)
+    else {
         return Outcome::Faults;
     };
     if let Err(faults) = write(&checked, &arguments.till) {
-        show(&faults, &sources);
+        show(&faults, &sources, false);
         return Outcome::Faults;
     }
     if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }

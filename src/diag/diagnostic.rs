@@ -1,5 +1,6 @@
 //! One thing that is wrong, as data.
 
+use super::edit::Edit;
 use super::regel::{Exempel, Nivå, Regel};
 use super::span::Span;
 
@@ -33,6 +34,12 @@ pub struct Diagnostic {
     pub related: Vec<(Span, String)>,
     /// What to do.
     pub hints: Vec<String>,
+    /// What would mend it.
+    pub edit: Option<Edit>,
+    /// What it follows from: it is told only when no other fault is found there.
+    pub follows: Option<Span>,
+    /// Whether one cure helps wherever the same is said, so that it is said once.
+    pub once: bool,
 }
 
 impl From<Nivå> for Severity {
@@ -68,6 +75,9 @@ impl Diagnostic {
             label: None,
             related: Vec::new(),
             hints: Vec::new(),
+            edit: None,
+            follows: None,
+            once: false,
         }
     }
 
@@ -125,6 +135,27 @@ impl Diagnostic {
     #[must_use]
     pub fn hint_opt(mut self, hint: Option<String>) -> Self {
         self.hints.extend(hint);
+        self
+    }
+
+    /// Says what would mend it.
+    #[must_use]
+    pub fn mended(mut self, edit: Edit) -> Self {
+        self.edit = Some(edit);
+        self
+    }
+
+    /// Says what it follows from: a fault there is its cause.
+    #[must_use]
+    pub fn follows(mut self, place: Span) -> Self {
+        self.follows = Some(place);
+        self
+    }
+
+    /// Says that one cure helps wherever the same is said.
+    #[must_use]
+    pub fn once(mut self) -> Self {
+        self.once = true;
         self
     }
 

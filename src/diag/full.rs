@@ -1,11 +1,12 @@
 //! Diagnostics with their source lines, as rustc shows them.
 
-use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::diagnostic::{Diagnostic, Severity};
-use super::sources::{SourceId, Sources};
+use super::sources::{SourceFile, SourceId, Sources};
 use super::span::Span;
 
 /// A diagnostic as text for a terminal (`styled`) or a log.
@@ -20,27 +21,73 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, styled: bool) -> Strin
         "" => title,
         namn => title.id(namn),
     };
-    let places = places(diagnostic);
-    let mut shown: Vec<SourceId> = places.iter().map(|(span, ..)| span.file).collect();
-    let mut seen = BTreeSet::new();
-    shown.retain(|file| seen.insert(*file));
-    let files: Vec<_> = shown.iter().map(|file| (*file, sources.get(*file))).collect();
-
+    let excerpts = excerpts(places(diagnostic), sources);
     let mut group = Group::with_title(title);
-    for (id, file) in &files {
-        let annotations = places
-            .iter()
-            .filter(|(span, ..)| span.file == *id)
-            .map(|(span, words, kind)| (*kind).span(span.range()).label(*words));
-        group = group.element(
-            Snippet::source(file.text.as_str()).path(file.name.as_str()).annotations(annotations),
-        );
+    for excerpt in &excerpts {
+        group = group.element(excerpt.snippet());
     }
     for hint in &diagnostic.hints {
         group = group.element(Level::HELP.with_name("gör så här").message(hint.as_str()));
     }
     let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
-    renderer.render(&[group])
+    let rendered = renderer.render(&[group]);
+    if excerpts.is_empty() { without_margin(&rendered) } else { rendered }
+}
+
+/// Without source lines there is no margin to draw between the message and what to do.
+fn without_margin(rendered: &str) -> String {
+    let lines = rendered.lines().enumerate();
+    let lines = lines.filter(|(number, line)| *number != 1 || line.contains('='));
+    lines.map(|(_, line)| line).collect::<Vec<_>>().join("\n")
+}
+
+/// Places farther apart than so many lines are shown by themselves.
+const NEAR: usize = 20;
+
+/// Lines of a file with the places to show in them. Only these are drawn, so that a message costs what it shows, and
+/// not its file.
+struct Excerpt<'a> {
+    file: Arc<SourceFile>,
+    /// The numbers of the lines.
+    lines: Range<usize>,
+    places: Vec<Place<'a>>,
+}
+
+impl Excerpt<'_> {
+    fn snippet(&self) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+        let bytes = self.file.bytes_of(self.lines.clone());
+        let annotation = |(span, words, kind): &Place<'_>| {
+            let Range { start, end } = span.range();
+            let within = |at: usize| at.clamp(bytes.start, bytes.end) - bytes.start;
+            kind.span(within(start)..within(end)).label(words.map(str::to_owned))
+        };
+        Snippet::source(&self.file.text[bytes.clone()])
+            .path(self.file.name.as_str())
+            .line_start(self.lines.start + 1)
+            .annotations(self.places.iter().map(annotation))
+    }
+}
+
+/// The excerpts that show these places, the first of them first.
+fn excerpts<'a>(places: Vec<Place<'a>>, sources: &Sources) -> Vec<Excerpt<'a>> {
+    let mut excerpts: Vec<(SourceId, Excerpt<'a>)> = Vec::new();
+    for place in places {
+        let file = sources.get(place.0.file);
+        let Range { start, end } = place.0.range();
+        let lines = file.line_of(start)..file.line_of(end) + 1;
+        let near =
+            |known: &Range<usize>| lines.start < known.end + NEAR && known.start < lines.end + NEAR;
+        let known =
+            excerpts.iter_mut().find(|(id, excerpt)| *id == place.0.file && near(&excerpt.lines));
+        match known {
+            Some((_, Excerpt { lines: known, places, .. })) => {
+                *known = known.start.min(lines.start)..known.end.max(lines.end);
+                places.push(place);
+            }
+            None => excerpts.push((place.0.file, Excerpt { file, lines, places: vec![place] })),
+        }
+    }
+    excerpts.into_iter().map(|(_, excerpt)| excerpt).collect()
 }
 
 /// A place to show, the words under it, and whether it is the one that the message is about.

@@ -1,6 +1,7 @@
 //! The source files that diagnostics point into.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 /// Names a file in [`Sources`].
@@ -28,6 +29,12 @@ impl SourceFile {
     pub fn line(&self, number: usize) -> Option<&str> {
         let start = *self.lines().get(number)?;
         self.text[start..].lines().next()
+    }
+
+    /// The bytes of lines with these numbers, ends and all.
+    pub fn bytes_of(&self, lines: Range<usize>) -> Range<usize> {
+        let start = |line: usize| self.lines().get(line).copied().unwrap_or(self.text.len());
+        start(lines.start)..start(lines.end)
     }
 
     fn lines(&self) -> &[usize] {

@@ -1,11 +1,13 @@
 //! The files of a repository: which there are.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::document::{Document, DocumentKind};
 use super::paths::display;
+use super::root::find_root;
 use super::tree::Tree;
-use crate::diag::{Diagnostic, Sources};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Sources};
 
 /// A repository as read: `skrivelse.yaml` and what lies beside and below it.
 #[derive(Debug)]
@@ -38,6 +40,7 @@ impl Repo {
             .into_iter()
             .map(|(kind, path)| Document::read(&root, &mut tree, sources, kind, path))
             .collect();
+        let documents = without_included(documents, sources);
         Ok(Self { root, tree, documents, misnamed })
     }
 
@@ -45,26 +48,6 @@ impl Repo {
     pub fn at(&self, path: &Path) -> Option<&Document> {
         self.documents.iter().find(|document| document.path == path)
     }
-}
-
-/// The folder of the `skrivelse.yaml` that `folder` belongs to.
-pub fn find_root(folder: &Path) -> Result<PathBuf, Diagnostic> {
-    let shown = folder.display();
-    // Without the prefix that Windows puts before: the path is shown to the user.
-    let Ok(start) = dunce::canonicalize(folder) else {
-        return Err(
-            Diagnostic::fel(format!("mappen ”{shown}” finns inte")).hint("kontrollera namnet")
-        );
-    };
-    let start =
-        if start.is_file() { start.parent().map(Path::to_owned).unwrap_or(start) } else { start };
-    let found = start.ancestors().find(|folder| folder.join("skrivelse.yaml").is_file());
-    found.map(Path::to_owned).ok_or_else(|| {
-        Diagnostic::fel(format!(
-            "det finns ingen skrivelse.yaml i ”{shown}” eller i mapparna ovanför"
-        ))
-        .hint("gå till mappen med skrivelse.yaml, eller ange den: skrivelse bygg MAPP")
-    })
 }
 
 /// What lies in a repository.
@@ -98,8 +81,60 @@ fn walk(root: &Path, folder: &Path, depth: usize, found: &mut Found) {
     }
 }
 
+/// What another file takes in is no document of its own, whatever it is called.
+fn without_included(documents: Vec<Document>, sources: &Sources) -> Vec<Document> {
+    let name = |id: SourceId| sources.get(id).name.clone();
+    let names = |document: &Document| document.sources.iter().copied().map(name).collect();
+    let read: BTreeMap<String, BTreeSet<String>> =
+        documents.iter().map(|document| (display(&document.path), names(document))).collect();
+    let mut by: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (path, taken) in &read {
+        for name in taken.iter().filter(|name| *name != path) {
+            by.entry(name).or_default().push(path);
+        }
+    }
+    let is_included = |document: &Document| {
+        let path = display(&document.path);
+        // Two that take in each other have a fault of their own, which would be lost with both.
+        let alone = |by: &&str| !read[&path].contains(*by);
+        by.get(path.as_str()).is_some_and(|by| by.iter().any(alone))
+    };
+    let included: Vec<bool> = documents.iter().map(is_included).collect();
+    let all = documents.into_iter().zip(included);
+    all.filter(|(_, included)| !included).map(|(document, _)| document).collect()
+}
+
+/// A file whose name is nearly that of one that is read.
+pub const FIL_LÄSES_INTE: Regel = Regel {
+    namn: "fil-läses-inte",
+    nivå: Nivå::Varning,
+    hittar: "En fil vars namn liknar ett som programmet läser, men har en stor bokstav eller en annan ändelse.",
+    varför: "Filen läses inte, fast den ser ut att göra det.",
+    gör: "Ge filen det namn som meddelandet säger.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- plan-2027.yml --
+planår: 2027
+nämnd: bn
+grupper:
+  - rubrik: Bygglov och tillsyn
+    risker:
+      - {fil: risker/tillsyn.yaml}
+",
+        rätt: r"
+-- plan-2027.yaml --
+planår: 2027
+nämnd: bn
+grupper:
+  - rubrik: Bygglov och tillsyn
+    risker:
+      - {fil: risker/tillsyn.yaml}
+",
+    },
+};
+
 fn misnamed(path: &Path, meant: &str) -> Diagnostic {
     let shown = display(path);
-    Diagnostic::varning(format!("filen ”{shown}” läses inte"))
-        .hint(format!("ge den namnet ”{meant}”"))
+    let fault = Diagnostic::new(&FIL_LÄSES_INTE, format!("filen ”{shown}” läses inte"));
+    fault.hint(format!("ge den namnet ”{meant}”"))
 }

@@ -8,7 +8,7 @@ use minijinja::value::Value;
 use super::readings::{Planläsning, Readings, is_of_plan};
 use super::texts::{Läst, Texts, read, sources, words};
 use crate::assets::PdfFil;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Sources};
 use crate::layout::Layout;
 use crate::model::{Handling, Ord, Plats, Rad, Sammanhang};
 use crate::text::{Rich, markdown};
@@ -24,6 +24,7 @@ pub struct Prosa {
     plan: Option<Arc<Planläsning>>,
     /// All others.
     own: Texts,
+    absent: Absent,
     faults: RefCell<Vec<Diagnostic>>,
     /// Whether a text was asked for that is not there.
     missed: Cell<bool>,
@@ -50,9 +51,10 @@ impl Prosa {
         let read = |source| read(workshop, &engine, source, &mut faults);
         let own = own.iter().map(|source| source.text.plats).zip(own.iter().copied().map(read));
         let own = own.collect();
-        faults.retain(|fault| !is_of_the_absent(fault, sammanhang));
+        let absent = Absent::of(sammanhang);
+        faults.retain(|fault| !absent.explains(fault));
         let (faults, missed) = (RefCell::new(faults), Cell::new(false));
-        Self { workshop: workshop.clone(), engine, plan, own, faults, missed }
+        Self { workshop: workshop.clone(), engine, plan, own, absent, faults, missed }
     }
 
     /// What belongs to a plan alone, for what is made of it once: the texts that handlingar share, and the words of
@@ -71,7 +73,8 @@ impl Prosa {
             }
         }
         let (faults, missed) = (RefCell::default(), Cell::new(false));
-        Self { workshop: workshop.clone(), engine, plan, own, faults, missed }
+        let absent = Absent::of(sammanhang);
+        Self { workshop: workshop.clone(), engine, plan, own, absent, faults, missed }
     }
 
     /// Whether all that was asked for is there, and the same in every handling that shows the plan.
@@ -108,6 +111,16 @@ impl Prosa {
         self.own.values().map(|read| read.rich.as_ref())
     }
 
+    /// The files that the texts were written in.
+    pub fn sources(&self) -> &Arc<Sources> {
+        self.workshop.files.sources()
+    }
+
+    /// Whether any text of the plan is not shared with other handlingar.
+    pub fn has_own_of_plan(&self) -> bool {
+        self.plan.as_ref().is_some_and(|plan| !plan.own.is_empty())
+    }
+
     /// A text that is not shared with other handlingar.
     pub fn egen(&self, plats: Plats) -> Option<&Rich> {
         self.own.get(&plats).map(|read| read.rich.as_ref())
@@ -132,7 +145,7 @@ impl Prosa {
                 markdown::rad(&filled, files, &words(&self.workshop), &mut faults)
             }
             Err(fault) => {
-                faults.push(fault);
+                faults.extend(Some(fault).filter(|fault| !self.absent.explains(fault)));
                 Rich::default()
             }
         }
@@ -167,9 +180,22 @@ impl Prosa {
     }
 }
 
-/// Whether a fault is only that something is absent which is no fault of the text.
-fn is_of_the_absent(fault: &Diagnostic, sammanhang: Sammanhang<'_>) -> bool {
-    let absent =
-        sammanhang.olästa.iter().any(|name| fault.message == format!("”{name}” finns inte"));
-    absent || sammanhang.ärende.is_none() && fault.rule == &OKÄND_BILAGA
+/// What is absent through no fault of a text.
+#[derive(Debug)]
+struct Absent {
+    /// What would be said of each name that could not be read.
+    olästa: Vec<String>,
+    has_case: bool,
+}
+
+impl Absent {
+    fn of(sammanhang: Sammanhang<'_>) -> Self {
+        let olästa = sammanhang.olästa.iter().map(|name| format!("”{name}” finns inte"));
+        Self { olästa: olästa.collect(), has_case: sammanhang.ärende.is_some() }
+    }
+
+    /// Whether a fault is only that something is absent.
+    fn explains(&self, fault: &Diagnostic) -> bool {
+        self.olästa.contains(&fault.message) || !self.has_case && fault.rule == &OKÄND_BILAGA
+    }
 }

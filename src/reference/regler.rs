@@ -64,7 +64,13 @@ fn fence(text: &str) -> &'static str {
 }
 
 fn command(words: &str) -> String {
-    format!("```\nskrivelse {words}\n```\n")
+    format!("```\n{}```\n", commands(words, ""))
+}
+
+/// Each line as a command, after so much white space.
+fn commands(lines: &str, lead: &str) -> String {
+    let told = lines.lines().map(|line| format!("{lead}skrivelse {line}\n"));
+    told.collect::<Vec<_>>().concat()
 }
 
 /// All rules as a list for a terminal.
@@ -86,7 +92,8 @@ pub fn en_regel(regel: &Regel) -> String {
         let _ = write!(out, "\nFel:\n{}\nRätt:\n{}", indented(fel), indented(rätt));
     }
     if let Exempel::Kommando { fel, rätt } = exempel {
-        let _ = write!(out, "\nFel:\n  skrivelse {fel}\n\nRätt:\n  skrivelse {rätt}\n");
+        let (fel, rätt) = (commands(fel, "  "), commands(rätt, "  "));
+        let _ = write!(out, "\nFel:\n{fel}\nRätt:\n{rätt}");
     }
     out
 }

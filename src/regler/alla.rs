@@ -1,15 +1,27 @@
 //! The list of all rules.
 
 use super::namn;
-use crate::assets;
-use crate::checks;
 use crate::diag::Regel;
-use crate::text;
-use crate::values;
+use crate::{
+    assets, checks, edit, fill, layout, load, mallar, output, schema, text, typeset, values,
+};
 
 /// The rules of each room.
-const RUM: &[&[&Regel]] =
-    &[namn::REGLER, text::REGLER, text::markdown::REGLER, assets::REGLER, values::REGLER];
+const RUM: &[&[&Regel]] = &[
+    load::REGLER,
+    edit::REGLER,
+    output::REGLER,
+    text::REGLER,
+    text::markdown::REGLER,
+    schema::REGLER,
+    assets::REGLER,
+    layout::REGLER,
+    values::REGLER,
+    fill::REGLER,
+    mallar::REGLER,
+    typeset::REGLER,
+    namn::REGLER,
+];
 
 /// All rules, by name.
 pub fn alla() -> Vec<&'static Regel> {
@@ -17,9 +29,4 @@ pub fn alla() -> Vec<&'static Regel> {
         RUM.iter().chain(checks::REGLER).flat_map(|rum| rum.iter().copied()).collect();
     alla.sort_by_key(|regel| regel.namn);
     alla
-}
-
-/// The rule with this name.
-pub fn named(namn: &str) -> Option<&'static Regel> {
-    alla().into_iter().find(|regel| regel.namn == namn)
 }

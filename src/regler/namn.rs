@@ -1,6 +1,5 @@
 //! What the repository says of rules: that they exist, can be changed, and are excused for a reason.
 
-use super::alla::{alla, named};
 use crate::checks::{Comment, Undantag};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest};
 use crate::model::{Organisation, Plats};
@@ -125,21 +124,34 @@ pub const OKÄNT_REGELNAMN: Regel = Regel {
 };
 
 /// The rule with this name, asked for in words of the user.
-pub fn find(namn: &str) -> Result<&'static Regel, Diagnostic> {
-    let known = alla().into_iter().map(|regel| regel.namn);
-    named(namn.trim()).ok_or_else(|| {
+pub fn find<'r>(alla: &[&'r Regel], namn: &str) -> Result<&'r Regel, Diagnostic> {
+    named(alla, namn.trim()).ok_or_else(|| {
         let fault = Diagnostic::new(&OKÄNT_REGELNAMN, format!("det finns ingen regel ”{namn}”"));
-        let near = hint_nearest(namn, known).filter(|hint| hint.starts_with("menade"));
-        fault.hint(near.unwrap_or_else(|| "”skrivelse regler” visar alla regler".to_owned()))
+        fault.hint(hint(alla, namn, |_| true))
     })
 }
 
+fn named<'r>(alla: &[&'r Regel], namn: &str) -> Option<&'r Regel> {
+    alla.iter().copied().find(|regel| regel.namn == namn)
+}
+
+/// The name that was meant, among those of the rules that `fits`.
+fn hint(alla: &[&Regel], namn: &str, fits: impl Fn(&Regel) -> bool) -> String {
+    let known = alla.iter().filter(|regel| fits(regel)).map(|regel| regel.namn);
+    let near = hint_nearest(namn, known).filter(|hint| hint.starts_with("menade"));
+    near.unwrap_or_else(|| "”skrivelse regler” visar alla regler".to_owned())
+}
+
 /// What is wrong with the levels of `skrivelse.yaml`.
-pub fn levels(workshop: &Workshop, organisation: &Organisation) -> Vec<Diagnostic> {
+pub fn levels(
+    alla: &[&Regel],
+    workshop: &Workshop,
+    organisation: &Organisation,
+) -> Vec<Diagnostic> {
     let nämnder = organisation.nämnder.values().map(|nämnd| (nämnd.plats, &nämnd.regler));
     let lists = std::iter::once((organisation.plats, &organisation.regler)).chain(nämnder);
     let names = lists.flat_map(|(plats, regler)| regler.keys().map(move |namn| (plats, namn)));
-    names.filter_map(|(plats, namn)| level(namn, || place(workshop, plats, namn))).collect()
+    names.filter_map(|(plats, namn)| level(alla, namn, || place(workshop, plats, namn))).collect()
 }
 
 fn place(workshop: &Workshop, plats: Plats, namn: &str) -> Option<Span> {
@@ -147,11 +159,11 @@ fn place(workshop: &Workshop, plats: Plats, namn: &str) -> Option<Span> {
     tree.field(plats, "regler").map(|regler| tree.key_span(regler, namn))
 }
 
-fn level(namn: &str, place: impl Fn() -> Option<Span>) -> Option<Diagnostic> {
-    match named(namn) {
+fn level(alla: &[&Regel], namn: &str, place: impl Fn() -> Option<Span>) -> Option<Diagnostic> {
+    match named(alla, namn) {
         None => {
             let fault = Diagnostic::new(&OKÄND_REGEL, format!("det finns ingen regel ”{namn}”"));
-            Some(fault.at_opt(place()).hint_opt(hint(namn)))
+            Some(fault.at_opt(place()).hint(hint(alla, namn, Regel::kan_ändras)))
         }
         Some(regel) if !regel.kan_ändras() => {
             let message = format!("regeln ”{namn}” står fast och kan inte få en annan nivå");
@@ -162,31 +174,25 @@ fn level(namn: &str, place: impl Fn() -> Option<Span>) -> Option<Diagnostic> {
     }
 }
 
-/// The name that was meant, among those of rules that can be changed.
-fn hint(namn: &str) -> Option<String> {
-    let known = alla().into_iter().filter(|regel| regel.kan_ändras()).map(|regel| regel.namn);
-    let near = hint_nearest(namn, known).filter(|hint| hint.starts_with("menade"));
-    Some(near.unwrap_or_else(|| "”skrivelse regler” visar alla regler".to_owned()))
+/// What is wrong with comments that mean to excuse a place, asked when all else is known. `is_sound`: whether nothing
+/// else is a fault; by what could not be read a comment may yet be needed.
+pub fn excuses(alla: &[&Regel], undantag: &Undantag, is_sound: bool) -> Vec<Diagnostic> {
+    undantag.comments().filter_map(|comment| excuse(alla, comment, is_sound)).collect()
 }
 
-/// What is wrong with comments that mean to excuse a place, asked when all else is known.
-pub fn excuses(undantag: &Undantag) -> Vec<Diagnostic> {
-    undantag.comments().filter_map(excuse).collect()
-}
-
-fn excuse(comment: &Comment) -> Option<Diagnostic> {
+fn excuse(alla: &[&Regel], comment: &Comment, is_sound: bool) -> Option<Diagnostic> {
     let Some((namn, at)) = &comment.regel else {
         let message = "anteckningen stänger inte av någon regel";
         let fault = Diagnostic::new(&OLÄSLIGT_UNDANTAG, message).at(comment.span);
         return Some(fault.hint("till exempel ”# skrivelse: av okänd-nyckel – varför”"));
     };
-    let Some(regel) = named(namn) else {
+    let Some(regel) = named(alla, namn) else {
         let message = format!("det finns ingen regel ”{namn}”");
         let fault = Diagnostic::new(&UNDANTAG_FÖR_OKÄND_REGEL, message).at(*at);
-        return Some(fault.hint_opt(hint(namn)));
+        return Some(fault.hint(hint(alla, namn, Regel::kan_ändras)));
     };
     // Whether the pages would have something to excuse is not known before they are made.
-    if !comment.is_used() && !regel.är_om_sidor() {
+    if is_sound && !comment.is_used() && !regel.är_om_sidor() {
         let fault = Diagnostic::new(&ONÖDIGT_UNDANTAG, unneeded(regel)).at(comment.span);
         return Some(fault.hint("ta bort anteckningen, eller flytta den till raden ovanför felet"));
     }

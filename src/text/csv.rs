@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::cell::Cell;
-use super::records::{Raw, records, separator};
+use super::records::{Raw, records};
 use super::summor;
 use super::tal::Tal;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Span, hint_nearest};
+use crate::load::separator;
 
 /// The most uneven rows that are reported for one file.
 const MAX_UNEVEN: usize = 5;

@@ -19,7 +19,7 @@ pub use datum::long_date;
 pub use filled::{Filled, Piece};
 pub use regler::REGLER;
 pub use rich::{
-    Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, for_each_word,
-    plain,
+    Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, Värde,
+    for_each_word, plain,
 };
 pub use tal::{Sort, Tal};

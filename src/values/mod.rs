@@ -29,9 +29,11 @@ pub use catalogue::{FILTER, FUNKTIONER, Uppslag};
 pub use context::{Asked, Globals};
 pub use engine::Engine;
 pub use function::OKÄND_BILAGA;
-pub use globals::{OF_PLAN, Planer, of_handling, texts_of_handling, texts_of_plan};
+pub use globals::{
+    OF_PLAN, Planer, nodes_of_handling, of_handling, texts_of_handling, texts_of_plan,
+};
 pub use kinds::{MALL_PÅ_SIG_SJÄLV, MALLEN_FINNS_INTE};
-pub use node::Node;
+pub use node::{Map, Node};
 pub use plan::plan;
 pub use regler::REGLER;
 pub use swedish::template_error;

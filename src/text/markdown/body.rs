@@ -197,7 +197,7 @@ impl<'a> Body<'a> {
                 let message = format!("{name} ska ha nycklar, som ”rubrik” och ”data”");
                 let fault = Diagnostic::new(&BLOCK_UTAN_NYCKLAR, message);
                 let hint = "skriv raderna under ”data: |”, indragna två steg";
-                faults.push(fault.at(place(node.span.range())).hint(hint));
+                faults.push(fault.at(place.span(node.span.range())).hint(hint));
                 return None;
             }
         };
@@ -212,7 +212,7 @@ impl<'a> Body<'a> {
     /// Reports keys that are not among `known`, and keys that stand twice.
     pub fn unknown(&mut self, known: &[&'static str]) {
         for (index, entry) in self.entries.iter().enumerate() {
-            let place = (self.place)(entry.key_span.range());
+            let place = self.place.span(entry.key_span.range());
             let key = &entry.key;
             if !known.contains(&key.as_str()) {
                 let message = format!("{} har ingen nyckel ”{key}”", self.name);
@@ -220,7 +220,7 @@ impl<'a> Body<'a> {
                 self.faults.push(fault.hint_opt(hint_nearest(key, known.iter().copied())));
             } else if let Some(first) = self.entries[..index].iter().find(|first| first.key == *key)
             {
-                let first = (self.place)(first.key_span.range());
+                let first = self.place.span(first.key_span.range());
                 let message = format!("nyckeln ”{key}” står två gånger");
                 let fault = Diagnostic::new(&NYCKEL_TVÅ_GÅNGER_I_BLOCK, message).at(place);
                 self.faults.push(fault.related(first, "första gången här").hint("ta bort den ena"));
@@ -237,7 +237,7 @@ impl<'a> Body<'a> {
     /// The value of a key, which must be a single one, with its place.
     pub fn scalar(&mut self, key: &str) -> Option<(Scalar, Span)> {
         let id = self.value(key)?;
-        let place = (self.place)(self.tree.span(id).range());
+        let place = self.place.span(self.tree.span(id).range());
         if let Some(scalar) = self.tree.scalar(id) {
             return Some((scalar.clone(), place));
         }
@@ -250,7 +250,7 @@ impl<'a> Body<'a> {
 
     /// The place of a value, or of the block.
     pub fn span(&self, key: &str) -> Span {
-        self.value(key).map_or(self.at, |id| (self.place)(self.tree.span(id).range()))
+        self.value(key).map_or(self.at, |id| self.place.span(self.tree.span(id).range()))
     }
 
     /// A value as written.
@@ -274,20 +274,20 @@ impl<'a> Body<'a> {
     /// A value that is a rad.
     pub fn rad(&mut self, key: &str) -> Option<Vec<Inline>> {
         let (scalar, _) = self.scalar(key)?;
-        let origin = |range: Range<usize>| (self.place)(scalar.origin.span(range).range());
+        let origin = |range: Range<usize>| self.place.span(scalar.origin.span(range).range());
         Some(line(&scalar.text, &origin, self.scope, self.faults))
     }
 
     /// The place of a key, or of the block.
     pub fn key(&self, key: &str) -> Span {
         let entry = self.entries.iter().find(|entry| entry.key == key);
-        entry.map_or(self.at, |entry| (self.place)(entry.key_span.range()))
+        entry.map_or(self.at, |entry| self.place.span(entry.key_span.range()))
     }
 }
 
 /// A fault of the block at its place in the file.
 fn moved(mut fault: Diagnostic, place: Place<'_>) -> Diagnostic {
-    fault.span = fault.span.map(|span| place(span.range()));
-    fault.related.iter_mut().for_each(|(span, _)| *span = place(span.range()));
+    fault.span = fault.span.map(|span| place.span(span.range()));
+    fault.related.iter_mut().for_each(|(span, _)| *span = place.span(span.range()));
     fault
 }

@@ -107,7 +107,7 @@ impl Body<'_> {
             self.faults.push(fault.hint("skriv ett | efter kolonet: ”data: |”"));
             return None;
         }
-        let place = |range: Range<usize>| (self.place)(scalar.origin.span(range).range());
+        let place = |range: Range<usize>| self.place.span(scalar.origin.span(range).range());
         match Csv::read(&scalar.text, at, &place) {
             Ok(csv) => Some(Arc::new(csv)),
             Err(mut faults) => {

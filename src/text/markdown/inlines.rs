@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag};
 
-use super::super::rich::{Bild, Inline, plain};
+use super::super::rich::{Bild, Inline, Värde, plain};
 use super::links;
 use super::reader::{Inside, Reader};
 use super::run::Run;
@@ -21,7 +21,7 @@ pub const FÖR_DJUPT: Regel = Regel {
     varför: "Det går inte att se på sidan vad som hör till vad.",
     gör: "Gör om en del till rubriker eller egna listor, och betona en gång; ska stjärnor och understreck synas, skriv `\\*` och `\\_`.",
     exempel: Exempel::Filer {
-        fel: "-- föredragning.md --\n>>>>>>>> ⟦> Ett svar på ett svar.⟧\n",
+        fel: "-- föredragning.md --\n> > > > > > > > ⟦> Ett svar på ett svar.⟧\n",
         rätt: "-- föredragning.md --\n> Ett svar på ett svar.\n",
     },
 };
@@ -159,7 +159,15 @@ impl<'s> Reader<'s, '_> {
 
     fn ord(&self, words: &Run, range: Range<usize>) -> Option<Inline> {
         let text = words.text.get(range.clone()).filter(|text| !text.is_empty())?;
-        Some(Inline::Ord { text: text.to_owned(), span: self.span(words.range(range)) })
+        let värden = words.verbatim(&range).flat_map(|(at, from)| {
+            let values = self.values(&from).into_iter();
+            values.map(move |(part, uttryck)| {
+                let begin = at + part.start - from.start;
+                Värde { del: begin..begin + part.len(), uttryck }
+            })
+        });
+        let värden = värden.collect();
+        Some(Inline::Ord { text: text.to_owned(), span: self.span(words.range(range)), värden })
     }
 
     fn part(&mut self, event: Event<'s>, range: Range<usize>) -> Option<Inline> {

@@ -93,7 +93,7 @@ fn words(text: &str, span: Span) -> Vec<Inline> {
             words.push(Inline::Radslut);
         }
         if !line.is_empty() {
-            words.push(Inline::Ord { text: line.to_owned(), span });
+            words.push(Inline::Ord { text: line.to_owned(), span, värden: Vec::new() });
         }
     }
     words

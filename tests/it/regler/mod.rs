@@ -67,11 +67,11 @@ fn wrong(regel: &Regel, text: &str, is_good: bool, pages: bool) -> Option<String
     })
 }
 
-/// What a command says besides what it should.
+/// What a command says besides what it should, the last of those that are given.
 fn wrong_command(regel: &Regel, words: &str, is_good: bool) -> Option<String> {
     let repository = folder();
-    let arguments: Vec<&str> = words.split(' ').collect();
-    let run = skrivelse(repository.path(), &arguments);
+    let run = |line: &str| skrivelse(repository.path(), &line.split(' ').collect::<Vec<_>>());
+    let run = words.lines().map(run).last().expect("there is a command");
     let told = run.err.matches(&format!("[{}]", regel.namn)).count();
     let is_right = if is_good { run.code == 0 && !run.err.contains("fel[") } else { told == 1 };
     (!is_right).then(|| format!("{}: skrivelse {words}\n{}\n{}", regel.namn, run.out, run.err))
