@@ -194,6 +194,7 @@ fn excuse(alla: &[&Regel], comment: &Comment, is_sound: bool) -> Option<Diagnost
     // Whether the pages would have something to excuse is not known before they are made.
     if is_sound && !comment.is_used() && !regel.är_om_sidor() {
         let fault = Diagnostic::new(&ONÖDIGT_UNDANTAG, unneeded(regel)).at(comment.span);
+        let fault = fault.follows(comment.span);
         return Some(fault.hint("ta bort anteckningen, eller flytta den till raden ovanför felet"));
     }
     (!comment.has_reason).then(|| {
