@@ -34,6 +34,7 @@ pub const INGET_ÄRENDE: Regel = Regel {
 kontrollera granby
 -- granby/skrivelse.yaml --
 kommun: Granby kommun
+layout: uppsala
 nämnder:
   bn: {namn: Byggnadsnämnden}
 "#,
@@ -41,9 +42,11 @@ nämnder:
 kontrollera granby
 -- granby/skrivelse.yaml --
 kommun: Granby kommun
+layout: uppsala
 nämnder:
   bn: {namn: Byggnadsnämnden}
 -- granby/remiss/ärende.yaml --
+diarienummer: BN-2027-00001
 rubrik: Remiss om bygglov
 datum: 2027-01-29
 nämnd: bn
