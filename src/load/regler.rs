@@ -1,13 +1,13 @@
 //! The rules of reading files.
 
 use super::{anchors, brackets, include, line, lines, marks, paths, repo};
-use super::{rows, signs, slips, syntax, text, yaml};
+use super::{root, rows, signs, slips, syntax, text, yaml};
 use crate::diag::Regel;
 
 /// Those of each file of the room.
 pub const REGLER: &[&Regel] = &[
-    &repo::SAKNAD_MAPP,
-    &repo::SKRIVELSE_YAML_SAKNAS,
+    &root::SAKNAD_MAPP,
+    &root::SKRIVELSE_YAML_SAKNAS,
     &repo::FIL_LÄSES_INTE,
     &text::SAKNAD_FIL,
     &text::MAPP_SOM_FIL,

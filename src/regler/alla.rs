@@ -3,13 +3,14 @@
 use super::namn;
 use crate::diag::Regel;
 use crate::{
-    assets, beslutat, checks, documents, fill, layout, load, mallar, nytt_ar, output, schema,
+    assets, beslutat, checks, documents, edit, fill, layout, load, mallar, nytt_ar, output, schema,
     typeset,
 };
 
 /// The rules of each room.
 const RUM: &[&[&Regel]] = &[
     load::REGLER,
+    edit::REGLER,
     output::REGLER,
     schema::REGLER,
     assets::REGLER,
