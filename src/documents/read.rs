@@ -30,15 +30,15 @@ pub const INGET_ÄRENDE: Regel = Regel {
     varför: "Det är ärenden som det görs handlingar av.",
     gör: "Lägg en fil ärende.yaml i en mapp för sig.",
     exempel: Exempel::Kommando {
-        fel: r#"
+        fel: r"
 kontrollera granby
 -- granby/skrivelse.yaml --
 kommun: Granby kommun
 layout: uppsala
 nämnder:
   bn: {namn: Byggnadsnämnden}
-"#,
-        rätt: r#"
+",
+        rätt: r"
 kontrollera granby
 -- granby/skrivelse.yaml --
 kommun: Granby kommun
@@ -56,7 +56,7 @@ handlingar:
     avsnitt:
       - rubrik: Yttrande
         text: Nämnden har inget att invända.
-"#,
+",
     },
 };
 

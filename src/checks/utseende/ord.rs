@@ -16,7 +16,7 @@ pub const OKÄNT_ORD_I_TEMA: Regel = Regel {
     varför: "Ordet väljer bland det som är inbyggt, och ett annat ord väljer ingenting.",
     gör: "Skriv ett ord som finns. De står i temat bas: ”skrivelse mallar --kopiera bas/tema.yaml”.",
     exempel: Exempel::Filer {
-        fel: r##"
+        fel: r"
 -- skrivelse.yaml --
 …
 layout: granby
@@ -24,8 +24,8 @@ layout: granby
 bas: uppsala
 resultat:
   pågår: {ton: ⟦blå⟧}
-"##,
-        rätt: r##"
+",
+        rätt: r"
 -- skrivelse.yaml --
 …
 layout: granby
@@ -33,7 +33,7 @@ layout: granby
 bas: uppsala
 resultat:
   pågår: {ton: pågående}
-"##,
+",
     },
 };
 
