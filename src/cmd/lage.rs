@@ -26,7 +26,7 @@ pub fn run(arguments: &Läge) -> Outcome {
     };
     show(&faults, &sources, false);
     if arguments.json {
-        say::out(&format!("{:#}\n", json!({ "datum": datum.to_string(), "planer": lägen })));
+        say::data(&format!("{:#}\n", json!({ "datum": datum.to_string(), "planer": lägen })));
     } else if !lägen.is_empty() || !any_fel(&faults) {
         // A plan that is not there to be read may only be at fault.
         say::out(&text(&lägen, datum));

@@ -11,4 +11,4 @@ mod vyer;
 pub use exempel::{MÄRKEN, filer, kommandon};
 pub use format::format;
 pub use mallar::mallar;
-pub use regler::{en_regel, regellista, regler};
+pub use regler::{en_regel, om_regel, regellista, regler};

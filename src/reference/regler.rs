@@ -17,14 +17,17 @@ pub fn regler(alla: &[&Regel]) -> String {
         let _ = writeln!(out, "| [`{namn}`](#{namn}) | {} | {hittar} |", level(*nivå));
     }
     for regel in alla {
-        let Regel { namn, nivå, hittar, varför, gör, .. } = regel;
-        let _ = write!(
-            out,
-            "\n## {namn}\n\n*{}.* {hittar}\n\n**Varför:** {varför}\n\n**Gör så här:** {gör}\n",
-            level(*nivå)
-        );
-        examples(&regel.exempel, &mut out);
+        let _ = write!(out, "\n## {}\n\n{}", regel.namn, om_regel(regel));
     }
+    out
+}
+
+/// What a rule is for, in Markdown.
+pub fn om_regel(regel: &Regel) -> String {
+    let Regel { nivå, hittar, varför, gör, exempel, .. } = regel;
+    let mut out =
+        format!("*{}.* {hittar}\n\n**Varför:** {varför}\n\n**Gör så här:** {gör}\n", level(*nivå));
+    examples(exempel, &mut out);
     out
 }
 
