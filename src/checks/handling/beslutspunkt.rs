@@ -13,7 +13,7 @@ pub const BESLUTSPUNKT_MED_ATT: Regel = Regel {
     varför: "Layouten sätter ut dem, så att de skulle stå två gånger.",
     gör: "Skriv punkten utan dem.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- ärende.yaml --
 …
 handlingar:
@@ -21,8 +21,8 @@ handlingar:
     förslag_till_beslut:
       punkter:
         - ⟦att lämna remissen utan erinran.⟧
-"#,
-        rätt: r#"
+",
+        rätt: r"
 -- ärende.yaml --
 …
 handlingar:
@@ -30,7 +30,7 @@ handlingar:
     förslag_till_beslut:
       punkter:
         - lämna remissen utan erinran
-"#,
+",
     },
 };
 

@@ -12,7 +12,7 @@ pub const ORSAK_FORTSÄTTER: Regel = Regel {
     varför: "Orsaken fortsätter en mening i redovisningen: ”…, eftersom …”.",
     gör: "Börja med liten bokstav och sluta utan punkt.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- tillsyn.yaml --
 …
 kontroller:
@@ -20,8 +20,8 @@ kontroller:
     granskningar:
       - resultat: mindre_anmärkning
         orsak: ⟦Några bedömningar dröjde.⟧
-"#,
-        rätt: r#"
+",
+        rätt: r"
 -- tillsyn.yaml --
 …
 kontroller:
@@ -29,7 +29,7 @@ kontroller:
     granskningar:
       - resultat: mindre_anmärkning
         orsak: några bedömningar dröjde
-"#,
+",
     },
 };
 
