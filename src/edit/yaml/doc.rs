@@ -108,15 +108,6 @@ impl<'t> Doc<'t> {
         (node, holder)
     }
 
-    /// The index that something put at `place` in the collection `node` gets.
-    pub fn index_of(&self, node: &Node, place: Place<'_>) -> Result<usize, Refusal> {
-        match place {
-            Place::First => Ok(0),
-            Place::Last => Ok(node.parts().len()),
-            Place::After(step) => Ok(index(node, step)? + 1),
-        }
-    }
-
     /// Nothing in a node may be named elsewhere, if it is to go.
     pub fn unnamed(&self, node: &Node) -> Result<(), Refusal> {
         self.unnamed_here(node)?;
@@ -146,6 +137,15 @@ impl<'t> Doc<'t> {
         let unsure = || Refusal::new("det är skrivet så att ändringen inte går att göra säkert");
         let text = Change::apply(self.text, &changes).ok_or_else(unsure)?;
         if Value::read(&text).as_ref() == Some(wanted) { Ok(changes) } else { Err(unsure()) }
+    }
+}
+
+/// The index that something put at `place` in the collection `node` gets.
+pub fn index_of(node: &Node, place: Place<'_>) -> Result<usize, Refusal> {
+    match place {
+        Place::First => Ok(0),
+        Place::Last => Ok(node.parts().len()),
+        Place::After(step) => Ok(index(node, step)? + 1),
     }
 }
 
