@@ -11,6 +11,7 @@ mod run;
 mod say;
 mod schema;
 mod show;
+mod today;
 mod typst;
 mod usage;
 

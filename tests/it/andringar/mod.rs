@@ -54,7 +54,6 @@ impl Utfall {
     /// Few enough are refused.
     fn told(&self) {
         let (made, refused) = (self.made.get(), self.refused.get());
-        println!("{made} edits made, {refused} refused");
         assert!(made > 100 && refused * 8 < made, "{made} edits made, {refused} refused");
     }
 }
