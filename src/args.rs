@@ -111,7 +111,7 @@ pub enum NyttVad {
 #[derive(Debug, Args)]
 pub struct NyttÄrende {
     /// Ärendets rubrik. Mappen får sitt namn av den
-    #[arg(value_name = "RUBRIK", help_heading = "Vad")]
+    #[arg(value_name = "RUBRIK", display_order = 0, help_heading = "Vad")]
     pub rubrik: String,
     /// Where it is made.
     #[command(flatten)]
@@ -125,7 +125,7 @@ pub struct NyttÄrende {
 #[derive(Debug, Args)]
 pub struct NyRisk {
     /// Riskens namn. Filen och riskens id får sina namn av det
-    #[arg(value_name = "NAMN", help_heading = "Vad")]
+    #[arg(value_name = "NAMN", display_order = 0, help_heading = "Vad")]
     pub namn: String,
     /// Where it is made.
     #[command(flatten)]

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::node::{Node, Part, Shape};
 use super::path::{Place, Step};
 use super::read::read;
+use super::steps::Steps;
 use super::value::Value;
 use crate::edit::change::Change;
 use crate::edit::refusal::Refusal;
@@ -21,15 +22,6 @@ pub struct Doc<'t> {
     pub comments: Vec<Range<usize>>,
     /// How far in it writes things.
     pub steps: Steps,
-}
-
-/// How many columns further in than its key something stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Steps {
-    /// A map or a text.
-    pub map: usize,
-    /// A list.
-    pub list: usize,
 }
 
 /// What a change needs to know of the place where it happens.
@@ -50,13 +42,8 @@ impl<'t> Doc<'t> {
             Value::read(text).ok_or_else(|| Refusal::new("filen går inte att läsa som YAML"))?;
         let read =
             read(text).ok_or_else(|| Refusal::new("filen är skriven på ett ovanligt sätt"))?;
-        let mut doc = Self {
-            text,
-            value,
-            root: read.root,
-            comments: read.comments,
-            steps: Steps { map: 2, list: 2 },
-        };
+        let mut doc =
+            Self { text, value, root: read.root, comments: read.comments, steps: Steps::default() };
         doc.steps = doc.find_steps();
         Ok(doc)
     }

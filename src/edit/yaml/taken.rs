@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::doc::{Doc, Holder, Steps};
+use super::doc::{Doc, Holder};
 use super::insert::New;
 use super::node::{Node, Part, Shape};
 use super::render::flow_part;
 use super::scalar::key;
+use super::steps::Steps;
 use super::value::Value;
 use crate::edit::refusal::Refusal;
 
