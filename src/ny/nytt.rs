@@ -26,6 +26,7 @@ impl Nytt {
     }
 
     /// With a file that is changed for it.
+    #[must_use]
     pub fn och(self, ändrad: Changed) -> Self {
         Self { ändrade: vec![ändrad], ..self }
     }

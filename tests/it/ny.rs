@@ -1,6 +1,7 @@
 //! What is made in a repository that is there: it is sound, says what to do, and writes over nothing.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use crate::support::{Repository, files, skrivelse};
 
@@ -39,7 +40,7 @@ fn what_is_made_is_sound_and_says_what_to_do() {
     let mut said = String::new();
     for arguments in ALLT {
         let run = skrivelse(repository.path(), &[&["ny"], arguments].concat());
-        said += &format!("$ ny {}\n{}", arguments.join(" "), run.shown(repository.path()));
+        let _ = write!(said, "$ ny {}\n{}", arguments.join(" "), run.shown(repository.path()));
         let checked = skrivelse(repository.path(), &["kontrollera"]);
         assert_eq!(checked.code, 0, "{arguments:?}: {}", checked.err);
     }
@@ -48,7 +49,7 @@ fn what_is_made_is_sound_and_says_what_to_do() {
         assert!(after.remove(path).as_ref() == Some(bytes), "{path} is not as it was");
     }
     for (path, bytes) in after {
-        said += &format!("==== {path}\n{}", String::from_utf8_lossy(&bytes));
+        let _ = write!(said, "==== {path}\n{}", String::from_utf8_lossy(&bytes));
     }
     insta::assert_snapshot!("ny: allt", said);
 }
@@ -95,7 +96,7 @@ fn nothing_is_written_over_and_no_repository_lies_in_another() {
     for arguments in again.chain(others) {
         let run = skrivelse(repository.path(), &[&["ny"], arguments].concat());
         assert_ne!(run.code, 0, "{arguments:?}");
-        said += &format!("$ ny {}\n{}", arguments.join(" "), run.shown(repository.path()));
+        let _ = write!(said, "$ ny {}\n{}", arguments.join(" "), run.shown(repository.path()));
     }
     insta::assert_snapshot!("ny: det som inte går", said);
     assert_eq!(innehåll(&repository), before);

@@ -169,7 +169,7 @@ impl Text {
             self.out.push('\n');
         }
         if let Some(above) = &part.above {
-            let _ = write!(self.out, "{:column$}{above}\n", "");
+            let _ = writeln!(self.out, "{:column$}{above}", "");
         }
         self.out.push_str(&" ".repeat(column));
     }
@@ -188,23 +188,23 @@ impl Text {
                     self.out.push(' ');
                     self.lines(*inner, parts, column + 2);
                 } else {
-                    let _ = write!(self.out, "{beside}\n");
+                    let _ = writeln!(self.out, "{beside}");
                     let step = if *inner || !map { (*step).max(1) } else { *step };
                     self.lines(*inner, parts, column + step);
                 }
             }
             Skrivet::Block(signs, lines) => {
-                let _ = write!(self.out, " {signs}{beside}\n");
+                let _ = writeln!(self.out, " {signs}{beside}");
                 for line in lines {
                     let column = if line.is_empty() { 0 } else { column + 2 };
-                    let _ = write!(self.out, "{:column$}{line}\n", "");
+                    let _ = writeln!(self.out, "{:column$}{line}", "");
                 }
             }
             value => {
                 let line = self.line(value);
                 let space = if line.is_empty() { "" } else { " " };
                 let line = line.replace("\n       ", &format!("\n{:1$}", "", column + 3));
-                let _ = write!(self.out, "{space}{line}{beside}\n");
+                let _ = writeln!(self.out, "{space}{line}{beside}");
             }
         }
         self.anchors.extend(name.filter(|_| !matches!(part.value, Skrivet::Alias(_))));
