@@ -37,6 +37,7 @@ mod mallar;
 pub mod meeting;
 mod memo;
 pub mod model;
+pub mod ny;
 pub mod nytt_ar;
 pub mod output;
 pub mod press;

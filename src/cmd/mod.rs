@@ -14,6 +14,7 @@ mod run;
 mod say;
 mod schema;
 mod show;
+mod today;
 mod typst;
 mod usage;
 

@@ -23,6 +23,7 @@ mod layouter;
 mod mallar;
 mod mallnamn;
 mod malmo;
+mod ny;
 mod nytt_ar;
 mod paket;
 mod papper;
