@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::outcome::Outcome;
+use super::ratta;
 use super::say;
 use super::show::{How, check, tally};
 use crate::args::Kontrollera;
@@ -10,6 +11,9 @@ use crate::diag::{Sources, any_fel};
 
 /// Runs the command.
 pub fn run(arguments: &Kontrollera) -> Outcome {
+    if let Some(outcome) = ratta::run(arguments) {
+        return outcome;
+    }
     let sources = Arc::new(Sources::default());
     let how = How { strict: arguments.strict, all: arguments.all };
     let Some((checked, diagnostics)) = check(&arguments.repository, None, how, &sources) else {

@@ -7,11 +7,13 @@ mod mallar;
 mod ny;
 mod nytt_ar;
 mod outcome;
+mod ratta;
 mod regler;
 mod run;
 mod say;
 mod schema;
 mod show;
+mod stada;
 mod typst;
 mod usage;
 

@@ -6,7 +6,7 @@ use clap::Parser;
 use unicode_normalization::UnicodeNormalization;
 
 use super::outcome::Outcome;
-use super::{bygg, kontrollera, lage, mallar, ny, nytt_ar, regler, say, schema, typst, usage};
+use super::{bygg, kontrollera, lage, mallar, ny, nytt_ar, regler, say, schema, stada, typst, usage};
 use crate::args::{Cli, Command};
 
 /// Runs the command that the user wrote. A fault of the program itself is told as such.
@@ -37,6 +37,7 @@ fn command() -> Outcome {
         Command::Mallar(arguments) => mallar::run(&arguments),
         Command::Typst(arguments) => typst::run(&arguments),
         Command::Regler(arguments) => regler::run(&arguments),
+        Command::Städa(arguments) => stada::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     }
 }

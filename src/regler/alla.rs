@@ -2,7 +2,7 @@
 
 use super::namn;
 use crate::diag::Regel;
-use crate::{assets, checks, edit, fill, layout, load, mallar, output, schema, typeset};
+use crate::{assets, checks, edit, fill, layout, load, mallar, output, schema, stada, typeset};
 
 /// The rules of each room.
 const RUM: &[&[&Regel]] = &[
@@ -15,6 +15,7 @@ const RUM: &[&[&Regel]] = &[
     fill::REGLER,
     mallar::REGLER,
     typeset::REGLER,
+    stada::REGLER,
     namn::REGLER,
 ];
 
