@@ -71,11 +71,7 @@ fn certain(found: Vec<Diagnostic>, rules: &[&Regel]) -> Vec<(Edit, &'static Rege
 }
 
 /// Mends until there is nothing more to mend. What was mended before something went wrong is told in `rättat`.
-pub fn rätta(
-    folder: &Path,
-    rules: &[&Regel],
-    rättat: &mut Rättat,
-) -> Result<(), Diagnostic> {
+pub fn rätta(folder: &Path, rules: &[&Regel], rättat: &mut Rättat) -> Result<(), Diagnostic> {
     for _ in 0..ROUNDS {
         let omgång = omgång(folder, rules)?;
         if omgång.applied.files.is_empty() {

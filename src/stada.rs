@@ -18,10 +18,7 @@ pub const INTE_TEXT_ELLER_YAML: Regel = Regel {
     hittar: "En fil efter ”skrivelse städa” som varken är en text eller en YAML-fil.",
     varför: "Filens ändelse säger hur den ska läsas.",
     gör: "Spara texten i en fil vars namn slutar med .md, .txt eller .yaml.",
-    exempel: Exempel::Kommando {
-        fel: "städa bilder/logotyp.svg",
-        rätt: "städa skrivelse.yaml",
-    },
+    exempel: Exempel::Kommando { fel: "städa bilder/logotyp.svg", rätt: "städa skrivelse.yaml" },
 };
 
 /// The most rounds, for edits that would never come to an end.

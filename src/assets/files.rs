@@ -39,7 +39,7 @@ impl Files {
 
     /// The name of a source file: its path from the root.
     pub fn name(&self, file: SourceId) -> String {
-        self.sources.get(file).name.clone()
+        self.sources.get(file).path.clone()
     }
 
     /// A source file.

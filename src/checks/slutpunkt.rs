@@ -21,7 +21,8 @@ mod tests {
     #[test]
     fn an_abbreviation_keeps_its_stop() {
         assert!(har_bara_slutpunkt("godkänna planen."));
-        for words in ["godkänna planen", "köpa pärmar m.m.", "köpa pärmar osv.", "Ja. Nej.", "(x)."] {
+        for words in ["godkänna planen", "köpa pärmar m.m.", "köpa pärmar osv.", "Ja. Nej.", "(x)."]
+        {
             assert!(!har_bara_slutpunkt(words), "{words}");
         }
     }

@@ -43,7 +43,10 @@ mod tests {
     #[test]
     fn words_are_written_as_their_text_is() {
         assert_eq!(changed("a.md", "en \"två\"\n", "två", "2\n"), "en \"2\n\"\n");
-        assert_eq!(changed("a.yaml", "a: |\n  en\n  två\n", "två", "2\n3"), "a: |\n  en\n  2\n  3\n");
+        assert_eq!(
+            changed("a.yaml", "a: |\n  en\n  två\n", "två", "2\n3"),
+            "a: |\n  en\n  2\n  3\n"
+        );
         assert_eq!(changed("a.yaml", "a: \"en ”två\"\n", "”", "\""), "a: \"en \\\"två\"\n");
         assert_eq!(changed("a.yaml", "a: • två\n", "•", "-"), "a: \"- två\"\n");
     }

@@ -79,7 +79,10 @@ pub fn own_slip(line: Line<'_>) -> Option<(Words, Range<usize>)> {
 }
 
 /// A space after the colon that the range ends with.
-#[expect(clippy::unnecessary_wraps, reason = "others have no cure for what could be meant otherwise")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "others have no cure for what could be meant otherwise"
+)]
 fn spaced_colon(_: &str, at: &Range<usize>) -> Option<Cure> {
     Some(Cure::new("sätt ett mellanslag efter kolonet", at.end..at.end, " "))
 }

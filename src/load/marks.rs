@@ -51,8 +51,7 @@ pub fn plain_dashes(text: &str, at: &Range<usize>) -> Option<Cure> {
     let mark = BULLETS.iter().find(|mark| text[at.start..].starts_with(**mark))?;
     let items = items(text, at.start)?.into_iter().filter(|(_, line)| line.starts_with(*mark));
     let length = mark.len() - 1;
-    let pieces: Vec<_> =
-        items.map(|(start, _)| (start..start + length, "-".to_owned())).collect();
+    let pieces: Vec<_> = items.map(|(start, _)| (start..start + length, "-".to_owned())).collect();
     let sure = pieces.len() > 1 || !["– ", "— "].contains(mark);
     sure.then_some(Cure { title: "byt listans tecken mot vanliga streck", pieces })
 }

@@ -167,14 +167,15 @@ impl<'a> Written<'a> {
 
     /// A dash without a space after it.
     fn tight_dash(self) -> Option<Diagnostic> {
-        is_tight_dash(self.raw()).then(|| {
-            let message = "strecket saknar ett mellanslag efter sig";
-            let fault = Diagnostic::new(&TÄTT_STRECK, message).at(self.part(0, 1));
-            fault.hint(
-                "skriv ”- ” och sedan texten; ska strecket synas: sätt värdet inom citattecken",
-            )
-        })
-        .map(|fault| self.cured(fault, spaced_dashes))
+        is_tight_dash(self.raw())
+            .then(|| {
+                let message = "strecket saknar ett mellanslag efter sig";
+                let fault = Diagnostic::new(&TÄTT_STRECK, message).at(self.part(0, 1));
+                fault.hint(
+                    "skriv ”- ” och sedan texten; ska strecket synas: sätt värdet inom citattecken",
+                )
+            })
+            .map(|fault| self.cured(fault, spaced_dashes))
     }
 
     /// A mark from Word that begins no item of a list.

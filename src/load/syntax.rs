@@ -18,8 +18,7 @@ pub fn syntax_error(kind: &E, file: SourceId, text: &str, at: usize, base: usize
         .or_else(|| lines::slip(kind, text, at))
         .unwrap_or_else(|| (words(kind), mark(text, at)));
     let cure = words.cure.and_then(|cure| cure(text, &range));
-    let fault =
-        Diagnostic::from(words).at(Span::new(file, base + range.start..base + range.end));
+    let fault = Diagnostic::from(words).at(Span::new(file, base + range.start..base + range.end));
     match cure {
         Some(cure) => fault.mended(cure.edit(file, base)),
         None => fault,
@@ -80,7 +79,10 @@ fn unseen(text: &str, at: usize) -> Option<(Words, Range<usize>)> {
     None
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "others have no cure for what could be meant otherwise")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "others have no cure for what could be meant otherwise"
+)]
 fn plain_space(_: &str, at: &Range<usize>) -> Option<Cure> {
     Some(Cure::new("skriv ett vanligt mellanslag", at.clone(), " "))
 }

@@ -2,7 +2,10 @@
 
 use super::namn;
 use crate::diag::Regel;
-use crate::{assets, checks, edit, fill, layout, load, mallar, output, schema, stada, typeset};
+use crate::{
+    assets, beslutat, checks, documents, edit, fill, layout, load, mallar, nytt_ar, output, schema,
+    stada, typeset,
+};
 
 /// The rules of each room.
 const RUM: &[&[&Regel]] = &[
@@ -12,7 +15,10 @@ const RUM: &[&[&Regel]] = &[
     schema::REGLER,
     assets::REGLER,
     layout::REGLER,
+    documents::REGLER,
+    beslutat::REGLER,
     fill::REGLER,
+    nytt_ar::REGLER,
     mallar::REGLER,
     typeset::REGLER,
     stada::REGLER,
