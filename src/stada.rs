@@ -52,8 +52,8 @@ pub fn städad(name: &str, bytes: &[u8]) -> Result<Städad, Diagnostic> {
     Ok(Städad { old, new, bytes: raw.into_bytes() })
 }
 
-/// Finds what is wrong with a text.
-type Find = fn(&str, SourceId, &mut Vec<Diagnostic>);
+/// Finds what is wrong with a file.
+type Find = fn(SourceId, &Sources) -> Vec<Diagnostic>;
 
 /// How a file is read, by the ending of its name.
 fn finder(name: &str) -> Result<Find, Diagnostic> {
@@ -71,37 +71,38 @@ fn finder(name: &str) -> Result<Find, Diagnostic> {
 /// The file after one round; none when there is nothing more to mend surely.
 fn round(name: &str, raw: &str, text: &str, find: Find) -> Option<String> {
     let sources = Sources::default();
-    let file = sources.add(name, text);
-    let mut found = Vec::new();
-    find(text, file, &mut found);
-    let edits = found.into_iter().filter_map(|one| settled(one, &sources).edit);
+    let found = find(sources.add(name, text), &sources);
+    let edits = found.into_iter().filter_map(|one| one.edit);
     let edits: Vec<Edit> = edits.filter(|edit| edit.certain).collect();
     let changed = apply_all(&edits, &sources).files.into_iter().next()?;
     Raw::of(raw.as_bytes(), text)?.apply(text, &changed.changes)
 }
 
 /// A file that is one text.
-fn of_text(text: &str, file: SourceId, found: &mut Vec<Diagnostic>) {
-    of_words(text, &Origin::verbatim(file, 0, text.len()), found);
+fn of_text(file: SourceId, sources: &Sources) -> Vec<Diagnostic> {
+    let text = &sources.get(file).text;
+    of_words(text, &Origin::verbatim(file, 0, text.len()), sources)
 }
 
 /// A YAML file: how it is written, and its texts of several lines.
-fn of_yaml(text: &str, file: SourceId, found: &mut Vec<Diagnostic>) {
+fn of_yaml(file: SourceId, sources: &Sources) -> Vec<Diagnostic> {
     let mut tree = Tree::default();
-    match parse_yaml(&mut tree, file, text) {
-        Err(faults) => found.extend(faults),
-        Ok(parsed) => {
-            found.extend(parsed.slips);
-            for scalar in tree.scalars().filter(|scalar| scalar.text.trim_end().contains('\n')) {
-                of_words(&scalar.text, &scalar.origin, found);
-            }
-        }
+    let mut found = match parse_yaml(&mut tree, file, &sources.get(file).text) {
+        Ok(parsed) => parsed.slips,
+        Err(faults) => return faults,
+    };
+    for scalar in tree.scalars().filter(|scalar| scalar.text.trim_end().contains('\n')) {
+        found.extend(of_words(&scalar.text, &scalar.origin, sources));
     }
+    found
 }
 
-fn of_words(text: &str, origin: &Origin, found: &mut Vec<Diagnostic>) {
+/// What is wrong with a text, its expressions unfilled.
+fn of_words(text: &str, origin: &Origin, sources: &Sources) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
     let words = markdown::Words { summa: String::new() };
-    markdown::text(&Filled::verbatim(text, origin), &Nothing, &words, found);
+    markdown::text(&Filled::verbatim(text, origin), &Nothing, &words, &mut found);
+    found.into_iter().map(|one| settled(one, sources)).collect()
 }
 
 /// A text by itself names no files; that they are missing has no cure.

@@ -2,14 +2,20 @@
 
 use similar::TextDiff;
 
-/// A unified diff of a file whose text becomes another, with three lines around each change.
+/// A unified diff of a file whose text becomes another, with three lines around each change. Hard spaces are shown as
+/// ⍽ where lines change.
 pub fn diff(name: &str, old: &str, new: &str) -> String {
-    TextDiff::from_lines(old, new)
+    let lines = TextDiff::from_lines(old, new)
         .unified_diff()
         .context_radius(3)
         .missing_newline_hint(false)
         .header(name, name)
-        .to_string()
+        .to_string();
+    let shown = |line: &str| match line.starts_with(['-', '+']) {
+        true => line.replace('\u{a0}', "⍽"),
+        false => line.to_owned(),
+    };
+    lines.split_inclusive('\n').map(shown).collect()
 }
 
 #[cfg(test)]
@@ -22,5 +28,6 @@ mod tests {
         let shown = diff("x.md", old, &old.replace("e\n", "E\n"));
         assert_eq!(shown, "--- x.md\n+++ x.md\n@@ -2,5 +2,5 @@\n b\n c\n d\n-e\n+E\n f\n");
         assert_eq!(diff("x.md", old, old), "");
+        assert!(diff("x.md", "a\u{a0}b", "a b").contains("-a⍽b\n+a b\n"));
     }
 }

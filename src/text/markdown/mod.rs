@@ -6,6 +6,7 @@
 mod blocks;
 mod body;
 mod code;
+mod cured;
 mod diagram;
 mod escape;
 mod footnotes;
@@ -16,6 +17,7 @@ mod links;
 mod lists;
 mod notes;
 mod pasted;
+mod pasted_notes;
 mod read;
 mod reader;
 mod run;
