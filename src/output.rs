@@ -12,7 +12,8 @@ use tempfile::TempPath;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
 /// The rules of writing.
-pub const REGLER: &[&Regel] = &[&GÅR_INTE_ATT_SKRIVA, &INTE_TOM_MAPP, &PDF_LIGGER_KVAR];
+pub const REGLER: &[&Regel] =
+    &[&FIL_FINNS_REDAN, &GÅR_INTE_ATT_SKRIVA, &INTE_TOM_MAPP, &PDF_LIGGER_KVAR, &ÄNDRAD_FIL];
 
 /// Writes files that belong together into `folder`, each by its path there with `/`.
 pub fn write<'p>(
@@ -78,12 +79,47 @@ pub fn replace(files: &[Replaced]) -> Result<(), Diagnostic> {
     Ok(())
 }
 
+/// A file of the next plan that is there already.
+pub const FIL_FINNS_REDAN: Regel = Regel {
+    namn: "fil-finns-redan",
+    nivå: Nivå::Fast,
+    hittar: "En fil som ett kommando skulle göra, men som redan finns.",
+    varför: "Det som står i den skulle gå förlorat.",
+    gör: "Byt namn på filen, eller ta bort den om den inte behövs.",
+    exempel: Exempel::Kommando {
+        fel: r"
+nytt-år plan-2026.yaml
+-- tillsyn.yaml --
+…
+överföring: {till: ny_plan}
+-- risker-2027/tillsyn.yaml --
+id: tillsyn
+",
+        rätt: r"
+nytt-år plan-2026.yaml
+-- tillsyn.yaml --
+…
+överföring: {till: ny_plan}
+",
+    },
+};
+
+/// A file that is another than the one that was read.
+pub const ÄNDRAD_FIL: Regel = Regel {
+    namn: "ändrad-fil",
+    nivå: Nivå::Fast,
+    hittar: "En fil som någon annan ändrade medan kommandot arbetade.",
+    varför: "Ändringen skulle skriva över det som den andra skrev.",
+    gör: "Kör kommandot igen: inget är skrivet.",
+    exempel: Exempel::Ingen("den finns bara när två skriver i samma fil på en gång"),
+};
+
 /// What lies there is what was read, and may be written.
 fn unchanged(file: &Replaced) -> Result<(), Diagnostic> {
     let name = shown(&file.path);
     let Some(was) = &file.was else {
-        let fault =
-            Diagnostic::fel(format!("”{}” finns redan, och skrivs inte över", name.display()));
+        let message = format!("”{}” finns redan, och skrivs inte över", name.display());
+        let fault = Diagnostic::new(&FIL_FINNS_REDAN, message);
         let fault = fault.hint("välj ett annat namn, eller ta bort filen om den inte behövs");
         return if file.path.symlink_metadata().is_ok() { Err(fault) } else { Ok(()) };
     };
@@ -92,7 +128,8 @@ fn unchanged(file: &Replaced) -> Result<(), Diagnostic> {
     if std::fs::read(&file.path).is_ok_and(|bytes| bytes == *was) {
         return Ok(());
     }
-    let fault = Diagnostic::fel(format!("”{}” har ändrats sedan den lästes", name.display()));
+    let message = format!("”{}” har ändrats sedan den lästes", name.display());
+    let fault = Diagnostic::new(&ÄNDRAD_FIL, message);
     Err(fault.hint("inget är skrivet: kör kommandot igen"))
 }
 

@@ -45,7 +45,7 @@ impl Rättat {
 pub fn omgång(folder: &Path, rules: &[&Regel]) -> Result<Omgång, Diagnostic> {
     let root = find_root(folder)?;
     let sources = Arc::new(Sources::default());
-    let found = trip::check(folder, None, &sources)?.diagnostics();
+    let found = trip::check(folder, None, &sources)?.found();
     let (edits, of): (Vec<Edit>, Vec<&Regel>) = certain(found, rules).into_iter().unzip();
     let applied = edit::apply_all(&edits, &sources);
     let mut rättat = Rättat::default();

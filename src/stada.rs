@@ -7,6 +7,7 @@ use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, SourceId, Sources, Sp
 use crate::edit::{Raw, apply_all, settled};
 use crate::load::{INTE_UTF8, Origin, SAKNAD_FIL, Tree, clean, parse_yaml};
 use crate::text::{Csv, Filled, markdown};
+use crate::values::curly_quote;
 
 /// The rules of one file by itself.
 pub const REGLER: &[&Regel] = &[&INTE_TEXT_ELLER_YAML];
@@ -99,7 +100,7 @@ fn of_yaml(file: SourceId, sources: &Sources) -> Vec<Diagnostic> {
 
 /// What is wrong with a text, its expressions unfilled.
 fn of_words(text: &str, origin: &Origin, sources: &Sources) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let mut found = Vec::from_iter(curly_quote(text, origin));
     let words = markdown::Words { summa: String::new() };
     markdown::text(&Filled::verbatim(text, origin), &Nothing, &words, &mut found);
     found.into_iter().map(|one| settled(one, sources)).collect()

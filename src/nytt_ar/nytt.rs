@@ -4,37 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::ar::{Beslut, År};
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources, any_fel, hint_nearest};
+use crate::diag::{Diagnostic, Sources, any_fel, hint_nearest};
 use crate::documents::{Documents, OKÄND_PLAN};
 use crate::load::{Repo, display, find_root};
 use crate::model::{Organisation, Plan, Sammanhang};
+use crate::output::FIL_FINNS_REDAN;
 use crate::prose::{Prosa, Readings};
 use crate::workshop::Workshop;
-
-/// A file of the next plan that is there already.
-pub const FIL_FINNS_REDAN: Regel = Regel {
-    namn: "fil-finns-redan",
-    nivå: Nivå::Fast,
-    hittar: "En fil som ”skrivelse nytt-år” skulle göra, men som redan finns.",
-    varför: "Det som står i den skulle gå förlorat.",
-    gör: "Byt namn på filen, eller ta bort den om den inte behövs.",
-    exempel: Exempel::Kommando {
-        fel: r"
-nytt-år plan-2026.yaml
--- tillsyn.yaml --
-…
-överföring: {till: ny_plan}
--- risker-2027/tillsyn.yaml --
-id: tillsyn
-",
-        rätt: r"
-nytt-år plan-2026.yaml
--- tillsyn.yaml --
-…
-överföring: {till: ny_plan}
-",
-    },
-};
 
 /// The next plan year, ready to be written.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use super::namn;
 use crate::diag::Regel;
 use crate::{
     assets, beslutat, checks, documents, edit, fill, layout, load, mallar, nytt_ar, output, schema,
-    stada, typeset,
+    stada, text, typeset, values,
 };
 
 /// The rules of each room.
@@ -12,11 +12,14 @@ const RUM: &[&[&Regel]] = &[
     load::REGLER,
     edit::REGLER,
     output::REGLER,
+    text::REGLER,
+    text::markdown::REGLER,
     schema::REGLER,
     assets::REGLER,
     layout::REGLER,
     documents::REGLER,
     beslutat::REGLER,
+    values::REGLER,
     fill::REGLER,
     nytt_ar::REGLER,
     mallar::REGLER,

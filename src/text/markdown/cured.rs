@@ -6,7 +6,7 @@ use super::reader::Reader;
 use crate::diag::{Edit, Replacement};
 
 /// Marks that Word and others put before the items of a list, among them those of its own fonts.
-const BULLETS: &str = "•·▪‣◦\u{f0a7}\u{f0b7}\u{f076}\u{f0d8}\u{f0fc}";
+pub const BULLETS: &str = "•·▪‣◦\u{f0a7}\u{f0b7}\u{f076}\u{f0d8}\u{f0fc}";
 
 impl Reader<'_, '_> {
     /// A paragraph that was a list or a table where it was copied from, as one; none when it could be something else.
@@ -45,9 +45,8 @@ fn as_list(lines: &[(usize, &str)]) -> Option<Pieces> {
     let first = lines.iter().position(|(_, line)| mark(line).is_some())?;
     let (before, items) = lines.split_at(first);
     let introduced = before.last().is_none_or(|(_, line)| line.ends_with(':'));
-    let piece = |(start, line): &(usize, &str)| {
-        Some((*start..start + mark(line)?, "- ".to_owned()))
-    };
+    let piece =
+        |(start, line): &(usize, &str)| Some((*start..start + mark(line)?, "- ".to_owned()));
     // A single line with a long dash may be what somebody says.
     let said = items.len() == 1 && ["– ", "— "].iter().any(|dash| items[0].1.starts_with(dash));
     (introduced && !said).then(|| items.iter().map(piece).collect())?
@@ -58,9 +57,8 @@ fn mark(line: &str) -> Option<usize> {
     let sign = line.chars().next()?;
     let rest = &line[sign.len_utf8()..];
     let words = rest.trim_start_matches([' ', '\t', '\u{a0}']);
-    let is_mark = BULLETS.contains(sign)
-        || "–—".contains(sign)
-        || sign == 'o' && rest.starts_with('\t');
+    let is_mark =
+        BULLETS.contains(sign) || "–—".contains(sign) || sign == 'o' && rest.starts_with('\t');
     (is_mark && words.len() < rest.len() && !words.is_empty()).then(|| line.len() - words.len())
 }
 

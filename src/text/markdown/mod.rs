@@ -7,6 +7,7 @@ mod blocks;
 mod body;
 mod code;
 mod cured;
+mod data;
 mod diagram;
 mod escape;
 mod footnotes;
@@ -20,13 +21,16 @@ mod pasted;
 mod pasted_notes;
 mod read;
 mod reader;
+mod regler;
 mod run;
 mod scope;
+mod sums;
 mod tabell;
 mod table;
 
 pub use escape::escape;
 pub use read::{rad, text};
+pub use regler::REGLER;
 pub use scope::{Files, Words};
 
 #[cfg(test)]
