@@ -41,18 +41,21 @@ struct Note<'s> {
 impl Reader<'_, '_> {
     /// A warning for each note that is only words.
     pub fn pasted_notes(&mut self) {
-        let notes = notes(self.source);
-        for note in notes.iter().filter(|note| self.is_typed(note)) {
-            let number = note.number;
-            let place = self.span(note.references[0].clone());
-            let fault = Diagnostic::new(
-                &KLISTRAD_FOTNOT,
-                format!("[{number}] är bara text, och ingen fotnot"),
-            );
-            let hint = format!("skriv [^{number}] här, och [^{number}]: före fotnotens text");
-            let fault = fault.at(place).hint(hint).mended(self.as_footnote(note));
-            self.faults.push(fault);
+        for note in notes(self.source) {
+            if self.is_typed(&note) {
+                let fault = self.only_words(&note);
+                self.faults.push(fault);
+            }
         }
+    }
+
+    fn only_words(&self, note: &Note<'_>) -> Diagnostic {
+        let number = note.number;
+        let message = format!("[{number}] är bara text, och ingen fotnot");
+        let hint = format!("skriv [^{number}] här, och [^{number}]: före fotnotens text");
+        let place = self.span(note.references[0].clone());
+        let fault = Diagnostic::new(&KLISTRAD_FOTNOT, message).at(place).hint(hint);
+        fault.mended(self.as_footnote(note))
     }
 
     fn is_typed(&self, note: &Note<'_>) -> bool {
