@@ -84,7 +84,7 @@ pub enum Command {
     #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--layout NAMN] [--öppna] [--strikt] [--alla] [--rapport FORM]")]
     Bygg(Bygg),
     /// Kontrollera allt, utan att göra PDF
-    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--strikt] [--alla] [--rapport FORM]")]
+    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--strikt] [--alla] [--rapport FORM] [--rätta [REGEL…]] [--visa]")]
     Kontrollera(Kontrollera),
     /// Gör nästa års plan av en plan, med de risker som förs över
     #[command(name = "nytt-år", alias = "nytt-ar", help_template = HELP, override_usage = "skrivelse nytt-år PLAN")]
@@ -98,6 +98,9 @@ pub enum Command {
     /// Visa reglerna som filerna hålls mot, eller vad en regel är till för
     #[command(help_template = HELP, override_usage = "skrivelse regler [NAMN] [--markdown]")]
     Regler(Regler),
+    /// Visa vad som bara kan städas på ett sätt i en text eller en YAML-fil, till exempel efter Word, eller gör det
+    #[command(name = "städa", alias = "stada", help_template = HELP, override_usage = "skrivelse städa FIL [--skriv]")]
+    Städa(Städa),
     /// Spara handlingarna som Typst, för den som vill se eller ändra mitt i vägen
     #[command(help_template = HELP, override_usage = "skrivelse typst [MAPP] --till MAPP")]
     Typst(Typst),
@@ -241,6 +244,31 @@ pub struct Kontrollera {
     /// How what is found is told.
     #[command(flatten)]
     pub svar: Svar,
+    /// How what is certain is mended.
+    #[command(flatten)]
+    pub rättning: Rättning,
+}
+
+/// How what has one cure is mended.
+#[derive(Debug, Args)]
+pub struct Rättning {
+    /// Rätta först det som bara kan rättas på ett sätt: allt, eller det som de här reglerna hittar. Skriv MAPP före
+    #[arg(long = "rätta", alias = "fix", value_name = "REGEL", num_args = 0.., help_heading = "Val")]
+    pub rätta: Option<Vec<String>>,
+    /// Visa bara vad --rätta skulle ändra, utan att ändra något
+    #[arg(long = "visa", alias = "diff", help_heading = "Val")]
+    pub visa: bool,
+}
+
+/// What `städa` takes.
+#[derive(Debug, Args)]
+pub struct Städa {
+    /// Filen: en text (.md eller .txt) eller en YAML-fil. Den behöver inte ligga hos några ärenden
+    #[arg(value_name = "FIL", help_heading = "Vad")]
+    pub fil: PathBuf,
+    /// Skriv ändringarna i filen. Utelämnad: visa dem bara
+    #[arg(long = "skriv", alias = "write", help_heading = "Val")]
+    pub skriv: bool,
 }
 
 /// How what is found is told.

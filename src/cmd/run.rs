@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::outcome::Outcome;
 use super::{
-    bygg, colour, kontrollera, lage, mallar, ny, nytt_ar, regler, say, schema, typst, usage,
+    bygg, colour, kontrollera, lage, mallar, ny, nytt_ar, regler, say, schema, stada, typst, usage,
 };
 use crate::args::{Cli, Command};
 
@@ -40,6 +40,7 @@ fn command() -> Outcome {
         Command::Mallar(arguments) => mallar::run(&arguments),
         Command::Typst(arguments) => typst::run(&arguments),
         Command::Regler(arguments) => regler::run(&arguments),
+        Command::Städa(arguments) => stada::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     }
 }

@@ -114,9 +114,9 @@ pub const ONÖDIGT_UNDANTAG: Regel = Regel {
 pub const OKÄNT_REGELNAMN: Regel = Regel {
     namn: "okänt-regelnamn",
     nivå: Nivå::Fast,
-    hittar: "Ett namn efter ”skrivelse regler” som ingen regel har.",
-    varför: "Det finns inget att visa.",
-    gör: "Skriv namnet som det står i meddelandet, eller utelämna det för att se alla regler.",
+    hittar: "Ett namn efter ”skrivelse regler” eller --rätta som ingen regel har.",
+    varför: "Det finns inget att visa eller rätta.",
+    gör: "Skriv namnet som det står i meddelandet, eller utelämna det, så är alla regler med.",
     exempel: Exempel::Kommando {
         fel: "regler diarienumer-saknas",
         rätt: "regler diarienummer-saknas",

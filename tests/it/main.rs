@@ -30,6 +30,7 @@ mod papper;
 mod pdf;
 mod previews;
 mod rapport;
+mod rattning;
 mod regler;
 mod saker_text;
 mod sammantrade;
