@@ -111,17 +111,7 @@ impl Meeting {
 
     /// Tells of a folder whose name is that of another meeting or case: `ut` would have one for both.
     pub fn refuse_shared(&mut self, repo: &Repo, möte: &Möte<'_>, others: &[PathBuf]) {
-        let name = self.folder.file_name();
-        let shared = others.iter().any(|other| *other != self.folder && other.file_name() == name);
-        let place = möte.sammanträde.map(|möte| repo.tree.key_span(möte.plats, "organ"));
-        self.diagnostics.extend(shared.then(|| {
-            let name = name.unwrap_or_default().to_string_lossy();
-            Diagnostic::fel(format!(
-                "ett annat sammanträde eller ärende ligger i en mapp med namnet ”{name}”"
-            ))
-            .at_opt(place)
-            .hint("byt namn på den ena mappen: handlingarna läggs i en mapp med det namnet")
-        }));
+        self.diagnostics.extend(checks::samma_mapp(repo, möte, others));
     }
 
     /// Without one of its cases there is no paket. What is wrong is told of the case, and not again here.
@@ -132,28 +122,20 @@ impl Meeting {
 
     /// The cases of the items; what is wrong with how they are named is kept.
     fn find(&mut self, around: Around<'_>, sammanträde: &Sammanträde) -> Vec<Option<usize>> {
-        let Around { readings, organisation, cases, .. } = around;
-        let workshop = &readings.workshop;
-        let mut named: Vec<(&Ord, usize)> = Vec::new();
-        let mut ärenden = Vec::new();
-        for punkt in &sammanträde.punkter {
-            let found = punkt.ärende.as_ref().and_then(|written| {
-                let case = ärende_vid(&workshop.repo, &self.folder, written, cases);
-                let index = case.map_err(|fault| self.diagnostics.push(fault)).ok()?;
-                named.push((written, index));
-                Some(index)
-            });
-            ärenden.push(found);
-        }
-        for (written, index) in &named {
-            let place = workshop.repo.tree.span(written.plats);
-            let ärende = cases[*index].ärende;
-            self.diagnostics.extend(
-                ärende.and_then(|ärende| checks::organ(organisation, sammanträde, ärende, place)),
-            );
-        }
-        self.diagnostics.extend(checks::twice(workshop, &named));
-        ärenden
+        let Around { readings, checks, organisation, cases, .. } = around;
+        let mut find = |written: &Ord| {
+            let found = ärende_vid(&readings.workshop.repo, &self.folder, written, cases);
+            found.map_err(|fault| self.diagnostics.push(fault)).ok()
+        };
+        let named: Vec<Option<(&Ord, usize)>> = sammanträde
+            .punkter
+            .iter()
+            .map(|punkt| punkt.ärende.as_ref().and_then(|written| Some((written, find(written)?))))
+            .collect();
+        let listade = named.iter().flatten().map(|(written, index)| (*written, &cases[*index]));
+        let listade: Vec<_> = listade.collect();
+        self.diagnostics.extend(checks.föredragningslista(organisation, sammanträde, &listade));
+        named.into_iter().map(|named| Some(named?.1)).collect()
     }
 
     /// Whether its papers cannot be made.

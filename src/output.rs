@@ -9,7 +9,11 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempPath;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+
+/// The rules of writing.
+pub const REGLER: &[&Regel] =
+    &[&FIL_FINNS_REDAN, &GÅR_INTE_ATT_SKRIVA, &INTE_TOM_MAPP, &PDF_LIGGER_KVAR, &ÄNDRAD_FIL];
 
 /// Writes files that belong together into `folder`, each by its path there with `/`.
 pub fn write<'p>(
@@ -38,6 +42,97 @@ pub fn write<'p>(
     Ok(())
 }
 
+/// A file with its new bytes.
+pub struct Replaced {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What lies there now; none for a file that is new.
+    pub was: Option<Vec<u8>>,
+    /// What it is to hold.
+    pub bytes: Vec<u8>,
+}
+
+/// Writes files in the place of what lies there, with their permissions, and new ones where nothing does: all or none.
+pub fn replace(files: &[Replaced]) -> Result<(), Diagnostic> {
+    let mut made = Folders::default();
+    let mut ready: Vec<(&Replaced, TempPath)> = Vec::new();
+    for file in files {
+        let parent = file.path.parent().unwrap_or(Path::new(""));
+        made.make(parent).map_err(|error| unwritable(parent, &error))?;
+        let temporary = beside(parent, &file.bytes).and_then(|temporary| {
+            if file.was.is_some() {
+                std::fs::set_permissions(&temporary, std::fs::metadata(&file.path)?.permissions())?;
+            }
+            Ok(temporary)
+        });
+        ready.push((file, temporary.map_err(|error| unwritable(&file.path, &error))?));
+    }
+    // Last of all before they get their names, so that what somebody else writes meanwhile is not lost.
+    files.iter().try_for_each(unchanged)?;
+    for (file, temporary) in ready {
+        let named = match file.was {
+            Some(_) => temporary.persist(&file.path),
+            None => temporary.persist_noclobber(&file.path),
+        };
+        named.map_err(|error| unwritable(&file.path, &error.error))?;
+    }
+    Ok(())
+}
+
+/// A file of the next plan that is there already.
+pub const FIL_FINNS_REDAN: Regel = Regel {
+    namn: "fil-finns-redan",
+    nivå: Nivå::Fast,
+    hittar: "En fil som ett kommando skulle göra, men som redan finns.",
+    varför: "Det som står i den skulle gå förlorat.",
+    gör: "Byt namn på filen, eller ta bort den om den inte behövs.",
+    exempel: Exempel::Kommando {
+        fel: r"
+nytt-år plan-2026.yaml
+-- tillsyn.yaml --
+…
+överföring: {till: ny_plan}
+-- risker-2027/tillsyn.yaml --
+id: tillsyn
+",
+        rätt: r"
+nytt-år plan-2026.yaml
+-- tillsyn.yaml --
+…
+överföring: {till: ny_plan}
+",
+    },
+};
+
+/// A file that is another than the one that was read.
+pub const ÄNDRAD_FIL: Regel = Regel {
+    namn: "ändrad-fil",
+    nivå: Nivå::Fast,
+    hittar: "En fil som någon annan ändrade medan kommandot arbetade.",
+    varför: "Ändringen skulle skriva över det som den andra skrev.",
+    gör: "Kör kommandot igen: inget är skrivet.",
+    exempel: Exempel::Ingen("den finns bara när två skriver i samma fil på en gång"),
+};
+
+/// What lies there is what was read, and may be written.
+fn unchanged(file: &Replaced) -> Result<(), Diagnostic> {
+    let name = shown(&file.path);
+    let Some(was) = &file.was else {
+        let message = format!("”{}” finns redan, och skrivs inte över", name.display());
+        let fault = Diagnostic::new(&FIL_FINNS_REDAN, message);
+        let fault = fault.hint("välj ett annat namn, eller ta bort filen om den inte behövs");
+        return if file.path.symlink_metadata().is_ok() { Err(fault) } else { Ok(()) };
+    };
+    let opened = std::fs::OpenOptions::new().write(true).open(&file.path);
+    opened.map_err(|error| unwritable(&file.path, &error))?;
+    if std::fs::read(&file.path).is_ok_and(|bytes| bytes == *was) {
+        return Ok(());
+    }
+    let message = format!("”{}” har ändrats sedan den lästes", name.display());
+    let fault = Diagnostic::new(&ÄNDRAD_FIL, message);
+    Err(fault.hint("inget är skrivet: kör kommandot igen"))
+}
+
 /// Folders made for files, each after the one that it lies in; one that got none is gone again.
 #[derive(Default)]
 struct Folders(Vec<PathBuf>);
@@ -61,6 +156,19 @@ impl Drop for Folders {
     }
 }
 
+/// A PDF beside the papers that is none of them.
+pub const PDF_LIGGER_KVAR: Regel = Regel {
+    namn: "pdf-ligger-kvar",
+    nivå: Nivå::Varning,
+    hittar: "En PDF bland ett ärendes färdiga handlingar som inte är någon av dem.",
+    varför: "Den kan följa med handlingarna ut, fast den visar något som inte längre gäller.",
+    gör: "Ta bort filen om den inte ska följa med.",
+    exempel: Exempel::Sidor {
+        fel: "-- ut/avrapportering/tjänsteskrivelse-gammal.pdf --\n%PDF-1.7\n",
+        rätt: "-- ut/utkast/tjänsteskrivelse-gammal.pdf --\n%PDF-1.7\n",
+    },
+};
+
 /// A warning for each PDF in `folder` that is none of `written`: it may go out with the papers, and shows
 /// what no longer holds.
 pub fn other_pdfs(folder: &Path, written: &[PathBuf]) -> Vec<Diagnostic> {
@@ -72,7 +180,8 @@ pub fn other_pdfs(folder: &Path, written: &[PathBuf]) -> Vec<Diagnostic> {
     others.sort();
     let warning = |path: PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Diagnostic::varning(format!("”{name}” ligger kvar bland ärendets handlingar"))
+        let message = format!("”{name}” ligger kvar bland ärendets handlingar");
+        Diagnostic::new(&PDF_LIGGER_KVAR, message)
             .hint(format!("ta bort ”{}” om den inte ska följa med", shown(&path).display()))
     };
     others.into_iter().map(warning).collect()
@@ -85,6 +194,16 @@ pub fn shown(path: &Path) -> PathBuf {
     below.unwrap_or_else(|| path.to_owned())
 }
 
+/// A folder with something in it where an empty one is asked for.
+pub const INTE_TOM_MAPP: Regel = Regel {
+    namn: "inte-tom-mapp",
+    nivå: Nivå::Fast,
+    hittar: "En mapp som det redan ligger något i, där något nytt skulle skrivas.",
+    varför: "Det som ligger där skulle blandas med det nya, eller skrivas över.",
+    gör: "Välj ett namn på en mapp som inte finns, eller töm den.",
+    exempel: Exempel::Kommando { fel: "ny ärenden", rätt: "ny granby" },
+};
+
 /// Writes files into a folder that is new, or has nothing in it.
 pub fn write_new<'p>(
     folder: &Path,
@@ -93,7 +212,8 @@ pub fn write_new<'p>(
     let empty =
         std::fs::read_dir(folder).map_or(!folder.exists(), |mut entries| entries.next().is_none());
     if !empty {
-        let fault = Diagnostic::fel(format!("”{}” är inte en tom mapp", shown(folder).display()));
+        let message = format!("”{}” är inte en tom mapp", shown(folder).display());
+        let fault = Diagnostic::new(&INTE_TOM_MAPP, message);
         return Err(fault.hint("välj ett namn på en mapp som inte finns, eller töm den"));
     }
     write(folder, files)
@@ -114,8 +234,19 @@ fn beside(folder: &Path, bytes: &[u8]) -> std::io::Result<TempPath> {
     Ok(file.into_temp_path())
 }
 
+/// A file or a folder that cannot be written.
+pub const GÅR_INTE_ATT_SKRIVA: Regel = Regel {
+    namn: "går-inte-att-skriva",
+    nivå: Nivå::Fast,
+    hittar: "En fil eller mapp som inte går att skriva.",
+    varför: "Filen kan vara öppen i ett annat program, disken full, eller namnet redan taget.",
+    gör: "Stäng filen och försök igen, eller välj en annan mapp med --ut.",
+    exempel: Exempel::Kommando { fel: "bygg --ut skrivelse.yaml", rätt: "bygg --ut ut" },
+};
+
 fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
-    let fault = Diagnostic::fel(format!("”{}” går inte att skriva", shown(path).display()));
+    let message = format!("”{}” går inte att skriva", shown(path).display());
+    let fault = Diagnostic::new(&GÅR_INTE_ATT_SKRIVA, message);
     let hint = match error.kind() {
         std::io::ErrorKind::PermissionDenied
         | std::io::ErrorKind::ResourceBusy

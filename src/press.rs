@@ -100,7 +100,7 @@ impl Press {
         }
         let keep = |found| work.nivåer.keep(&self.undantag, found);
         let notices = match work.slag {
-            Worked::Case => keep(checks::utan_plats(&self.workshop, &said(&papers))),
+            Worked::Case => keep(checks::sidor(&self.workshop, &said(&papers))),
             Worked::Meeting => Vec::new(),
         };
         if faults.is_empty() && !any_fel(&notices) {

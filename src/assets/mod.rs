@@ -4,8 +4,10 @@ mod files;
 mod fonts;
 mod image;
 mod pdf;
+mod regler;
 
 pub use files::{Files, page_name};
 pub use fonts::{FONTS, families, font_files, lacks};
 pub use image::check_image;
 pub use pdf::{PdfFil, Sida};
+pub use regler::REGLER;

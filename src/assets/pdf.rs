@@ -14,6 +14,7 @@ use hayro_svg::{RenderCache, SvgRenderSettings};
 
 use super::fonts::FONTS;
 use super::image::check_image;
+use crate::diag::{Exempel, Nivå, Regel};
 use crate::load::{ReadError, read_up_to};
 
 /// The largest PDF that is read, in MB.
@@ -60,14 +61,46 @@ impl Sida {
     }
 }
 
+/// A file that is no PDF, or not whole.
+pub const SKADAD_PDF: Regel = Regel {
+    namn: "skadad-pdf",
+    nivå: Nivå::Fast,
+    hittar: "En fil som är skadad, eller ingen PDF.",
+    varför: "Då går det inte att visa dess sidor.",
+    gör: "Öppna filen i ett PDF-program och spara eller skriv ut den som PDF igen.",
+    exempel: Exempel::Ingen("en PDF är ingen text"),
+};
+
+/// A PDF that a password is asked for.
+pub const SKYDDAD_PDF: Regel = Regel {
+    namn: "skyddad-pdf",
+    nivå: Nivå::Fast,
+    hittar: "En PDF som är skyddad med lösenord.",
+    varför: "Då går det inte att visa dess sidor.",
+    gör: "Ta bort skyddet i ett PDF-program och spara filen igen.",
+    exempel: Exempel::Ingen("en PDF med lösenord är ingen text"),
+};
+
+/// A PDF with too many pages.
+pub const FÖR_MÅNGA_SIDOR: Regel = Regel {
+    namn: "för-många-sidor",
+    nivå: Nivå::Fast,
+    hittar: "En PDF med fler sidor än vad programmet läser.",
+    varför: "Så många sidor är nästan alltid en annan fil än den som menas, och tar lång tid att läsa.",
+    gör: "Dela upp filen.",
+    exempel: Exempel::Ingen("en PDF med så många sidor får inte plats här"),
+};
+
 impl PdfFil {
     /// Reads the file at `path`, which the user knows as `name`, and draws its pages.
     pub fn read(path: &Path, name: &str) -> Result<Self, ReadError> {
         let data: Arc<[u8]> = read_up_to(path, name, MAX_MB)?.into();
-        let damaged = || ReadError {
-            message: format!("”{name}” är skadad, eller ingen PDF"),
-            hint: "öppna den i ett PDF-program och spara eller skriv ut den som PDF igen"
-                .to_owned(),
+        let damaged = || {
+            ReadError::new(
+                &SKADAD_PDF,
+                format!("”{name}” är skadad, eller ingen PDF"),
+                "öppna den i ett PDF-program och spara eller skriv ut den som PDF igen",
+            )
         };
         // The reader is made for damaged files too, but nobody has met all of them.
         let read = catch_unwind(AssertUnwindSafe(|| Self::draw(&data, name)));
@@ -80,19 +113,21 @@ impl PdfFil {
         let pdf = match Pdf::new(data.to_vec()) {
             Ok(pdf) => pdf,
             Err(LoadPdfError::Decryption(_)) => {
-                return Err(ReadError {
-                    message: format!("”{name}” är skyddad med lösenord"),
-                    hint: "ta bort skyddet i ett PDF-program och spara den igen".to_owned(),
-                });
+                return Err(ReadError::new(
+                    &SKYDDAD_PDF,
+                    format!("”{name}” är skyddad med lösenord"),
+                    "ta bort skyddet i ett PDF-program och spara den igen",
+                ));
             }
             Err(LoadPdfError::Invalid) => return Ok(None),
         };
         let pages = pdf.pages();
         if pages.len() > MAX_PAGES {
-            return Err(ReadError {
-                message: format!("”{name}” har {} sidor", pages.len()),
-                hint: format!("dela upp den: en fil får ha högst {MAX_PAGES} sidor"),
-            });
+            return Err(ReadError::new(
+                &FÖR_MÅNGA_SIDOR,
+                format!("”{name}” har {} sidor", pages.len()),
+                format!("dela upp den: en fil får ha högst {MAX_PAGES} sidor"),
+            ));
         }
         let (cache, settings) = (RenderCache::new(), settings());
         let mut sidor = Vec::new();

@@ -1,7 +1,8 @@
 //! What every check may look at, and what several say alike.
 
-use crate::diag::{Diagnostic, Span, hint_nearest};
-use crate::model::{Ord, Plan, Plats, Sammanhang};
+use crate::diag::{Diagnostic, Regel, Span, hint_nearest, nearest};
+use crate::load::Kind;
+use crate::model::{Plats, Sammanhang};
 use crate::workshop::Workshop;
 
 /// What every check may look at.
@@ -31,49 +32,28 @@ impl<'a> Kontext<'a> {
         self.workshop.repo.tree.scalar(plats).is_some()
     }
 
+    /// The place of a key that nearly is one of these, which has a fault of its own.
+    pub fn misspelt(&self, plats: Plats, keys: &[&str]) -> Option<Span> {
+        let Kind::Map(entries) = &self.workshop.repo.tree.get(plats).kind else { return None };
+        let is_near =
+            |key: &str| !keys.contains(&key) && nearest(key, keys.iter().copied()).is_some();
+        entries.iter().find(|entry| is_near(&entry.key)).map(|entry| entry.key_span)
+    }
+
     /// The place of a key, or of what should have it.
     pub fn key(&self, plats: Plats, key: &str) -> Span {
         self.workshop.repo.tree.key_span(plats, key)
     }
 }
 
-/// The place of a part of words that stand at `span`: the very part, also where lines were joined.
-pub fn part(kontext: Kontext<'_>, words: &str, span: Span, part: std::ops::Range<usize>) -> Span {
-    let source = kontext.workshop.files.source(span.file);
-    let written = source.text.get(span.range()).unwrap_or_default();
-    let piece = &words[part.clone()];
-    let earlier = words[..part.start].matches(piece).count();
-    written.match_indices(piece).nth(earlier).map_or(span, |(at, piece)| {
-        let start = span.range().start + at;
-        Span::new(span.file, start..start + piece.len())
-    })
-}
-
-/// A period is one of the plan's.
-pub fn period(kontext: Kontext<'_>, plan: &Plan, written: &Ord) -> Option<Diagnostic> {
-    let span = kontext.span(written.plats);
-    // Those that stand as one word have a fault of their own.
-    if plan.perioder.iter().any(|period| period.källa.contains(',')) {
-        return None;
-    }
-    if plan.perioder.is_empty() {
-        let fault = Diagnostic::fel("planen har inga perioder").at(span);
-        return Some(fault.hint("ta bort perioden, eller lägg till ”perioder: […]” i planen"));
-    }
-    let mut known = plan.perioder.iter().map(|period| period.källa.as_str());
-    if known.any(|period| period == written.källa) {
-        return None;
-    }
-    let known = plan.perioder.iter().map(|period| period.källa.as_str());
-    Some(unknown("i planen finns ingen period", &written.källa, span, known))
-}
-
 /// A key that is not there; `what` says what there is none of.
 pub fn unknown<'k>(
+    rule: &'static Regel,
     what: &str,
     written: &str,
     span: Span,
     known: impl IntoIterator<Item = &'k str>,
 ) -> Diagnostic {
-    Diagnostic::fel(format!("{what} ”{written}”")).at(span).hint_opt(hint_nearest(written, known))
+    let fault = Diagnostic::new(rule, format!("{what} ”{written}”")).at(span);
+    fault.hint_opt(hint_nearest(written, known))
 }

@@ -5,16 +5,17 @@ use std::sync::Arc;
 use super::kontext::Kontext;
 use super::undantag::Undantag;
 use super::{
-    arende, bilagor, handling, liggande, maskning, organisation, overforing, plan, sammantrade,
-    skala, tema, text,
+    arende, cell, foredragningslista, handling, mappar, organisation, plan, risk, sammantrade,
+    text, utseende,
 };
 use crate::diag::{Diagnostic, Sources};
 use crate::documents::Fall;
 use crate::layout::Layout;
 use crate::mallar;
 use crate::memo::Memo;
-use crate::model::{Handling, Innehåll, Organisation, Plan, Sammanhang, Sammanträde};
+use crate::model::{Handling, Innehåll, Ord, Organisation, Plan, Plats, Sammanhang, Sammanträde};
 use crate::prose::{Plannyckel, Prosa, Readings};
+use crate::sight;
 use crate::text::Rich;
 use crate::workshop::Workshop;
 
@@ -82,7 +83,7 @@ impl<'r> Checks<'r> {
         };
         let shared = self.plans.get(fråga, || alone(kontext, plan, prosa));
         let mut faults = Vec::clone(&shared);
-        faults.extend(liggande::check(kontext, plan, |plats| prosa.egen(plats)));
+        faults.extend(in_cells(kontext, plan, |plats| prosa.egen(plats)));
         faults
     }
 
@@ -96,11 +97,9 @@ impl<'r> Checks<'r> {
         let kontext = Kontext::new(self.workshop(), sammanhang);
         let tells = matches!(handling.innehåll, Innehåll::Avrapportering(_));
         let kontext = Kontext { trycker_överföringar: tells, ..kontext };
-        let mut faults = handling::check(kontext, handling);
-        faults.extend(maskning::check(kontext, handling, prosa));
-        faults.extend(bilagor::check(kontext, handling, prosa));
+        let mut faults = handling::check(kontext, handling, prosa);
         faults.extend(self.of_plan(kontext, Some(handling), prosa));
-        faults.extend(words(kontext, prosa.egna()));
+        faults.extend(text::check(&sight::of_handling(prosa, sammanhang, Some(handling))));
         let ärende = sammanhang.ärende.map(|ärende| ärende.plats);
         faults.extend(ärende.into_iter().flat_map(|root| text::keys(kontext, prosa, root)));
         faults
@@ -115,10 +114,21 @@ impl<'r> Checks<'r> {
     ) -> Vec<Diagnostic> {
         let kontext = Kontext::new(self.workshop(), sammanhang);
         let mut faults = sammantrade::check(kontext, sammanträde);
-        faults.extend(words(kontext, prosa.egna()));
+        faults.extend(text::check(&sight::of_handling(prosa, sammanhang, None)));
         faults.extend(text::keys(kontext, prosa, sammanträde.plats));
         faults.extend(self.of_organisation());
         faults
+    }
+
+    /// What is wrong with the cases on the list of a meeting, each with the words that name it.
+    pub fn föredragningslista(
+        &self,
+        organisation: &Organisation,
+        sammanträde: &Sammanträde,
+        listade: &[(&Ord, &Fall<'_>)],
+    ) -> Vec<Diagnostic> {
+        let kontext = Kontext::new(self.workshop(), Sammanhang::utan_ärende(organisation));
+        foredragningslista::check(kontext, sammanträde, listade)
     }
 
     /// What is wrong with a case as a whole.
@@ -130,35 +140,44 @@ impl<'r> Checks<'r> {
     ) -> Vec<Diagnostic> {
         let sammanhang =
             Sammanhang { ärende: fall.ärende, ..Sammanhang::utan_ärende(organisation) };
-        let mut faults = arende::check(Kontext::new(self.workshop(), sammanhang), names);
-        faults.extend(self.of_organisation());
-        faults
+        let kontext = Kontext::new(self.workshop(), sammanhang);
+        let own = fall.ärende.map(|ärende| arende::check(kontext, ärende, names));
+        own.into_iter().flatten().chain(self.of_organisation()).collect()
     }
 }
 
 /// What is wrong with a plan in every handling that shows it so.
 fn alone(kontext: Kontext<'_>, plan: &Plan, prosa: &Prosa) -> Vec<Diagnostic> {
     let mut faults = plan::check(kontext, plan);
-    faults.extend(liggande::check(kontext, plan, |plats| prosa.delad(plats)));
-    faults.extend(skala::check(kontext, plan));
-    faults.extend(overforing::check(kontext, plan));
-    faults.extend(words(kontext, prosa.delade()));
+    for post in plan.alla_risker() {
+        faults.extend(risk::check(kontext, plan, &post));
+    }
+    faults.extend(in_cells(kontext, plan, |plats| prosa.delad(plats)));
+    faults.extend(text::check(&sight::of_plan(prosa, kontext.sammanhang)));
     faults.extend(text::keys(kontext, prosa, plan.plats));
     faults
 }
 
-/// What is wrong with words, whatever they say.
-fn words<'t>(kontext: Kontext<'_>, texts: impl Iterator<Item = &'t Rich>) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
-    for rich in texts {
-        faults.extend(text::check(kontext, rich));
-    }
-    faults
+/// What is wrong with the texts of a plan that stand in a cell, as far as `read` knows them.
+fn in_cells<'t>(
+    kontext: Kontext<'_>,
+    plan: &Plan,
+    read: impl Fn(Plats) -> Option<&'t Rich>,
+) -> Vec<Diagnostic> {
+    let read = cell::texter(plan).into_iter().filter_map(|text| Some((text, read(text.plats)?)));
+    read.flat_map(|(text, rich)| cell::check(kontext, text, rich)).collect()
 }
 
 /// What is wrong with the looks.
 pub fn layout(layout: &Layout, sources: &Sources) -> Vec<Diagnostic> {
-    let mut faults = tema::check(layout);
+    let mut faults = utseende::check(layout);
     faults.extend(mallar::check(layout, sources));
     faults
+}
+
+/// Tells each of the cases what is wrong between it and others.
+pub fn ärenden(workshop: &Workshop, cases: &mut [Fall<'_>]) {
+    for (index, fault) in mappar::check(workshop, cases) {
+        cases[index].faults.push(fault);
+    }
 }

@@ -19,8 +19,8 @@ pub fn run(arguments: &Läge) -> Outcome {
     let sources = Arc::new(Sources::default());
     let (lägen, faults) = match lage::read(&arguments.repository.folder, datum, &sources) {
         Ok(read) => read,
-        Err(fault) => {
-            show(&[fault], &sources, false);
+        Err(faults) => {
+            show(&faults, &sources, false);
             return Outcome::Faults;
         }
     };

@@ -53,13 +53,8 @@ fn list(mallar: &Mallar) {
 
 /// Copies a built-in file into `mallar/`; one that is there is left as it is.
 fn take(root: &Path, path: &str) -> Result<(), Diagnostic> {
-    let text = copy(path)?;
-    let folder = root.join("mallar");
-    if folder.join(path).exists() {
-        let fault = Diagnostic::fel(format!("”mallar/{path}” finns redan"));
-        return Err(fault.hint("byt namn på den eller ta bort den, om du vill ha en ny kopia"));
-    }
-    output::write(&folder, [(path, text.as_bytes())])?;
+    let text = copy(root, path)?;
+    output::write(&root.join("mallar"), [(path, text.as_bytes())])?;
     say::out(&format!("Klart: mallar/{path} går nu före den inbyggda filen.\n"));
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::outcome::Outcome;
 use super::say;
 use super::show::show;
 use crate::args::Schema;
-use crate::diag::{Diagnostic, Sources, hint_nearest};
+use crate::diag::Sources;
 use crate::schema::{Filslag, schema_text};
 use crate::{output, rapport, reference};
 
@@ -25,18 +25,20 @@ pub fn run(arguments: &Schema) -> Outcome {
 const RAPPORT: &str = "rapport";
 
 fn print(namn: &str) -> Outcome {
-    if let Some(slag) = Filslag::named(namn) {
-        say::data(&schema_text(slag));
-        return Outcome::Done;
-    }
     if namn == RAPPORT {
         say::data(&rapport::schema());
         return Outcome::Done;
     }
-    let known = Filslag::ALLA.map(Filslag::namn).into_iter().chain([RAPPORT]);
-    let fault = Diagnostic::fel(format!("det finns inget slag av fil ”{namn}”"));
-    show(&[fault.hint_opt(hint_nearest(namn, known))], &Sources::default(), false);
-    Outcome::Usage
+    match Filslag::named(namn) {
+        Ok(slag) => {
+            say::data(&schema_text(slag));
+            Outcome::Done
+        }
+        Err(fault) => {
+            show(&[fault], &Sources::default(), false);
+            Outcome::Usage
+        }
+    }
 }
 
 fn list() {

@@ -1,6 +1,7 @@
 //! One thing that is wrong, as data.
 
-use super::regel::{Exempel, Nivå, Regel};
+use super::edit::Edit;
+use super::regel::{Nivå, Regel};
 use super::span::Span;
 
 /// How grave a diagnostic is.
@@ -33,6 +34,8 @@ pub struct Diagnostic {
     pub related: Vec<(Span, String)>,
     /// What to do.
     pub hints: Vec<String>,
+    /// What would mend it.
+    pub edit: Option<Edit>,
     /// What it follows from: it is told only when no other fault is found there.
     pub follows: Option<Span>,
     /// Whether one cure helps wherever the same is said, so that it is said once.
@@ -50,17 +53,6 @@ impl From<Nivå> for Severity {
     }
 }
 
-const UTAN_NAMN: Regel = Regel {
-    namn: "",
-    nivå: Nivå::Fast,
-    hittar: "",
-    varför: "",
-    gör: "",
-    exempel: Exempel::Ingen(""),
-};
-const UTAN_NAMN_VARNING: Regel = Regel { nivå: Nivå::Varning, ..UTAN_NAMN };
-const UTAN_NAMN_RÅD: Regel = Regel { nivå: Nivå::Råd, ..UTAN_NAMN };
-
 impl Diagnostic {
     /// What a rule found.
     pub fn new(rule: &'static Regel, message: impl Into<String>) -> Self {
@@ -72,24 +64,10 @@ impl Diagnostic {
             label: None,
             related: Vec::new(),
             hints: Vec::new(),
+            edit: None,
             follows: None,
             once: false,
         }
-    }
-
-    /// A fault: the papers of the case cannot be made.
-    pub fn fel(message: impl Into<String>) -> Self {
-        Self::new(&UTAN_NAMN, message)
-    }
-
-    /// A warning: the papers are made, but something is probably not meant.
-    pub fn varning(message: impl Into<String>) -> Self {
-        Self::new(&UTAN_NAMN_VARNING, message)
-    }
-
-    /// A piece of advice: nothing is wrong, but there is something to know.
-    pub fn råd(message: impl Into<String>) -> Self {
-        Self::new(&UTAN_NAMN_RÅD, message)
     }
 
     /// Points at a place.
@@ -131,6 +109,13 @@ impl Diagnostic {
     #[must_use]
     pub fn hint_opt(mut self, hint: Option<String>) -> Self {
         self.hints.extend(hint);
+        self
+    }
+
+    /// Says what would mend it.
+    #[must_use]
+    pub fn mended(mut self, edit: Edit) -> Self {
+        self.edit = Some(edit);
         self
     }
 

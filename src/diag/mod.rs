@@ -3,6 +3,7 @@
 //! The data and each way of showing it have files of their own.
 
 mod diagnostic;
+mod edit;
 mod full;
 mod hints;
 mod plain;
@@ -13,6 +14,7 @@ mod told;
 mod visible;
 
 pub use diagnostic::{Diagnostic, Severity, any_fel, sorted};
+pub use edit::{Edit, Replacement};
 pub use full::render;
 pub use hints::{hint_choice, hint_nearest, nearest};
 pub use regel::{Exempel, Nivå, Regel};

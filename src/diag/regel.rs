@@ -57,7 +57,8 @@ pub enum Exempel {
         /// What gives nothing.
         rätt: &'static str,
     },
-    /// Found by another command; what is written after `skrivelse`, in that folder.
+    /// Found by another command; what is written after `skrivelse`, in that folder. Of several lines, each a
+    /// command, the last is meant. Files that follow are laid over the folder first.
     Kommando {
         /// What gives exactly this rule.
         fel: &'static str,

@@ -9,7 +9,7 @@ use super::filled::{Filled, Part};
 use super::places::Places;
 use super::value::{Written, formatter};
 use super::view::{Dokument, Handlingsvy, Punktvy, Vyvärde};
-use crate::diag::{Diagnostic, SourceId, Sources};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Sources};
 use crate::layout::Layout;
 use crate::load::Origin;
 use crate::values::template_error;
@@ -36,6 +36,16 @@ impl std::fmt::Debug for Filler<'_> {
         f.debug_struct("Filler").field("layout", &self.layout.name).finish_non_exhaustive()
     }
 }
+
+/// A slag of handling without a template.
+pub const SLAG_UTAN_MALL: Regel = Regel {
+    namn: "slag-utan-mall",
+    nivå: Nivå::Fast,
+    hittar: "Ett slag av handling som layouten inte har någon mall för.",
+    varför: "Utan mall går det inte att veta vad som ska stå på sidorna.",
+    gör: "Lägg en mall med slagets namn i layoutens mapp i mallar.",
+    exempel: Exempel::Ingen("varje slag har en inbyggd mall"),
+};
 
 impl<'a> Filler<'a> {
     /// A filler for one layout.
@@ -80,10 +90,9 @@ impl<'a> Filler<'a> {
         values: [(&'static str, Value); N],
     ) -> Result<(String, Places), Diagnostic> {
         let Some(file) = self.layout.template(template) else {
-            let fault = Diagnostic::fel(format!(
-                "layouten ”{}” har ingen mall för ”{template}”",
-                self.layout.name
-            ));
+            let message =
+                format!("layouten ”{}” har ingen mall för ”{template}”", self.layout.name);
+            let fault = Diagnostic::new(&SLAG_UTAN_MALL, message);
             return Err(
                 fault.hint(format!("lägg en i mallar/{}/{template}.typ.j2", self.layout.name))
             );

@@ -6,6 +6,7 @@ mod code;
 mod filled;
 mod filler;
 mod places;
+mod regler;
 mod theme;
 mod typst;
 mod value;
@@ -14,6 +15,7 @@ mod view;
 pub use filled::{Filled, LÄGE, Part, läge};
 pub use filler::{Del, Filler};
 pub use places::Places;
+pub use regler::REGLER;
 pub use theme::theme;
 pub use view::{
     Agenda, Beslutat, Dokument, Fält, Handlingsplats, Planvyer, Punktvy, Typ, Vy, Vybeskrivning,

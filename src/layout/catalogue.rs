@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::reader::{self, Reader};
-use crate::diag::{Diagnostic, Sources, hint_nearest};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources, hint_nearest};
 
 /// What there is to choose from, and what the repository has of its own.
 #[derive(Debug)]
@@ -31,11 +31,48 @@ impl Mallar {
     }
 }
 
+/// A built-in file that is asked for but does not exist.
+pub const OKÄND_INBYGGD_MALL: Regel = Regel {
+    namn: "okänd-inbyggd-mall",
+    nivå: Nivå::Fast,
+    hittar: "Ett namn efter ”skrivelse mallar --kopiera” som ingen inbyggd fil har.",
+    varför: "Det finns inget att kopiera.",
+    gör: "Skriv namnet som ”skrivelse mallar” visar det, med mappen först.",
+    exempel: Exempel::Kommando {
+        fel: "mallar --kopiera tjänsteskrivelse.typ.j2",
+        rätt: "mallar --kopiera bas/tjänsteskrivelse.typ.j2",
+    },
+};
+
+/// A copy that would take the place of what the kommun has.
+pub const MALLEN_FINNS_REDAN: Regel = Regel {
+    namn: "mallen-finns-redan",
+    nivå: Nivå::Fast,
+    hittar: "En inbyggd fil som ska kopieras dit det redan finns en.",
+    varför: "Det som är ändrat i den skulle gå förlorat.",
+    gör: "Byt namn på filen eller ta bort den, om du vill ha en ny kopia.",
+    exempel: Exempel::Kommando {
+        fel: "mallar --kopiera bas/ord.yaml\nmallar --kopiera bas/ord.yaml",
+        rätt: "mallar --kopiera bas/ord.yaml\nmallar --kopiera uppsala/ord.yaml",
+    },
+};
+
+/// The text of a built-in file for a copy in the repository at `root`, unless there is one.
+pub fn copy(root: &Path, path: &str) -> Result<String, Diagnostic> {
+    let text = copied(path)?;
+    if root.join("mallar").join(path).exists() {
+        let fault = Diagnostic::new(&MALLEN_FINNS_REDAN, format!("”mallar/{path}” finns redan"));
+        return Err(fault.hint("byt namn på den eller ta bort den, om du vill ha en ny kopia"));
+    }
+    Ok(text)
+}
+
 /// The text of a built-in file as it is copied, with a line that says from which version.
-pub fn copy(path: &str) -> Result<String, Diagnostic> {
+fn copied(path: &str) -> Result<String, Diagnostic> {
     let Some(text) = reader::built_in(path) else {
         let known: Vec<String> = reader::built_in_files().collect();
-        let fault = Diagnostic::fel(format!("det finns ingen inbyggd mall ”{path}”"));
+        let message = format!("det finns ingen inbyggd mall ”{path}”");
+        let fault = Diagnostic::new(&OKÄND_INBYGGD_MALL, message);
         let near = hint_nearest(path, known.iter().map(String::as_str));
         let near = near.filter(|hint| hint.starts_with("menade"));
         return Err(fault.hint(

@@ -1,7 +1,45 @@
 //! What a layout builds on.
 
 use super::reader::Reader;
-use crate::diag::{Diagnostic, Span, hint_nearest};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest};
+
+/// A layout that does not exist.
+pub const OKÄND_LAYOUT: Regel = Regel {
+    namn: "okänd-layout",
+    nivå: Nivå::Fast,
+    hittar: "En layout som varken är inbyggd eller finns i mallar.",
+    varför: "Då finns det inget utseende att göra handlingarna i.",
+    gör: "Skriv namnet på en layout som ”skrivelse mallar” visar.",
+    exempel: Exempel::Filer {
+        fel: "-- skrivelse.yaml --\n…\nlayout: ⟦upsala⟧\n",
+        rätt: "-- skrivelse.yaml --\n…\nlayout: uppsala\n",
+    },
+};
+
+/// A layout that builds on itself.
+pub const LAYOUT_PÅ_SIG_SJÄLV: Regel = Regel {
+    namn: "layout-på-sig-själv",
+    nivå: Nivå::Fast,
+    hittar: "En layout som bygger på sig själv, kanske genom en annan.",
+    varför: "Det som den inte säger själv skulle sökas om och om igen.",
+    gör: "Skriv en annan layout efter bas i tema.yaml.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- skrivelse.yaml --
+…
+layout: granby
+-- mallar/granby/tema.yaml --
+bas: ⟦granby⟧
+",
+        rätt: r"
+-- skrivelse.yaml --
+…
+layout: granby
+-- mallar/granby/tema.yaml --
+bas: uppsala
+",
+    },
+};
 
 /// The layout and what it builds on, down to `bas`.
 pub fn chain(
@@ -14,11 +52,13 @@ pub fn chain(
     let mut next = Some((name.to_owned(), at));
     while let Some((layout, at)) = next {
         if !known.contains(&layout) {
-            let fault = Diagnostic::fel(format!("det finns ingen layout ”{layout}”")).at_opt(at);
+            let message = format!("det finns ingen layout ”{layout}”");
+            let fault = Diagnostic::new(&OKÄND_LAYOUT, message).at_opt(at);
             return Err(fault.hint_opt(hint_nearest(&layout, known.iter().map(String::as_str))));
         }
         if chain.contains(&layout) {
-            let fault = Diagnostic::fel(format!("layouten ”{layout}” bygger på sig själv"));
+            let message = format!("layouten ”{layout}” bygger på sig själv");
+            let fault = Diagnostic::new(&LAYOUT_PÅ_SIG_SJÄLV, message);
             return Err(fault.at_opt(at).hint("ändra ”bas:” i tema.yaml"));
         }
         next = reader.builds_on(&layout);

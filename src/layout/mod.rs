@@ -12,6 +12,7 @@ mod names;
 mod own;
 mod own_words;
 mod reader;
+mod regler;
 
 pub use catalogue::{Mallar, copy};
 pub use chosen::chosen;
@@ -20,3 +21,4 @@ pub use merge::{is_colour, is_length};
 pub use names::{BUILT_IN, NEAREST};
 pub use own::Own;
 pub use reader::Component;
+pub use regler::REGLER;

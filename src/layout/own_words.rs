@@ -1,7 +1,7 @@
 //! The words that an organisation says otherwise than its layout.
 
 use super::layers::Layout;
-use crate::diag::{Diagnostic, hint_nearest};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
 use crate::load::{Scalar, Tree};
 use crate::model::Organisation;
 
@@ -36,15 +36,42 @@ pub fn own_words(
     own
 }
 
+/// A word that the layout does not have.
+pub const OKÄNT_LAYOUTORD: Regel = Regel {
+    namn: "okänt-layoutord",
+    nivå: Nivå::Fast,
+    hittar: "Ett ord under ord i skrivelse.yaml som layouten inte har.",
+    varför: "Ordet skulle inte synas någonstans, och det som menades skulle stå kvar.",
+    gör: "Skriv ordets nyckel som den står i layoutens ord.yaml.",
+    exempel: Exempel::Filer {
+        fel: "-- skrivelse.yaml --\n…\nord:\n  ⟦sändlistan⟧: Skickas till\n",
+        rätt: "-- skrivelse.yaml --\n…\nord:\n  sändlista: Skickas till\n",
+    },
+};
+
 fn unknown(key: &str, layout: &Layout) -> Diagnostic {
     let known = layout.words().map(|(known, _)| known);
     let near = hint_nearest(key, known).filter(|hint| hint.starts_with("menade"));
     let all =
         "orden står i ord.yaml: skrivelse mallar --kopiera bas/ord.yaml ger en kopia att läsa";
-    Diagnostic::fel(format!("layouten har inget ord ”{key}”"))
+    Diagnostic::new(&OKÄNT_LAYOUTORD, format!("layouten har inget ord ”{key}”"))
         .hint(near.unwrap_or_else(|| all.to_owned()))
 }
 
+/// A word that says nothing.
+pub const TOMT_LAYOUTORD: Regel = Regel {
+    namn: "tomt-layoutord",
+    nivå: Nivå::Fast,
+    hittar: "Ett ord under ord i skrivelse.yaml som är tomt.",
+    varför: "En rubrik utan ord går inte att hitta, och kan inte läsas upp.",
+    gör: "Skriv ett ord, eller ta bort raden så gäller layoutens.",
+    exempel: Exempel::Filer {
+        fel: "-- skrivelse.yaml --\n…\nord:\n  ⟦sändlista⟧: \"\"\n",
+        rätt: "-- skrivelse.yaml --\n…\nord:\n  sändlista: Skickas till\n",
+    },
+};
+
 fn empty(key: &str) -> Diagnostic {
-    Diagnostic::fel(format!("ordet ”{key}” är tomt")).hint("skriv ett ord, eller ta bort raden")
+    Diagnostic::new(&TOMT_LAYOUTORD, format!("ordet ”{key}” är tomt"))
+        .hint("skriv ett ord, eller ta bort raden")
 }

@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
         match read_text(&self.root.join("mallar").join(path), &name) {
             Ok(text) => Some((name, text)),
             Err(error) => {
-                self.faults.push(Diagnostic::fel(error.message).hint(error.hint));
+                self.faults.push(Diagnostic::from(&error));
                 None
             }
         }

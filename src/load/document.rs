@@ -90,7 +90,7 @@ fn open(loader: &mut Loader<'_>, path: &Path) -> Option<NodeId> {
     let text = match read_text(&loader.root.join(path), &name) {
         Ok(text) => text,
         Err(error) => {
-            loader.report(Diagnostic::fel(error.message).at(here).hint(error.hint));
+            loader.report(error.at(here));
             return None;
         }
     };

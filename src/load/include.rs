@@ -7,7 +7,7 @@ use super::origin::Origin;
 use super::paths::{display, resolve};
 use super::text::read_text;
 use super::tree::{Form, Kind, Node, NodeId, Scalar};
-use crate::diag::{Diagnostic, Span};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
 /// The deepest that includes may include.
 const MAX_INCLUDES: usize = 8;
@@ -33,6 +33,19 @@ pub fn follow(loader: &mut Loader<'_>, id: NodeId, file: &Path, chain: &mut Vec<
     }
 }
 
+/// `fil:` without the name of a file.
+pub const FILNAMN_SAKNAS: Regel = Regel {
+    namn: "filnamn-saknas",
+    nivå: Nivå::Fast,
+    hittar: "Nyckeln fil utan ett filnamn efter sig.",
+    varför: "Då går det inte att veta vilken fil som menas.",
+    gör: "Skriv filens namn efter fil.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nbeskrivning: {fil: ⟦[handläggningstider.md]⟧}\n",
+        rätt: "-- tillsyn.yaml --\n…\nbeskrivning: {fil: handläggningstider.md}\n",
+    },
+};
+
 fn include(
     loader: &mut Loader<'_>,
     id: NodeId,
@@ -42,13 +55,8 @@ fn include(
 ) {
     let span = loader.tree.span(value);
     let Some(written) = loader.tree.scalar(value).map(|scalar| scalar.text.clone()) else {
-        return unread(
-            loader,
-            id,
-            [Diagnostic::fel("efter ”fil:” väntas ett filnamn")
-                .at(span)
-                .hint("skriv till exempel {fil: text.md}")],
-        );
+        let fault = Diagnostic::new(&FILNAMN_SAKNAS, "efter ”fil:” väntas ett filnamn").at(span);
+        return unread(loader, id, [fault.hint("skriv till exempel {fil: text.md}")]);
     };
     let path = match resolve(loader.root, file, &written, span) {
         Ok(path) => path,
@@ -79,11 +87,53 @@ fn include_text(loader: &mut Loader<'_>, id: NodeId, path: &Path, span: Span) {
             let kind = Kind::Scalar(Scalar { text, form: Form::Text, origin });
             loader.tree.replace(id, Node { kind, span: whole });
         }
-        Err(error) => {
-            unread(loader, id, [Diagnostic::fel(error.message).at(span).hint(error.hint)]);
-        }
+        Err(error) => unread(loader, id, [error.at(span)]),
     }
 }
+
+/// A file that takes itself in.
+pub const HÄMTAR_SIG_SJÄLV: Regel = Regel {
+    namn: "hämtar-sig-själv",
+    nivå: Nivå::Fast,
+    hittar: "En fil som med {fil: …} hämtar en fil som i sin tur hämtar den.",
+    varför: "Filerna skulle hämta varandra om och om igen.",
+    gör: "Ta bort den ena av de två ”fil:”.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\növerföring: {fil: ⟦tillsyn.yaml⟧}\n",
+        rätt: "-- tillsyn.yaml --\n…\növerföring: {till: verksamhetsplan}\n",
+    },
+};
+
+/// A file without anything in it.
+pub const TOM_FIL: Regel = Regel {
+    namn: "tom-fil",
+    nivå: Nivå::Fast,
+    hittar: "En fil som det inte står något i.",
+    varför: "Det som skulle hämtas ur filen kommer inte med.",
+    gör: "Skriv något i filen, eller ta bort den och raden som nämner den.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- plan-2026.yaml --
+planår: 2026
+nämnd: bn
+grupper:
+  - rubrik: Bygglov och tillsyn
+    risker:
+      - {fil: ⟦risker/bygglov.yaml⟧}
+-- risker/bygglov.yaml --
+# Den här risken är inte beskriven än.
+",
+        rätt: r"
+-- plan-2026.yaml --
+planår: 2026
+nämnd: bn
+grupper:
+  - rubrik: Bygglov och tillsyn
+    risker:
+      - {fil: risker/tillsyn.yaml}
+",
+    },
+};
 
 fn include_yaml(
     loader: &mut Loader<'_>,
@@ -93,15 +143,14 @@ fn include_yaml(
     chain: &mut Vec<PathBuf>,
 ) {
     if chain.len() >= MAX_INCLUDES || chain.iter().any(|earlier| earlier == path) {
-        let fault = Diagnostic::fel(format!("”{}” hämtar sig själv", display(path)));
-        return unread(loader, id, [fault.at(span).hint("ta bort den ena av de två ”fil:”")]);
+        let message = format!("”{}” hämtar sig själv", display(path));
+        let fault = Diagnostic::new(&HÄMTAR_SIG_SJÄLV, message).at(span);
+        return unread(loader, id, [fault.hint("ta bort den ena av de två ”fil:”")]);
     }
     let name = display(path);
     let text = match read_text(&loader.root.join(path), &name) {
         Ok(text) => text,
-        Err(error) => {
-            return unread(loader, id, [Diagnostic::fel(error.message).at(span).hint(error.hint)]);
-        }
+        Err(error) => return unread(loader, id, [error.at(span)]),
     };
     let root = match loader.parse(&name, &text) {
         Ok(root) => root,
@@ -112,7 +161,7 @@ fn include_yaml(
     chain.pop();
     let node = loader.tree.get(root).clone();
     if matches!(node.kind, Kind::Null) {
-        let fault = Diagnostic::fel(format!("”{name}” är tom")).at(span);
+        let fault = Diagnostic::new(&TOM_FIL, format!("”{name}” är tom")).at(span);
         return unread(loader, id, [fault.hint("skriv något i filen, eller ta bort raden")]);
     }
     loader.tree.replace(id, node);

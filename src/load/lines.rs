@@ -5,8 +5,11 @@ use std::ops::Range;
 
 use serde_saphyr::granit_parser::ErrorKind as E;
 
-use super::marks::{is_bullet, is_tight_dash};
-use super::words::{BULLET, MISPLACED, UNCLOSED, UNEVEN, Words};
+use super::brackets::UNCLOSED;
+use super::line::{Line, own_slip};
+use super::rows::{MISPLACED, UNEVEN};
+use super::words::{Fixed, Words};
+use crate::diag::{Exempel, Nivå, Regel};
 
 /// The slip behind an error at byte `at` of `text`, if the lines show one, and where it stands.
 pub fn slip(kind: &E, text: &str, at: usize) -> Option<(Words, Range<usize>)> {
@@ -42,43 +45,69 @@ pub fn slip(kind: &E, text: &str, at: usize) -> Option<(Words, Range<usize>)> {
     })
 }
 
-/// A line with something on it.
-#[derive(Clone, Copy)]
-struct Line<'a> {
-    /// Where what is on it begins.
-    start: usize,
-    /// How far that is indented.
-    indent: usize,
-    /// What is on it.
-    body: &'a str,
-}
-
-impl<'a> Line<'a> {
-    fn first_word(self) -> Range<usize> {
-        let end = self.body.find(char::is_whitespace).unwrap_or(self.body.len());
-        self.start..self.start + end
-    }
-
-    /// What comes after the dashes of a list, and how far in.
-    fn after_dashes(self) -> (usize, &'a str) {
-        let body = self.body.trim_start_matches("- ").trim_start();
-        (self.body.len() - body.len(), body)
-    }
-
-    /// The key that the line begins with.
-    fn key(self) -> Option<&'a str> {
-        let (_, body) = self.after_dashes();
-        let end = body.find(": ").or_else(|| body.ends_with(':').then(|| body.len() - 1))?;
-        Some(&body[..end])
-    }
-}
-
 /// The lines that tell about an error.
 struct Lines<'a> {
     first: Line<'a>,
     above: Option<Line<'a>>,
     here: Line<'a>,
 }
+
+/// A line that stands further in than it should.
+pub const FEL_INDRAG: Regel = Regel {
+    namn: "fel-indrag",
+    nivå: Nivå::Fast,
+    hittar: "En rad som är längre indragen än de som den hör ihop med.",
+    varför: "Det är indraget som säger vad som hör ihop i filen.",
+    gör: "Börja nycklar som hör ihop rakt under varandra, och skriv en lång text med | på egna rader.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nnamn: Utebliven tillsyn\n  ⟦kortnamn:⟧ tillsyn\n",
+        rätt: "-- tillsyn.yaml --\n…\nnamn: Utebliven tillsyn\nkortnamn: tillsyn\n",
+    },
+};
+
+const INDENTED_START: Fixed = (
+    &FEL_INDRAG,
+    "den första raden är indragen, men inte de andra",
+    "ta bort mellanslagen före det första ordet",
+);
+
+/// Quotation marks of Word's around a value that needs straight ones.
+pub const CITATTECKEN_INTE_RAKA: Regel = Regel {
+    namn: "citattecken-inte-raka",
+    nivå: Nivå::Fast,
+    hittar: "Ett värde med ett kolon i, inom citattecken som inte är raka.",
+    varför: "Bara raka citattecken håller ihop ett värde. De böjda är text, som kolonet avbryter.",
+    gör: "Byt citattecknen mot raka, eller skriv värdet med | på egna rader.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nnamn: ⟦”⟧Tillsyn: utebliven”\n",
+        rätt: "-- tillsyn.yaml --\n…\nnamn: \"Tillsyn: utebliven\"\n",
+    },
+};
+
+const CURLY: Fixed = (
+    &CITATTECKEN_INTE_RAKA,
+    "citattecknen är inte raka",
+    "byt dem mot raka: \"…\"; ska de synas i texten: skriv värdet med | på egna rader",
+);
+
+/// A list that begins on the line of its key.
+pub const LISTA_EFTER_NYCKEL: Regel = Regel {
+    namn: "lista-efter-nyckel",
+    nivå: Nivå::Fast,
+    hittar: "Ett streck på samma rad som nyckeln.",
+    varför: "En lista börjar på raden under sin nyckel.",
+    gör: "Flytta ner strecket till en egen rad. Ska det synas i texten: sätt värdet inom citattecken.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nkontroller: ⟦-⟧ kontrollmoment: Läs anmälningarna.\n",
+        rätt: "-- tillsyn.yaml --\n…\nkontroller:\n  - kontrollmoment: Läs anmälningarna.\n",
+    },
+};
+
+const LIST_AFTER_KEY: Fixed = (
+    &LISTA_EFTER_NYCKEL,
+    "en lista börjar på raden under nyckeln",
+    "flytta ner strecket till en egen rad; ska det synas i texten: sätt värdet inom citattecken",
+);
 
 impl<'a> Lines<'a> {
     /// The lines of `text` up to that of byte `at`, comments and empty lines left out.
@@ -115,7 +144,7 @@ impl<'a> Lines<'a> {
             "är det en nyckel: börja den rakt under ”{key}”; är det text: skriv texten med | på egna rader"
         );
         let message = "raden är längre indragen än den ovanför".to_owned();
-        Some((Words { message, hint }, self.here.first_word()))
+        Some((Words { rule: &FEL_INDRAG, message, hint }, self.here.first_word()))
     }
 
     /// `nyckel: ”värde: med kolon”`: quotation marks that YAML takes for letters.
@@ -123,30 +152,19 @@ impl<'a> Lines<'a> {
         let (key, value) = self.here.body.split_once(": ")?;
         let start = self.here.start + key.len() + 2;
         let mark = value.chars().next().filter(|mark| "”“„’‘»".contains(*mark))?;
-        let words = (
-            "citattecknen är inte raka",
-            "byt dem mot raka: \"…\"; ska de synas i texten: skriv värdet med | på egna rader",
-        );
-        (at > start).then(|| (words.into(), start..start + mark.len_utf8()))
+        (at > start).then(|| (CURLY.into(), start..start + mark.len_utf8()))
     }
 
     /// `nyckel: - värde`.
     fn list_after_key(&self, at: usize) -> Option<(Words, Range<usize>)> {
         let before = self.here.body.get(..at.checked_sub(self.here.start)?)?;
-        let words = (
-            "en lista börjar på raden under nyckeln",
-            "flytta ner strecket till en egen rad; ska det synas i texten: sätt värdet inom citattecken",
-        );
-        before.trim_end().ends_with(':').then(|| (words.into(), at..at + 1))
+        before.trim_end().ends_with(':').then(|| (LIST_AFTER_KEY.into(), at..at + 1))
     }
 
     /// The first line is indented, and the next is not.
     fn indented_start(&self) -> Option<(Words, Range<usize>)> {
-        let words = (
-            "den första raden är indragen, men inte de andra",
-            "ta bort mellanslagen före det första ordet",
-        );
-        (self.first.indent > self.here.indent).then(|| (words.into(), self.first.first_word()))
+        let is_more = self.first.indent > self.here.indent;
+        is_more.then(|| (INDENTED_START.into(), self.first.first_word()))
     }
 
     /// The last bracket before `at` that a value begins with and that is never closed.
@@ -163,38 +181,30 @@ impl<'a> Lines<'a> {
     }
 }
 
+/// Text on the line of the bar.
+pub const TEXT_EFTER_LODSTRECK: Regel = Regel {
+    namn: "text-efter-lodstreck",
+    nivå: Nivå::Fast,
+    hittar: "En text som börjar på samma rad som | eller >.",
+    varför: "Tecknet säger att texten står på raderna under.",
+    gör: "Flytta ner texten och dra in den. Ska tecknet synas: sätt värdet inom citattecken.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nbeskrivning: ⟦| Anmälningar blir liggande.⟧\n",
+        rätt: "-- tillsyn.yaml --\n…\nbeskrivning: |\n  Anmälningar blir liggande.\n",
+    },
+};
+
+const TEXT_AFTER_BAR: Fixed = (
+    &TEXT_EFTER_LODSTRECK,
+    "efter | och > ska texten börja på nästa rad",
+    "flytta ner texten och dra in den; ska tecknet synas: sätt värdet inom citattecken",
+);
+
 /// `nyckel: > text`.
 fn text_after_bar(text: &str, at: usize) -> Option<(Words, Range<usize>)> {
     let rest = text.get(at..)?.lines().next()?;
-    let words = (
-        "efter | och > ska texten börja på nästa rad",
-        "flytta ner texten och dra in den; ska tecknet synas: sätt värdet inom citattecken",
-    );
     let marked = rest.starts_with(['|', '>']) && rest.len() > 1;
-    marked.then(|| (words.into(), at..at + rest.trim_end().len()))
-}
-
-/// What is wrong with a line whatever stands around it.
-fn own_slip(line: Line<'_>) -> Option<(Words, Range<usize>)> {
-    let word = line.first_word();
-    let text = &line.body[..word.len()];
-    if is_tight_dash(text) {
-        let words = ("strecket saknar ett mellanslag efter sig", "skriv ”- ” och sedan texten");
-        return Some((words.into(), word));
-    }
-    if is_bullet(line.body) {
-        return Some((BULLET.into(), word));
-    }
-    let (skipped, body) = line.after_dashes();
-    let (key, value) = body.split_once(':')?;
-    let is_key = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
-    let glued = is_key && !value.is_empty() && !value.starts_with([' ', '/']);
-    glued.then(|| {
-        let hint = format!("skriv ”{key}: ” och sedan värdet");
-        let message = "kolonet saknar ett mellanslag efter sig".to_owned();
-        let start = line.start + skipped;
-        (Words { message, hint }, start..start + key.len() + 1)
-    })
+    marked.then(|| (TEXT_AFTER_BAR.into(), at..at + rest.trim_end().len()))
 }
 
 /// Whether the bracket that `text` begins with is not closed in it, brackets in quotes left out.

@@ -2,14 +2,23 @@
 //!
 //! Every key and value knows its place; includes (`{fil: …}`) are followed.
 
+mod anchors;
+mod brackets;
+mod csv;
 mod document;
 mod include;
+mod line;
 mod lines;
 mod loader;
 mod marks;
 mod origin;
 mod paths;
+mod plain;
+mod regler;
 mod repo;
+mod root;
+mod rows;
+mod signs;
 mod slips;
 mod syntax;
 mod text;
@@ -17,10 +26,14 @@ mod tree;
 mod words;
 mod yaml;
 
+pub use csv::{cell_end, separator};
 pub use document::{Document, DocumentKind};
+pub use include::TOM_FIL;
 pub use origin::Origin;
-pub use paths::{display, resolve};
-pub use repo::{Repo, find_root};
-pub use text::{ReadError, decode_csv, read_bytes, read_text, read_up_to};
+pub use paths::{UTANFÖR_MAPPEN, display, resolve};
+pub use regler::REGLER;
+pub use repo::Repo;
+pub use root::find_root;
+pub use text::{ReadError, clean, decode_csv, read_bytes, read_text, read_up_to};
 pub use tree::{Entry, Form, Kind, Node, NodeId, Scalar, Tree};
 pub use yaml::{Parsed, parse as parse_yaml};

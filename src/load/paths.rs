@@ -2,16 +2,35 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::diag::{Diagnostic, Span};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
+
+/// A path that leads out of the repository.
+pub const UTANFÖR_MAPPEN: Regel = Regel {
+    namn: "utanför-mappen",
+    nivå: Nivå::Fast,
+    hittar: "En sökväg som leder ut ur mappen med skrivelse.yaml.",
+    varför: "Det som läses ska ligga i mappen, så att samma mapp ger samma handlingar på varje dator.",
+    gör: "Lägg filen i mappen och skriv sökvägen från den fil där den nämns.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nbeskrivning: {fil: ⟦../../tillsyn.md⟧}\n",
+        rätt: r"
+-- tillsyn.yaml --
+…
+beskrivning: {fil: ../texter/tillsyn.md}
+-- texter/tillsyn.md --
+Risk att anmälningar blir liggande.
+",
+    },
+};
 
 /// The path (from `root`) of the file that `written` names in `file`.
 ///
 /// It never leaves `root`: not by `..`, not as an absolute path, not through a symbolic link.
 pub fn resolve(root: &Path, file: &Path, written: &str, span: Span) -> Result<PathBuf, Diagnostic> {
     let outside = || {
-        Diagnostic::fel(format!("”{written}” leder ut ur mappen med skrivelse.yaml"))
-            .at(span)
-            .hint("lägg filen i mappen och skriv sökvägen från den fil där den nämns")
+        let message = format!("”{written}” leder ut ur mappen med skrivelse.yaml");
+        let fault = Diagnostic::new(&UTANFÖR_MAPPEN, message).at(span);
+        fault.hint("lägg filen i mappen och skriv sökvägen från den fil där den nämns")
     };
     let mut path = file.parent().unwrap_or(Path::new("")).to_owned();
     for component in Path::new(&written.replace('\\', "/")).components() {

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::document::{Document, DocumentKind};
 use super::paths::display;
+use super::root::find_root;
 use super::tree::Tree;
-use crate::diag::{Diagnostic, SourceId, Sources};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Sources};
 
 /// A repository as read: `skrivelse.yaml` and what lies beside and below it.
 #[derive(Debug)]
@@ -47,26 +48,6 @@ impl Repo {
     pub fn at(&self, path: &Path) -> Option<&Document> {
         self.documents.iter().find(|document| document.path == path)
     }
-}
-
-/// The folder of the `skrivelse.yaml` that `folder` belongs to.
-pub fn find_root(folder: &Path) -> Result<PathBuf, Diagnostic> {
-    let shown = folder.display();
-    // Without the prefix that Windows puts before: the path is shown to the user.
-    let Ok(start) = dunce::canonicalize(folder) else {
-        return Err(
-            Diagnostic::fel(format!("mappen ”{shown}” finns inte")).hint("kontrollera namnet")
-        );
-    };
-    let start =
-        if start.is_file() { start.parent().map(Path::to_owned).unwrap_or(start) } else { start };
-    let found = start.ancestors().find(|folder| folder.join("skrivelse.yaml").is_file());
-    found.map(Path::to_owned).ok_or_else(|| {
-        Diagnostic::fel(format!(
-            "det finns ingen skrivelse.yaml i ”{shown}” eller i mapparna ovanför"
-        ))
-        .hint("gå till mappen med skrivelse.yaml, eller ange den: skrivelse bygg MAPP")
-    })
 }
 
 /// What lies in a repository.
@@ -123,8 +104,37 @@ fn without_included(documents: Vec<Document>, sources: &Sources) -> Vec<Document
     all.filter(|(_, included)| !included).map(|(document, _)| document).collect()
 }
 
+/// A file whose name is nearly that of one that is read.
+pub const FIL_LÄSES_INTE: Regel = Regel {
+    namn: "fil-läses-inte",
+    nivå: Nivå::Varning,
+    hittar: "En fil vars namn liknar ett som programmet läser, men har en stor bokstav eller en annan ändelse.",
+    varför: "Filen läses inte, fast den ser ut att göra det.",
+    gör: "Ge filen det namn som meddelandet säger.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- plan-2027.yml --
+planår: 2027
+nämnd: bn
+grupper:
+  - rubrik: Bygglov och tillsyn
+    risker:
+      - {fil: risker/tillsyn.yaml}
+",
+        rätt: r"
+-- plan-2027.yaml --
+planår: 2027
+nämnd: bn
+grupper:
+  - rubrik: Bygglov och tillsyn
+    risker:
+      - {fil: risker/tillsyn.yaml}
+",
+    },
+};
+
 fn misnamed(path: &Path, meant: &str) -> Diagnostic {
     let shown = display(path);
-    Diagnostic::varning(format!("filen ”{shown}” läses inte"))
-        .hint(format!("ge den namnet ”{meant}”"))
+    let fault = Diagnostic::new(&FIL_LÄSES_INTE, format!("filen ”{shown}” läses inte"));
+    fault.hint(format!("ge den namnet ”{meant}”"))
 }

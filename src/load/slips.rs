@@ -2,9 +2,10 @@
 
 use serde_saphyr::granit_parser::ScalarStyle;
 
-use super::marks::{is_bullet, is_tight_dash};
-use super::words::BULLET;
-use crate::diag::{Diagnostic, Span};
+use super::brackets::KLAMMER_UTAN_BÖRJAN;
+use super::marks::{BULLET, TÄTT_STRECK, is_bullet, is_tight_dash};
+use super::words::Words;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
 /// A value as it stands in the text of its file.
 #[derive(Clone, Copy)]
@@ -14,6 +15,109 @@ pub struct Written<'a> {
     /// The value in it.
     pub span: Span,
 }
+
+/// A word that YAML drops.
+pub const TAPPAT_ORD: Regel = Regel {
+    namn: "tappat-ord",
+    nivå: Nivå::Varning,
+    hittar: "Ett ord i början av ett värde som börjar med ! eller &.",
+    varför: "Ett sådant ord är en anvisning till läsaren av filen och kommer inte med i texten.",
+    gör: "Sätt hela värdet inom citattecken.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nnamn: ⟦!OBS⟧ utebliven tillsyn\n",
+        rätt: "-- tillsyn.yaml --\n…\nnamn: \"!OBS utebliven tillsyn\"\n",
+    },
+};
+
+/// A colon that touches what comes after it.
+pub const TÄTT_KOLON: Regel = Regel {
+    namn: "tätt-kolon",
+    nivå: Nivå::Varning,
+    hittar: "Ett värde som ser ut som en nyckel vars kolon saknar mellanslag efter sig.",
+    varför: "Utan mellanslag är det ingen nyckel, och alltihop skrivs ut som text.",
+    gör: "Skriv ett mellanslag efter kolonet. Är det text: sätt den inom citattecken.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nbeskrivning: ⟦risk:⟧anmälningar blir liggande\n",
+        rätt: "-- tillsyn.yaml --\n…\nbeskrivning: \"risk: anmälningar blir liggande\"\n",
+    },
+};
+
+/// The name of a file where what is in it is meant.
+pub const FILNAMN_SOM_TEXT: Regel = Regel {
+    namn: "filnamn-som-text",
+    nivå: Nivå::Varning,
+    hittar: "Ett värde som är namnet på en textfil.",
+    varför: "Namnet skrivs ut, inte det som står i filen.",
+    gör: "Skriv {fil: …} om namnet.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nbeskrivning: ⟦handläggningstider.md⟧\n",
+        rätt: "-- tillsyn.yaml --\n…\nbeskrivning: {fil: handläggningstider.md}\n",
+    },
+};
+
+/// An item of a list that is only more of the text above it.
+pub const RAD_FLYTER_IHOP: Regel = Regel {
+    namn: "rad-flyter-ihop",
+    nivå: Nivå::Fast,
+    hittar: "En rad som ser ut som en post i en lista men fortsätter värdet ovanför.",
+    varför: "Raderna blir ett enda stycke, med strecket mitt i.",
+    gör: "Sätt strecket rakt under det ovanför, eller skriv | efter kolonet och texten på raderna under.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- tillsyn.yaml --
+…
+beskrivning: Anmälningar blir
+  ⟦-⟧ liggande
+",
+        rätt: r"
+-- tillsyn.yaml --
+…
+beskrivning: |
+  Anmälningar blir
+
+  - liggande.
+",
+    },
+};
+
+/// Text that YAML takes for a note.
+pub const AVKLIPPT_TEXT: Regel = Regel {
+    namn: "avklippt-text",
+    nivå: Nivå::Varning,
+    hittar: "Ett # efter ett värde, utan mellanslag efter sig.",
+    varför: "Allt efter # är en anteckning och kommer inte med, men utan mellanslag är det nog text.",
+    gör: "Sätt hela värdet inom citattecken, eller skriv ett mellanslag efter # om det är en anteckning.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nbeskrivning: Ärende ⟦#12 blir liggande⟧\n",
+        rätt: "-- tillsyn.yaml --\n…\nbeskrivning: \"Ärende #12 blir liggande\"\n",
+    },
+};
+
+/// A paragraph that runs on from the one above.
+pub const STYCKE_FLYTER_IHOP: Regel = Regel {
+    namn: "stycke-flyter-ihop",
+    nivå: Nivå::Varning,
+    hittar: "Ett stycke efter en tom rad, i ett värde utan | efter kolonet.",
+    varför: "Den tomma raden försvinner, så att två stycken blir ett.",
+    gör: "Skriv | efter kolonet och låt texten börja på nästa rad.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- tillsyn.yaml --
+…
+beskrivning: Anmälningar blir liggande.
+
+  ⟦Ingen⟧ tillsyn görs.
+",
+        rätt: r"
+-- tillsyn.yaml --
+…
+beskrivning: |
+  Anmälningar blir liggande.
+
+  Ingen tillsyn görs.
+",
+    },
+};
 
 impl<'a> Written<'a> {
     fn raw(self) -> &'a str {
@@ -40,7 +144,8 @@ impl<'a> Written<'a> {
         let before = &self.text[..self.span.range().start];
         let start = before.rfind(mark).unwrap_or(before.len());
         let word = self.text[start..].split_whitespace().next().unwrap_or_default();
-        Diagnostic::varning(format!("”{word}” läses inte som text och kommer inte med"))
+        let message = format!("”{word}” läses inte som text och kommer inte med");
+        Diagnostic::new(&TAPPAT_ORD, message)
             .at(Span::new(self.span.file, start..start + word.len()))
             .hint("sätt hela värdet inom citattecken")
     }
@@ -61,7 +166,9 @@ impl<'a> Written<'a> {
     /// A dash without a space after it.
     fn tight_dash(self) -> Option<Diagnostic> {
         is_tight_dash(self.raw()).then(|| {
-            Diagnostic::fel("strecket saknar ett mellanslag efter sig").at(self.part(0, 1)).hint(
+            let message = "strecket saknar ett mellanslag efter sig";
+            let fault = Diagnostic::new(&TÄTT_STRECK, message).at(self.part(0, 1));
+            fault.hint(
                 "skriv ”- ” och sedan texten; ska strecket synas: sätt värdet inom citattecken",
             )
         })
@@ -70,8 +177,7 @@ impl<'a> Written<'a> {
     /// A mark from Word that begins no item of a list.
     fn bullet(self) -> Option<Diagnostic> {
         let mark = self.raw().chars().next().filter(|_| is_bullet(self.raw()))?;
-        let (message, hint) = BULLET;
-        Some(Diagnostic::fel(message).at(self.part(0, mark.len_utf8())).hint(hint))
+        Some(Diagnostic::from(Words::from(BULLET)).at(self.part(0, mark.len_utf8())))
     }
 
     /// A bracket at the end that the value does not begin with.
@@ -79,7 +185,8 @@ impl<'a> Written<'a> {
         let raw = self.raw();
         let (open, close) =
             [('[', ']'), ('{', '}')].into_iter().find(|pair| raw.ends_with(pair.1))?;
-        let fault = Diagnostic::fel(format!("här slutar en klammer som inte har börjat: {close}"));
+        let message = format!("här slutar en klammer som inte har börjat: {close}");
+        let fault = Diagnostic::new(&KLAMMER_UTAN_BÖRJAN, message);
         let hint = format!(
             "sätt {open} där den ska börja; ska tecknet synas: sätt värdet inom citattecken"
         );
@@ -93,7 +200,7 @@ impl<'a> Written<'a> {
             && key.chars().all(|c| c.is_alphanumeric() || c == '_');
         let glued = is_key && value.starts_with(char::is_alphanumeric);
         glued.then(|| {
-            Diagnostic::varning("kolonet saknar ett mellanslag efter sig")
+            Diagnostic::new(&TÄTT_KOLON, "kolonet saknar ett mellanslag efter sig")
                 .at(self.part(0, key.len() + 1))
                 .hint(format!("skriv ”{key}: ” och sedan värdet"))
         })
@@ -104,7 +211,7 @@ impl<'a> Written<'a> {
         let raw = self.raw();
         let named = [".md", ".txt"].iter().any(|ending| raw.ends_with(ending));
         (named && !raw.contains(char::is_whitespace)).then(|| {
-            Diagnostic::varning("filens namn skrivs ut, inte det som står i filen")
+            Diagnostic::new(&FILNAMN_SOM_TEXT, "filens namn skrivs ut, inte det som står i filen")
                 .at(self.part(0, raw.len()))
                 .hint(format!("skriv {{fil: {raw}}}"))
         })
@@ -116,11 +223,8 @@ impl<'a> Written<'a> {
         let (start, line) = below.find(|(_, line)| is_item(line.trim_start()))?;
         let mark = line.split_whitespace().next()?;
         let hint = "är det en post i en lista: sätt strecket rakt under det ovanför; är det text: skriv | efter kolonet och texten på raderna under";
-        Some(
-            Diagnostic::fel("raden flyter ihop med den ovanför")
-                .at(self.part(start, mark.len()))
-                .hint(hint),
-        )
+        let fault = Diagnostic::new(&RAD_FLYTER_IHOP, "raden flyter ihop med den ovanför");
+        Some(fault.at(self.part(start, mark.len())).hint(hint))
     }
 
     /// What follows after `#` is a note; without a space after the `#` it is probably text.
@@ -132,7 +236,7 @@ impl<'a> Written<'a> {
         let meant = lead(line) > 0 && !text.is_empty() && !text.starts_with([' ', '#']);
         meant.then(|| {
             let hint = "hör det till texten: sätt värdet inom citattecken; är det en anteckning: skriv ett mellanslag efter #";
-            let fault = Diagnostic::varning("det som står efter # kommer inte med");
+            let fault = Diagnostic::new(&AVKLIPPT_TEXT, "det som står efter # kommer inte med");
             fault.at(self.part(start, note.len())).hint(hint)
         })
     }
@@ -143,7 +247,7 @@ impl<'a> Written<'a> {
         rest.find(|(_, line)| line.trim().is_empty())?;
         let (start, line) = rest.find(|(_, line)| !line.trim().is_empty())?;
         let word = line.split_whitespace().next()?;
-        let fault = Diagnostic::varning("stycket flyter ihop med det ovanför");
+        let fault = Diagnostic::new(&STYCKE_FLYTER_IHOP, "stycket flyter ihop med det ovanför");
         let hint = "skriv | efter kolonet och låt texten börja på nästa rad, så blir styckena kvar";
         Some(fault.at(self.part(start + lead(line), word.len())).hint(hint))
     }

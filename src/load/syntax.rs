@@ -4,17 +4,43 @@ use std::ops::Range;
 
 use serde_saphyr::granit_parser::ErrorKind as E;
 
+use super::brackets::of_bracket;
 use super::lines;
-use super::words::{HARD_SPACE, TAB, Words};
-use crate::diag::{Diagnostic, SourceId, Span};
+use super::rows::of_row;
+use super::signs::{HARD_SPACE, TAB, of_sign};
+use super::words::Words;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Span};
 
 /// A syntax error at byte `at` of `text`, which begins at byte `base` of the file.
 pub fn syntax_error(kind: &E, file: SourceId, text: &str, at: usize, base: usize) -> Diagnostic {
-    let (Words { message, hint }, range) = unseen(text, at)
+    let (words, range) = unseen(text, at)
         .or_else(|| lines::slip(kind, text, at))
-        .unwrap_or_else(|| (Words::of(kind), mark(text, at)));
-    let span = Span::new(file, base + range.start..base + range.end);
-    Diagnostic::fel(message).at(span).hint(hint)
+        .unwrap_or_else(|| (words(kind), mark(text, at)));
+    Diagnostic::from(words).at(Span::new(file, base + range.start..base + range.end))
+}
+
+/// A line that YAML cannot read, without a cause that has words.
+pub const OLÄSLIG_RAD: Regel = Regel {
+    namn: "oläslig-rad",
+    nivå: Nivå::Fast,
+    hittar: "En rad som filen inte går att läsa från och med.",
+    varför: "Var en nyckel och ett värde börjar och slutar går då inte att veta.",
+    gör: "Jämför med en rad som fungerar: indrag med mellanslag, kolon efter nyckeln, citattecken parvis.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nnamn: \"Utebliven tillsyn\"⟦#viktigt⟧\n",
+        rätt: "-- tillsyn.yaml --\n…\nnamn: \"Utebliven tillsyn\"  # viktigt\n",
+    },
+};
+
+/// The words for an error that nothing around it explains.
+fn words(kind: &E) -> Words {
+    let told = of_sign(kind).or_else(|| of_bracket(kind)).or_else(|| of_row(kind));
+    let unreadable = (
+        &OLÄSLIG_RAD,
+        "filen går inte att läsa från och med här",
+        "jämför med en rad som fungerar: indrag med mellanslag, kolon efter nyckeln, citattecken parvis",
+    );
+    told.unwrap_or(unreadable).into()
 }
 
 /// An entry of a file, which begins at byte `base` of it, that has no key.

@@ -4,9 +4,13 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
+
 /// Why a file could not be read, in words for the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadError {
+    /// The rule that it is of.
+    pub rule: &'static Regel,
     /// What is wrong.
     pub message: String,
     /// What to do.
@@ -14,10 +18,33 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { message: message.into(), hint: hint.into() }
+    /// With its words.
+    pub fn new(rule: &'static Regel, message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { rule, message: message.into(), hint: hint.into() }
+    }
+
+    /// As told where the file is named.
+    pub fn at(&self, span: Span) -> Diagnostic {
+        Diagnostic::from(self).at(span)
     }
 }
+
+impl From<&ReadError> for Diagnostic {
+    /// Without a place: nobody names the file.
+    fn from(error: &ReadError) -> Self {
+        Self::new(error.rule, error.message.as_str()).hint(error.hint.as_str())
+    }
+}
+
+/// A text in another encoding.
+pub const INTE_UTF8: Regel = Regel {
+    namn: "inte-utf8",
+    nivå: Nivå::Fast,
+    hittar: "En textfil som inte är sparad som UTF-8.",
+    varför: "Då går det inte att veta vilka bokstäver som menas, till exempel å, ä och ö.",
+    gör: "Öppna filen, välj ”Spara som” och kodningen UTF-8.",
+    exempel: Exempel::Ingen("exemplen är själva UTF-8"),
+};
 
 /// Reads a UTF-8 file: without byte-order mark, in NFC, with `\n` as line ends.
 ///
@@ -27,6 +54,7 @@ pub fn read_text(path: &Path, name: &str) -> Result<String, ReadError> {
     match String::from_utf8(bytes) {
         Ok(text) => Ok(clean(&text)),
         Err(_) => Err(ReadError::new(
+            &INTE_UTF8,
             format!("”{name}” är inte sparad som UTF-8"),
             "öppna filen, välj ”Spara som” och kodningen UTF-8",
         )),
@@ -38,31 +66,107 @@ pub fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, ReadError> {
     read_up_to(path, name, 8)
 }
 
+/// A folder where a file is meant.
+pub const MAPP_SOM_FIL: Regel = Regel {
+    namn: "mapp-som-fil",
+    nivå: Nivå::Fast,
+    hittar: "En mapp som nämns där det ska stå en fil.",
+    varför: "Ur en mapp går det inte att veta vilken fil som menas.",
+    gör: "Skriv namnet på en fil i mappen.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- tillsyn.yaml --
+…
+beskrivning: {fil: ⟦tillsyn.md⟧}
+-- risker/tillsyn.md/beskrivning.md --
+Risk att anmälningar blir liggande.
+",
+        rätt: r"
+-- tillsyn.yaml --
+…
+beskrivning: {fil: tillsyn.md/beskrivning.md}
+-- risker/tillsyn.md/beskrivning.md --
+Risk att anmälningar blir liggande.
+",
+    },
+};
+
+/// A file with more in it than is read.
+pub const FÖR_STOR_FIL: Regel = Regel {
+    namn: "för-stor-fil",
+    nivå: Nivå::Fast,
+    hittar: "En fil som är större, eller har fler nivåer i varandra, än vad programmet läser.",
+    varför: "En sådan fil är nästan alltid en annan än den som menas, och tar lång tid att läsa.",
+    gör: "Gör filen mindre, eller dela upp den.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- tillsyn.yaml --
+…
+åtgärder: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[⟦[⟧x]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+",
+        rätt: r"
+-- tillsyn.yaml --
+…
+åtgärder: [vad: Gå igenom anmälningarna]
+",
+    },
+};
+
 /// Reads a file whole, if it has at most so many MB.
 pub fn read_up_to(path: &Path, name: &str, megabytes: u64) -> Result<Vec<u8>, ReadError> {
-    let unreadable = |error: &std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => {
-            ReadError::new(format!("filen ”{name}” finns inte"), "kontrollera namnet och mappen")
-        }
-        std::io::ErrorKind::PermissionDenied => {
-            ReadError::new(format!("filen ”{name}” får inte läsas"), "be om läsrätt till filen")
-        }
+    let size = std::fs::metadata(path).map_err(|error| unreadable(name, &error))?;
+    if !size.is_file() {
+        let message = format!("”{name}” är en mapp");
+        return Err(ReadError::new(&MAPP_SOM_FIL, message, "ange en fil i mappen"));
+    }
+    if size.len() > megabytes * 1024 * 1024 {
+        let message = format!("filen ”{name}” är större än {megabytes} MB");
+        return Err(ReadError::new(&FÖR_STOR_FIL, message, "gör den mindre, eller dela upp den"));
+    }
+    std::fs::read(path).map_err(|error| unreadable(name, &error))
+}
+
+/// A file that is named but not there.
+pub const SAKNAD_FIL: Regel = Regel {
+    namn: "saknad-fil",
+    nivå: Nivå::Fast,
+    hittar: "En fil som nämns men inte finns.",
+    varför: "Det som skulle hämtas ur filen kommer inte med.",
+    gör: "Kontrollera filens namn och mapp: sökvägen räknas från den fil där den står.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nbeskrivning: {fil: ⟦handläggningstid.md⟧}\n",
+        rätt: "-- tillsyn.yaml --\n…\nbeskrivning: {fil: handläggningstider.md}\n",
+    },
+};
+
+/// A file that the system does not let us read.
+pub const OLÄSLIG_FIL: Regel = Regel {
+    namn: "oläslig-fil",
+    nivå: Nivå::Fast,
+    hittar: "En fil som finns men inte går att läsa.",
+    varför: "Det som skulle hämtas ur filen kommer inte med.",
+    gör: "Be om läsrätt till filen, och kontrollera att det är en vanlig fil.",
+    exempel: Exempel::Ingen("vem som får läsa en fil står inte i den"),
+};
+
+fn unreadable(name: &str, error: &std::io::Error) -> ReadError {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => ReadError::new(
+            &SAKNAD_FIL,
+            format!("filen ”{name}” finns inte"),
+            "kontrollera namnet och mappen",
+        ),
+        std::io::ErrorKind::PermissionDenied => ReadError::new(
+            &OLÄSLIG_FIL,
+            format!("filen ”{name}” får inte läsas"),
+            "be om läsrätt till filen",
+        ),
         _ => ReadError::new(
+            &OLÄSLIG_FIL,
             format!("filen ”{name}” går inte att läsa"),
             "kontrollera att det är en vanlig fil",
         ),
-    };
-    let size = std::fs::metadata(path).map_err(|error| unreadable(&error))?;
-    if !size.is_file() {
-        return Err(ReadError::new(format!("”{name}” är en mapp"), "ange en fil i mappen"));
     }
-    if size.len() > megabytes * 1024 * 1024 {
-        return Err(ReadError::new(
-            format!("filen ”{name}” är större än {megabytes} MB"),
-            "gör den mindre, eller dela upp den",
-        ));
-    }
-    std::fs::read(path).map_err(|error| unreadable(&error))
 }
 
 /// The text of a CSV file: UTF-8 with or without byte-order mark, UTF-16 with one, or Windows-1252
@@ -78,7 +182,8 @@ pub fn decode_csv(bytes: &[u8]) -> String {
     clean(&text)
 }
 
-fn clean(text: &str) -> String {
+/// A text as it is read: without byte-order mark, in NFC, with `\n` as line ends.
+pub fn clean(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     text.replace("\r\n", "\n").nfc().collect()
 }

@@ -2,11 +2,14 @@
 
 use serde_saphyr::granit_parser::{self as yaml, Event, Parser, ScalarStyle};
 
+use super::anchors::{self, Anchor, no_anchor};
 use super::origin::Origin;
+use super::plain::plain_form;
 use super::slips::Written;
 use super::syntax;
+use super::text::FÖR_STOR_FIL;
 use super::tree::{Entry, Form, Kind, NodeId, Scalar, Tree};
-use crate::diag::{Diagnostic, SourceId, Span};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Span};
 
 /// The most values that one file may hold, aliases counted as what they stand for.
 const MAX_NODES: usize = 400_000;
@@ -71,15 +74,6 @@ fn entries(text: &str) -> Vec<std::ops::Range<usize>> {
     starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
-/// A value that `*name` may stand for.
-struct Anchor {
-    number: usize,
-    value: NodeId,
-    size: usize,
-    span: Span,
-    used: bool,
-}
-
 struct Reader<'a> {
     tree: &'a mut Tree,
     file: SourceId,
@@ -122,9 +116,7 @@ impl<'a> Reader<'a> {
                 Event::StreamStart | Event::DocumentEnd => {}
                 Event::DocumentStart(..) if root.is_none() => {}
                 Event::DocumentStart(..) => {
-                    return Err(Diagnostic::fel("filen har mer än ett YAML-dokument")
-                        .at(self.span(span))
-                        .hint("ta bort raden ”---”, eller dela filen i två"));
+                    return Err(two_documents(self.span(span)));
                 }
                 Event::StreamEnd => break,
                 event => root = Some(self.node(event, span, 0)?),
@@ -180,20 +172,16 @@ impl<'a> Reader<'a> {
         if !self.too_large {
             return Ok(());
         }
-        let fault = Diagnostic::fel("filen är för stor eller för djupt nästlad").at(place);
+        let message = "filen är för stor eller för djupt nästlad";
+        let fault = Diagnostic::new(&FÖR_STOR_FIL, message).at(place);
         Err(fault.hint(format!(
             "högst {MAX_NODES} värden i {MAX_DEPTH} nivåer: dela upp den med ”fil:”"
         )))
     }
 
     fn alias(&mut self, target: usize, span: yaml::Span) -> Result<NodeId, Diagnostic> {
-        let found = self.anchors.iter_mut().rev().find(|anchor| anchor.number == target);
-        let Some(anchor) = found else {
-            return Err(Diagnostic::fel("ett ankare får inte innehålla sig självt")
-                .at(self.span(span))
-                .hint("skriv ut värdet i stället för stjärnan och namnet"));
-        };
-        anchor.used = true;
+        let place = self.span(span);
+        let anchor = anchors::named(&mut self.anchors, target, place)?;
         self.nodes += anchor.size;
         Ok(anchor.value)
     }
@@ -234,9 +222,7 @@ impl<'a> Reader<'a> {
                 return Ok(self.tree.push(Kind::Map(entries), whole));
             }
             let Event::Scalar(key, ..) = event else {
-                return Err(Diagnostic::fel("en nyckel måste vara ett ord")
-                    .at(self.span(span))
-                    .hint("börjar värdet med { eller [ eller *: sätt det inom citattecken"));
+                return Err(no_word(self.span(span)));
             };
             let key_span = self.span(span);
             let (event, span) = self.next()?;
@@ -292,27 +278,38 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn no_anchor(name: &str, place: Span) -> Diagnostic {
-    Diagnostic::fel(format!("det finns inget ankare ”&{name}” före ”*{name}”"))
-        .at(place)
-        .hint("ska texten börja med en stjärna: sätt den inom citattecken")
+/// More than one document in a file.
+pub const FLERA_DOKUMENT: Regel = Regel {
+    namn: "flera-dokument",
+    nivå: Nivå::Fast,
+    hittar: "En rad ”---” mitt i en fil.",
+    varför: "Den delar filen i två, och bara en del kan läsas.",
+    gör: "Ta bort raden, eller dela filen i två.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nnamn: Utebliven tillsyn\n⟦---⟧\nkortnamn: tillsyn\n",
+        rätt: "-- tillsyn.yaml --\n…\nnamn: Utebliven tillsyn\nkortnamn: tillsyn\n",
+    },
+};
+
+fn two_documents(place: Span) -> Diagnostic {
+    let fault = Diagnostic::new(&FLERA_DOKUMENT, "filen har mer än ett YAML-dokument").at(place);
+    fault.hint("ta bort raden ”---”, eller dela filen i två")
 }
 
-/// What an unquoted value is; none for null. Only what a Swedish writer means by it: `no`, `on`
-/// and `y` are words, and `007` is a text.
-fn plain_form(value: &str) -> Option<Form> {
-    match value {
-        "" | "~" | "null" => None,
-        "true" | "false" => Some(Form::Bool),
-        number if is_number(number) => Some(Form::Number),
-        _ => Some(Form::Text),
-    }
-}
+/// A list or a mapping where a key is meant.
+pub const NYCKEL_UTAN_ORD: Regel = Regel {
+    namn: "nyckel-utan-ord",
+    nivå: Nivå::Fast,
+    hittar: "En klammer eller en stjärna där det ska stå en nyckel.",
+    varför: "Ett värde som börjar med en klammer läses som nycklar eller en lista, också när det är ett uttryck.",
+    gör: "Sätt hela värdet inom citattecken.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nnamn: {⟦{⟧ risk.kortnamn }} som uteblir\n",
+        rätt: "-- tillsyn.yaml --\n…\nnamn: \"{{ risk.kortnamn }} som uteblir\"\n",
+    },
+};
 
-fn is_number(value: &str) -> bool {
-    let digits = value.strip_prefix('-').unwrap_or(value);
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let all_digits =
-        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    all_digits(whole) && all_digits(fraction) && (whole == "0" || !whole.starts_with('0'))
+fn no_word(place: Span) -> Diagnostic {
+    let fault = Diagnostic::new(&NYCKEL_UTAN_ORD, "en nyckel måste vara ett ord").at(place);
+    fault.hint("börjar värdet med { eller [ eller *: sätt det inom citattecken")
 }

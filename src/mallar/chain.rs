@@ -7,6 +7,7 @@ use super::name::Name;
 use super::templates::{Read, Templates};
 use crate::diag::{Diagnostic, hint_nearest};
 use crate::layout::{BUILT_IN, Layout, NEAREST};
+use crate::values::{MALL_PÅ_SIG_SJÄLV, MALLEN_FINNS_INTE};
 
 /// A template and what it builds on, down to the one that builds on none.
 pub struct Chain {
@@ -111,13 +112,14 @@ pub fn outer_blocks(steps: &[Step]) -> Vec<&Name> {
 }
 
 fn on_itself(of: &Read, name: &Name) -> Diagnostic {
-    let fault = Diagnostic::fel("mallen bygger på sig själv").at(of.span(name));
+    let fault = Diagnostic::new(&MALL_PÅ_SIG_SJÄLV, "mallen bygger på sig själv").at(of.span(name));
     fault.hint("bygg på den inbyggda: sätt inbyggd/ först i namnet")
 }
 
 /// A template is named that is not there.
 pub fn missing(layout: &Layout, of: &Read, name: &Name) -> Diagnostic {
-    let fault = Diagnostic::fel(format!("mallen ”{}” finns inte", name.text)).at(of.span(name));
+    let message = format!("mallen ”{}” finns inte", name.text);
+    let fault = Diagnostic::new(&MALLEN_FINNS_INTE, message).at(of.span(name));
     let known = known(layout, &name.text);
     let near = hint_nearest(&name.text, known.iter().map(String::as_str))
         .filter(|hint| hint.starts_with("menade"));

@@ -3,7 +3,27 @@
 use std::collections::BTreeSet;
 
 use super::library::{Library, joined};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+
+/// A component without what others take from the one that it takes the place of.
+pub const OFULLSTÄNDIG_KOMPONENT: Regel = Regel {
+    namn: "ofullständig-komponent",
+    nivå: Nivå::Fast,
+    hittar: "En egen komponent som saknar något som andra komponenter hämtar ur den inbyggda.",
+    varför: "Den går före den inbyggda, så de andra hittar inte det som de behöver.",
+    gör: "Lägg till det som saknas, eller hämta det ur den inbyggda med #import.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- mallar/lib/underlag.typ --
+⟦⟧#let underlaget = none
+",
+        rätt: r#"
+-- mallar/lib/underlag.typ --
+#import "/inbyggd/lib/underlag.typ": underlag
+#let underlaget = none
+"#,
+    },
+};
 
 /// What a component at `path`, which the user knows as `name`, does not have that the built-in ones take from it.
 pub fn check(library: &Library<'_>, path: &str, name: &str) -> Vec<Diagnostic> {
@@ -20,9 +40,8 @@ pub fn check(library: &Library<'_>, path: &str, name: &str) -> Vec<Diagnostic> {
         missing.extend(names.filter(|name| !exports.contains(*name)).map(str::to_owned));
     }
     let told = missing.into_iter().map(|missing| {
-        let fault = Diagnostic::fel(format!(
-            "”{name}” saknar ”{missing}”, som andra komponenter hämtar där"
-        ));
+        let message = format!("”{name}” saknar ”{missing}”, som andra komponenter hämtar där");
+        let fault = Diagnostic::new(&OFULLSTÄNDIG_KOMPONENT, message);
         fault.hint(format!(
             "lägg till ”{missing}”, eller hämta den inbyggda: #import \"/inbyggd{path}\": {missing}"
         ))

@@ -7,9 +7,9 @@ use serde_json::Value;
 
 use super::library::{Library, joined};
 use super::name::Name;
-use super::namn::{TYPST, Views};
+use super::namn::{OKÄNT_MALLNAMN, TYPST, Views};
 use super::typ::{Field, File, Import};
-use crate::diag::{Diagnostic, Span, hint_nearest, nearest};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest, nearest};
 use crate::layout::Layout;
 
 /// What names in Typst are held against.
@@ -22,6 +22,31 @@ pub struct Known<'a> {
     /// The names in the Typst of templates.
     given: BTreeSet<String>,
 }
+
+/// A file of Typst that is taken in but not there.
+pub const OKÄND_KOMPONENT: Regel = Regel {
+    namn: "okänd-komponent",
+    nivå: Nivå::Fast,
+    hittar: "En komponent som en egen mall eller komponent tar in, men som inte finns.",
+    varför: "Då saknas det som skulle hämtas ur den.",
+    gör: "Rätta namnet. Egna komponenter ligger i mallar/lib, och ”skrivelse mallar” visar de inbyggda.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- mallar/uppsala/tjänsteskrivelse.typ.j2 --
+{% extends "inbyggd/uppsala/tjänsteskrivelse.typ.j2" %}
+{% block utseende %}
+#import "⟦/lib/underlaget.typ⟧": *
+{% endblock %}
+"#,
+        rätt: r#"
+-- mallar/uppsala/tjänsteskrivelse.typ.j2 --
+{% extends "inbyggd/uppsala/tjänsteskrivelse.typ.j2" %}
+{% block utseende %}
+#import "/lib/underlag.typ": *
+{% endblock %}
+"#,
+    },
+};
 
 impl<'a> Known<'a> {
     /// The names of a layout, whose templates have this Typst in them.
@@ -49,7 +74,8 @@ impl<'a> Known<'a> {
     fn import<'i>(&self, import: &'i Import, from: &str) -> Vec<(&'i Name, Diagnostic)> {
         let path = joined(from, &import.path.text);
         if self.library.paths().all(|known| known != path) {
-            let fault = Diagnostic::fel(format!("filen ”{}” finns inte", import.path.text));
+            let message = format!("filen ”{}” finns inte", import.path.text);
+            let fault = Diagnostic::new(&OKÄND_KOMPONENT, message);
             let hint = hint_near(&path, self.library.paths()).unwrap_or_else(|| {
                 "egna komponenter ligger i mallar/lib, och ”skrivelse mallar” visar de inbyggda"
                     .to_owned()
@@ -61,7 +87,8 @@ impl<'a> Known<'a> {
         let told = missing.map(|name| {
             let message = format!("”{}” finns inte i ”{}”", name.text, import.path.text);
             let known = names.iter().map(String::as_str).filter(|name| !name.starts_with('_'));
-            (name, Diagnostic::fel(message).hint_opt(hint_nearest(&name.text, known)))
+            let fault = Diagnostic::new(&OKÄNT_MALLNAMN, message);
+            (name, fault.hint_opt(hint_nearest(&name.text, known)))
         });
         told.collect()
     }
@@ -108,7 +135,7 @@ impl<'a> Known<'a> {
         let hint = near.unwrap_or_else(|| {
             "”skrivelse typst --till MAPP” visar vad en handling har".to_owned()
         });
-        Diagnostic::fel(format!("”{}” finns inte", whole(field))).hint(hint)
+        Diagnostic::new(&OKÄNT_MALLNAMN, format!("”{}” finns inte", whole(field))).hint(hint)
     }
 }
 
@@ -122,7 +149,7 @@ fn of_value(field: &Field, keys: &BTreeSet<&str>) -> Option<Diagnostic> {
         let file = if field.path[0] == "ord" { "ord" } else { "tema" };
         format!("de som finns står i {file}.yaml: skrivelse mallar --kopiera bas/{file}.yaml ger en kopia att läsa")
     });
-    Some(Diagnostic::fel(format!("”{}” finns inte", whole(field))).hint(hint))
+    Some(Diagnostic::new(&OKÄNT_MALLNAMN, format!("”{}” finns inte", whole(field))).hint(hint))
 }
 
 fn whole(field: &Field) -> String {

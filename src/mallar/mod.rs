@@ -4,6 +4,7 @@
 //! In `.typ.j2` a path is followed through the views that a slag has. In Typst a field is known by its name alone:
 //! nothing is said of what type has it.
 
+mod block;
 mod chain;
 mod check;
 mod ersatter;
@@ -13,6 +14,8 @@ mod library;
 mod name;
 mod namn;
 mod oanvant;
+mod olasbar;
+mod regler;
 mod templates;
 #[cfg(test)]
 mod tests;
@@ -22,3 +25,4 @@ mod walk;
 
 pub use check::check;
 pub use j2::{Step, template};
+pub use regler::REGLER;

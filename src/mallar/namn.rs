@@ -6,7 +6,33 @@ use std::sync::LazyLock;
 use typst::foundations::{Func, Scope, Type, Value, fields_on};
 use typst::{Feature, Library, LibraryExt};
 
+use crate::diag::{Exempel, Nivå, Regel};
 use crate::fill::{Fält, Typ, Vybeskrivning, mallvärden, slag};
+
+/// A name that nothing has.
+pub const OKÄNT_MALLNAMN: Regel = Regel {
+    namn: "okänt-mallnamn",
+    nivå: Nivå::Fast,
+    hittar: "Ett namn i en egen mall eller komponent som inget har.",
+    varför: "Det som skulle stå där saknas, eller så går handlingen inte att göra.",
+    gör: "Rätta namnet. Vad mallar kan använda står i dokumentationen av mallar.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- mallar/uppsala/tjänsteskrivelse.typ.j2 --
+{% extends "inbyggd/uppsala/tjänsteskrivelse.typ.j2" %}
+{% block titel %}
+= #{{ handling.⟦titeln⟧ }}
+{% endblock %}
+"#,
+        rätt: r#"
+-- mallar/uppsala/tjänsteskrivelse.typ.j2 --
+{% extends "inbyggd/uppsala/tjänsteskrivelse.typ.j2" %}
+{% block titel %}
+= #{{ handling.titel }}
+{% endblock %}
+"#,
+    },
+};
 
 /// The names of Typst itself: methods and fields of its types, what its modules hold, the fields of its elements, and
 /// the keys of the dictionaries that its functions give.

@@ -3,11 +3,24 @@
 use std::collections::BTreeSet;
 
 use super::j2;
-use crate::diag::{Diagnostic, hint_nearest, nearest};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest, nearest};
 use crate::layout::{BUILT_IN, Layout};
 
 /// The files of data that a layout has.
 const DATA: [&str; 3] = ["ord.yaml", "skalor.yaml", "tema.yaml"];
+
+/// A file that no layout uses.
+pub const OANVÄND_MALLFIL: Regel = Regel {
+    namn: "oanvänd-mallfil",
+    nivå: Nivå::Varning,
+    hittar: "En fil i mallar som ingen layout använder.",
+    varför: "Det som är ändrat i den syns inte i någon handling.",
+    gör: "Rätta filens namn eller mapp, eller ta bort den.",
+    exempel: Exempel::Filer {
+        fel: "-- mallar/uppsala/ordlista.yaml --\nsändlista: Skickas till\n",
+        rätt: "-- mallar/uppsala/ord.yaml --\nsändlista: Skickas till\n",
+    },
+};
 
 /// What is not used.
 pub fn check(layout: &Layout) -> Vec<Diagnostic> {
@@ -15,7 +28,7 @@ pub fn check(layout: &Layout) -> Vec<Diagnostic> {
     let unused = layout.own.files.iter().filter(|path| !used.contains(path.as_str()));
     let told = unused.filter_map(|path| Some((path, hint(layout, path)?)));
     let files = told.map(|(path, hint)| {
-        Diagnostic::varning(format!("”mallar/{path}” används inte")).hint(hint)
+        Diagnostic::new(&OANVÄND_MALLFIL, format!("”mallar/{path}” används inte")).hint(hint)
     });
     files.chain(words(layout, &used)).collect()
 }
@@ -128,6 +141,32 @@ fn templates(layout: &Layout) -> Vec<String> {
     files.map(str::to_owned).collect()
 }
 
+/// A word that nothing prints.
+pub const OANVÄNT_ORD: Regel = Regel {
+    namn: "oanvänt-ord",
+    nivå: Nivå::Varning,
+    hittar: "Ett ord i en egen ord.yaml som inget i layouten använder.",
+    varför: "Ordet syns inte i någon handling, och det som menades står kvar oförändrat.",
+    gör: "Rätta ordets nyckel, eller ta bort raden.",
+    exempel: Exempel::Filer {
+        fel: "-- mallar/uppsala/ord.yaml --\n⟦sändlistan⟧: Skickas till\n",
+        rätt: "-- mallar/uppsala/ord.yaml --\nsändlista: Skickas till\n",
+    },
+};
+
+/// A word that says nothing.
+pub const TOMT_ORD: Regel = Regel {
+    namn: "tomt-ord",
+    nivå: Nivå::Varning,
+    hittar: "Ett ord i en egen ord.yaml som är tomt.",
+    varför: "En rubrik utan ord går inte att hitta, och kan inte läsas upp.",
+    gör: "Skriv ett ord, eller ta bort raden.",
+    exempel: Exempel::Filer {
+        fel: "-- mallar/uppsala/ord.yaml --\n⟦sändlista⟧:\n",
+        rätt: "-- mallar/uppsala/ord.yaml --\nsändlista: Skickas till\n",
+    },
+};
+
 /// Words that nothing prints, and those that are empty.
 fn words(layout: &Layout, used: &BTreeSet<&str>) -> Vec<Diagnostic> {
     let own = &layout.own;
@@ -138,13 +177,15 @@ fn words(layout: &Layout, used: &BTreeSet<&str>) -> Vec<Diagnostic> {
         let is_known =
             own.built_in_words.contains(key) || texts.iter().any(|text| text.contains(key));
         if !is_known {
-            let fault = Diagnostic::varning(format!("inget i layouten använder ordet ”{key}”"));
+            let message = format!("inget i layouten använder ordet ”{key}”");
+            let fault = Diagnostic::new(&OANVÄNT_ORD, message);
             let known = own.built_in_words.iter().map(String::as_str);
             let near = hint_nearest(key, known).filter(|hint| hint.starts_with("menade"));
             let all = "orden står i ord.yaml: skrivelse mallar --kopiera bas/ord.yaml ger en kopia att läsa";
             told.push(fault.at(word.place).hint(near.unwrap_or_else(|| all.to_owned())));
         } else if word.is_empty {
-            let fault = Diagnostic::varning(format!("ordet ”{key}” är tomt")).at(word.place);
+            let message = format!("ordet ”{key}” är tomt");
+            let fault = Diagnostic::new(&TOMT_ORD, message).at(word.place);
             told.push(fault.hint("skriv ett ord, eller ta bort raden"));
         }
     }

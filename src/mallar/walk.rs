@@ -7,9 +7,11 @@ use std::rc::Rc;
 
 use minijinja::Environment;
 
+use super::block::unused_block;
 use super::chain::{Chain, all_blocks, missing, outer_blocks};
 use super::j2::{Expr, Step};
 use super::name::Name;
+use super::namn::OKÄNT_MALLNAMN;
 use super::templates::{Read, Templates};
 use super::varde::Värde;
 use crate::diag::{Diagnostic, Span, hint_nearest};
@@ -245,7 +247,7 @@ fn unknown(read: &Read, expr: &Expr, name: &Name, known: &[&str]) -> Diagnostic 
             "”{whole}” har inga delar; är det en lista: gå igenom den med {{% for … in {whole} %}}"
         )
     });
-    Diagnostic::fel(format!("”{path}” finns inte")).at(read.span(name)).hint(hint)
+    Diagnostic::new(&OKÄNT_MALLNAMN, format!("”{path}” finns inte")).at(read.span(name)).hint(hint)
 }
 
 /// The byte that a dotted name begins at.
@@ -255,13 +257,4 @@ fn start(expr: &Expr) -> Option<usize> {
         Expr::Part(of, _) | Expr::Item(of, _) => start(of),
         Expr::Other(_) => None,
     }
-}
-
-/// A block that is never printed: misspelt, or not needed.
-fn unused_block(read: &Read, name: &Name, known: &BTreeSet<&str>) -> Diagnostic {
-    let hint = hint_nearest(&name.text, known.iter().copied());
-    let message = format!("mallen som den bygger på har inget block ”{}”", name.text);
-    let is_misspelt = hint.as_ref().is_some_and(|hint| hint.starts_with("menade"));
-    let fault = if is_misspelt { Diagnostic::fel(message) } else { Diagnostic::varning(message) };
-    fault.at(read.span(name)).hint_opt(hint)
 }

@@ -18,6 +18,19 @@ pub struct Handling {
     pub hör_till: Option<usize>,
 }
 
+impl Handling {
+    /// Whether a plan gives what it says.
+    pub fn görs_ur_plan(&self) -> bool {
+        matches!(
+            self.innehåll,
+            Innehåll::Avrapportering(_)
+                | Innehåll::Internkontrollplan(_)
+                | Innehåll::Riskanalys(_)
+                | Innehåll::Förbättringsåtgärder(_)
+        )
+    }
+}
+
 /// Det som varje handling kan ha.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Gemensamt {

@@ -8,11 +8,11 @@ use minijinja::value::Value;
 use super::readings::{Planläsning, Readings, is_of_plan};
 use super::texts::{Läst, Texts, read, sources, words};
 use crate::assets::PdfFil;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Sources};
 use crate::layout::Layout;
 use crate::model::{Handling, Ord, Plats, Rad, Sammanhang};
 use crate::text::{Rich, markdown};
-use crate::values::{Engine, of_handling, texts_of_handling};
+use crate::values::{Engine, OKÄND_BILAGA, of_handling, texts_of_handling};
 use crate::workshop::Workshop;
 
 /// The texts of one handling, filled and read; or of a plan that no handling prints.
@@ -111,6 +111,16 @@ impl Prosa {
         self.own.values().map(|read| read.rich.as_ref())
     }
 
+    /// The files that the texts were written in.
+    pub fn sources(&self) -> &Arc<Sources> {
+        self.workshop.files.sources()
+    }
+
+    /// Whether any text of the plan is not shared with other handlingar.
+    pub fn has_own_of_plan(&self) -> bool {
+        self.plan.as_ref().is_some_and(|plan| !plan.own.is_empty())
+    }
+
     /// A text that is not shared with other handlingar.
     pub fn egen(&self, plats: Plats) -> Option<&Rich> {
         self.own.get(&plats).map(|read| read.rich.as_ref())
@@ -186,7 +196,6 @@ impl Absent {
 
     /// Whether a fault is only that something is absent.
     fn explains(&self, fault: &Diagnostic) -> bool {
-        self.olästa.contains(&fault.message)
-            || !self.has_case && fault.message.starts_with("ärendet har ingen bilaga")
+        self.olästa.contains(&fault.message) || !self.has_case && fault.rule == &OKÄND_BILAGA
     }
 }

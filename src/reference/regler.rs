@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::exempel::{filer, utan_märken};
+use super::exempel::{filer, kommandon, utan_märken};
 use crate::diag::{Exempel, Nivå, Regel};
 
 /// What stands before the rules.
@@ -55,13 +55,24 @@ fn files(exempel: &str) -> String {
     for (name, text) in filer(exempel) {
         let language = name.rsplit('.').next().unwrap_or_default();
         let text = utan_märken(&text);
-        let _ = write!(out, "`{name}`\n\n```{language}\n{}\n```\n", text.trim_end());
+        let fence = fence(&text);
+        let _ = write!(out, "`{name}`\n\n{fence}{language}\n{}\n{fence}\n", text.trim_end());
     }
     out
 }
 
-fn command(words: &str) -> String {
-    format!("```\nskrivelse {words}\n```\n")
+/// What stands around a text that may have fences of its own.
+fn fence(text: &str) -> &'static str {
+    if text.contains("```") { "````" } else { "```" }
+}
+
+fn command(exempel: &str) -> String {
+    format!("{}```\n{}```\n", files(exempel), commands(exempel, ""))
+}
+
+/// The commands of an example, each after so much white space.
+fn commands(exempel: &str, lead: &str) -> String {
+    kommandon(exempel).map(|line| format!("{lead}skrivelse {line}\n")).collect()
 }
 
 /// All rules as a list for a terminal.
@@ -83,7 +94,9 @@ pub fn en_regel(regel: &Regel) -> String {
         let _ = write!(out, "\nFel:\n{}\nRätt:\n{}", indented(fel), indented(rätt));
     }
     if let Exempel::Kommando { fel, rätt } = exempel {
-        let _ = write!(out, "\nFel:\n  skrivelse {fel}\n\nRätt:\n  skrivelse {rätt}\n");
+        let told = |exempel| indented(exempel) + &commands(exempel, "  ");
+        let (fel, rätt) = (told(fel), told(rätt));
+        let _ = write!(out, "\nFel:\n{fel}\nRätt:\n{rätt}");
     }
     out
 }

@@ -1,11 +1,31 @@
 //! The list of all rules.
 
 use super::namn;
-use crate::checks;
 use crate::diag::Regel;
+use crate::{
+    assets, beslutat, checks, documents, edit, fill, layout, load, mallar, nytt_ar, output, schema,
+    text, typeset, values,
+};
 
 /// The rules of each room.
-const RUM: &[&[&Regel]] = &[namn::REGLER];
+const RUM: &[&[&Regel]] = &[
+    load::REGLER,
+    edit::REGLER,
+    output::REGLER,
+    text::REGLER,
+    text::markdown::REGLER,
+    schema::REGLER,
+    assets::REGLER,
+    layout::REGLER,
+    documents::REGLER,
+    beslutat::REGLER,
+    values::REGLER,
+    fill::REGLER,
+    nytt_ar::REGLER,
+    mallar::REGLER,
+    typeset::REGLER,
+    namn::REGLER,
+];
 
 /// All rules, by name.
 pub fn alla() -> Vec<&'static Regel> {

@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use super::expand::{Object, Shape};
 use super::walker::Walker;
-use crate::diag::Diagnostic;
 use crate::load::{Entry, Kind, NodeId};
 
 impl<'s> Walker<'s> {
@@ -20,7 +19,7 @@ impl<'s> Walker<'s> {
         }
         let known: Vec<&str> = object.variants.iter().map(|(tag, _)| *tag).collect();
         let Some(entry) = entries.iter().find(|entry| entry.key == "slag") else {
-            let fault = Diagnostic::fel("här saknas nyckeln ”slag”").at(self.first_line(id));
+            let fault = self.missing(id, "slag");
             self.faults.push(fault.hint(format!("ange ett av {}", known.join(", "))));
             return None;
         };

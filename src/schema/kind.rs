@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::read::schema_of;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
 use crate::model::{Organisation, Plan, Risk, Sammanträde, Ärende};
 
 /// A kind of file.
@@ -19,6 +20,16 @@ pub enum Filslag {
     /// A risk in a file of its own, which a plan takes in with `{fil: …}`.
     Risk,
 }
+
+/// A kind of file that is asked for but does not exist.
+pub const OKÄNT_FILSLAG: Regel = Regel {
+    namn: "okänt-filslag",
+    nivå: Nivå::Fast,
+    hittar: "Ett ord efter ”skrivelse schema” som inte är något slag av fil.",
+    varför: "Det finns inget att visa.",
+    gör: "Välj ett av slagen som ”skrivelse schema” visar.",
+    exempel: Exempel::Kommando { fel: "schema plna", rätt: "schema plan" },
+};
 
 impl Filslag {
     /// All of them.
@@ -37,9 +48,14 @@ impl Filslag {
     }
 
     /// The kind with this name, with or without the dots over its letters.
-    pub fn named(namn: &str) -> Option<Self> {
+    pub fn named(namn: &str) -> Result<Self, Diagnostic> {
         let plain = |word: &str| word.to_lowercase().replace(['ä', 'å'], "a");
-        Self::ALLA.into_iter().find(|slag| plain(slag.namn()) == plain(namn))
+        let found = Self::ALLA.into_iter().find(|slag| plain(slag.namn()) == plain(namn));
+        found.ok_or_else(|| {
+            let message = format!("det finns inget slag av fil ”{namn}”");
+            let fault = Diagnostic::new(&OKÄNT_FILSLAG, message);
+            fault.hint_opt(hint_nearest(namn, Self::ALLA.map(Self::namn)))
+        })
     }
 
     /// The name of the file that its schema is kept in.

@@ -4,9 +4,22 @@ use serde_json::{Map, Value};
 
 use super::told::{shortened, wanted};
 use super::walker::Walker;
-use crate::diag::{Diagnostic, Span, hint_choice};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_choice};
 use crate::load::{Kind, NodeId, Scalar};
 use crate::model::parse_date;
+
+/// A word that is none of those to choose from.
+pub const OKÄNT_ORD: Regel = Regel {
+    namn: "okänt-ord",
+    nivå: Nivå::Fast,
+    hittar: "Ett ord som inte är något av dem som går att välja på det stället.",
+    varför: "Bara de orden har en betydelse där: ett resultat väljer till exempel vilken mening som skrivs.",
+    gör: "Välj ett av orden i meddelandet.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\növerföring:\n  till: ⟦nästa_plan⟧\n",
+        rätt: "-- tillsyn.yaml --\n…\növerföring:\n  till: verksamhetsplan\n",
+    },
+};
 
 impl<'s> Walker<'s> {
     /// One of the words that can be chosen.
@@ -15,8 +28,8 @@ impl<'s> Walker<'s> {
         if words.contains(&scalar.text.as_str()) {
             return Some(Value::String(scalar.text.clone()));
         }
-        let fault = Diagnostic::fel(format!("”{}” går inte att använda här", scalar.text))
-            .at(self.tree.span(id));
+        let message = format!("”{}” går inte att använda här", scalar.text);
+        let fault = Diagnostic::new(&OKÄNT_ORD, message).at(self.tree.span(id));
         self.faults.push(fault.hint_opt(hint_choice(&scalar.text, words)));
         None
     }
@@ -71,6 +84,19 @@ fn yes_no(word: &str) -> Option<bool> {
     }
 }
 
+/// A date that is none.
+pub const FEL_DATUM: Regel = Regel {
+    namn: "fel-datum",
+    nivå: Nivå::Fast,
+    hittar: "Ett datum som inte finns, eller är skrivet på ett annat sätt än år, månad och dag.",
+    varför: "Datumet skrivs ut på flera sätt, och måste gå att förstå bara på ett.",
+    gör: "Skriv år, månad och dag, till exempel 2025-01-31.",
+    exempel: Exempel::Filer {
+        fel: "-- ärende.yaml --\n…\ndatum: ⟦2027-02-29⟧\n",
+        rätt: "-- ärende.yaml --\n…\ndatum: 2027-02-28\n",
+    },
+};
+
 fn wrong_date(written: &str, span: Span) -> Diagnostic {
     let shaped = written.len() == 10
         && written.bytes().enumerate().all(|(at, byte)| {
@@ -81,5 +107,5 @@ fn wrong_date(written: &str, span: Span) -> Diagnostic {
     } else {
         format!("”{}” är inte ett datum", shortened(written))
     };
-    Diagnostic::fel(message).at(span).hint("skriv år, månad och dag: 2025-01-31")
+    Diagnostic::new(&FEL_DATUM, message).at(span).hint("skriv år, månad och dag: 2025-01-31")
 }

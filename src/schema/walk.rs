@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::expand::{Expander, Object, Shape};
 use super::leaves::leaf_value;
 use super::walker::Walker;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::load::{Entry, Kind, NodeId, Tree};
 
 /// Holds the value at `root` against `schema`: its normal form, and all that is wrong with it.
@@ -132,17 +132,33 @@ impl<'s> Walker<'s> {
         let mut entries: Vec<Entry> = Vec::with_capacity(written.len());
         for entry in written {
             match entries.iter().find(|earlier| earlier.key == entry.key) {
-                Some(first) => self.faults.push(
-                    Diagnostic::fel(format!("nyckeln ”{}” står två gånger", entry.key))
-                        .at(entry.key_span)
-                        .related(first.key_span, "första gången här")
-                        .hint("ta bort den ena, eller slå ihop dem"),
-                ),
+                Some(first) => self.faults.push(twice(first, entry)),
                 None => entries.push(entry.clone()),
             }
         }
         Some(entries)
     }
+}
+
+/// A key that stands twice in one mapping.
+pub const NYCKEL_TVÅ_GÅNGER: Regel = Regel {
+    namn: "nyckel-två-gånger",
+    nivå: Nivå::Fast,
+    hittar: "En nyckel som står två gånger på samma ställe.",
+    varför: "Bara det ena värdet kan gälla, och det andra skulle försvinna.",
+    gör: "Ta bort den ena, eller slå ihop dem.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nnamn: Utebliven tillsyn\n⟦namn⟧: Ingen tillsyn\n",
+        rätt: "-- tillsyn.yaml --\n…\nnamn: Utebliven tillsyn\n",
+    },
+};
+
+fn twice(first: &Entry, entry: &Entry) -> Diagnostic {
+    let message = format!("nyckeln ”{}” står två gånger", entry.key);
+    Diagnostic::new(&NYCKEL_TVÅ_GÅNGER, message)
+        .at(entry.key_span)
+        .related(first.key_span, "första gången här")
+        .hint("ta bort den ena, eller slå ihop dem")
 }
 
 fn expected_keys(object: &Object<'_>) -> String {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::expand::Expander;
 use super::told::{HELTAL, JA_NEJ, shortened};
-use crate::diag::{Diagnostic, Span, hint_nearest};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest};
 use crate::load::{Entry, Form, Kind, NodeId, Tree};
 
 /// A tree on its way along a schema.
@@ -17,11 +17,76 @@ pub struct Walker<'s> {
     pub faults: Vec<Diagnostic>,
 }
 
+/// A key that the format does not have there.
+pub const NYCKEL_FINNS_INTE: Regel = Regel {
+    namn: "nyckel-finns-inte",
+    nivå: Nivå::Fast,
+    hittar: "En nyckel som inte finns på det stället.",
+    varför: "Det som står efter en felstavad nyckel skulle annars saknas i handlingen utan att någon märker det.",
+    gör: "Rätta stavningen, eller flytta nyckeln dit den hör. En anteckning börjar med #.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\n⟦beskrivnig⟧: Anmälningar blir liggande.\n",
+        rätt: "-- tillsyn.yaml --\n…\nbeskrivning: Anmälningar blir liggande.\n",
+    },
+};
+
+/// A key that must be there.
+pub const SAKNAD_NYCKEL: Regel = Regel {
+    namn: "saknad-nyckel",
+    nivå: Nivå::Fast,
+    hittar: "En nyckel som måste finnas, men inte är skriven.",
+    varför: "Utan den saknas något som handlingen inte kan vara utan.",
+    gör: "Lägg till nyckeln och dess värde.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- skrivelse.yaml --
+…
+personer:
+  ek: {namn: Sam Ek, titel: utredare}
+  lind: {⟦titel⟧: förvaltningschef}
+",
+        rätt: r"
+-- skrivelse.yaml --
+…
+personer:
+  ek: {namn: Sam Ek, titel: utredare}
+  lind: {namn: Kim Lind, titel: förvaltningschef}
+",
+    },
+};
+
+/// A key with nothing after it.
+pub const SAKNAT_VÄRDE: Regel = Regel {
+    namn: "saknat-värde",
+    nivå: Nivå::Fast,
+    hittar: "En nyckel som måste ha ett värde, men inte har något efter kolonet.",
+    varför: "Utan värdet saknas något som handlingen inte kan vara utan.",
+    gör: "Skriv värdet efter kolonet.",
+    exempel: Exempel::Filer {
+        fel: "-- skrivelse.yaml --\n…\n⟦kommun⟧:\n",
+        rätt: "-- skrivelse.yaml --\n…\nkommun: Granby kommun\n",
+    },
+};
+
+/// A value of another kind than is meant.
+pub const FEL_SLAG_AV_VÄRDE: Regel = Regel {
+    namn: "fel-slag-av-värde",
+    nivå: Nivå::Fast,
+    hittar: "Ett värde av ett annat slag än det som väntas, till exempel en text i stället för ett tal.",
+    varför: "Värdet går då varken att räkna med eller att sätta på sin plats.",
+    gör: "Skriv det som meddelandet säger väntas.",
+    exempel: Exempel::Filer {
+        fel: "-- plan-2026.yaml --\n…\nplanår: ⟦år 2026⟧\n",
+        rätt: "-- plan-2026.yaml --\n…\nplanår: 2026\n",
+    },
+};
+
 impl Walker<'_> {
     /// Reports a key that is not known, and so has no value.
     pub fn unknown_key(&mut self, entry: &Entry, keys: &[(&str, &Value)]) -> Option<Value> {
         let fault =
-            Diagnostic::fel(format!("nyckeln ”{}” finns inte här", entry.key)).at(entry.key_span);
+            Diagnostic::new(&NYCKEL_FINNS_INTE, format!("nyckeln ”{}” finns inte här", entry.key))
+                .at(entry.key_span);
         let known = keys.iter().map(|(key, _)| *key);
         self.faults.push(fault.hint_opt(hint_nearest(&entry.key, known)));
         None
@@ -32,19 +97,23 @@ impl Walker<'_> {
         let written = entries.iter().find(|entry| entry.key == key);
         let is_null = |entry: &Entry| matches!(self.tree.get(entry.value).kind, Kind::Null);
         let fault = match written {
-            None => Diagnostic::fel(format!("här saknas nyckeln ”{key}”"))
-                .at(self.first_line(id))
-                .hint(format!("lägg till raden ”{key}: …”")),
+            None => self.missing(id, key).hint(format!("lägg till raden ”{key}: …”")),
             Some(entry) if is_null(entry) => return self.no_value(entry),
             Some(_) => return,
         };
         self.faults.push(fault);
     }
 
+    /// The fault of a mapping without a key that must be there.
+    pub fn missing(&self, id: NodeId, key: &str) -> Diagnostic {
+        let fault = Diagnostic::new(&SAKNAD_NYCKEL, format!("här saknas nyckeln ”{key}”"));
+        fault.at(self.first_line(id))
+    }
+
     /// Reports a key with nothing after it.
     pub fn no_value(&mut self, entry: &Entry) {
-        let fault =
-            Diagnostic::fel(format!("nyckeln ”{}” saknar värde", entry.key)).at(entry.key_span);
+        let fault = Diagnostic::new(&SAKNAT_VÄRDE, format!("nyckeln ”{}” saknar värde", entry.key))
+            .at(entry.key_span);
         self.faults.push(fault.hint("skriv värdet efter kolonet"));
     }
 
@@ -58,8 +127,8 @@ impl Walker<'_> {
             Kind::List(_) => "en lista".to_owned(),
             Kind::Map(_) => "nycklar med värden".to_owned(),
         };
-        let fault = Diagnostic::fel(format!("här väntas {expected}, men det står {found}"));
-        let fault = fault.at(self.first_line(id));
+        let message = format!("här väntas {expected}, men det står {found}");
+        let fault = Diagnostic::new(&FEL_SLAG_AV_VÄRDE, message).at(self.first_line(id));
         let hint = match &node.kind {
             Kind::Map(entries) if names_a_file(entries) => {
                 "bara .md, .txt och .yaml kan hämtas in: spara texten som en .md-fil"

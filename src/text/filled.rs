@@ -42,6 +42,20 @@ impl<'a> Filled<'a> {
         self.origin.span(start..end.max(start))
     }
 
+    /// Which parts of a range of the filled text are values, each with the place of its expression.
+    pub fn values(&self, range: Range<usize>) -> Vec<(Range<usize>, Span)> {
+        let first = self.pieces.partition_point(|(start, _)| *start <= range.start);
+        let pieces = self.pieces.iter().enumerate().skip(first.saturating_sub(1));
+        let pieces = pieces.take_while(|(_, (start, _))| *start < range.end);
+        let value = |(index, (start, piece)): (usize, &(usize, Piece))| {
+            let Piece::Value(expression) = piece else { return None };
+            let next = self.pieces.get(index + 1).map_or(self.text.len(), |(next, _)| *next);
+            let (from, to) = ((*start).max(range.start), next.min(range.end));
+            (from < to).then(|| (from..to, self.origin.span(expression.clone())))
+        };
+        pieces.filter_map(value).collect()
+    }
+
     fn source(&self, offset: usize) -> Range<usize> {
         let index = self.pieces.partition_point(|(start, _)| *start <= offset).saturating_sub(1);
         match self.pieces.get(index) {

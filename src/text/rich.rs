@@ -1,5 +1,7 @@
 //! Text as understood: what Markdown means, each part with its place.
 
+use std::ops::Range;
+
 use crate::diag::Span;
 
 /// A text or a rad, ready to be set.
@@ -62,6 +64,8 @@ pub enum Inline {
         text: String,
         /// Where they stand.
         span: Span,
+        /// What of them was filled in.
+        värden: Vec<Värde>,
     },
     /// Emphasis.
     Betonat(Vec<Inline>),
@@ -82,6 +86,15 @@ pub enum Inline {
     Radslut,
     /// A footnote, with its text the first time and by its label when it is referred to again.
     Fotnot(Fotnot),
+}
+
+/// A part of words that was filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Värde {
+    /// The bytes of the words.
+    pub del: Range<usize>,
+    /// The expression that gave them.
+    pub uttryck: Span,
 }
 
 /// A footnote.
@@ -306,7 +319,7 @@ pub fn for_each_word(blocks: &[Block], look: &mut dyn FnMut(&str, Span)) {
 fn each_word(words: &[Inline], look: &mut dyn FnMut(&str, Span)) {
     for inline in words {
         match inline {
-            Inline::Ord { text, span } | Inline::Kod(text, span) => look(text, *span),
+            Inline::Ord { text, span, .. } | Inline::Kod(text, span) => look(text, *span),
             Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => {
                 each_word(inner, look);
             }

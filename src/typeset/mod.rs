@@ -4,8 +4,10 @@
 //! or a layout that did not settle makes a paper that looks right and is wrong.
 
 mod paper;
+mod regler;
 mod said;
 mod world;
 
 pub use paper::{Paper, STANDARDER, forget, typeset};
+pub use regler::REGLER;
 pub use world::{Base, World};

@@ -10,7 +10,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::said::said;
 use super::world::{Base, World};
-use crate::diag::{Diagnostic, Sources};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources};
 use crate::fill::{Dokument, Filled};
 use crate::model::Plats;
 
@@ -43,7 +43,8 @@ pub fn typeset(
     if !warnings.is_empty() {
         return Err(translate(&warnings));
     }
-    let options = options(dokument).map_err(|words| vec![Diagnostic::fel(words)])?;
+    let options =
+        options(dokument).map_err(|words| vec![Diagnostic::new(&GÅR_INTE_ATT_SÄTTA, words)])?;
     let pdf = typst_pdf::pdf(&document, &options).map_err(|faults| translate(&faults))?;
     Ok(Paper { pdf, pages: document.pages().len(), said: said(&world, &document) })
 }
@@ -67,10 +68,35 @@ fn options(dokument: &Dokument) -> Result<PdfOptions, String> {
     })
 }
 
+/// What Typst cannot set, or not so that everybody can read it.
+pub const GÅR_INTE_ATT_SÄTTA: Regel = Regel {
+    namn: "går-inte-att-sätta",
+    nivå: Nivå::Fast,
+    hittar: "Sidor som Typst inte kan sätta, eller inte så att alla kan läsa dem.",
+    varför: "Ett utseende som är fel ger en handling som saknar något, eller inte går att läsa upp.",
+    gör: "Rätta den egna mallen eller komponenten, eller ta bort den så används den inbyggda.",
+    exempel: Exempel::Sidor {
+        fel: r#"
+-- mallar/uppsala/tjänsteskrivelse.typ.j2 --
+{% extends "inbyggd/uppsala/tjänsteskrivelse.typ.j2" %}
+{% block beslut %}
+#text(⟦1 + "att"⟧)
+{% endblock %}
+"#,
+        rätt: r#"
+-- mallar/uppsala/tjänsteskrivelse.typ.j2 --
+{% extends "inbyggd/uppsala/tjänsteskrivelse.typ.j2" %}
+{% block beslut %}
+#beslut(handling.förslag_till_beslut)
+{% endblock %}
+"#,
+    },
+};
+
 /// What Typst has to say, at the place in the template, the YAML or the library that it is about.
 fn diagnostic(fault: &SourceDiagnostic, world: &World, sources: &Sources) -> Diagnostic {
     let place = world.place(fault.span, sources);
-    let mut out = Diagnostic::fel("sidorna går inte att sätta").at_opt(place);
+    let mut out = Diagnostic::new(&GÅR_INTE_ATT_SÄTTA, "sidorna går inte att sätta").at_opt(place);
     // Typst speaks English, to those who write templates.
     let said = format!("Typst: {}", fault.message);
     match place {

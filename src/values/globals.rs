@@ -86,25 +86,29 @@ pub fn texts_of_plan(plan: &Node) -> Vec<(Källtext, bool)> {
     texts
 }
 
-/// The texts that a handling has besides those of its plan: its case's, its meeting's, its own, those of the scales,
-/// and what the other handlingar of the case are called in lists.
+/// The texts that a handling has besides those of its plan.
 pub fn texts_of_handling(
     sammanhang: Sammanhang<'_>,
     handling: Option<&Handling>,
 ) -> Vec<(Källtext, bool)> {
     let mut texts = Vec::new();
-    let nodes = [
+    let mut found = |text, is_text| texts.push((text, is_text));
+    for node in &nodes_of_handling(sammanhang, handling) {
+        node.each_text(Scope::default(), &mut found);
+    }
+    texts
+}
+
+/// What has these texts: the case, the meeting, the handling, the scales, and what the other handlingar of the case are
+/// called in lists.
+pub fn nodes_of_handling(sammanhang: Sammanhang<'_>, handling: Option<&Handling>) -> Vec<Node> {
+    vec![
         ärende(sammanhang).node(),
         sammanhang.sammanträde.node(),
         handling.node(),
         sammanhang.organisation.skalor.node(),
         titlar(sammanhang),
-    ];
-    let mut found = |text, is_text| texts.push((text, is_text));
-    for node in &nodes {
-        node.each_text(Scope::default(), &mut found);
-    }
-    texts
+    ]
 }
 
 /// Each handling by its id and, where only one has it, by its slag; and what it is called.

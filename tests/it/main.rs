@@ -3,6 +3,7 @@
 
 #![expect(clippy::panic, reason = "a test stops where it finds a fault")]
 
+mod andringar;
 mod arbeten;
 mod bilagor;
 mod byggen;
@@ -31,6 +32,7 @@ mod rapport;
 mod regler;
 mod saker_text;
 mod sammantrade;
+mod sight;
 mod som_typst;
 mod stockholm;
 mod struktur;

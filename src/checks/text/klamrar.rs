@@ -1,8 +1,7 @@
 //! Single braces around what looks like a value: they are printed as they stand.
 
-use crate::checks::kontext::{Kontext, part};
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
-use crate::text::{Rich, for_each_word};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use crate::sight::{Sight, Words};
 
 /// What the values and functions of a text begin with.
 const VALUES: [&str; 11] = [
@@ -33,20 +32,23 @@ pub const ENKLA_KLAMRAR: Regel = Regel {
 };
 
 /// A warning for each value in single braces.
-pub fn check(kontext: Kontext<'_>, rich: &Rich) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
-    for_each_word(&rich.blocks, &mut |text, span| faults.extend(word(kontext, text, span)));
-    faults
+pub fn check(sight: &Sight<'_>) -> Vec<Diagnostic> {
+    sight.all_words().flat_map(|words| braces(sight, words)).collect()
 }
 
-fn word(kontext: Kontext<'_>, text: &str, span: Span) -> Option<Diagnostic> {
-    let start = text.find('{')?;
-    let end = start + text[start..].find('}')?;
-    let inner = text[start + 1..end].trim();
+fn braces(sight: &Sight<'_>, words: &Words) -> Vec<Diagnostic> {
+    let open = words.text.match_indices('{').map(|(start, _)| start);
+    open.filter_map(|start| value(sight, words, start)).collect()
+}
+
+/// What is said of a brace, if what looks like a value stands in it.
+fn value(sight: &Sight<'_>, words: &Words, start: usize) -> Option<Diagnostic> {
+    let end = start + words.text[start..].find('}')?;
+    let inner = words.text[start + 1..end].trim();
     let name = inner.split(|c: char| !c.is_alphanumeric() && c != '_').next()?;
     VALUES.contains(&name).then(|| {
         Diagnostic::new(&ENKLA_KLAMRAR, "värdet skrivs ut som det står, med klamrarna")
-            .at(part(kontext, text, span, start..end + 1))
+            .at_opt(sight.place(words, &(start..end + 1)))
             .hint(format!("skriv två klamrar på var sida: {{{{ {inner} }}}}"))
     })
 }

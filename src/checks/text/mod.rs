@@ -1,12 +1,12 @@
 //! Texts, whatever they say.
 
 use super::familj::familj;
-use super::kontext::Kontext;
-use crate::text::Rich;
+use crate::diag::Diagnostic;
+use crate::sight::Sight;
 
 familj! {
-    /// What is wrong with the words of a text.
-    check(kontext: Kontext<'_>, rich: &Rich);
+    /// What is wrong with the words of texts.
+    check(sight: &Sight<'_>) -> Vec<Diagnostic>;
     klamrar: [ENKLA_KLAMRAR],
     tecken: [SAKNAT_TECKEN],
 }

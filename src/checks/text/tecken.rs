@@ -1,11 +1,11 @@
 //! Characters that the fonts have no sign for.
 
 use crate::assets::lacks;
-use crate::checks::kontext::{Kontext, part};
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
+use crate::checks::kontext::Kontext;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::load::{Kind, NodeId};
 use crate::prose::Prosa;
-use crate::text::{Rich, for_each_word};
+use crate::sight::Sight;
 
 /// A character that cannot be printed.
 pub const SAKNAT_TECKEN: Regel = Regel {
@@ -20,10 +20,15 @@ pub const SAKNAT_TECKEN: Regel = Regel {
     },
 };
 
-/// A fault for each character of a text that no font has.
-pub fn check(kontext: Kontext<'_>, rich: &Rich) -> Vec<Diagnostic> {
+/// A fault for each character of texts that no font has.
+pub fn check(sight: &Sight<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    for_each_word(&rich.blocks, &mut |text, span| word(kontext, text, span, &mut faults));
+    for words in sight.all_words() {
+        for (offset, character) in missing(&words.text) {
+            let place = sight.place(words, &(offset..offset + character.len_utf8()));
+            faults.push(fault(character).at_opt(place));
+        }
+    }
     faults
 }
 
@@ -40,7 +45,7 @@ fn below(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagn
         Kind::Scalar(scalar) => {
             for (offset, character) in missing(&scalar.text) {
                 let place = scalar.origin.span(offset..offset + character.len_utf8());
-                faults.push(fault(character, place));
+                faults.push(fault(character).at(place));
             }
         }
         Kind::List(items) => items.iter().for_each(|item| below(kontext, prosa, *item, faults)),
@@ -50,15 +55,6 @@ fn below(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagn
             }
         }
         Kind::Null | Kind::Unread => {}
-    }
-}
-
-fn word(kontext: Kontext<'_>, text: &str, span: Span, faults: &mut Vec<Diagnostic>) {
-    for (offset, character) in missing(text) {
-        faults.push(fault(
-            character,
-            part(kontext, text, span, offset..offset + character.len_utf8()),
-        ));
     }
 }
 
@@ -73,11 +69,10 @@ fn is_seen(character: char) -> bool {
     !(character.is_control() || character.is_whitespace() || steers || private)
 }
 
-fn fault(character: char, span: Span) -> Diagnostic {
+fn fault(character: char) -> Diagnostic {
     let shown = if is_seen(character) { format!("”{character}” ") } else { String::new() };
     let code = u32::from(character);
     Diagnostic::new(&SAKNAT_TECKEN, format!("typsnitten saknar tecknet {shown}(U+{code:04X})"))
-        .at(span)
         .hint(match character {
             // Word's own bullets, from the fonts Symbol and Wingdings.
             '\u{f0a7}' | '\u{f0b7}' | '\u{f076}' | '\u{f0d8}' | '\u{f0fc}' => {

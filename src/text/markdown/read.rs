@@ -15,7 +15,7 @@ pub fn rad(
     faults: &mut Vec<Diagnostic>,
 ) -> Rich {
     let scope = Scope { files, words };
-    let inlines = line(&filled.text, &|range| filled.span(range), scope, faults);
+    let inlines = line(&filled.text, filled, scope, faults);
     Rich { blocks: vec![Block::Stycke(inlines)], inline: true }
 }
 
@@ -27,7 +27,6 @@ pub fn text(
     faults: &mut Vec<Diagnostic>,
 ) -> Rich {
     let scope = Scope { files, words };
-    let place = |range| filled.span(range);
-    let blocks = Reader::new(&filled.text, 0, &place, scope, faults).text();
+    let blocks = Reader::new(&filled.text, 0, filled, scope, faults).text();
     Rich { blocks, inline: false }
 }

@@ -106,10 +106,20 @@ impl<'s, 'c> Reader<'s, 'c> {
     pub fn span(&self, range: Range<usize>) -> Span {
         let words = self.source.get(range.clone()).unwrap_or_default().trim_end();
         let start = range.start + (words.len() - words.trim_start().len());
-        (self.place)(
+        self.place.span(
             start.saturating_sub(self.guard)
                 ..(range.start + words.len()).saturating_sub(self.guard),
         )
+    }
+
+    /// Which parts of a range of the source were filled in, each with the place of its expression.
+    pub fn values(&self, range: &Range<usize>) -> Vec<(Range<usize>, Span)> {
+        let written = |at: usize| at.saturating_sub(self.guard);
+        let mut values = self.place.values(written(range.start)..written(range.end));
+        for (part, _) in &mut values {
+            *part = part.start + self.guard..part.end + self.guard;
+        }
+        values
     }
 
     /// Takes the end of what was begun.

@@ -68,6 +68,18 @@ impl Run {
         start..end.max(start)
     }
 
+    /// The parts of a range of the text that stand as they did in the source: from where in the range, and where in
+    /// the source.
+    pub fn verbatim(&self, range: &Range<usize>) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let ends = self.parts.iter().skip(1).map(|next| next.at).chain([self.text.len()]);
+        self.parts.iter().zip(ends).filter_map(move |(part, end)| {
+            let (from, to) = (part.at.max(range.start), end.min(range.end));
+            let is_verbatim = end - part.at == part.from.len();
+            let begin = part.from.start + from - part.at;
+            (is_verbatim && from < to).then(|| (from - range.start, begin..begin + to - from))
+        })
+    }
+
     /// Where the byte at `offset` stood.
     fn bounds(&self, offset: usize) -> Range<usize> {
         let index = self.parts.partition_point(|part| part.at <= offset).saturating_sub(1);

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::csv::Csv;
+use super::super::filled::Filled;
 use crate::diag::{Diagnostic, Span};
 
 /// What the Markdown of a text may refer to.
@@ -30,5 +31,32 @@ pub struct Scope<'a> {
     pub words: &'a Words,
 }
 
-/// From a range of bytes of a text to its place in a file.
-pub type Place<'a> = &'a dyn Fn(Range<usize>) -> Span;
+/// Where the parts of a text stand in a file.
+pub trait Placing {
+    /// The place of a range of its bytes.
+    fn span(&self, range: Range<usize>) -> Span;
+
+    /// Which parts of a range were filled in, each with the place of its expression.
+    fn values(&self, _range: Range<usize>) -> Vec<(Range<usize>, Span)> {
+        Vec::new()
+    }
+}
+
+impl<F: Fn(Range<usize>) -> Span> Placing for F {
+    fn span(&self, range: Range<usize>) -> Span {
+        self(range)
+    }
+}
+
+impl Placing for Filled<'_> {
+    fn span(&self, range: Range<usize>) -> Span {
+        Filled::span(self, range)
+    }
+
+    fn values(&self, range: Range<usize>) -> Vec<(Range<usize>, Span)> {
+        Filled::values(self, range)
+    }
+}
+
+/// Where the parts of the text that is read stand.
+pub type Place<'a> = &'a dyn Placing;

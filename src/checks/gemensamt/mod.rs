@@ -1,0 +1,17 @@
+//! What several families find: rules, each with what finds it.
+
+use super::familj::familj;
+
+familj! {
+    id: [SAMMA_ID],
+    namnd: [OKÄND_NÄMND],
+    period: [OKÄND_PERIOD],
+    person: [OKÄND_PERSON],
+    skala: [UTANFÖR_SKALAN],
+}
+
+pub use id::same_id;
+pub use namnd::nämnd;
+pub use period::period;
+pub use person::{person, personnyckel};
+pub use skala::{omdöme, steget};

@@ -1,0 +1,187 @@
+//! A file that was made elsewhere: that it can be shown, and what it is to somebody who listens.
+
+use crate::assets::{PdfFil, Sida};
+use crate::checks::kontext::Kontext;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use crate::model::{Fil, Handling, Innehåll};
+use crate::prose::Prosa;
+
+/// A file that was made elsewhere is shown as pictures.
+pub const FIL_SOM_BILD: Regel = Regel {
+    namn: "fil-som-bild",
+    nivå: Nivå::Varning,
+    hittar: "En handling som är en PDF som redan finns.",
+    varför: "Sidorna i en fil som redan finns är bilder för den som lyssnar på handlingen.",
+    gör: "Låt textalternativet säga allt som filen säger, och be avsändaren om en tillgänglig fil.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: fil
+    titel: Remissen
+    fil: ⟦remiss.pdf⟧
+    textalternativ: Länsstyrelsen frågar vad nämnden anser om förslaget.
+-- ärenden/avrapportering/remiss.pdf --
+%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj
+trailer << /Root 1 0 R >>
+%%EOF
+",
+        rätt: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: rapport
+    titel: Remissen
+    avsnitt:
+      - rubrik: Frågan
+        text: Länsstyrelsen frågar vad nämnden anser om förslaget.
+",
+    },
+};
+
+/// A file that says nothing to somebody who listens.
+pub const FIL_UTAN_TEXT: Regel = Regel {
+    namn: "fil-utan-text",
+    nivå: Nivå::Fast,
+    hittar: "En PDF som redan finns, utan textalternativ.",
+    varför: "Sidorna blir bilder. Den som lyssnar på handlingen skulle inte få veta något av vad de säger, och lagen kräver det.",
+    gör: "Skriv filens innehåll i ord efter textalternativ.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: fil
+    titel: Remissen
+    ⟦fil⟧: remiss.pdf  # skrivelse: av fil-som-bild – texten finns i textalternativet
+-- ärenden/avrapportering/remiss.pdf --
+%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj
+trailer << /Root 1 0 R >>
+%%EOF
+",
+        rätt: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: fil
+    titel: Remissen
+    fil: remiss.pdf  # skrivelse: av fil-som-bild – texten finns i textalternativet
+    textalternativ: Länsstyrelsen frågar vad nämnden anser om förslaget.
+-- ärenden/avrapportering/remiss.pdf --
+%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj
+trailer << /Root 1 0 R >>
+%%EOF
+",
+    },
+};
+
+/// A page of a file that is not shown in its own size.
+pub const SIDA_INTE_A4: Regel = Regel {
+    namn: "sida-inte-a4",
+    nivå: Nivå::Råd,
+    hittar: "En sida i en PDF som redan finns och som har ett annat format än A4.",
+    varför: "Sidan förminskas eller förstoras, och liten text kan bli för liten att läsa.",
+    gör: "Se efter att sidan går att läsa, och be annars om en fil i A4.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: fil
+    titel: Remissen
+    fil: ⟦remiss.pdf⟧  # skrivelse: av fil-som-bild – texten finns i textalternativet
+    textalternativ: Länsstyrelsen frågar vad nämnden anser om förslaget.
+-- ärenden/avrapportering/remiss.pdf --
+%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] >> endobj
+trailer << /Root 1 0 R >>
+%%EOF
+",
+        rätt: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: fil
+    titel: Remissen
+    fil: remiss.pdf  # skrivelse: av fil-som-bild – texten finns i textalternativet
+    textalternativ: Länsstyrelsen frågar vad nämnden anser om förslaget.
+-- ärenden/avrapportering/remiss.pdf --
+%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj
+trailer << /Root 1 0 R >>
+%%EOF
+",
+    },
+};
+
+/// What is wrong with a handling that is a file made elsewhere.
+pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Vec<Diagnostic> {
+    let Innehåll::Fil(fil) = &handling.innehåll else { return Vec::new() };
+    if !kontext.is_written(fil.fil.plats) {
+        return Vec::new();
+    }
+    let span = kontext.span(fil.fil.plats);
+    let files = &kontext.workshop.files;
+    let read = files.pdf_from(&files.name(span.file), &fil.fil.källa, span);
+    let (name, pdf) = match read {
+        Ok((path, pdf)) => (path.rsplit('/').next().unwrap_or_default().to_owned(), pdf),
+        Err(fault) => return vec![fault],
+    };
+    let mut faults = vec![as_images(kontext, fil, &name, &pdf)];
+    faults.extend(without_words(kontext, handling, fil));
+    let odd = pdf.sidor.iter().enumerate().filter(|(_, sida)| !sida.är_a4());
+    faults.extend(odd.map(|(index, sida)| scaled(kontext, fil, index, sida)));
+    faults
+}
+
+/// Pages of a file are pictures to a screen reader.
+fn as_images(kontext: Kontext<'_>, fil: &Fil, name: &str, pdf: &PdfFil) -> Diagnostic {
+    let taggad = if pdf.taggad { "taggad" } else { "utan taggar" };
+    let språk = pdf.språk.as_deref().unwrap_or("okänt språk");
+    let antal = match pdf.sidor.len() {
+        1 => "1 sida".to_owned(),
+        more => format!("{more} sidor"),
+    };
+    let message = format!(
+        "”{name}” visas som bilder ({antal}, {taggad}, {språk}), och läses bara genom sitt textalternativ"
+    );
+    Diagnostic::new(&FIL_SOM_BILD, message)
+        .at(kontext.span(fil.fil.plats))
+        .hint("låt textalternativet säga allt som filen säger; be avsändaren om en tillgänglig fil")
+}
+
+fn without_words(kontext: Kontext<'_>, handling: &Handling, fil: &Fil) -> Option<Diagnostic> {
+    let empty = fil
+        .textalternativ
+        .as_ref()
+        .is_none_or(|text| kontext.is_written(text.plats) && text.källa.trim().is_empty());
+    empty.then(|| {
+        Diagnostic::new(&FIL_UTAN_TEXT, "filen saknar text för den som inte ser den")
+            .at(kontext.key(handling.gemensamt.plats, "fil"))
+            .hint("skriv ”textalternativ: |” och filens innehåll i ord")
+    })
+}
+
+fn scaled(kontext: Kontext<'_>, fil: &Fil, index: usize, sida: &Sida) -> Diagnostic {
+    let (width, height) = sida.mått;
+    let message = format!(
+        "sida {} är {width:.0} × {height:.0} mm, inte A4, och visas i annan storlek",
+        index + 1
+    );
+    let fault = Diagnostic::new(&SIDA_INTE_A4, message).at(kontext.span(fil.fil.plats));
+    fault.hint("se efter att den går att läsa på sidan")
+}

@@ -1,0 +1,21 @@
+//! One handling: what it needs to be made, and what it says of what lies beside it.
+
+use super::familj::familj;
+use super::kontext::Kontext;
+use crate::diag::Diagnostic;
+use crate::model::Handling;
+use crate::prose::Prosa;
+
+familj! {
+    /// What is wrong with a handling, besides the plan that it shows.
+    check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic>;
+    beslutspunkt: [BESLUTSPUNKT_MED_ATT],
+    bilagor: [BILAGA_NÄMNS_INTE],
+    fil: [FIL_SOM_BILD, FIL_UTAN_TEXT, SIDA_INTE_A4],
+    forbattringsatgarder: [INGA_FÖRBÄTTRINGSÅTGÄRDER],
+    komponent: [KOMPONENT_UTAN_PLAN],
+    maskning: [MASKAT_NAMN],
+    namn: [],
+    period: [],
+    plan: [HANDLING_UTAN_PLAN],
+}

@@ -1,0 +1,17 @@
+//! Cases beside each other: the folders that their papers are written to, and their numbers.
+
+use super::familj::familj;
+use crate::diag::Diagnostic;
+use crate::documents::Fall;
+use crate::workshop::Workshop;
+
+familj! {
+    /// What is wrong between cases, each with the index of the case that it is a fault of.
+    check(workshop: &Workshop, cases: &[Fall<'_>]) -> Vec<(usize, Diagnostic)>;
+    diarienummer: [SAMMA_DIARIENUMMER],
+    mappnamn: [SAMMA_MAPPNAMN],
+}
+
+mod grannar;
+
+pub use mappnamn::sammanträde;

@@ -1,0 +1,15 @@
+//! A plan, in every handling that shows it; what its risks say is looked at one by one, in `risk/`.
+
+use super::familj::familj;
+use super::kontext::Kontext;
+use crate::diag::Diagnostic;
+use crate::model::Plan;
+
+familj! {
+    /// What is wrong with a plan as a whole.
+    check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic>;
+    id: [OLÄMPLIGT_ID],
+    namn: [],
+    omdome: [],
+    perioder: [PERIODER_SOM_ETT_ORD],
+}

@@ -1,0 +1,19 @@
+//! One risk of a plan, with its kontroller, granskningar, åtgärder and överföringar.
+
+use super::familj::familj;
+use super::kontext::Kontext;
+use crate::diag::Diagnostic;
+use crate::model::{Plan, Planrisk};
+
+familj! {
+    /// What is wrong with a risk.
+    check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diagnostic>;
+    namn: [RISK_UTAN_NAMN],
+    nyckel: [OKÄND_NYCKEL],
+    orsak: [ORSAK_FORTSÄTTER, ORSAK_UTAN_ANMÄRKNING, ORSAK_UTAN_RESULTAT],
+    overforing: [NÄSTA_PLAN_SAKNAS, ÖVERFÖRD_RISK_SAKNAS, ÖVERFÖRING_TILL_ANNAT_ÅR],
+    perioder: [SAMMA_PERIOD],
+    riskvarde: [FEL_RISKVÄRDE, RISK_ÖVER_TRÖSKELN],
+    skala: [],
+    slutdatum: [SLUTDATUM_FINNS_INTE],
+}

@@ -1,0 +1,134 @@
+//! The reason of a granskning: it goes on from a sentence, and belongs to a result that needs one.
+
+use crate::checks::kontext::Kontext;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
+use crate::model::{Granskning, Plan, Planrisk, Resultat};
+
+/// A reason that does not go on from the sentence that it stands in.
+pub const ORSAK_FORTSÄTTER: Regel = Regel {
+    namn: "orsak-fortsätter",
+    nivå: Nivå::Varning,
+    hittar: "En orsak som börjar med stor bokstav eller slutar med punkt.",
+    varför: "Orsaken fortsätter en mening i redovisningen: ”…, eftersom …”.",
+    gör: "Börja med liten bokstav och sluta utan punkt.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- tillsyn.yaml --
+…
+kontroller:
+  - kontrollmoment: Varje anmälan ska leda till en bedömning.
+    granskningar:
+      - resultat: mindre_anmärkning
+        orsak: ⟦Några bedömningar dröjde.⟧
+"#,
+        rätt: r#"
+-- tillsyn.yaml --
+…
+kontroller:
+  - kontrollmoment: Varje anmälan ska leda till en bedömning.
+    granskningar:
+      - resultat: mindre_anmärkning
+        orsak: några bedömningar dröjde
+"#,
+    },
+};
+
+/// A reason why nothing was found.
+pub const ORSAK_UTAN_ANMÄRKNING: Regel = Regel {
+    namn: "orsak-utan-anmärkning",
+    nivå: Nivå::Varning,
+    hittar: "En orsak till ett resultat utan anmärkning.",
+    varför: "Orsaken förklarar en anmärkning. Något av dem är troligen kvar från en tidigare period.",
+    gör: "Ta bort orsaken, eller ändra resultatet.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- tillsyn.yaml --
+…
+kontroller:
+  - kontrollmoment: Varje anmälan ska leda till en bedömning.
+    granskningar:
+      - resultat: utan_anmärkning
+        orsak: ⟦några bedömningar dröjde⟧
+",
+        rätt: r"
+-- tillsyn.yaml --
+…
+kontroller:
+  - kontrollmoment: Varje anmälan ska leda till en bedömning.
+    granskningar:
+      - resultat: mindre_anmärkning
+        orsak: några bedömningar dröjde
+",
+    },
+};
+
+/// A reason without a result.
+pub const ORSAK_UTAN_RESULTAT: Regel = Regel {
+    namn: "orsak-utan-resultat",
+    nivå: Nivå::Varning,
+    hittar: "En orsak i en granskning som inte har något resultat.",
+    varför: "Orsaken skrivs ut i meningen om resultatet, och utan resultat skrivs den inte ut alls.",
+    gör: "Skriv granskningens resultat.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- tillsyn.yaml --
+…
+kontroller:
+  - kontrollmoment: Varje anmälan ska leda till en bedömning.
+    granskningar:
+      - orsak: ⟦några bedömningar dröjde⟧
+",
+        rätt: r"
+-- tillsyn.yaml --
+…
+kontroller:
+  - kontrollmoment: Varje anmälan ska leda till en bedömning.
+    granskningar:
+      - resultat: mindre_anmärkning
+        orsak: några bedömningar dröjde
+",
+    },
+};
+
+/// What is wrong with the reasons of a risk.
+pub fn check(kontext: Kontext<'_>, _: &Plan, post: &Planrisk<'_>) -> Vec<Diagnostic> {
+    post.risk.alla_granskningar().flat_map(|one| of_granskning(kontext, one)).collect()
+}
+
+fn of_granskning(kontext: Kontext<'_>, granskning: &Granskning) -> Vec<Diagnostic> {
+    let Some(orsak) = &granskning.orsak else { return Vec::new() };
+    let span = kontext.span(orsak.plats);
+    let begun = begins_anew(orsak.källa.trim()).then(|| begun(span));
+    let unwritten = || kontext.workshop.repo.tree.field(granskning.plats, "resultat").is_none();
+    let of_result = match granskning.resultat {
+        Some(Resultat::UtanAnmärkning) => Some(unneeded(span)),
+        None if unwritten() => Some(unprinted(span)),
+        _ => None,
+    };
+    begun.into_iter().chain(of_result).collect()
+}
+
+/// Whether it does not go on; what begins with two capitals is an abbreviation.
+fn begins_anew(words: &str) -> bool {
+    let mut letters = words.chars();
+    let [first, second] = [letters.next(), letters.next()];
+    let is_upper = |letter: Option<char>| letter.is_some_and(char::is_uppercase);
+    words.ends_with('.') || is_upper(first) && !is_upper(second)
+}
+
+fn begun(span: Span) -> Diagnostic {
+    Diagnostic::new(&ORSAK_FORTSÄTTER, "orsaken fortsätter meningen ”…, eftersom …”")
+        .at(span)
+        .hint("börja med liten bokstav och sluta utan punkt")
+}
+
+fn unneeded(span: Span) -> Diagnostic {
+    let message = "granskningen är utan anmärkning, men har en orsak";
+    let fault = Diagnostic::new(&ORSAK_UTAN_ANMÄRKNING, message).at(span);
+    fault.hint("ta bort orsaken, eller ändra resultatet")
+}
+
+fn unprinted(span: Span) -> Diagnostic {
+    let message = "orsaken skrivs inte ut, eftersom granskningen inte har något resultat";
+    Diagnostic::new(&ORSAK_UTAN_RESULTAT, message).at(span).hint("lägg till ”resultat: …”")
+}

@@ -1,0 +1,210 @@
+//! Carry-overs: the risk in the next plan is there.
+
+use crate::checks::kontext::{Kontext, unknown};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
+use crate::model::{Mål, Plan, Planrisk, Risk, Överföring};
+
+/// The plan that a risk is carried to is not known.
+pub const NÄSTA_PLAN_SAKNAS: Regel = Regel {
+    namn: "nästa-plan-saknas",
+    nivå: Nivå::Varning,
+    hittar: "En risk som förs över till nästa plan, i ett ärende som inte säger vilken den är.",
+    varför: "Riskens nummer i nästa plan hämtas ur den planen, och skrivs annars inte ut.",
+    gör: "Skriv nästa_plan i ärendet.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- tillsyn.yaml --
+…
+överföring:
+  ⟦till⟧: ny_plan
+"#,
+        rätt: r#"
+-- ärende.yaml --
+…
+nästa_plan: ../../plan-2027.yaml
+-- tillsyn.yaml --
+…
+överföring:
+  till: ny_plan
+-- plan-2027.yaml --
+planår: 2027
+nämnd: bn
+grupper:
+  - rubrik: Bygglov och tillsyn
+    risker:
+      - id: tillsyn
+        namn: Utebliven tillsyn
+"#,
+    },
+};
+
+/// A risk is carried to one that is not there.
+pub const ÖVERFÖRD_RISK_SAKNAS: Regel = Regel {
+    namn: "överförd-risk-saknas",
+    nivå: Nivå::Fast,
+    hittar: "En risk som förs över till nästa plan, men som inte finns i den.",
+    varför: "Riskens nummer i nästa plan hämtas därifrån, och nämnden ska kunna följa risken dit.",
+    gör: "Skriv vad risken heter i nästa plan efter risk i överföringen, eller lägg till risken i den planen.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- ärende.yaml --
+…
+nästa_plan: ../../plan-2027.yaml
+-- tillsyn.yaml --
+…
+överföring:
+  till: ny_plan
+  risk: ⟦tilsyn⟧
+-- plan-2027.yaml --
+planår: 2027
+nämnd: bn
+grupper:
+  - rubrik: Bygglov och tillsyn
+    risker:
+      - id: tillsyn
+        namn: Utebliven tillsyn
+",
+        rätt: r"
+-- ärende.yaml --
+…
+nästa_plan: ../../plan-2027.yaml
+-- tillsyn.yaml --
+…
+överföring:
+  till: ny_plan
+  risk: tillsyn
+-- plan-2027.yaml --
+planår: 2027
+nämnd: bn
+grupper:
+  - rubrik: Bygglov och tillsyn
+    risker:
+      - id: tillsyn
+        namn: Utebliven tillsyn
+",
+    },
+};
+
+/// A risk is carried to another year than that of the next plan.
+pub const ÖVERFÖRING_TILL_ANNAT_ÅR: Regel = Regel {
+    namn: "överföring-till-annat-år",
+    nivå: Nivå::Fast,
+    hittar: "En överföring till ett annat år än det som ärendets nästa plan gäller.",
+    varför: "Riskens nummer skulle hämtas ur fel plan.",
+    gör: "Rätta planår i överföringen, eller nästa_plan i ärendet.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- ärende.yaml --
+…
+nästa_plan: ../../plan-2027.yaml
+-- tillsyn.yaml --
+…
+överföring:
+  ⟦till⟧: ny_plan
+  planår: 2028
+-- plan-2027.yaml --
+planår: 2027
+nämnd: bn
+grupper:
+  - rubrik: Bygglov och tillsyn
+    risker:
+      - id: tillsyn
+        namn: Utebliven tillsyn
+",
+        rätt: r"
+-- ärende.yaml --
+…
+nästa_plan: ../../plan-2027.yaml
+-- tillsyn.yaml --
+…
+överföring:
+  till: ny_plan
+  planår: 2027
+-- plan-2027.yaml --
+planår: 2027
+nämnd: bn
+grupper:
+  - rubrik: Bygglov och tillsyn
+    risker:
+      - id: tillsyn
+        namn: Utebliven tillsyn
+",
+    },
+};
+
+/// A fault for each carry-over of the risk that leads nowhere.
+pub fn check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diagnostic> {
+    let risk = post.risk;
+    let all = risk.alla_överföringar();
+    all.filter_map(|one| överföring(kontext, plan, risk, one)).collect()
+}
+
+fn överföring(
+    kontext: Kontext<'_>,
+    plan: &Plan,
+    risk: &Risk,
+    överföring: &Överföring,
+) -> Option<Diagnostic> {
+    // Without a case nobody says which plan comes next.
+    kontext.sammanhang.ärende?;
+    let unread = kontext.sammanhang.olästa.contains(&"nästa_plan");
+    if överföring.till != Mål::NyPlan || unread {
+        return None;
+    }
+    let named = Named::of(kontext, risk, överföring);
+    let planår = överföring.planår.unwrap_or(plan.planår + 1);
+    match kontext.sammanhang.nästa_plan {
+        // A year that could not be read is 0.
+        Some(next) if plan.planår != 0 && next.planår != 0 && next.planår != planår => {
+            Some(other_year(planår, next, named.place))
+        }
+        Some(next) => named.missing(planår, next),
+        None => named.unknown().filter(|_| kontext.trycker_överföringar),
+    }
+}
+
+/// What names the risk in the next plan: what is written, or else its id in this one.
+struct Named<'a> {
+    written: &'a str,
+    place: Span,
+    /// Whether it is a number rather than an id.
+    is_number: bool,
+}
+
+impl<'a> Named<'a> {
+    fn of(kontext: Kontext<'_>, risk: &'a Risk, överföring: &'a Överföring) -> Self {
+        let (written, place) = match &överföring.risk {
+            Some(id) => (id.källa.as_str(), kontext.span(id.plats)),
+            None => (risk.id.källa.as_str(), kontext.key(överföring.plats, "till")),
+        };
+        let is_number = written.starts_with(|first: char| first.is_ascii_digit());
+        Self { written, place, is_number }
+    }
+
+    /// The next plan, which the number is looked up in, is not known.
+    fn unknown(&self) -> Option<Diagnostic> {
+        let message = "numret i nästa plan är inte känt, och skrivs inte ut";
+        let fault = Diagnostic::new(&NÄSTA_PLAN_SAKNAS, message).at(self.place);
+        (!self.is_number).then(|| fault.hint("skriv ”nästa_plan: …” i ärendet").once())
+    }
+
+    fn missing(&self, planår: i64, next: &Plan) -> Option<Diagnostic> {
+        let risker = next.alla_risker();
+        let is_meant = |post: &Planrisk<'_>| {
+            post.risk.id.källa == self.written || self.is_number && post.nr == self.written
+        };
+        (!risker.iter().any(is_meant)).then(|| {
+            let message = format!("i planen för {planår} finns ingen risk");
+            let known = risker.iter().map(|post| post.risk.id.källa.as_str());
+            unknown(&ÖVERFÖRD_RISK_SAKNAS, &message, self.written, self.place, known)
+                .hint("eller lägg till risken i den planen")
+        })
+    }
+}
+
+fn other_year(planår: i64, next: &Plan, place: Span) -> Diagnostic {
+    let message = format!("överföringen är till {planår}, men nästa plan är för {}", next.planår);
+    Diagnostic::new(&ÖVERFÖRING_TILL_ANNAT_ÅR, message)
+        .at(place)
+        .hint("rätta ”planår”, eller ”nästa_plan” i ärendet")
+}

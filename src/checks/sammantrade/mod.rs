@@ -1,0 +1,14 @@
+//! A meeting: its organ, its persons, its items and their times.
+
+use super::familj::familj;
+use super::kontext::Kontext;
+use crate::diag::Diagnostic;
+use crate::model::Sammanträde;
+
+familj! {
+    /// What is wrong with a meeting, besides the cases on its list.
+    check(kontext: Kontext<'_>, sammanträde: &Sammanträde) -> Vec<Diagnostic>;
+    namn: [],
+    punkt: [PUNKT_UTAN_RUBRIK],
+    tider: [OLÄSLIG_TID, PUNKT_FÖRE_SAMMANTRÄDET, ÖVERLAPPANDE_TIDER],
+}

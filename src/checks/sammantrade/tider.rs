@@ -1,0 +1,149 @@
+//! Times of a meeting can be read; no item begins before it, and no two go on at once.
+
+use crate::checks::kontext::Kontext;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use crate::model::{Ord, Sammanträde, klockslag, tidsspann};
+
+/// A time that is none.
+pub const OLÄSLIG_TID: Regel = Regel {
+    namn: "oläslig-tid",
+    nivå: Nivå::Fast,
+    hittar: "En tid som inte går att läsa som ett klockslag, eller för en punkt som ett klockslag till ett annat.",
+    varför: "Tiden skrivs på kallelsen, och den som kallas ska kunna lita på den.",
+    gör: "Skriv klockslaget så här: 08:30, och tiden för en punkt så här: 08:35–08:45.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- sammanträden/2027-02-10/sammanträde.yaml --
+organ: bn
+datum: 2027-02-10
+tid: ⟦klockan ett⟧
+plats: Stadshuset
+punkter:
+  - rubrik: Upprop
+"#,
+        rätt: r#"
+-- sammanträden/2027-02-10/sammanträde.yaml --
+organ: bn
+datum: 2027-02-10
+tid: "13:00"
+plats: Stadshuset
+punkter:
+  - rubrik: Upprop
+"#,
+    },
+};
+
+/// An item before the meeting.
+pub const PUNKT_FÖRE_SAMMANTRÄDET: Regel = Regel {
+    namn: "punkt-före-sammanträdet",
+    nivå: Nivå::Fel,
+    hittar: "En punkt som börjar före sammanträdet.",
+    varför: "Den som kommer när sammanträdet börjar missar punkten.",
+    gör: "Rätta den ena av tiderna.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- sammanträden/2027-02-10/sammanträde.yaml --
+organ: bn
+datum: 2027-02-10
+tid: "13:00"
+plats: Stadshuset
+punkter:
+  - rubrik: Information från förvaltningen
+    tid: ⟦12:30–12:45⟧
+"#,
+        rätt: r#"
+-- sammanträden/2027-02-10/sammanträde.yaml --
+organ: bn
+datum: 2027-02-10
+tid: "13:00"
+plats: Stadshuset
+punkter:
+  - rubrik: Information från förvaltningen
+    tid: 13:30–13:45
+"#,
+    },
+};
+
+/// Items at the same time.
+pub const ÖVERLAPPANDE_TIDER: Regel = Regel {
+    namn: "överlappande-tider",
+    nivå: Nivå::Fel,
+    hittar: "Två punkter vars tider går in i varandra.",
+    varför: "Nämnden kan bara ta upp en punkt i taget, och den som ska föredra behöver veta när.",
+    gör: "Rätta den ena av tiderna.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- sammanträden/2027-02-10/sammanträde.yaml --
+organ: bn
+datum: 2027-02-10
+tid: "13:00"
+plats: Stadshuset
+punkter:
+  - rubrik: Upprop
+    tid: 13:00–13:10
+  - rubrik: Information från förvaltningen
+    tid: ⟦13:05–13:30⟧
+"#,
+        rätt: r#"
+-- sammanträden/2027-02-10/sammanträde.yaml --
+organ: bn
+datum: 2027-02-10
+tid: "13:00"
+plats: Stadshuset
+punkter:
+  - rubrik: Upprop
+    tid: 13:00–13:10
+  - rubrik: Information från förvaltningen
+    tid: 13:10–13:30
+"#,
+    },
+};
+
+/// From when and until when, in minutes.
+type Spann = (u32, u32);
+
+/// What is wrong with the times.
+pub fn check(kontext: Kontext<'_>, sammanträde: &Sammanträde) -> Vec<Diagnostic> {
+    let begins = klockslag(&sammanträde.tid.källa);
+    let written = kontext.is_written(sammanträde.tid.plats);
+    let unread = (begins.is_none() && written)
+        .then(|| unreadable(kontext, &sammanträde.tid, "skriv den så här: \"08:30\""));
+    let mut faults: Vec<Diagnostic> = unread.into_iter().collect();
+    let mut earlier: Vec<(Spann, &Ord)> = Vec::new();
+    for tid in sammanträde.punkter.iter().filter_map(|punkt| punkt.tid.as_ref()) {
+        let Some(spann) = tidsspann(&tid.källa) else {
+            faults.push(unreadable(kontext, tid, "skriv den så här: \"08:35–08:45\""));
+            continue;
+        };
+        if begins.is_some_and(|begins| spann.0 < begins) {
+            faults.push(too_early(kontext, tid, &sammanträde.tid));
+        }
+        let at_once = earlier.iter().find(|(other, _)| overlap(spann, *other));
+        faults.extend(at_once.map(|(_, other)| overlapping(kontext, tid, other)));
+        earlier.push((spann, tid));
+    }
+    faults
+}
+
+fn overlap(one: Spann, other: Spann) -> bool {
+    one.0 < other.1 && other.0 < one.1
+}
+
+fn unreadable(kontext: Kontext<'_>, tid: &Ord, hint: &str) -> Diagnostic {
+    let fault = Diagnostic::new(&OLÄSLIG_TID, format!("”{}” är ingen tid", tid.källa));
+    fault.at(kontext.span(tid.plats)).hint(hint)
+}
+
+fn too_early(kontext: Kontext<'_>, tid: &Ord, begins: &Ord) -> Diagnostic {
+    Diagnostic::new(&PUNKT_FÖRE_SAMMANTRÄDET, "punkten börjar före sammanträdet")
+        .at(kontext.span(tid.plats))
+        .related(kontext.span(begins.plats), "sammanträdet börjar")
+        .hint("rätta den ena av tiderna")
+}
+
+fn overlapping(kontext: Kontext<'_>, tid: &Ord, other: &Ord) -> Diagnostic {
+    Diagnostic::new(&ÖVERLAPPANDE_TIDER, "två punkter har tider som går in i varandra")
+        .at(kontext.span(tid.plats))
+        .related(kontext.span(other.plats), "den andra")
+        .hint("rätta den ena av tiderna")
+}

@@ -1,0 +1,83 @@
+//! What a handling has to say but its layout prints nowhere.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
+use crate::model::Plats;
+use crate::workshop::Workshop;
+
+/// What the layout has no place for.
+pub const UTAN_PLATS: Regel = Regel {
+    namn: "utan-plats",
+    nivå: Nivå::Råd,
+    hittar: "Ett värde som ingen av ärendets handlingar trycker.",
+    varför: "Det som layouten inte trycker når inte nämnden.",
+    gör: "Visa det i en egen mall, eller välj en layout som har plats för det.",
+    exempel: Exempel::Sidor {
+        fel: r##"
+-- skrivelse.yaml --
+…
+layout: egen
+-- mallar/egen/tema.yaml --
+bas: uppsala
+-- mallar/egen/yttrande.typ.j2 --
+{% extends "inbyggd/bas/yttrande.typ.j2" %}
+{% block titel %}
+#titel(handling)
+{% endblock %}
+-- ärende.yaml --
+…
+handlingar:
+  - slag: yttrande
+    mottagare: ⟦Länsstyrelsen⟧
+    avsnitt:
+      - rubrik: Yttrande
+        text: Nämnden har inget att invända.
+"##,
+        rätt: r##"
+-- skrivelse.yaml --
+…
+layout: egen
+-- mallar/egen/tema.yaml --
+bas: uppsala
+-- mallar/egen/yttrande.typ.j2 --
+{% extends "inbyggd/bas/yttrande.typ.j2" %}
+{% block titel %}
+#mottagare(handling.mottagare)
+#titel(handling)
+{% endblock %}
+-- ärende.yaml --
+…
+handlingar:
+  - slag: yttrande
+    mottagare: Länsstyrelsen
+    avsnitt:
+      - rubrik: Yttrande
+        text: Nämnden har inget att invända.
+"##,
+    },
+};
+
+/// A notice for each value of a case that none of its handlingar prints.
+pub fn check(workshop: &Workshop, said: &BTreeMap<Plats, bool>) -> Vec<Diagnostic> {
+    let unsaid = said.iter().filter(|(_, printed)| !**printed);
+    unsaid.filter_map(|(plats, _)| notice(workshop, *plats)).collect()
+}
+
+fn notice(workshop: &Workshop, plats: Plats) -> Option<Diagnostic> {
+    let tree = &workshop.repo.tree;
+    let key = tree.key_of(plats)?;
+    let layout = &workshop.layout.name;
+    let message = format!("layouten ”{layout}” har ingen plats för ”{key}”: det trycks inte");
+    let notice = Diagnostic::new(&UTAN_PLATS, message);
+    let hint = "visa det i en egen mall, eller välj en layout som har plats för det";
+    Some(notice.at(first_line(workshop, tree.span(plats))).hint(hint).once())
+}
+
+/// A long text is shown by its first line.
+fn first_line(workshop: &Workshop, span: Span) -> Span {
+    let source = workshop.files.source(span.file);
+    let text = source.text.get(span.range()).unwrap_or_default();
+    let end = text.find('\n').map_or(span.range().end, |end| span.range().start + end);
+    Span::new(span.file, span.range().start..end)
+}

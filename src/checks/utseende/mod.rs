@@ -1,0 +1,20 @@
+//! The looks: the theme of the layout.
+
+use super::familj::familj;
+use crate::diag::Diagnostic;
+use crate::layout::Layout;
+
+familj! {
+    /// What is wrong with the theme of a layout.
+    check(layout: &Layout) -> Vec<Diagnostic>;
+    kontrast: [FÖR_SVAG_KONTRAST],
+    ord: [OKÄNT_ORD_I_TEMA],
+    symboler: [SAMMA_SYMBOL],
+    typsnitt: [OKÄNT_TYPSNITT],
+    varden: [OKÄND_NYCKEL_I_TEMA, FEL_VÄRDE_I_TEMA],
+}
+
+mod tema;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,130 @@
+//! Every value of a theme is of the kind that the plain theme has at its place.
+
+use serde_json::{Map, Value};
+
+use super::tema::fault;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
+use crate::layout::{Layout, is_colour, is_length};
+
+/// A key that no theme has.
+pub const OKÄND_NYCKEL_I_TEMA: Regel = Regel {
+    namn: "okänd-nyckel-i-tema",
+    nivå: Nivå::Fast,
+    hittar: "En nyckel i ett tema som inte finns.",
+    varför: "Den ändrar ingenting, och det som skulle ändras blir som förut.",
+    gör: "Skriv nyckeln som i temat bas: ”skrivelse mallar --kopiera bas/tema.yaml” ger en kopia att läsa.",
+    exempel: Exempel::Filer {
+        fel: r##"
+-- skrivelse.yaml --
+…
+layout: granby
+-- mallar/granby/tema.yaml --
+bas: uppsala
+storlek:
+  tittel: ⟦25pt⟧
+"##,
+        rätt: r##"
+-- skrivelse.yaml --
+…
+layout: granby
+-- mallar/granby/tema.yaml --
+bas: uppsala
+storlek:
+  titel: 25pt
+"##,
+    },
+};
+
+/// A value of another kind.
+pub const FEL_VÄRDE_I_TEMA: Regel = Regel {
+    namn: "fel-värde-i-tema",
+    nivå: Nivå::Fast,
+    hittar: "Ett värde i ett tema av ett annat slag än nyckeln ska ha, till exempel ett ord där det väntas ett mått.",
+    varför: "Handlingen kan inte göras med det.",
+    gör: "Skriv ett värde av samma slag som i temat bas: en färg, ett mått med enhet, ett tal eller ett ord.",
+    exempel: Exempel::Filer {
+        fel: r##"
+-- skrivelse.yaml --
+…
+layout: granby
+-- mallar/granby/tema.yaml --
+bas: uppsala
+storlek:
+  titel: ⟦stor⟧
+"##,
+        rätt: r##"
+-- skrivelse.yaml --
+…
+layout: granby
+-- mallar/granby/tema.yaml --
+bas: uppsala
+storlek:
+  titel: 25pt
+"##,
+    },
+};
+
+/// A fault for each that is not.
+pub fn check(layout: &Layout) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    alike(layout, "", &layout.theme, &layout.plain_theme, &mut faults);
+    faults
+}
+
+/// Every value is of the kind that the plain theme has at its place.
+fn alike(layout: &Layout, path: &str, own: &Value, plain: &Value, faults: &mut Vec<Diagnostic>) {
+    match (own, plain) {
+        (Value::Object(own), Value::Object(plain)) => {
+            for (key, value) in own.iter().filter(|(key, _)| !(path.is_empty() && *key == "bas")) {
+                let path = format!("{path}/{key}");
+                match plain.get(key) {
+                    Some(plain) => alike(layout, &path, value, plain, faults),
+                    None => faults.push(unknown(layout, &path, plain)),
+                }
+            }
+        }
+        (Value::Array(own), Value::Array(plain)) => {
+            for (index, value) in own.iter().enumerate() {
+                if let Some(plain) = plain.get(index).or(plain.last()) {
+                    alike(layout, &format!("{path}/{index}"), value, plain, faults);
+                }
+            }
+        }
+        (own, plain) => {
+            let wanted = kind(plain);
+            if kind(own) != wanted {
+                let message = format!("här väntas {wanted}");
+                let fault = fault(&FEL_VÄRDE_I_TEMA, layout, path, message);
+                faults.push(fault.hint(example(wanted)));
+            }
+        }
+    }
+}
+
+fn unknown(layout: &Layout, path: &str, known: &Map<String, Value>) -> Diagnostic {
+    let key = path.rsplit('/').next().unwrap_or_default();
+    let message = format!("nyckeln ”{key}” finns inte i ett tema");
+    let fault = fault(&OKÄND_NYCKEL_I_TEMA, layout, path, message);
+    fault.hint_opt(hint_nearest(key, known.keys().map(String::as_str)))
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::String(text) if is_colour(text) => "en färg",
+        Value::String(text) if is_length(text) => "ett mått",
+        Value::String(_) => "ett ord",
+        Value::Number(_) => "ett tal",
+        Value::Bool(_) => "true eller false",
+        Value::Null => "ett värde",
+        Value::Array(_) => "en lista",
+        Value::Object(_) => "nycklar med värden",
+    }
+}
+
+fn example(wanted: &str) -> &'static str {
+    match wanted {
+        "en färg" => "skriv färgen med sex siffror inom citattecken: \"#1f4e79\"",
+        "ett mått" => "skriv ett tal med enhet: 11pt, 28mm eller 0.7em",
+        _ => "se samma nyckel i temat bas: skrivelse mallar --kopiera bas/tema.yaml",
+    }
+}

@@ -1,0 +1,7 @@
+//! The rules of filling templates.
+
+use super::filler;
+use crate::diag::Regel;
+
+/// Those of each file of the room.
+pub const REGLER: &[&Regel] = &[&filler::SLAG_UTAN_MALL];

@@ -1,0 +1,109 @@
+//! The texts of a handling or a plan, read along the model.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::blocks::Builder;
+use super::passage::Section;
+use super::sight::Sight;
+use super::words::Words;
+use crate::model::{Handling, Plats, Sammanhang};
+use crate::prose::Prosa;
+use crate::text::{Block, Rich};
+use crate::values::{Map, Node, nodes_of_handling, plan};
+
+/// What heads the part of the model that it stands in.
+const HEADS: [&str; 2] = ["rubrik", "namn"];
+
+/// The texts that a handling has for itself: its case's and its own, and those of its plan that it does not share.
+pub fn of_handling<'m>(
+    prosa: &Prosa,
+    sammanhang: Sammanhang<'m>,
+    handling: Option<&'m Handling>,
+) -> Sight<'m> {
+    let mut nodes = nodes_of_handling(sammanhang, handling);
+    let of_plan = sammanhang.plan.filter(|_| prosa.has_own_of_plan());
+    nodes.extend(of_plan.map(|of| plan(of, sammanhang.period(handling))));
+    let läst = |plats| prosa.egen(plats);
+    Reader::read(sight(prosa, sammanhang, handling), &läst, &nodes)
+}
+
+/// The texts of a plan that all handlingar share which show it so.
+pub fn of_plan<'m>(prosa: &Prosa, sammanhang: Sammanhang<'m>) -> Sight<'m> {
+    let nodes: Vec<Node> =
+        sammanhang.plan.map(|of| plan(of, sammanhang.period(None))).into_iter().collect();
+    let läst = |plats| prosa.delad(plats);
+    Reader::read(sight(prosa, sammanhang, None), &läst, &nodes)
+}
+
+fn sight<'m>(
+    prosa: &Prosa,
+    sammanhang: Sammanhang<'m>,
+    handling: Option<&'m Handling>,
+) -> Sight<'m> {
+    let sources = Arc::clone(prosa.sources());
+    Sight { sammanhang: Some(sammanhang), handling, sources, ..Sight::default() }
+}
+
+/// What a text says, if it is one of those that are read.
+type Says<'r> = &'r dyn Fn(Plats) -> Option<&'r Rich>;
+
+struct Reader<'r, 'm> {
+    sight: Sight<'m>,
+    läst: Says<'r>,
+    seen: BTreeSet<Plats>,
+}
+
+impl<'r, 'm> Reader<'r, 'm> {
+    fn read(sight: Sight<'m>, läst: Says<'r>, nodes: &[Node]) -> Sight<'m> {
+        let mut reader = Self { sight, läst, seen: BTreeSet::new() };
+        reader.sight.sections.push(Section::default());
+        nodes.iter().for_each(|node| reader.node(node, "", 0));
+        reader.sight
+    }
+
+    fn node(&mut self, node: &Node, nyckel: &str, section: usize) {
+        match node {
+            Node::Value(_) => {}
+            Node::Rad(plats) | Node::Text(plats) => self.text(*plats, nyckel, section),
+            Node::List(items) => items.iter().for_each(|item| self.node(item, nyckel, section)),
+            Node::Map(map) => self.map(map, section),
+        }
+    }
+
+    fn map(&mut self, map: &Map, section: usize) {
+        let head = HEADS.iter().find_map(|key| match map.field(key) {
+            Some(Node::Rad(plats)) => Some(*plats),
+            _ => None,
+        });
+        let section = head.map_or(section, |plats| self.head(plats, section));
+        for (key, node) in &map.fields {
+            self.node(node, key, section);
+        }
+    }
+
+    /// The section that a heading opens, also one whose words are read elsewhere.
+    fn head(&mut self, plats: Plats, over: usize) -> usize {
+        let läst = self.take(plats);
+        let rubrik = läst.and_then(|läst| läst.blocks.iter().find_map(words_of));
+        Builder { sight: &mut self.sight, section: over, nyckel: "rubrik" }.open(rubrik, over)
+    }
+
+    fn text(&mut self, plats: Plats, nyckel: &str, section: usize) {
+        if let Some(läst) = self.take(plats) {
+            Builder { sight: &mut self.sight, section, nyckel }.rich(läst);
+        }
+    }
+
+    /// A text that is read here and was not met before.
+    fn take(&mut self, plats: Plats) -> Option<&'r Rich> {
+        (self.läst)(plats).filter(|_| self.seen.insert(plats))
+    }
+}
+
+fn words_of(block: &Block) -> Option<Words> {
+    match block {
+        Block::Stycke(words) => Some(Words::of(words)),
+        _ => None,
+    }
+}

@@ -1,0 +1,7 @@
+//! The rules of setting pages.
+
+use super::paper;
+use crate::diag::Regel;
+
+/// Those of each file of the room.
+pub const REGLER: &[&Regel] = &[&paper::GÅR_INTE_ATT_SÄTTA];
