@@ -12,7 +12,8 @@ use tempfile::TempPath;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
 /// The rules of writing.
-pub const REGLER: &[&Regel] = &[&GÅR_INTE_ATT_SKRIVA, &INTE_TOM_MAPP, &PDF_LIGGER_KVAR];
+pub const REGLER: &[&Regel] =
+    &[&FINNS_REDAN, &ÄNDRAD_UNDER_TIDEN, &GÅR_INTE_ATT_SKRIVA, &INTE_TOM_MAPP, &PDF_LIGGER_KVAR];
 
 /// Writes files that belong together into `folder`, each by its path there with `/`.
 pub fn write<'p>(
@@ -78,12 +79,35 @@ pub fn replace(files: &[Replaced]) -> Result<(), Diagnostic> {
     Ok(())
 }
 
+/// A new file where there is one.
+pub const FINNS_REDAN: Regel = Regel {
+    namn: "finns-redan",
+    nivå: Nivå::Fast,
+    hittar: "En ny fil som skulle skrivas där det redan finns en.",
+    varför: "Det som står i den skulle gå förlorat.",
+    gör: "Byt namn på filen som finns, eller ta bort den om den inte behövs.",
+    exempel: Exempel::Kommando {
+        fel: "mallar --kopiera bas/ord.yaml\nmallar --kopiera bas/ord.yaml",
+        rätt: "mallar --kopiera bas/ord.yaml\nmallar --kopiera bas/tema.yaml",
+    },
+};
+
+/// A file that somebody else wrote meanwhile.
+pub const ÄNDRAD_UNDER_TIDEN: Regel = Regel {
+    namn: "ändrad-under-tiden",
+    nivå: Nivå::Fast,
+    hittar: "En fil som har ändrats medan kommandot kördes.",
+    varför: "Det som någon annan just har skrivit skulle gå förlorat. Därför är inget skrivet.",
+    gör: "Kör kommandot igen.",
+    exempel: Exempel::Ingen("den som ändrar filen är ett annat program, medan kommandot körs"),
+};
+
 /// What lies there is what was read, and may be written.
 fn unchanged(file: &Replaced) -> Result<(), Diagnostic> {
     let name = shown(&file.path);
     let Some(was) = &file.was else {
-        let fault =
-            Diagnostic::fel(format!("”{}” finns redan, och skrivs inte över", name.display()));
+        let message = format!("”{}” finns redan, och skrivs inte över", name.display());
+        let fault = Diagnostic::new(&FINNS_REDAN, message);
         let fault = fault.hint("välj ett annat namn, eller ta bort filen om den inte behövs");
         return if file.path.symlink_metadata().is_ok() { Err(fault) } else { Ok(()) };
     };
@@ -92,7 +116,8 @@ fn unchanged(file: &Replaced) -> Result<(), Diagnostic> {
     if std::fs::read(&file.path).is_ok_and(|bytes| bytes == *was) {
         return Ok(());
     }
-    let fault = Diagnostic::fel(format!("”{}” har ändrats sedan den lästes", name.display()));
+    let message = format!("”{}” har ändrats sedan den lästes", name.display());
+    let fault = Diagnostic::new(&ÄNDRAD_UNDER_TIDEN, message);
     Err(fault.hint("inget är skrivet: kör kommandot igen"))
 }
 
@@ -123,7 +148,7 @@ impl Drop for Folders {
 pub const PDF_LIGGER_KVAR: Regel = Regel {
     namn: "pdf-ligger-kvar",
     nivå: Nivå::Varning,
-    hittar: "En PDF bland ett ärendes färdiga handlingar som inte är någon av dem.",
+    hittar: "En PDF i mappen med färdiga handlingar som inte är någon av dem.",
     varför: "Den kan följa med handlingarna ut, fast den visar något som inte längre gäller.",
     gör: "Ta bort filen om den inte ska följa med.",
     exempel: Exempel::Sidor {
@@ -203,7 +228,7 @@ pub const GÅR_INTE_ATT_SKRIVA: Regel = Regel {
     nivå: Nivå::Fast,
     hittar: "En fil eller mapp som inte går att skriva.",
     varför: "Filen kan vara öppen i ett annat program, disken full, eller namnet redan taget.",
-    gör: "Stäng filen och försök igen, eller välj en annan mapp med --ut.",
+    gör: "Stäng filen och försök igen, eller välj en annan mapp.",
     exempel: Exempel::Kommando { fel: "bygg --ut skrivelse.yaml", rätt: "bygg --ut ut" },
 };
 

@@ -88,7 +88,7 @@ pub const OMVÄNT_SNEDSTRECK: Regel = Regel {
 pub const TECKEN_I_BÖRJAN: Regel = Regel {
     namn: "tecken-i-början",
     nivå: Nivå::Fast,
-    hittar: "Ett värde som börjar med ett tecken som betyder något särskilt, som *, &, @ eller %.",
+    hittar: "Ett värde eller en rad som börjar med ett tecken som betyder något särskilt, som *, &, @ eller %.",
     varför: "En stjärna hämtar till exempel ett värde som står längre upp i filen.",
     gör: "Sätt värdet inom citattecken.",
     exempel: Exempel::Filer {
