@@ -11,7 +11,7 @@ pub const TABBTECKEN: Regel = Regel {
     nivå: Nivå::Fast,
     hittar: "Ett tabbtecken där det ska stå mellanslag.",
     varför: "Ett tabbtecken är olika brett i olika program, så indraget går inte att läsa.",
-    gör: "Dra in raden med mellanslag, två för varje nivå.",
+    gör: "Skriv mellanslag i stället, två för varje nivå av indrag.",
     exempel: Exempel::Filer {
         fel: "-- tillsyn.yaml --\n…\növerföring:\n⟦\t⟧till: verksamhetsplan\n",
         rätt: "-- tillsyn.yaml --\n…\növerföring:\n  till: verksamhetsplan\n",
