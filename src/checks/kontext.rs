@@ -1,6 +1,7 @@
 //! What every check may look at, and what several say alike.
 
-use crate::diag::{Diagnostic, Regel, Span, hint_nearest};
+use crate::diag::{Diagnostic, Regel, Span, hint_nearest, nearest};
+use crate::load::Kind;
 use crate::model::{Plats, Sammanhang};
 use crate::workshop::Workshop;
 
@@ -29,6 +30,14 @@ impl<'a> Kontext<'a> {
     /// Whether a value was written; what is missing has its own fault.
     pub fn is_written(&self, plats: Plats) -> bool {
         self.workshop.repo.tree.scalar(plats).is_some()
+    }
+
+    /// The place of a key that nearly is one of these, which has a fault of its own.
+    pub fn misspelt(&self, plats: Plats, keys: &[&str]) -> Option<Span> {
+        let Kind::Map(entries) = &self.workshop.repo.tree.get(plats).kind else { return None };
+        let is_near =
+            |key: &str| !keys.contains(&key) && nearest(key, keys.iter().copied()).is_some();
+        entries.iter().find(|entry| is_near(&entry.key)).map(|entry| entry.key_span)
     }
 
     /// The place of a key, or of what should have it.

@@ -1,5 +1,6 @@
 //! One thing that is wrong, as data.
 
+use super::edit::Edit;
 use super::regel::{Exempel, Nivå, Regel};
 use super::span::Span;
 
@@ -33,6 +34,8 @@ pub struct Diagnostic {
     pub related: Vec<(Span, String)>,
     /// What to do.
     pub hints: Vec<String>,
+    /// What would mend it.
+    pub edit: Option<Edit>,
     /// What it follows from: it is told only when no other fault is found there.
     pub follows: Option<Span>,
     /// Whether one cure helps wherever the same is said, so that it is said once.
@@ -72,6 +75,7 @@ impl Diagnostic {
             label: None,
             related: Vec::new(),
             hints: Vec::new(),
+            edit: None,
             follows: None,
             once: false,
         }
@@ -131,6 +135,13 @@ impl Diagnostic {
     #[must_use]
     pub fn hint_opt(mut self, hint: Option<String>) -> Self {
         self.hints.extend(hint);
+        self
+    }
+
+    /// Says what would mend it.
+    #[must_use]
+    pub fn mended(mut self, edit: Edit) -> Self {
+        self.edit = Some(edit);
         self
     }
 

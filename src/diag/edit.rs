@@ -11,6 +11,8 @@ pub struct Edit {
     pub title: String,
     /// Exact bytes and what they become, in one file or several.
     pub replacements: Vec<Replacement>,
+    /// Whether it is what was meant, with one reading only: `--rätta` makes no other.
+    pub certain: bool,
 }
 
 /// A range of bytes and the text that takes their place.
@@ -23,9 +25,14 @@ pub struct Replacement {
 }
 
 impl Edit {
-    /// A change of one or several places.
+    /// A change that is certain, of one or several places.
     pub fn new(title: impl Into<String>, replacements: Vec<Replacement>) -> Self {
-        Self { title: title.into(), replacements }
+        Self { title: title.into(), replacements, certain: true }
+    }
+
+    /// A change that somebody should look at first.
+    pub fn offer(title: impl Into<String>, replacements: Vec<Replacement>) -> Self {
+        Self { certain: false, ..Self::new(title, replacements) }
     }
 }
 

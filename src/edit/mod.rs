@@ -6,6 +6,7 @@ mod csv;
 mod piece;
 mod raw;
 mod refusal;
+mod regler;
 mod write;
 pub mod yaml;
 
@@ -15,4 +16,5 @@ pub use csv::cell;
 pub use piece::piece;
 pub use raw::Raw;
 pub use refusal::Refusal;
+pub use regler::REGLER;
 pub use write::write;

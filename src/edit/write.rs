@@ -4,9 +4,20 @@ use std::path::{Path, PathBuf};
 
 use super::apply::Changed;
 use super::raw::Raw;
-use crate::diag::Diagnostic;
-use crate::load::read_bytes;
+use super::refusal::OSÄKER_ÄNDRING;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use crate::load::{UTANFÖR_MAPPEN, read_bytes};
 use crate::output::{self, Replaced};
+
+/// A file that is another than the one that was read.
+pub const ÄNDRAD_FIL: Regel = Regel {
+    namn: "ändrad-fil",
+    nivå: Nivå::Fast,
+    hittar: "En fil som någon annan ändrade medan kommandot arbetade.",
+    varför: "Ändringen skulle skriva över det som den andra skrev.",
+    gör: "Kör kommandot igen: inget är skrivet.",
+    exempel: Exempel::Ingen("den finns bara när två skriver i samma fil på en gång"),
+};
 
 /// Writes changed files, and new ones by their path and text, into the repository `root`: all of them, or none.
 pub fn write(root: &Path, changed: &[Changed], new: &[(String, String)]) -> Result<(), Diagnostic> {
@@ -22,17 +33,14 @@ pub fn write(root: &Path, changed: &[Changed], new: &[(String, String)]) -> Resu
 
 fn replaced(root: &Path, file: &Changed) -> Result<Replaced, Diagnostic> {
     let path = real(root, &file.name)?;
-    let was = read_bytes(&path, &file.name)
-        .map_err(|error| Diagnostic::fel(error.message).hint(error.hint))?;
+    let was = read_bytes(&path, &file.name).map_err(|error| Diagnostic::from(&error))?;
     let raw = Raw::of(&was, &file.old).ok_or_else(|| {
-        Diagnostic::fel(format!(
-            "”{}” har ändrats sedan den lästes, eller är inte sparad som UTF-8",
-            file.name
-        ))
-        .hint("inget är skrivet: kör kommandot igen")
+        let message =
+            format!("”{}” har ändrats sedan den lästes, eller är inte sparad som UTF-8", file.name);
+        Diagnostic::new(&ÄNDRAD_FIL, message).hint("inget är skrivet: kör kommandot igen")
     })?;
     let bytes = raw.apply(&file.old, &file.changes).ok_or_else(|| {
-        Diagnostic::fel(format!("”{}” går inte att ändra säkert", file.name))
+        Diagnostic::new(&OSÄKER_ÄNDRING, format!("”{}” går inte att ändra säkert", file.name))
             .hint("tecknen i filen är sparade på ett ovanligt sätt: gör ändringen för hand")
     })?;
     Ok(Replaced { path, was: Some(was), bytes: bytes.into_bytes() })
@@ -40,14 +48,17 @@ fn replaced(root: &Path, file: &Changed) -> Result<Replaced, Diagnostic> {
 
 /// Where a file lies. A link is followed, but not out of the repository.
 fn real(root: &Path, name: &str) -> Result<PathBuf, Diagnostic> {
-    let missing =
-        || Diagnostic::fel(format!("filen ”{name}” finns inte")).hint("kör kommandot igen");
+    let missing = || {
+        Diagnostic::new(&ÄNDRAD_FIL, format!("filen ”{name}” finns inte längre"))
+            .hint("kör kommandot igen")
+    };
     let path = dunce::canonicalize(root.join(name)).map_err(|_| missing())?;
     let root = dunce::canonicalize(root).map_err(|_| missing())?;
     if path.starts_with(&root) {
         return Ok(path);
     }
-    let fault = Diagnostic::fel(format!("”{name}” leder ut ur mappen med skrivelse.yaml"));
+    let message = format!("”{name}” leder ut ur mappen med skrivelse.yaml");
+    let fault = Diagnostic::new(&UTANFÖR_MAPPEN, message);
     Err(fault.hint("ändra filen där den ligger, eller lägg den i mappen"))
 }
 

@@ -9,7 +9,7 @@ use super::falt::Known;
 use super::library::joined;
 use super::templates::{Read, Templates};
 use super::walk::Walk;
-use super::{ersatter, oanvant, typ};
+use super::{ersatter, oanvant, olasbar, typ};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::fill::slag;
 use crate::layout::{BUILT_IN, Component, Layout};
@@ -81,8 +81,11 @@ fn typst(
     }
     let reached = reached(&known, taken).into_iter();
     for (path, component) in reached.filter(|(_, component)| wanted(&component.name)) {
-        let Some(file) = known.library.file(path) else { continue };
         let source = sources.add(component.name.as_str(), component.text.as_str());
+        let Some(file) = known.library.file(path) else {
+            faults.extend(olasbar::check(&component.text, source));
+            continue;
+        };
         faults.extend(known.check(&file, path, |name| Span::new(source, name.range.clone())));
         if !component.name.starts_with(OWN) {
             continue;

@@ -14,6 +14,7 @@ mod library;
 mod name;
 mod namn;
 mod oanvant;
+mod olasbar;
 mod regler;
 mod templates;
 #[cfg(test)]

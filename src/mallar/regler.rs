@@ -1,6 +1,6 @@
 //! The rules of a kommun's own templates.
 
-use super::{block, chain, ersatter, falt, namn, oanvant};
+use super::{block, chain, ersatter, falt, namn, oanvant, olasbar};
 use crate::diag::Regel;
 
 /// Those of each file of the room.
@@ -15,4 +15,5 @@ pub const REGLER: &[&Regel] = &[
     &oanvant::OANVÄND_MALLFIL,
     &oanvant::OANVÄNT_ORD,
     &oanvant::TOMT_ORD,
+    &olasbar::OLÄSLIG_KOMPONENT,
 ];

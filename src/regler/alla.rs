@@ -2,11 +2,12 @@
 
 use super::namn;
 use crate::diag::Regel;
-use crate::{assets, checks, fill, layout, load, mallar, output, schema, typeset};
+use crate::{assets, checks, edit, fill, layout, load, mallar, output, schema, typeset};
 
 /// The rules of each room.
 const RUM: &[&[&Regel]] = &[
     load::REGLER,
+    edit::REGLER,
     output::REGLER,
     schema::REGLER,
     assets::REGLER,

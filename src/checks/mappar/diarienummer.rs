@@ -17,7 +17,7 @@ pub const SAMMA_DIARIENUMMER: Regel = Regel {
         fel: r#"
 -- ärende.yaml --
 …
-diarienummer: ⟦BN-2027-00001⟧
+diarienummer: BN-2027-00001
 -- ärenden/remiss/ärende.yaml --
 diarienummer: ⟦BN-2027-00001⟧
 rubrik: Remiss om bygglov
@@ -49,14 +49,14 @@ handlingar:
     },
 };
 
-/// A warning for each of two that have.
+/// A warning for each that has the number of an earlier one.
 pub fn check(workshop: &Workshop, cases: &[Fall<'_>]) -> Vec<(usize, Diagnostic)> {
     let key = |case: &Fall<'_>| Some(number(case)?.källa.trim().to_owned());
     let place = |case: &Fall<'_>| number(case).map(|own| workshop.repo.tree.span(own.plats));
     grannar(cases, key, |case, other| {
         let message = "två ärenden har samma diarienummer";
         let mut fault = Diagnostic::new(&SAMMA_DIARIENUMMER, message).at_opt(place(case));
-        fault.related.extend(place(other).map(|place| (place, "det andra ärendet".to_owned())));
+        fault.related.extend(place(other).map(|place| (place, "det första ärendet".to_owned())));
         fault.hint("är det ena kopierat från det andra: byt numret, eller ta bort det så länge")
     })
 }

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use crate::diag::Diagnostic;
 use crate::documents::Fall;
 
-/// What is said of each of two cases with the same `key`: of the first beside the other, and of the other beside the
-/// first.
+/// What is said of cases with the same `key`: of each later one beside the first, said once and a fault of both.
 pub fn grannar<'c, K: Ord>(
     cases: &'c [Fall<'c>],
     key: impl Fn(&'c Fall<'c>) -> Option<K>,
@@ -18,9 +17,11 @@ pub fn grannar<'c, K: Ord>(
             groups.entry(key).or_default().push(index);
         }
     }
-    let pairs = groups.values().flat_map(|group| {
-        let others = |index: usize| group.iter().copied().filter(move |other| *other != index);
-        group.iter().flat_map(move |index| others(*index).map(|other| (*index, other)))
-    });
-    pairs.map(|(index, other)| (index, fault(&cases[index], &cases[other]))).collect()
+    let pairs = groups.values().filter_map(|group| group.split_first());
+    let pairs = pairs.flat_map(|(first, later)| later.iter().map(|later| (*first, *later)));
+    let both = |(first, later): (usize, usize)| {
+        let said = fault(&cases[later], &cases[first]);
+        [(first, said.clone()), (later, said)]
+    };
+    pairs.flat_map(both).collect()
 }

@@ -23,7 +23,7 @@ pub const SAMMA_MAPPNAMN: Regel = Regel {
 ⟦rubrik⟧: Avrapportering av internkontrollplanen
 -- remisser/avrapportering/ärende.yaml --
 diarienummer: BN-2027-00002
-⟦rubrik⟧: Remiss om bygglov
+rubrik: Remiss om bygglov
 datum: 2027-01-29
 nämnd: bn
 handläggare: ek
@@ -55,7 +55,7 @@ handlingar:
 /// What is to be done.
 const HINT: &str = "byt namn på den ena mappen: handlingarna läggs i en mapp med det namnet";
 
-/// A fault for each of two cases that would share it.
+/// A fault for each case that would share that of an earlier one.
 pub fn check(workshop: &Workshop, cases: &[Fall<'_>]) -> Vec<(usize, Diagnostic)> {
     let place = |case: &Fall<'_>| {
         case.ärende.map(|ärende| workshop.repo.tree.key_span(ärende.plats, "rubrik"))
@@ -65,7 +65,7 @@ pub fn check(workshop: &Workshop, cases: &[Fall<'_>]) -> Vec<(usize, Diagnostic)
         let name = case.folder.file_name().unwrap_or_default().to_string_lossy();
         let message = format!("två ärenden ligger i mappar med namnet ”{name}”");
         let mut fault = Diagnostic::new(&SAMMA_MAPPNAMN, message).at_opt(place(case));
-        fault.related.extend(place(other).map(|place| (place, "det andra ärendet".to_owned())));
+        fault.related.extend(place(other).map(|place| (place, "det första ärendet".to_owned())));
         fault.hint(HINT)
     })
 }

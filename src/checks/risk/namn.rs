@@ -20,8 +20,12 @@ pub const RISK_UTAN_NAMN: Regel = Regel {
 /// A fault if it has none.
 pub fn check(kontext: Kontext<'_>, _: &Plan, post: &Planrisk<'_>) -> Option<Diagnostic> {
     post.namn().is_none().then(|| {
-        Diagnostic::new(&RISK_UTAN_NAMN, "risken har varken namn eller process")
+        let fault = Diagnostic::new(&RISK_UTAN_NAMN, "risken har varken namn eller process")
             .at(kontext.span(post.risk.id.plats))
-            .hint("lägg till ”namn: …”: det står i rubriker och listor")
+            .hint("lägg till ”namn: …”: det står i rubriker och listor");
+        match kontext.misspelt(post.risk.plats, &["namn", "process"]) {
+            Some(key) => fault.follows(key),
+            None => fault,
+        }
     })
 }

@@ -185,7 +185,7 @@ impl<'a> Named<'a> {
     fn unknown(&self) -> Option<Diagnostic> {
         let message = "numret i nästa plan är inte känt, och skrivs inte ut";
         let fault = Diagnostic::new(&NÄSTA_PLAN_SAKNAS, message).at(self.place);
-        (!self.is_number).then(|| fault.hint("skriv ”nästa_plan: …” i ärendet"))
+        (!self.is_number).then(|| fault.hint("skriv ”nästa_plan: …” i ärendet").once())
     }
 
     fn missing(&self, planår: i64, next: &Plan) -> Option<Diagnostic> {

@@ -3,7 +3,6 @@
 use super::doc::Doc;
 use super::fresh::Fresh;
 use super::insert::New;
-use super::taken::Taken;
 use super::value::Value;
 use crate::edit::change::Change;
 use crate::edit::refusal::Refusal;

@@ -29,19 +29,20 @@ pub fn line(text: &str, flow: bool) -> String {
 /// A key.
 pub fn key(key: &str, flow: bool) -> String {
     let around = if flow { ("{", ": x}") } else { ("", ": x") };
-    if is_word(key) && reads(around, key) { key.to_owned() } else { quoted(key) }
+    if is_word(key, flow) && reads(around, key) { key.to_owned() } else { quoted(key) }
 }
 
 /// Whether a text that is written as it stands means just that, to this program and to others that read YAML.
 fn is_plain(text: &str, flow: bool) -> bool {
     let around = if flow { [("{k: ", "}"), ("[", "]")] } else { [("k: ", ""), ("- ", "")] };
-    is_word(text) && around.into_iter().all(|around| reads(around, text))
+    is_word(text, flow) && around.into_iter().all(|around| reads(around, text))
 }
 
-/// Whether a text may stand without quotation marks at all. Readers differ in which signs may begin one.
-fn is_word(text: &str) -> bool {
+/// Whether a text may stand without quotation marks at all. Readers differ in which signs may begin one, and in what a
+/// colon means within brackets.
+fn is_word(text: &str, flow: bool) -> bool {
     let begins = text.starts_with(|sign: char| !"-?:,[]{}#&*!|>'\"%@`".contains(sign));
-    begins && !text.contains(is_odd) && !means_more(text)
+    begins && !(flow && text.contains(':')) && !text.contains(is_odd) && !means_more(text)
 }
 
 /// Signs that do not show, or end a line.

@@ -3,5 +3,5 @@
 mod read;
 mod tree;
 
-pub use read::file;
+pub use read::{file, first_error};
 pub use tree::{Field, File, Import};

@@ -1,5 +1,7 @@
 //! From Typst's syntax tree to the names in it.
 
+use std::ops::Range;
+
 use typst_syntax::ast::{self, Expr};
 use typst_syntax::{SyntaxKind, SyntaxNode};
 
@@ -24,6 +26,22 @@ pub fn file(text: &str) -> Option<File> {
         file.exports.extend(words(binding.kind().bindings()));
     }
     Some(file)
+}
+
+/// Where Typst stops to understand a text, and what it says there. What it says of the rest follows from that.
+pub fn first_error(text: &str) -> Option<(Range<usize>, String)> {
+    let root = typst_syntax::parse(text);
+    let at = error(At { node: &root, start: 0 })?;
+    let (errors, _) = at.node.errors_and_warnings();
+    let said = errors.first().map(|error| error.message.to_string());
+    Some((at.start..at.start + at.node.len(), said.unwrap_or_default()))
+}
+
+fn error(at: At<'_>) -> Option<At<'_>> {
+    match at.node.kind() {
+        SyntaxKind::Error => Some(at),
+        _ => at.children().find_map(error),
+    }
 }
 
 /// A node, and the byte that it begins at.
