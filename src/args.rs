@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 const HELP: &str = "\
 {about-with-newline}
@@ -30,12 +30,39 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// När färger ska visas: auto, alltid eller aldrig. Utelämnad: auto, i en terminal
+    #[arg(
+        long = "färg",
+        alias = "color",
+        value_name = "NÄR",
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true,
+        global = true,
+        help_heading = "Val"
+    )]
+    pub färg: Färg,
     /// Visa den här hjälpen
     #[arg(long = "hjälp", alias = "help", visible_short_alias = 'h', short = '?', action = clap::ArgAction::Help, global = true, help_heading = "Val")]
     hjälp: Option<bool>,
     /// Visa programmets version
     #[arg(long, short = 'V', action = clap::ArgAction::Version, help_heading = "Val")]
     version: Option<bool>,
+}
+
+/// When what is shown has colours.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Färg {
+    /// When it is shown in a terminal, and the environment says nothing else.
+    #[default]
+    Auto,
+    /// Always.
+    #[value(alias = "always")]
+    Alltid,
+    /// Never.
+    #[value(alias = "never")]
+    Aldrig,
 }
 
 /// What the program can do.
@@ -45,10 +72,10 @@ pub enum Command {
     #[command(alias = "new", help_template = HELP, override_usage = "skrivelse ny MAPP")]
     Ny(Ny),
     /// Gör PDF av alla ärenden i mappen
-    #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--layout NAMN] [--öppna] [--strikt] [--alla]")]
+    #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--layout NAMN] [--öppna] [--strikt] [--alla] [--rapport FORM]")]
     Bygg(Bygg),
     /// Kontrollera allt, utan att göra PDF
-    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--strikt] [--alla]")]
+    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--strikt] [--alla] [--rapport FORM]")]
     Kontrollera(Kontrollera),
     /// Gör nästa års plan av en plan, med de risker som förs över
     #[command(name = "nytt-år", alias = "nytt-ar", help_template = HELP, override_usage = "skrivelse nytt-år PLAN")]
@@ -112,9 +139,9 @@ pub struct Bygg {
     /// Gör inga handlingar av ett ärende med varningar
     #[arg(long = "strikt", alias = "strict", help_heading = "Val")]
     pub strict: bool,
-    /// Visa allt som är fel, också när det är mer än hundra av samma slag i en fil
-    #[arg(long = "alla", alias = "all", help_heading = "Val")]
-    pub all: bool,
+    /// How what is found is told.
+    #[command(flatten)]
+    pub svar: Svar,
 }
 
 /// What `kontrollera` takes.
@@ -126,9 +153,47 @@ pub struct Kontrollera {
     /// Räkna varningar som fel
     #[arg(long = "strikt", alias = "strict", help_heading = "Val")]
     pub strict: bool,
+    /// How what is found is told.
+    #[command(flatten)]
+    pub svar: Svar,
+}
+
+/// How what is found is told.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Svar {
     /// Visa allt som är fel, också när det är mer än hundra av samma slag i en fil
     #[arg(long = "alla", alias = "all", help_heading = "Val")]
     pub all: bool,
+    /// Skriv det som hittas för ett annat program: text, kort, json, github, gitlab eller sarif. Utelämnad: text
+    #[arg(
+        long = "rapport",
+        alias = "report",
+        value_name = "FORM",
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Val"
+    )]
+    pub form: Form,
+}
+
+/// A form that what is found is told in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// With the lines that it is about, for people.
+    #[default]
+    Text,
+    /// A line each.
+    Kort,
+    /// Our own, with all that is known.
+    Json,
+    /// What GitHub shows beside a change.
+    Github,
+    /// What GitLab shows beside a change.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
 }
 
 /// What `nytt-år` takes.
@@ -198,7 +263,8 @@ pub struct Typst {
 /// What `schema` takes.
 #[derive(Debug, Args)]
 pub struct Schema {
-    /// Slaget av fil: skrivelse, plan, ärende, sammanträde eller risk. Utelämnat: en lista över dem
+    /// Slaget av fil: skrivelse, plan, ärende, sammanträde eller risk; eller rapport, det som --rapport json skriver.
+    /// Utelämnat: en lista över dem
     #[arg(value_name = "SLAG", help_heading = "Vad")]
     pub slag: Option<String>,
     /// Lägg alla scheman i den här mappen

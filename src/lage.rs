@@ -77,20 +77,16 @@ pub struct Åtgärdsläge {
 
 /// Where all plans of the repository that `folder` lies in stand on a day, and what is wrong with their files.
 ///
-/// Fails only when there is no repository, or it says nothing of its organisation.
+/// Fails only when there is no repository, or it says nothing of its organisation: with all that is wrong.
 pub fn read(
     folder: &Path,
     datum: Date,
     sources: &Arc<Sources>,
-) -> Result<(Vec<Planläge>, Vec<Diagnostic>), Diagnostic> {
-    let repo = Arc::new(Repo::load(folder, sources)?);
+) -> Result<(Vec<Planläge>, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let repo = Arc::new(Repo::load(folder, sources).map_err(|fault| vec![fault])?);
     let documents = Documents::read(&repo);
     let mut faults = documents.faults.clone();
-    let Some(organisation) = &documents.organisation else {
-        return Err(faults
-            .pop()
-            .unwrap_or_else(|| Diagnostic::fel("skrivelse.yaml går inte att läsa")));
-    };
+    let Some(organisation) = &documents.organisation else { return Err(faults) };
     let (workshop, _) = Workshop::open(&repo, organisation, None, sources);
     let readings = Readings::new(workshop);
     let mut lägen = Vec::new();

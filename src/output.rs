@@ -13,7 +13,7 @@ use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
 /// The rules of writing.
 pub const REGLER: &[&Regel] =
-    &[&FINNS_REDAN, &ÄNDRAD_UNDER_TIDEN, &GÅR_INTE_ATT_SKRIVA, &INTE_TOM_MAPP, &PDF_LIGGER_KVAR];
+    &[&FIL_FINNS_REDAN, &GÅR_INTE_ATT_SKRIVA, &INTE_TOM_MAPP, &PDF_LIGGER_KVAR, &ÄNDRAD_FIL];
 
 /// Writes files that belong together into `folder`, each by its path there with `/`.
 pub fn write<'p>(
@@ -79,27 +79,39 @@ pub fn replace(files: &[Replaced]) -> Result<(), Diagnostic> {
     Ok(())
 }
 
-/// A new file where there is one.
-pub const FINNS_REDAN: Regel = Regel {
-    namn: "finns-redan",
+/// A file of the next plan that is there already.
+pub const FIL_FINNS_REDAN: Regel = Regel {
+    namn: "fil-finns-redan",
     nivå: Nivå::Fast,
-    hittar: "En ny fil som skulle skrivas där det redan finns en.",
+    hittar: "En fil som ett kommando skulle göra, men som redan finns.",
     varför: "Det som står i den skulle gå förlorat.",
-    gör: "Byt namn på filen som finns, eller ta bort den om den inte behövs.",
+    gör: "Byt namn på filen, eller ta bort den om den inte behövs.",
     exempel: Exempel::Kommando {
-        fel: "mallar --kopiera bas/ord.yaml\nmallar --kopiera bas/ord.yaml",
-        rätt: "mallar --kopiera bas/ord.yaml\nmallar --kopiera bas/tema.yaml",
+        fel: r"
+nytt-år plan-2026.yaml
+-- tillsyn.yaml --
+…
+överföring: {till: ny_plan}
+-- risker-2027/tillsyn.yaml --
+id: tillsyn
+",
+        rätt: r"
+nytt-år plan-2026.yaml
+-- tillsyn.yaml --
+…
+överföring: {till: ny_plan}
+",
     },
 };
 
-/// A file that somebody else wrote meanwhile.
-pub const ÄNDRAD_UNDER_TIDEN: Regel = Regel {
-    namn: "ändrad-under-tiden",
+/// A file that is another than the one that was read.
+pub const ÄNDRAD_FIL: Regel = Regel {
+    namn: "ändrad-fil",
     nivå: Nivå::Fast,
-    hittar: "En fil som har ändrats medan kommandot kördes.",
-    varför: "Det som någon annan just har skrivit skulle gå förlorat. Därför är inget skrivet.",
-    gör: "Kör kommandot igen.",
-    exempel: Exempel::Ingen("den som ändrar filen är ett annat program, medan kommandot körs"),
+    hittar: "En fil som någon annan ändrade medan kommandot arbetade.",
+    varför: "Ändringen skulle skriva över det som den andra skrev.",
+    gör: "Kör kommandot igen: inget är skrivet.",
+    exempel: Exempel::Ingen("den finns bara när två skriver i samma fil på en gång"),
 };
 
 /// What lies there is what was read, and may be written.
@@ -107,7 +119,7 @@ fn unchanged(file: &Replaced) -> Result<(), Diagnostic> {
     let name = shown(&file.path);
     let Some(was) = &file.was else {
         let message = format!("”{}” finns redan, och skrivs inte över", name.display());
-        let fault = Diagnostic::new(&FINNS_REDAN, message);
+        let fault = Diagnostic::new(&FIL_FINNS_REDAN, message);
         let fault = fault.hint("välj ett annat namn, eller ta bort filen om den inte behövs");
         return if file.path.symlink_metadata().is_ok() { Err(fault) } else { Ok(()) };
     };
@@ -117,7 +129,7 @@ fn unchanged(file: &Replaced) -> Result<(), Diagnostic> {
         return Ok(());
     }
     let message = format!("”{}” har ändrats sedan den lästes", name.display());
-    let fault = Diagnostic::new(&ÄNDRAD_UNDER_TIDEN, message);
+    let fault = Diagnostic::new(&ÄNDRAD_FIL, message);
     Err(fault.hint("inget är skrivet: kör kommandot igen"))
 }
 
@@ -148,7 +160,7 @@ impl Drop for Folders {
 pub const PDF_LIGGER_KVAR: Regel = Regel {
     namn: "pdf-ligger-kvar",
     nivå: Nivå::Varning,
-    hittar: "En PDF i mappen med färdiga handlingar som inte är någon av dem.",
+    hittar: "En PDF bland ett ärendes färdiga handlingar som inte är någon av dem.",
     varför: "Den kan följa med handlingarna ut, fast den visar något som inte längre gäller.",
     gör: "Ta bort filen om den inte ska följa med.",
     exempel: Exempel::Sidor {
@@ -228,7 +240,7 @@ pub const GÅR_INTE_ATT_SKRIVA: Regel = Regel {
     nivå: Nivå::Fast,
     hittar: "En fil eller mapp som inte går att skriva.",
     varför: "Filen kan vara öppen i ett annat program, disken full, eller namnet redan taget.",
-    gör: "Stäng filen och försök igen, eller välj en annan mapp.",
+    gör: "Stäng filen och försök igen, eller välj en annan mapp med --ut.",
     exempel: Exempel::Kommando { fel: "bygg --ut skrivelse.yaml", rätt: "bygg --ut ut" },
 };
 

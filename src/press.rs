@@ -8,6 +8,7 @@ use crate::beside::{LIST, accessibility};
 use crate::checks::{self, Undantag};
 use crate::diag::{Diagnostic, Sources, any_fel};
 use crate::fill::{Filled, Filler};
+use crate::hash::sha256;
 use crate::model::Plats;
 use crate::output;
 use crate::typeset::{Base, Paper, typeset};
@@ -30,6 +31,12 @@ pub struct Written {
     pub path: PathBuf,
     /// How many pages it has.
     pub pages: usize,
+    /// Its title.
+    pub titel: String,
+    /// Its diarienummer.
+    pub diarienummer: Option<String>,
+    /// The SHA-256 of its bytes.
+    pub sha256: String,
 }
 
 /// The papers of a case or a meeting, written.
@@ -119,14 +126,24 @@ fn write(work: &Work<'_>, judged: Judged, folder: &Path) -> Result<Built, Vec<Di
     let originals = work.originals.iter();
     let originals = originals.map(|(name, original)| (name.as_str(), &*original.pdf.data));
     let list = list.iter().map(|list| (LIST, list.as_bytes()));
-    let papers = named().map(|(file, paper)| (file, paper.pdf.as_slice()));
-    let files: Vec<(&str, &[u8])> = papers.chain(originals).chain(list).collect();
+    let pdfs = named().map(|(file, paper)| (file, paper.pdf.as_slice()));
+    let files: Vec<(&str, &[u8])> = pdfs.chain(originals).chain(list).collect();
     output::write(folder, files.iter().copied()).map_err(|fault| vec![fault])?;
     let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
     notices.extend(output::other_pdfs(folder, &paths));
     let written =
-        counted.into_iter().map(|(name, pages)| Written { path: folder.join(name), pages });
+        work.sheets.iter().zip(&papers).map(|(sheet, paper)| written(folder, sheet, paper));
     Ok(Built { papers: written.collect(), notices })
+}
+
+fn written(folder: &Path, sheet: &Sheet<'_>, paper: &Paper) -> Written {
+    Written {
+        path: folder.join(sheet.file),
+        pages: paper.pages,
+        titel: sheet.dokument.titel.clone(),
+        diarienummer: sheet.dokument.diarienummer.clone(),
+        sha256: sha256(&paper.pdf),
+    }
 }
 
 /// The values that papers were made from, each with whether any of them prints it.

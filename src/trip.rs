@@ -95,10 +95,6 @@ impl Checked {
         let planvyer = &Planvyer::new(readings);
         let around = Around { readings, planvyer, checks, organisation, cases: &cases };
         self.units = cases.iter().map(|fall| Unit::read(around, fall)).collect();
-        if self.units.is_empty() {
-            let fault = Diagnostic::varning("här finns inget ärende att göra handlingar av");
-            self.others.push(fault.hint("lägg en fil ”ärende.yaml” i en mapp för sig"));
-        }
         self.read_meetings(documents, around);
         let nivåer = Nivåer::of(organisation, None);
         self.others = nivåer.keep(&checks.undantag, std::mem::take(&mut self.others));

@@ -6,12 +6,68 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::image::check_image;
 use super::pdf::PdfFil;
-use crate::diag::{Diagnostic, SourceFile, SourceId, Sources, Span};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceFile, SourceId, Sources, Span};
 use crate::load::{ReadError, decode_csv, display, read_bytes, resolve};
-use crate::text::{Csv, markdown};
+use crate::text::{Csv, INGA_UPPGIFTER, markdown};
 
 /// The image formats that the pages can show.
 const IMAGES: [&str; 4] = ["svg", "png", "jpg", "jpeg"];
+
+/// A file that is no PDF.
+pub const INTE_EN_PDF: Regel = Regel {
+    namn: "inte-en-pdf",
+    nivå: Nivå::Fast,
+    hittar: "En handling av slaget ”fil” vars fil inte är en PDF.",
+    varför: "Bara sidorna i en PDF kan stå bland handlingarna.",
+    gör: "Spara filen som PDF och lägg den bredvid ärendet.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- ärende.yaml --
+diarienummer: BN-2027-00012
+rubrik: Svar på motion
+datum: 2027-01-29
+nämnd: bn
+handläggare: ek
+handlingar:
+  - slag: fil
+    titel: Motion om bygglov
+    textalternativ: Motionen föreslår kortare handläggningstider.
+    fil: ⟦motion.docx⟧
+",
+        rätt: r"
+-- ärende.yaml --
+diarienummer: BN-2027-00012
+rubrik: Svar på motion
+datum: 2027-01-29
+nämnd: bn
+handläggare: ek
+handlingar:
+  - slag: fil
+    titel: Motion om bygglov
+    textalternativ: Motionen föreslår kortare handläggningstider.
+    fil: motion.pdf  # skrivelse: av fil-som-bild – textalternativet säger allt
+-- ärenden/avrapportering/motion.pdf --
+%PDF-1.7
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj
+trailer << /Root 1 0 R >>
+",
+    },
+};
+
+/// An image of a kind that cannot be shown.
+pub const OKÄNT_BILDFORMAT: Regel = Regel {
+    namn: "okänt-bildformat",
+    nivå: Nivå::Fast,
+    hittar: "En bild som är sparad på ett sätt som inte går att visa.",
+    varför: "Sidorna kan bara visa bilder i formaten SVG, PNG och JPEG.",
+    gör: "Öppna bilden i ett bildprogram och spara den som SVG, PNG eller JPEG.",
+    exempel: Exempel::Filer {
+        fel: "-- föredragning.md --\n⟦![Kommunens vapen](vapen.bmp)⟧\n",
+        rätt: "-- föredragning.md --\n![Kommunens vapen](../../bilder/logotyp.svg)\n",
+    },
+};
 
 type Shared<T> = Mutex<BTreeMap<PathBuf, T>>;
 
@@ -39,7 +95,7 @@ impl Files {
 
     /// The name of a source file: its path from the root.
     pub fn name(&self, file: SourceId) -> String {
-        self.sources.get(file).name.clone()
+        self.sources.get(file).path.clone()
     }
 
     /// A source file.
@@ -92,7 +148,8 @@ impl Files {
         let path = resolve(&self.root, Path::new(from), written, at)?;
         let shown = display(&path);
         if !shown.to_lowercase().ends_with(".pdf") {
-            let fault = Diagnostic::fel(format!("”{written}” är inte en PDF")).at(at);
+            let message = format!("”{written}” är inte en PDF");
+            let fault = Diagnostic::new(&INTE_EN_PDF, message).at(at);
             return Err(fault.hint("spara filen som PDF och lägg den bredvid ärendet"));
         }
         let mut pdfs = self.pdfs.lock().unwrap_or_else(PoisonError::into_inner);
@@ -113,8 +170,8 @@ impl Files {
             .map(|extension| extension.to_string_lossy().to_lowercase())
             .unwrap_or_default();
         if !IMAGES.contains(&extension.as_str()) {
-            let fault =
-                Diagnostic::fel(format!("”{written}” är inte en bild som går att visa")).at(at);
+            let message = format!("”{written}” är inte en bild som går att visa");
+            let fault = Diagnostic::new(&OKÄNT_BILDFORMAT, message).at(at);
             return Err(fault.hint("spara bilden som SVG, PNG eller JPEG"));
         }
         let shown = display(&path);
@@ -156,7 +213,7 @@ pub fn page_name(path: &str, index: usize) -> String {
 /// The faults of a file as one: the first, with the others beside it.
 fn joined(faults: &[Diagnostic], at: Span) -> Diagnostic {
     let Some((first, rest)) = faults.split_first() else {
-        return Diagnostic::fel("filen går inte att läsa").at(at);
+        return Diagnostic::new(&INGA_UPPGIFTER, "filen går inte att läsa").at(at);
     };
     let rest = rest.iter().filter_map(|fault| Some((fault.span?, fault.message.clone())));
     let mut fault = first.clone();

@@ -1,8 +1,14 @@
 //! The rules of the files that texts name.
 
-use super::{image, pdf};
+use super::{files, image, pdf};
 use crate::diag::Regel;
 
 /// Those of each kind of file.
-pub const REGLER: &[&Regel] =
-    &[&image::SKADAD_BILD, &pdf::SKADAD_PDF, &pdf::SKYDDAD_PDF, &pdf::FÖR_MÅNGA_SIDOR];
+pub const REGLER: &[&Regel] = &[
+    &files::INTE_EN_PDF,
+    &files::OKÄNT_BILDFORMAT,
+    &image::SKADAD_BILD,
+    &pdf::SKADAD_PDF,
+    &pdf::SKYDDAD_PDF,
+    &pdf::FÖR_MÅNGA_SIDOR,
+];

@@ -1,40 +1,50 @@
 //! `skrivelse bygg`: checks everything, then makes the papers of every case without faults.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::answer::Answer;
 use super::outcome::Outcome;
 use super::say;
-use super::show::{How, check, show, tally};
+use super::show::check;
 use crate::args::Bygg;
-use crate::diag::{Diagnostic, Sources, any_fel, causes};
+use crate::diag::{Diagnostic, causes, visible};
 use crate::output::shown;
 use crate::press::{Built, Written};
+use crate::rapport::Handling;
 use crate::trip::Checked;
-use crate::typeset;
+use crate::typeset::{self, STANDARDER};
 use crate::work::Worked;
 
 /// Runs the command.
 pub fn run(arguments: &Bygg) -> Outcome {
-    let sources = Arc::new(Sources::default());
+    let mut answer = Answer::new("bygg", arguments.svar, &arguments.repository);
     let layout = arguments.layout.as_deref();
-    let how = How { strict: arguments.strict, all: arguments.all };
-    let Some((checked, mut diagnostics)) = check(&arguments.repository, layout, how, &sources)
-    else {
-        return Outcome::Faults;
-    };
+    let (checked, found) = check(&arguments.repository, layout, arguments.strict, &answer.sources);
+    answer.take(found);
+    let Some(checked) = checked else { return answer.give(Some(Vec::new())) };
     let out = arguments.out.clone().unwrap_or_else(|| checked.default_output().to_owned());
-    let mut made = build(&checked, &out);
-    let found = causes(std::mem::take(&mut made.faults));
-    show(&found, &sources, how.all);
-    diagnostics.extend(found);
-    close(&checked, &made, &diagnostics, &out);
+    let mut made = build(&checked, &out, &answer);
+    answer.take(causes(std::mem::take(&mut made.faults)));
+    answer.tell(&close(&checked, &made, answer.tally(), &out));
     if arguments.open {
         open(&made.papers);
     }
-    if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }
+    let handlingar = made.papers.into_iter().map(|paper| handling(paper, &answer, &out)).collect();
+    answer.give(Some(handlingar))
+}
+
+/// A paper as a report tells it.
+fn handling(paper: Written, answer: &Answer, out: &Path) -> Handling {
+    Handling {
+        fil: answer.handling(&paper.path, out),
+        titel: paper.titel,
+        sidor: paper.pages,
+        diarienummer: paper.diarienummer,
+        sha256: paper.sha256,
+        standarder: STANDARDER,
+    }
 }
 
 /// What was made.
@@ -59,12 +69,12 @@ impl Made {
 }
 
 /// Makes the papers case by case, then those of the meetings, one line for each as it is written.
-fn build(checked: &Checked, out: &Path) -> Made {
+fn build(checked: &Checked, out: &Path, answer: &Answer) -> Made {
     let mut made = Made::default();
     let Some(press) = checked.press() else { return made };
     let progress = progress(checked);
     for work in checked.works() {
-        progress.set_message(work.folder.display().to_string());
+        progress.set_message(visible(&work.folder.to_string_lossy()).into_owned());
         // The pages of the case before do not come again: their cache is only cost. That of the last is left
         // to the end of the process.
         typeset::forget();
@@ -72,7 +82,8 @@ fn build(checked: &Checked, out: &Path) -> Made {
         progress.inc(1);
         match built {
             Ok(built) => {
-                progress.suspend(|| built.papers.iter().for_each(line));
+                progress
+                    .suspend(|| built.papers.iter().for_each(|paper| answer.tell(&line(paper))));
                 made.take(work.slag, built);
             }
             Err(found) => made.faults.extend(found),
@@ -90,12 +101,12 @@ fn progress(checked: &Checked) -> ProgressBar {
     bar
 }
 
-fn line(written: &Written) {
+fn line(written: &Written) -> String {
     let noun = if written.pages == 1 { "sida" } else { "sidor" };
-    say::out(&format!("{} ({} {noun})\n", shown(&written.path).display(), written.pages));
+    format!("{} ({} {noun})\n", shown(&written.path).display(), written.pages)
 }
 
-fn close(checked: &Checked, made: &Made, diagnostics: &[Diagnostic], out: &Path) {
+fn close(checked: &Checked, made: &Made, tally: Option<String>, out: &Path) -> String {
     let papers = match made.papers.len() {
         0 => "Inga handlingar gjordes".to_owned(),
         1 => format!("Klart: 1 handling i {}", shown(out).display()),
@@ -113,8 +124,8 @@ fn close(checked: &Checked, made: &Made, diagnostics: &[Diagnostic], out: &Path)
         [] => String::new(),
         failed => format!(" {}: rätta felen och försök igen.", failed.join(" och ")),
     };
-    let tally = tally(diagnostics).map(|tally| format!(" {tally}.")).unwrap_or_default();
-    say::out(&format!("{papers}.{failed}{tally}\n"));
+    let tally = tally.map(|tally| format!(" {tally}.")).unwrap_or_default();
+    format!("{papers}.{failed}{tally}\n")
 }
 
 fn open(written: &[Written]) {

@@ -1,20 +1,16 @@
 //! `skrivelse kontrollera`: what is wrong, without making any paper.
 
-use std::sync::Arc;
-
+use super::answer::Answer;
 use super::outcome::Outcome;
-use super::say;
-use super::show::{How, check, tally};
+use super::show::check;
 use crate::args::Kontrollera;
-use crate::diag::{Sources, any_fel};
 
 /// Runs the command.
 pub fn run(arguments: &Kontrollera) -> Outcome {
-    let sources = Arc::new(Sources::default());
-    let how = How { strict: arguments.strict, all: arguments.all };
-    let Some((checked, diagnostics)) = check(&arguments.repository, None, how, &sources) else {
-        return Outcome::Faults;
-    };
+    let mut answer = Answer::new("kontrollera", arguments.svar, &arguments.repository);
+    let (checked, found) = check(&arguments.repository, None, arguments.strict, &answer.sources);
+    answer.take(found);
+    let Some(checked) = checked else { return answer.give(None) };
     let cases = match checked.units.len() {
         1 => "1 ärende kontrollerat".to_owned(),
         more => format!("{more} ärenden kontrollerade"),
@@ -24,7 +20,7 @@ pub fn run(arguments: &Kontrollera) -> Outcome {
         1 => ", och 1 sammanträde".to_owned(),
         more => format!(", och {more} sammanträden"),
     };
-    let tally = tally(&diagnostics).unwrap_or_else(|| "inga fel".to_owned());
-    say::out(&format!("{cases}{meetings}: {tally}.\n"));
-    if any_fel(&diagnostics) { Outcome::Faults } else { Outcome::Done }
+    let tally = answer.tally().unwrap_or_else(|| "inga fel".to_owned());
+    answer.tell(&format!("{cases}{meetings}: {tally}.\n"));
+    answer.give(None)
 }

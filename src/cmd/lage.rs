@@ -19,14 +19,14 @@ pub fn run(arguments: &Läge) -> Outcome {
     let sources = Arc::new(Sources::default());
     let (lägen, faults) = match lage::read(&arguments.repository.folder, datum, &sources) {
         Ok(read) => read,
-        Err(fault) => {
-            show(&[fault], &sources, false);
+        Err(faults) => {
+            show(&faults, &sources, false);
             return Outcome::Faults;
         }
     };
     show(&faults, &sources, false);
     if arguments.json {
-        say::out(&format!("{:#}\n", json!({ "datum": datum.to_string(), "planer": lägen })));
+        say::data(&format!("{:#}\n", json!({ "datum": datum.to_string(), "planer": lägen })));
     } else if !lägen.is_empty() || !any_fel(&faults) {
         // A plan that is not there to be read may only be at fault.
         say::out(&text(&lägen, datum));

@@ -13,7 +13,7 @@ use crate::{load, output, reference};
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Outcome {
     if arguments.markdown {
-        say::out(&reference::mallar());
+        say::data(&reference::mallar());
         return Outcome::Done;
     }
     let done = load::find_root(&arguments.repository.folder).and_then(|root| {

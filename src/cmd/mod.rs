@@ -1,6 +1,8 @@
 //! The commands: the only place that prints.
 
+mod answer;
 mod bygg;
+mod colour;
 mod kontrollera;
 mod lage;
 mod mallar;

@@ -20,6 +20,6 @@ pub fn run(arguments: &Regler) -> Outcome {
             }
         },
     };
-    say::out(&text);
+    say::data(&text);
     Outcome::Done
 }

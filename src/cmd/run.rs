@@ -6,7 +6,9 @@ use clap::Parser;
 use unicode_normalization::UnicodeNormalization;
 
 use super::outcome::Outcome;
-use super::{bygg, kontrollera, lage, mallar, ny, nytt_ar, regler, say, schema, typst, usage};
+use super::{
+    bygg, colour, kontrollera, lage, mallar, ny, nytt_ar, regler, say, schema, typst, usage,
+};
 use crate::args::{Cli, Command};
 
 /// Runs the command that the user wrote. A fault of the program itself is told as such.
@@ -28,6 +30,7 @@ fn command() -> Outcome {
         Ok(cli) => cli,
         Err(error) => return usage::report(&error),
     };
+    colour::choose(cli.färg);
     match cli.command {
         Command::Ny(arguments) => ny::run(&arguments),
         Command::Bygg(arguments) => bygg::run(&arguments),

@@ -8,12 +8,12 @@ use super::show::show;
 use crate::args::Schema;
 use crate::diag::Sources;
 use crate::schema::{Filslag, schema_text};
-use crate::{output, reference};
+use crate::{output, rapport, reference};
 
 /// Runs the command.
 pub fn run(arguments: &Schema) -> Outcome {
     match (&arguments.till, &arguments.slag) {
-        _ if arguments.markdown => say::out(&reference::format()),
+        _ if arguments.markdown => say::data(&reference::format()),
         (Some(folder), _) => return write(folder),
         (None, Some(namn)) => return print(namn),
         (None, None) => list(),
@@ -21,10 +21,17 @@ pub fn run(arguments: &Schema) -> Outcome {
     Outcome::Done
 }
 
+/// What `--rapport json` writes has a schema too, although it is no file of the repository.
+const RAPPORT: &str = "rapport";
+
 fn print(namn: &str) -> Outcome {
+    if namn == RAPPORT {
+        say::data(&rapport::schema());
+        return Outcome::Done;
+    }
     match Filslag::named(namn) {
         Ok(slag) => {
-            say::out(&schema_text(slag));
+            say::data(&schema_text(slag));
             Outcome::Done
         }
         Err(fault) => {
@@ -38,6 +45,7 @@ fn list() {
     for slag in Filslag::ALLA {
         say::out(&format!("{:10} {}\n", slag.namn(), slag.filer().join(", ")));
     }
+    say::out(&format!("{RAPPORT:10} det som --rapport json skriver\n"));
     say::out(
         "\nSkriv ”skrivelse schema plan” för att se ett schema, eller ”skrivelse schema --till MAPP” för att spara alla.\n",
     );

@@ -1,47 +1,41 @@
 //! What commands show alike: what is wrong, and how much.
 
-use std::io::IsTerminal;
 use std::sync::Arc;
 
-use super::say;
+use super::{colour, say};
 use crate::args::Repository;
 use crate::diag::{Diagnostic, Severity, Sources, for_reading, render};
 use crate::trip::{self, Checked};
 
-/// How what is wrong is counted and shown.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct How {
-    /// Whether what is warned of counts as a fault.
-    pub strict: bool,
-    /// Whether all of one kind are shown, however many.
-    pub all: bool,
-}
-
-/// Checks the repository and shows what is wrong with it; none when there is no repository.
-/// `layout`: the looks instead of those that the repository asks for.
+/// Checks the repository, and gives it with what is wrong with it; no repository where there is none.
+/// `layout`: the looks instead of those that the repository asks for. `strict`: what is warned of counts as a
+/// fault.
 pub fn check(
     repository: &Repository,
     layout: Option<&str>,
-    how: How,
+    strict: bool,
     sources: &Arc<Sources>,
-) -> Option<(Checked, Vec<Diagnostic>)> {
+) -> (Option<Checked>, Vec<Diagnostic>) {
     let mut checked = trip::check(&repository.folder, layout, sources);
-    if let (true, Ok(checked)) = (how.strict, &mut checked) {
+    if let (true, Ok(checked)) = (strict, &mut checked) {
         checked.strict();
     }
     let diagnostics = match &checked {
         Ok(checked) => checked.diagnostics(),
         Err(fault) => vec![fault.clone()],
     };
-    show(&diagnostics, sources, how.all);
-    Some((checked.ok()?, diagnostics))
+    (checked.ok(), diagnostics)
 }
+
+/// Characters that some terminals act upon, and that the renderer lets through in the lines that it shows.
+const C1: fn(char) -> bool = |sign| matches!(sign, '\u{80}'..='\u{9f}');
 
 /// Prints diagnostics, the gravest last so that they are what is seen; `all` of them, or not too many of one kind.
 pub fn show(diagnostics: &[Diagnostic], sources: &Sources, all: bool) {
-    let styled = std::io::stderr().is_terminal();
+    let styled = colour::of_stderr();
     for diagnostic in for_reading(diagnostics, sources, all) {
-        say::err(&format!("{}\n\n", render(&diagnostic, sources, styled)));
+        let shown = render(&diagnostic.visible(), sources, styled).replace(C1, "\u{fffd}");
+        say::styled(&format!("{shown}\n\n"));
     }
 }
 

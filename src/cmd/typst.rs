@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::outcome::Outcome;
 use super::say;
-use super::show::{How, check, show};
+use super::show::{check, show};
 use crate::args::Typst;
 use crate::assets::font_files;
 use crate::diag::{Diagnostic, Sources, any_fel};
@@ -21,10 +21,9 @@ const FONTS: &str = "typsnitt";
 /// Runs the command.
 pub fn run(arguments: &Typst) -> Outcome {
     let sources = Arc::new(Sources::default());
-    let Some((checked, diagnostics)) = check(&arguments.repository, None, How::default(), &sources)
-    else {
-        return Outcome::Faults;
-    };
+    let (checked, diagnostics) = check(&arguments.repository, None, false, &sources);
+    show(&diagnostics, &sources, false);
+    let Some(checked) = checked else { return Outcome::Faults };
     if let Err(faults) = write(&checked, &arguments.till) {
         show(&faults, &sources, false);
         return Outcome::Faults;

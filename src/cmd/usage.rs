@@ -4,6 +4,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::outcome::Outcome;
 use super::say;
+use crate::diag::hint_nearest;
 
 /// Prints what clap has to say, in Swedish.
 pub fn report(error: &clap::Error) -> Outcome {
@@ -31,10 +32,11 @@ fn message(error: &clap::Error) -> String {
     match error.kind() {
         ErrorKind::InvalidSubcommand => format!("kommandot ”{written}” finns inte"),
         ErrorKind::UnknownArgument => format!("”{written}” går inte att skriva här"),
-        ErrorKind::InvalidValue | ErrorKind::NoEquals => format!("”{written}” saknar ett värde"),
-        ErrorKind::ValueValidation => {
-            let value = word(error, ContextKind::InvalidValue).unwrap_or_default();
-            format!("”{value}” går inte att skriva efter ”{written}”")
+        ErrorKind::InvalidValue | ErrorKind::NoEquals | ErrorKind::ValueValidation => {
+            match word(error, ContextKind::InvalidValue).filter(|value| !value.is_empty()) {
+                Some(value) => format!("”{value}” går inte att skriva efter ”{written}”"),
+                None => format!("”{written}” saknar ett värde"),
+            }
         }
         ErrorKind::MissingRequiredArgument => format!("”{written}” saknas efter kommandot"),
         ErrorKind::ArgumentConflict => format!("”{written}” står två gånger"),
@@ -47,7 +49,18 @@ fn hint(error: &clap::Error) -> Option<String> {
     let near = word(error, ContextKind::SuggestedSubcommand)
         .or_else(|| word(error, ContextKind::SuggestedArg));
     let said = || Some(std::error::Error::source(error)?.to_string());
-    near.map(|near| format!("menade du ”{near}”?")).or_else(said)
+    near.map(|near| format!("menade du ”{near}”?")).or_else(|| values(error)).or_else(said)
+}
+
+/// What may be written instead of a value that is none of a few.
+fn values(error: &clap::Error) -> Option<String> {
+    let value = word(error, ContextKind::InvalidValue)?;
+    match error.get(ContextKind::ValidValue) {
+        Some(ContextValue::Strings(valid)) => {
+            hint_nearest(&value, valid.iter().map(String::as_str))
+        }
+        _ => None,
+    }
 }
 
 fn word(error: &clap::Error, kind: ContextKind) -> Option<String> {

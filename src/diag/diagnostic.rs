@@ -1,7 +1,7 @@
 //! One thing that is wrong, as data.
 
 use super::edit::Edit;
-use super::regel::{Exempel, Nivå, Regel};
+use super::regel::{Nivå, Regel};
 use super::span::Span;
 
 /// How grave a diagnostic is.
@@ -53,17 +53,6 @@ impl From<Nivå> for Severity {
     }
 }
 
-const UTAN_NAMN: Regel = Regel {
-    namn: "",
-    nivå: Nivå::Fast,
-    hittar: "",
-    varför: "",
-    gör: "",
-    exempel: Exempel::Ingen(""),
-};
-const UTAN_NAMN_VARNING: Regel = Regel { nivå: Nivå::Varning, ..UTAN_NAMN };
-const UTAN_NAMN_RÅD: Regel = Regel { nivå: Nivå::Råd, ..UTAN_NAMN };
-
 impl Diagnostic {
     /// What a rule found.
     pub fn new(rule: &'static Regel, message: impl Into<String>) -> Self {
@@ -79,21 +68,6 @@ impl Diagnostic {
             follows: None,
             once: false,
         }
-    }
-
-    /// A fault: the papers of the case cannot be made.
-    pub fn fel(message: impl Into<String>) -> Self {
-        Self::new(&UTAN_NAMN, message)
-    }
-
-    /// A warning: the papers are made, but something is probably not meant.
-    pub fn varning(message: impl Into<String>) -> Self {
-        Self::new(&UTAN_NAMN_VARNING, message)
-    }
-
-    /// A piece of advice: nothing is wrong, but there is something to know.
-    pub fn råd(message: impl Into<String>) -> Self {
-        Self::new(&UTAN_NAMN_RÅD, message)
     }
 
     /// Points at a place.

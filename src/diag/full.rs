@@ -17,10 +17,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, styled: bool) -> Strin
         Severity::Fel => Level::ERROR.with_name("fel"),
     };
     let title = level.primary_title(diagnostic.message.as_str());
-    let title = match diagnostic.rule.namn {
-        "" => title,
-        namn => title.id(namn),
-    };
+    let title = title.id(diagnostic.rule.namn);
     let excerpts = excerpts(places(diagnostic), sources);
     let mut group = Group::with_title(title);
     for excerpt in &excerpts {

@@ -6,10 +6,12 @@ mod diagnostic;
 mod edit;
 mod full;
 mod hints;
+mod plain;
 mod regel;
 mod sources;
 mod span;
 mod told;
+mod visible;
 
 pub use diagnostic::{Diagnostic, Severity, any_fel, sorted};
 pub use edit::{Edit, Replacement};
@@ -19,3 +21,4 @@ pub use regel::{Exempel, Nivå, Regel};
 pub use sources::{SourceFile, SourceId, Sources};
 pub use span::Span;
 pub use told::{causes, for_reading};
+pub use visible::visible;

@@ -58,7 +58,7 @@ pub enum Exempel {
         rätt: &'static str,
     },
     /// Found by another command; what is written after `skrivelse`, in that folder. Of several lines, each a
-    /// command, the last is meant.
+    /// command, the last is meant. Files that follow are laid over the folder first.
     Kommando {
         /// What gives exactly this rule.
         fel: &'static str,

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
+use super::visible::visible;
+
 /// Names a file in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(u32);
@@ -12,6 +14,8 @@ pub struct SourceId(u32);
 #[derive(Debug)]
 pub struct SourceFile {
     /// Path from the folder of `skrivelse.yaml`, with `/`.
+    pub path: String,
+    /// The path as it is shown, where no character of it does anything to a terminal.
     pub name: String,
     /// The text in NFC with `\n` as line ends.
     pub text: String,
@@ -29,6 +33,11 @@ impl SourceFile {
     pub fn line(&self, number: usize) -> Option<&str> {
         let start = *self.lines().get(number)?;
         self.text[start..].lines().next()
+    }
+
+    /// What stands before the byte `at` on its line.
+    pub fn before(&self, at: usize) -> &str {
+        self.text.get(self.lines()[self.line_of(at)]..at).unwrap_or_default()
     }
 
     /// The bytes of lines with these numbers, ends and all.
@@ -55,21 +64,22 @@ pub struct Sources {
 struct Kept {
     /// By id.
     files: Vec<Arc<SourceFile>>,
-    /// Which of them have a name: a file that was read again may have another text.
+    /// Which of them have a path: a file that was read again may have another text.
     named: HashMap<String, Vec<usize>>,
 }
 
 impl Sources {
-    /// Keeps a file; the same name and text keep the same id.
-    pub fn add(&self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
-        let (name, text) = (name.into(), text.into());
+    /// Keeps a file; the same path and text keep the same id.
+    pub fn add(&self, path: impl Into<String>, text: impl Into<String>) -> SourceId {
+        let (path, text) = (path.into(), text.into());
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         let Kept { files, named } = &mut *kept;
-        let same = named.entry(name.clone()).or_default();
+        let same = named.entry(path.clone()).or_default();
         let found = same.iter().copied().find(|index| files[*index].text == text);
         let index = found.unwrap_or_else(|| {
             same.push(files.len());
-            files.push(Arc::new(SourceFile { name, text, lines: OnceLock::new() }));
+            let name = visible(&path).into_owned();
+            files.push(Arc::new(SourceFile { path, name, text, lines: OnceLock::new() }));
             files.len() - 1
         });
         SourceId(u32::try_from(index).unwrap_or(u32::MAX))

@@ -1,7 +1,7 @@
 //! The rules of changing a user's files.
 
-use super::{refusal, write};
+use super::refusal;
 use crate::diag::Regel;
 
 /// Those of each file of the room.
-pub const REGLER: &[&Regel] = &[&refusal::OSÄKER_ÄNDRING, &write::ÄNDRAD_FIL];
+pub const REGLER: &[&Regel] = &[&refusal::OSÄKER_ÄNDRING];

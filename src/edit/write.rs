@@ -5,19 +5,9 @@ use std::path::{Path, PathBuf};
 use super::apply::Changed;
 use super::raw::Raw;
 use super::refusal::OSÄKER_ÄNDRING;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use crate::diag::Diagnostic;
 use crate::load::{UTANFÖR_MAPPEN, read_bytes};
-use crate::output::{self, Replaced};
-
-/// A file that is another than the one that was read.
-pub const ÄNDRAD_FIL: Regel = Regel {
-    namn: "ändrad-fil",
-    nivå: Nivå::Fast,
-    hittar: "En fil som någon annan ändrade medan kommandot arbetade.",
-    varför: "Ändringen skulle skriva över det som den andra skrev.",
-    gör: "Kör kommandot igen: inget är skrivet.",
-    exempel: Exempel::Ingen("den finns bara när två skriver i samma fil på en gång"),
-};
+use crate::output::{self, Replaced, ÄNDRAD_FIL};
 
 /// Writes changed files, and new ones by their path and text, into the repository `root`: all of them, or none.
 pub fn write(root: &Path, changed: &[Changed], new: &[(String, String)]) -> Result<(), Diagnostic> {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::reader::{self, Reader};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources, hint_nearest};
-use crate::output::FINNS_REDAN;
+use crate::output::FIL_FINNS_REDAN;
 
 /// What there is to choose from, and what the repository has of its own.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ pub const OKÄND_INBYGGD_MALL: Regel = Regel {
 pub fn copy(root: &Path, path: &str) -> Result<String, Diagnostic> {
     let text = copied(path)?;
     if root.join("mallar").join(path).exists() {
-        let fault = Diagnostic::new(&FINNS_REDAN, format!("”mallar/{path}” finns redan"));
+        let fault = Diagnostic::new(&FIL_FINNS_REDAN, format!("”mallar/{path}” finns redan"));
         return Err(fault.hint("byt namn på den eller ta bort den, om du vill ha en ny kopia"));
     }
     Ok(text)

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::j2::Step;
 use super::name::Name;
 use super::templates::{Read, Templates};
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
+use crate::diag::{Diagnostic, hint_nearest};
 use crate::layout::{BUILT_IN, Layout, NEAREST};
+use crate::values::{MALL_PÅ_SIG_SJÄLV, MALLEN_FINNS_INTE};
 
 /// A template and what it builds on, down to the one that builds on none.
 pub struct Chain {
@@ -110,48 +111,10 @@ pub fn outer_blocks(steps: &[Step]) -> Vec<&Name> {
     found
 }
 
-/// A template that builds on itself.
-pub const MALL_PÅ_SIG_SJÄLV: Regel = Regel {
-    namn: "mall-på-sig-själv",
-    nivå: Nivå::Fast,
-    hittar: "En mall som bygger på sig själv, kanske genom en annan.",
-    varför: "Det som mallen inte säger själv skulle sökas om och om igen.",
-    gör: "Sätt inbyggd/ först i namnet, så bygger mallen på den inbyggda.",
-    exempel: Exempel::Filer {
-        fel: r#"
--- mallar/uppsala/tjänsteskrivelse.typ.j2 --
-{% extends "⟦uppsala/tjänsteskrivelse.typ.j2⟧" %}
-"#,
-        rätt: r#"
--- mallar/uppsala/tjänsteskrivelse.typ.j2 --
-{% extends "inbyggd/uppsala/tjänsteskrivelse.typ.j2" %}
-"#,
-    },
-};
-
 fn on_itself(of: &Read, name: &Name) -> Diagnostic {
     let fault = Diagnostic::new(&MALL_PÅ_SIG_SJÄLV, "mallen bygger på sig själv").at(of.span(name));
     fault.hint("bygg på den inbyggda: sätt inbyggd/ först i namnet")
 }
-
-/// A template that is named but not there.
-pub const MALLEN_FINNS_INTE: Regel = Regel {
-    namn: "mallen-finns-inte",
-    nivå: Nivå::Fast,
-    hittar: "En mall som en annan mall bygger på eller tar in, men som inte finns.",
-    varför: "Då saknas allt som den mallen säger.",
-    gör: "Rätta namnet. ”skrivelse mallar” visar vilka som finns, och en inbyggd börjar med inbyggd/.",
-    exempel: Exempel::Filer {
-        fel: r#"
--- mallar/uppsala/tjänsteskrivelse.typ.j2 --
-{% extends "⟦inbyggd/uppsala/tjansteskrivelse.typ.j2⟧" %}
-"#,
-        rätt: r#"
--- mallar/uppsala/tjänsteskrivelse.typ.j2 --
-{% extends "inbyggd/uppsala/tjänsteskrivelse.typ.j2" %}
-"#,
-    },
-};
 
 /// A template is named that is not there.
 pub fn missing(layout: &Layout, of: &Read, name: &Name) -> Diagnostic {

@@ -42,7 +42,7 @@ pub fn names(layout: &Layout, sources: &Sources, wanted: fn(&str) -> bool) -> Ve
         walk.slag(slag);
     }
     let is_wanted =
-        |fault: &&Diagnostic| fault.span.is_some_and(|at| wanted(&sources.get(at.file).name));
+        |fault: &&Diagnostic| fault.span.is_some_and(|at| wanted(&sources.get(at.file).path));
     let mut faults: Vec<Diagnostic> = walk.faults().filter(is_wanted).cloned().collect();
     let reached = walk.templates.read.values().filter(|read| wanted(&read.name));
     let reached: Vec<Rc<Read>> = reached.cloned().collect();

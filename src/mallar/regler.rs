@@ -1,12 +1,10 @@
 //! The rules of a kommun's own templates.
 
-use super::{block, chain, ersatter, falt, namn, oanvant, olasbar};
+use super::{block, ersatter, falt, namn, oanvant, olasbar};
 use crate::diag::Regel;
 
 /// Those of each file of the room.
 pub const REGLER: &[&Regel] = &[
-    &chain::MALL_PÅ_SIG_SJÄLV,
-    &chain::MALLEN_FINNS_INTE,
     &ersatter::OFULLSTÄNDIG_KOMPONENT,
     &falt::OKÄND_KOMPONENT,
     &namn::OKÄNT_MALLNAMN,

@@ -6,9 +6,11 @@
 mod ar;
 mod lamnas;
 mod nytt;
+mod regler;
 mod skillnader;
 mod skriv;
 mod yaml;
 
 pub use lamnas::LÄMNAS;
 pub use nytt::{NyttÅr, Utfall, nytt_år, Öde};
+pub use regler::REGLER;

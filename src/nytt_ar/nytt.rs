@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::ar::{Beslut, År};
 use crate::diag::{Diagnostic, Sources, any_fel, hint_nearest};
-use crate::documents::Documents;
+use crate::documents::{Documents, OKÄND_PLAN};
 use crate::load::{Repo, display, find_root};
 use crate::model::{Organisation, Plan, Sammanhang};
+use crate::output::FIL_FINNS_REDAN;
 use crate::prose::{Prosa, Readings};
 use crate::workshop::Workshop;
 
@@ -49,7 +50,8 @@ pub enum Utfall {
 /// Makes the plan after the one in the file `plan`, or tells what is wrong with it.
 pub fn nytt_år(plan: &Path, sources: &Arc<Sources>) -> Result<Utfall, Vec<Diagnostic>> {
     if plan.is_dir() {
-        let fault = Diagnostic::fel(format!("”{}” är en mapp, inte en plan", plan.display()));
+        let message = format!("”{}” är en mapp, inte en plan", plan.display());
+        let fault = Diagnostic::new(&OKÄND_PLAN, message);
         return Err(vec![fault.hint("skriv planens fil, till exempel plan-2025.yaml")]);
     }
     let folder = plan.parent().filter(|parent| parent.components().next().is_some());
@@ -83,7 +85,8 @@ fn named(repo: &Repo, documents: &Documents, plan: &Path) -> Result<PathBuf, Dia
     let known = |path: &PathBuf| documents.plans().any(|(own, ..)| own == path);
     below.filter(known).ok_or_else(|| {
         let names: Vec<String> = documents.plans().map(|(own, ..)| display(own)).collect();
-        let fault = Diagnostic::fel(format!("det finns ingen plan ”{}”", plan.display()));
+        let message = format!("det finns ingen plan ”{}”", plan.display());
+        let fault = Diagnostic::new(&OKÄND_PLAN, message);
         fault.hint_opt(hint_nearest(&display(plan), names.iter().map(String::as_str)))
     })
 }
@@ -115,7 +118,8 @@ impl År<'_> {
         let filer = self.filer(&plan, &beslut);
         for (path, _) in &filer {
             if self.repo.root.join(path).exists() {
-                let fault = Diagnostic::fel(format!("”{path}” finns redan, och skrivs inte över"));
+                let message = format!("”{path}” finns redan, och skrivs inte över");
+                let fault = Diagnostic::new(&FIL_FINNS_REDAN, message);
                 return Err(fault.hint("byt namn på den, eller ta bort den om den inte behövs"));
             }
         }

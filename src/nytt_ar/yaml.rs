@@ -77,7 +77,7 @@ impl<'a> Yaml<'a> {
         match &tree.get(id).kind {
             Kind::Null | Kind::Unread => self.out.push('\n'),
             Kind::Scalar(scalar) if scalar.form == Form::Text => {
-                let file = &sources.get(tree.span(id).file).name;
+                let file = &sources.get(tree.span(id).file).path;
                 let from = Path::new(file).parent().unwrap_or(Path::new(""));
                 let text = moved(&scalar.text, from, &self.mapp);
                 self.text(&text, indent + 2);

@@ -12,7 +12,7 @@ use crate::diag::{Diagnostic, Sources};
 use crate::layout::Layout;
 use crate::model::{Handling, Ord, Plats, Rad, Sammanhang};
 use crate::text::{Rich, markdown};
-use crate::values::{Engine, of_handling, texts_of_handling};
+use crate::values::{Engine, OKÄND_BILAGA, of_handling, texts_of_handling};
 use crate::workshop::Workshop;
 
 /// The texts of one handling, filled and read; or of a plan that no handling prints.
@@ -196,7 +196,6 @@ impl Absent {
 
     /// Whether a fault is only that something is absent.
     fn explains(&self, fault: &Diagnostic) -> bool {
-        self.olästa.contains(&fault.message)
-            || !self.has_case && fault.message.starts_with("ärendet har ingen bilaga")
+        self.olästa.contains(&fault.message) || !self.has_case && fault.rule == &OKÄND_BILAGA
     }
 }

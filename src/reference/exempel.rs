@@ -7,14 +7,23 @@ pub const MÄRKEN: [char; 2] = ['⟦', '⟧'];
 pub fn filer(exempel: &str) -> Vec<(&str, String)> {
     let mut filer: Vec<(&str, String)> = Vec::new();
     for line in exempel.trim_start_matches('\n').split_inclusive('\n') {
-        let name = line.trim_end().strip_prefix("-- ").and_then(|line| line.strip_suffix(" --"));
-        match (name, filer.last_mut()) {
+        match (name(line), filer.last_mut()) {
             (Some(name), _) => filer.push((name, String::new())),
             (None, Some((_, text))) => text.push_str(line),
             (None, None) => {}
         }
     }
     filer
+}
+
+/// The commands of an example, which stand before its files.
+pub fn kommandon(exempel: &str) -> impl Iterator<Item = &str> {
+    exempel.trim_start_matches('\n').lines().take_while(|line| name(line).is_none())
+}
+
+/// The name of the file that a line begins.
+fn name(line: &str) -> Option<&str> {
+    line.trim_end().strip_prefix("-- ")?.strip_suffix(" --")
 }
 
 /// A text without its marks.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::exempel::{filer, utan_märken};
+use super::exempel::{filer, kommandon, utan_märken};
 use crate::diag::{Exempel, Nivå, Regel};
 
 /// What stands before the rules.
@@ -17,14 +17,17 @@ pub fn regler(alla: &[&Regel]) -> String {
         let _ = writeln!(out, "| [`{namn}`](#{namn}) | {} | {hittar} |", level(*nivå));
     }
     for regel in alla {
-        let Regel { namn, nivå, hittar, varför, gör, .. } = regel;
-        let _ = write!(
-            out,
-            "\n## {namn}\n\n*{}.* {hittar}\n\n**Varför:** {varför}\n\n**Gör så här:** {gör}\n",
-            level(*nivå)
-        );
-        examples(&regel.exempel, &mut out);
+        let _ = write!(out, "\n## {}\n\n{}", regel.namn, om_regel(regel));
     }
+    out
+}
+
+/// What a rule is for, in Markdown.
+pub fn om_regel(regel: &Regel) -> String {
+    let Regel { nivå, hittar, varför, gör, exempel, .. } = regel;
+    let mut out =
+        format!("*{}.* {hittar}\n\n**Varför:** {varför}\n\n**Gör så här:** {gör}\n", level(*nivå));
+    examples(exempel, &mut out);
     out
 }
 
@@ -63,14 +66,13 @@ fn fence(text: &str) -> &'static str {
     if text.contains("```") { "````" } else { "```" }
 }
 
-fn command(words: &str) -> String {
-    format!("```\n{}```\n", commands(words, ""))
+fn command(exempel: &str) -> String {
+    format!("{}```\n{}```\n", files(exempel), commands(exempel, ""))
 }
 
-/// Each line as a command, after so much white space.
-fn commands(lines: &str, lead: &str) -> String {
-    let told = lines.lines().map(|line| format!("{lead}skrivelse {line}\n"));
-    told.collect::<Vec<_>>().concat()
+/// The commands of an example, each after so much white space.
+fn commands(exempel: &str, lead: &str) -> String {
+    kommandon(exempel).map(|line| format!("{lead}skrivelse {line}\n")).collect()
 }
 
 /// All rules as a list for a terminal.
@@ -92,7 +94,8 @@ pub fn en_regel(regel: &Regel) -> String {
         let _ = write!(out, "\nFel:\n{}\nRätt:\n{}", indented(fel), indented(rätt));
     }
     if let Exempel::Kommando { fel, rätt } = exempel {
-        let (fel, rätt) = (commands(fel, "  "), commands(rätt, "  "));
+        let told = |exempel| indented(exempel) + &commands(exempel, "  ");
+        let (fel, rätt) = (told(fel), told(rätt));
         let _ = write!(out, "\nFel:\n{fel}\nRätt:\n{rätt}");
     }
     out

@@ -2,17 +2,26 @@
 
 use super::namn;
 use crate::diag::Regel;
-use crate::{assets, checks, edit, fill, layout, load, mallar, output, schema, typeset};
+use crate::{
+    assets, beslutat, checks, documents, edit, fill, layout, load, mallar, nytt_ar, output, schema,
+    text, typeset, values,
+};
 
 /// The rules of each room.
 const RUM: &[&[&Regel]] = &[
     load::REGLER,
     edit::REGLER,
     output::REGLER,
+    text::REGLER,
+    text::markdown::REGLER,
     schema::REGLER,
     assets::REGLER,
     layout::REGLER,
+    documents::REGLER,
+    beslutat::REGLER,
+    values::REGLER,
     fill::REGLER,
+    nytt_ar::REGLER,
     mallar::REGLER,
     typeset::REGLER,
     namn::REGLER,

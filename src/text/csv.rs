@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::cell::Cell;
+use super::records::{Raw, records};
 use super::summor;
 use super::tal::Tal;
-use crate::diag::{Diagnostic, SourceId, Span, hint_nearest};
-use crate::load::{cell_end, separator};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Span, hint_nearest};
+use crate::load::separator;
 
 /// The most uneven rows that are reported for one file.
 const MAX_UNEVEN: usize = 5;
@@ -19,6 +20,115 @@ pub struct Csv {
     /// The rows below.
     pub rader: Vec<Vec<Cell>>,
 }
+
+/// A quotation mark without its other one.
+pub const CELL_UTAN_SLUT: Regel = Regel {
+    namn: "cell-utan-slut",
+    nivå: Nivå::Fast,
+    hittar: "En cell som börjar med ett citattecken men inte slutar med ett, i en tabell med uppgifter.",
+    varför: "Resten av tabellen skulle räknas till cellen.",
+    gör: "Sätt ett citattecken där cellen slutar; ska det synas i cellen, skriv det dubbelt.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- föredragning.md --
+```tabell
+data: |
+  Enhet;Beslut
+  ⟦"⟧Bygglov;59
+  Tillsyn;12
+```
+"#,
+        rätt: r#"
+-- föredragning.md --
+```tabell
+data: |
+  Enhet;Beslut
+  "Bygglov";59
+  Tillsyn;12
+```
+"#,
+    },
+};
+
+/// A table without anything in it.
+pub const INGA_UPPGIFTER: Regel = Regel {
+    namn: "inga-uppgifter",
+    nivå: Nivå::Fast,
+    hittar: "En tabell eller ett diagram utan uppgifter.",
+    varför: "Det finns inget att visa.",
+    gör: "Skriv `fil: namn.csv`, eller `data: |` och raderna under, indragna; den första raden, i filen eller i texten, är kolumnernas rubriker.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+```⟦tabell⟧
+rubrik: Beslut under året
+```
+",
+        rätt: r"
+-- föredragning.md --
+```tabell
+rubrik: Beslut under året
+data: |
+  Enhet;Beslut
+  Bygglov;59
+```
+",
+    },
+};
+
+/// A column that a table does not have.
+pub const OKÄND_KOLUMN: Regel = Regel {
+    namn: "okänd-kolumn",
+    nivå: Nivå::Fast,
+    hittar: "En kolumn som tabellen inte har.",
+    varför: "Det finns inget att räkna.",
+    gör: "Skriv kolumnens rubrik som den står i tabellens första rad.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- föredragning.md --
+Enheten fattade {{ tabell("beslut.csv") | ⟦summa("Beslt")⟧ }} beslut.
+-- ärenden/avrapportering/beslut.csv --
+Enhet;Beslut
+Bygglov;59
+"#,
+        rätt: r#"
+-- föredragning.md --
+Enheten fattade {{ tabell("beslut.csv") | summa("Beslut") }} beslut.
+-- ärenden/avrapportering/beslut.csv --
+Enhet;Beslut
+Bygglov;59
+"#,
+    },
+};
+
+/// A word where a number should be.
+pub const INTE_ETT_TAL: Regel = Regel {
+    namn: "inte-ett-tal",
+    nivå: Nivå::Fast,
+    hittar: "Något annat än ett tal, i ett diagram eller i en kolumn som räknas ihop.",
+    varför: "Bara tal kan ritas och räknas ihop.",
+    gör: "Skriv tal som 1 234,5 och lämna cellen tom där uppgift saknas.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+```diagram
+data: |
+  Enhet;Beslut
+  Bygglov;59
+  Tillsyn;⟦många⟧
+```
+",
+        rätt: r"
+-- föredragning.md --
+```diagram
+data: |
+  Enhet;Beslut
+  Bygglov;59
+  Tillsyn;12
+```
+",
+    },
+};
 
 impl Csv {
     /// Reads the text of a file.
@@ -35,8 +145,8 @@ impl Csv {
     ) -> Result<Self, Vec<Diagnostic>> {
         let (start, separator) = separator(text);
         let records = records(text, start, separator).map_err(|quote| {
-            let fault =
-                Diagnostic::fel("ett citattecken saknar sitt slut").at(place(quote..quote + 1));
+            let fault = Diagnostic::new(&CELL_UTAN_SLUT, "ett citattecken saknar sitt slut")
+                .at(place(quote..quote + 1));
             vec![fault.hint(
                 "sätt ett citattecken där cellen slutar; ska det synas i cellen, skriv det dubbelt",
             )]
@@ -44,7 +154,7 @@ impl Csv {
         let mut rows =
             records.into_iter().filter(|row| row.iter().any(|(text, _)| !text.is_empty()));
         let Some(mut head) = rows.next() else {
-            let fault = Diagnostic::fel("här finns inga uppgifter").at(at);
+            let fault = Diagnostic::new(&INGA_UPPGIFTER, "här finns inga uppgifter").at(at);
             return Err(vec![fault.hint(
                 "första raden ska ha kolumnernas rubriker och varje rad därefter lika många celler",
             )]);
@@ -70,7 +180,7 @@ impl Csv {
         self.huvud.iter().position(|head| head.text.to_lowercase() == wanted).ok_or_else(|| {
             let heads =
                 self.huvud.iter().map(|head| head.text.as_str()).filter(|head| !head.is_empty());
-            Diagnostic::fel(format!("tabellen har ingen kolumn ”{namn}”"))
+            Diagnostic::new(&OKÄND_KOLUMN, format!("tabellen har ingen kolumn ”{namn}”"))
                 .hint_opt(hint_nearest(namn, heads))
         })
     }
@@ -89,12 +199,11 @@ impl Csv {
             .filter(|cell| !summor::is_nothing(&cell.text))
         {
             let number = Tal::parse(&cell.text).ok_or_else(|| {
-                Diagnostic::fel(format!(
-                    "kolumnen ”{namn}” kan inte summeras: ”{}” är inte ett tal",
-                    cell.text
-                ))
-                .related(cell.span, "det här är inte ett tal")
-                .hint("skriv tal som 1 234,5 och lämna tomt där det inte finns något")
+                let message =
+                    format!("kolumnen ”{namn}” kan inte summeras: ”{}” är inte ett tal", cell.text);
+                Diagnostic::new(&INTE_ETT_TAL, message)
+                    .related(cell.span, "det här är inte ett tal")
+                    .hint("skriv tal som 1 234,5 och lämna tomt där det inte finns något")
             })?;
             numbers.push(number);
         }
@@ -102,15 +211,39 @@ impl Csv {
     }
 }
 
-/// A cell as read, and where it stands in the text.
-type Raw = (String, Range<usize>);
-
 /// Spreadsheets leave empty cells at the end of rows.
 fn drop_empty(row: &mut Vec<Raw>, keep: usize) {
     while row.len() > keep && row.last().is_some_and(|(text, _)| text.is_empty()) {
         row.pop();
     }
 }
+
+/// A row with other cells than the head.
+pub const OJÄMN_RAD: Regel = Regel {
+    namn: "ojämn-rad",
+    nivå: Nivå::Fast,
+    hittar: "En rad i en tabell som har fler eller färre celler än raden med rubriker.",
+    varför: "Det går inte att veta vilken kolumn cellerna hör till.",
+    gör: "Fyll i cellerna som saknas, eller ta bort det som är för mycket; är ett komma ett decimalkomma, skilj cellerna åt med semikolon.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+```tabell
+data: |
+  Enhet,Dagar
+  Bygglov,37,⟦5⟧
+```
+",
+        rätt: r"
+-- föredragning.md --
+```tabell
+data: |
+  Enhet;Dagar
+  Bygglov;37,5
+```
+",
+    },
+};
 
 fn uneven(
     row: &[Raw],
@@ -133,40 +266,7 @@ fn uneven(
     };
     let words = if row.len() == 1 { "cell" } else { "celler" };
     let message = format!("raden har {} {words}, men första raden har {columns}", row.len());
-    Diagnostic::fel(message).at(place(from..to.max(from))).hint(hint)
-}
-
-/// The rows with their cells; an error is where a quotation mark stands that has no end.
-fn records(text: &str, start: usize, separator: u8) -> Result<Vec<Vec<Raw>>, usize> {
-    let rest = text.get(start..).unwrap_or_default();
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator)
-        .flexible(true)
-        .has_headers(false)
-        .from_reader(rest.as_bytes());
-    let mut records = Vec::new();
-    let mut at = start;
-    for record in reader.records() {
-        // The text is UTF-8 and rows may be uneven, so that the reader has nothing to complain of.
-        let Ok(record) = record else { break };
-        let mut row = Vec::with_capacity(record.len());
-        at += text[at..].len() - text[at..].trim_start_matches(['\n', '\r']).len();
-        for value in &record {
-            let end = cell_end(text, at, separator)?;
-            row.push((value.trim().to_owned(), words(text, at..end)));
-            at = (end + 1).min(text.len());
-        }
-        records.push(row);
-    }
-    Ok(records)
-}
-
-/// A range without the white space and quotation marks around its words.
-fn words(text: &str, range: Range<usize>) -> Range<usize> {
-    let cell = &text[range.clone()];
-    let outer = |c: char| c.is_whitespace() || c == '"';
-    let start = range.start + (cell.len() - cell.trim_start_matches(outer).len());
-    start..(range.start + cell.trim_end_matches(outer).len()).max(start)
+    Diagnostic::new(&OJÄMN_RAD, message).at(place(from..to.max(from))).hint(hint)
 }
 
 #[cfg(test)]

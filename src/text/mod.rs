@@ -7,14 +7,17 @@ mod csv;
 mod datum;
 mod filled;
 pub mod markdown;
+mod records;
+mod regler;
 mod rich;
 mod summor;
 mod tal;
 
 pub use cell::Cell;
-pub use csv::Csv;
+pub use csv::{Csv, INGA_UPPGIFTER};
 pub use datum::long_date;
 pub use filled::{Filled, Piece};
+pub use regler::REGLER;
 pub use rich::{
     Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, Värde,
     for_each_word, plain,

@@ -8,6 +8,6 @@ mod regler;
 mod said;
 mod world;
 
-pub use paper::{Paper, forget, typeset};
+pub use paper::{Paper, STANDARDER, forget, typeset};
 pub use regler::REGLER;
 pub use world::{Base, World};

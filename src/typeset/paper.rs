@@ -49,6 +49,9 @@ pub fn typeset(
     Ok(Paper { pdf, pages: document.pages().len(), said: said(&world, &document) })
 }
 
+/// What every paper conforms to, by the names that people know.
+pub const STANDARDER: [&str; 2] = ["PDF/UA-1", "PDF/A-2a"];
+
 /// Forgets what was kept of earlier papers for those that resemble them.
 pub fn forget() {
     typst::comemo::evict(0);

@@ -10,6 +10,7 @@ use super::fill::Fill;
 use super::node::{Facts, Map, Node, Riskfakta};
 use super::swedish::faulty;
 use super::written::{Infogbar, Källtext, Scope};
+use crate::diag::{Exempel, Nivå, Regel, hint_nearest};
 
 /// A mapping within a text.
 pub struct Post {
@@ -24,6 +25,25 @@ struct Lista {
     scope: Scope,
     engine: Weak<dyn Fill>,
 }
+
+/// A risk that the plan does not have.
+pub const OKÄND_RISK: Regel = Regel {
+    namn: "okänd-risk",
+    nivå: Nivå::Fast,
+    hittar: "En risk som planen inte har.",
+    varför: "Då finns det ingenting att visa eller hänvisa till.",
+    gör: "Skriv riskens id som det står i planen.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- föredragning.md --
+Risken är {{ plan⟦.risk("tilsyn")⟧.namn }}.
+"#,
+        rätt: r#"
+-- föredragning.md --
+Risken är {{ plan.risk("tillsyn").namn }}.
+"#,
+    },
+};
 
 /// A value of the model as one of minijinja: its texts are filled by `engine` when they are asked for.
 pub fn bind(node: &Node, scope: Scope, engine: &Weak<dyn Fill>) -> Value {
@@ -95,8 +115,9 @@ impl Object for Post {
             }
             known.extend(id.to_str());
         }
-        let hint = crate::diag::hint_nearest(wanted, known.iter().map(AsRef::as_ref));
-        Err(faulty(format!("planen har ingen risk med id ”{wanted}”"), hint.unwrap_or_default()))
+        let hint = hint_nearest(wanted, known.iter().map(AsRef::as_ref));
+        let message = format!("planen har ingen risk med id ”{wanted}”");
+        Err(faulty(&OKÄND_RISK, message, hint.unwrap_or_default()))
     }
 }
 

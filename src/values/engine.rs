@@ -10,7 +10,7 @@ use super::fill::Fill;
 use super::written::{Källtext, Scope};
 use super::{filter, function, print, swedish};
 use crate::assets::Files;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::layout::Layout;
 use crate::load::{Origin, Repo};
 use crate::text::{Csv, Filled, Piece, markdown};
@@ -18,6 +18,39 @@ use crate::workshop::Workshop;
 
 /// How much work one text may ask for: far more than any real text, far less than an endless loop.
 const FUEL: u64 = 2_000_000;
+
+/// A text that takes itself in.
+pub const TEXT_I_SIG_SJÄLV: Regel = Regel {
+    namn: "text-i-sig-själv",
+    nivå: Nivå::Fast,
+    hittar: "En text som med `| infoga` hämtar in sig själv, kanske genom en annan text.",
+    varför: "Den tar aldrig slut.",
+    gör: "Ta bort det ena `| infoga`.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- tillsyn.yaml --
+…
+beskrivning: ⟦"Risk: {{ risk.beskrivning | infoga }}"⟧
+"#,
+        rätt: r#"
+-- tillsyn.yaml --
+…
+beskrivning: "Risk: {{ risk.namn | gemen }}"
+"#,
+    },
+};
+
+/// A sentence that the layout does not have.
+pub const LAYOUTORD_SAKNAS: Regel = Regel {
+    namn: "layoutord-saknas",
+    nivå: Nivå::Fast,
+    hittar: "En mening som layouten ska skriva men saknar orden till.",
+    varför: "Meningen skulle fattas i handlingen.",
+    gör: "Lägg till ordet under ”ord” i skrivelse.yaml.",
+    exempel: Exempel::Ingen(
+        "grundlayouten har alla ord, så det händer bara om programmet har ett fel",
+    ),
+};
 
 /// Fills the texts of one handling.
 pub struct Engine {
@@ -67,7 +100,7 @@ impl Engine {
             return Ok(Filled::verbatim(&scalar.text, &scalar.origin));
         }
         let _opened = Opened::open(self, text).ok_or_else(|| {
-            Diagnostic::fel("texten hämtar in sig själv")
+            Diagnostic::new(&TEXT_I_SIG_SJÄLV, "texten hämtar in sig själv")
                 .at(self.repo.tree.span(text.plats))
                 .hint("ta bort det ena ”| infoga”")
         })?;
@@ -83,11 +116,9 @@ impl Engine {
         extra: Vec<(&'static str, Value)>,
     ) -> Result<Filled<'_>, Diagnostic> {
         let Some(word) = self.layout.word(key) else {
-            return Err(Diagnostic::fel(format!(
-                "layouten ”{}” saknar ordet ”{key}”",
-                self.layout.name
-            ))
-            .hint(format!("lägg till ”{key}: …” under ord i skrivelse.yaml")));
+            let message = format!("layouten ”{}” saknar ordet ”{key}”", self.layout.name);
+            return Err(Diagnostic::new(&LAYOUTORD_SAKNAS, message)
+                .hint(format!("lägg till ”{key}: …” under ord i skrivelse.yaml")));
         };
         if !has_values(&word.text) {
             return Ok(Filled::verbatim(&word.text, &word.origin));

@@ -8,8 +8,9 @@ use minijinja::{Environment, Error};
 
 use super::fill::{Fill, upgrade};
 use super::function::Tabellvärde;
+use super::kinds::FEL_INOM_PARENTES;
 use super::number::{enumerate, exact, kronor, number, procent, räkneord, tal};
-use super::print::text;
+use super::print::{VÄRDET_PASSAR_INTE, text};
 use super::swedish::{faulty, nested};
 use super::written::{Datumvärde, Infogbar};
 use super::{risks, sentences};
@@ -45,7 +46,8 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>) {
 /// List → how many it has.
 fn antal(list: &Value) -> Result<usize, Error> {
     list.len().ok_or_else(|| {
-        faulty("värdet är ingen lista", "”antal” räknar en lista, till exempel plan.risker")
+        let hint = "”antal” räknar en lista, till exempel plan.risker";
+        faulty(&VÄRDET_PASSAR_INTE, "värdet är ingen lista", hint)
     })
 }
 
@@ -71,12 +73,14 @@ fn datum(date: &Value, form: Option<&str>) -> Result<String, Error> {
         None => date.as_str().and_then(parse_date),
     };
     let date = parsed.ok_or_else(|| {
-        faulty(format!("”{date}” är inte ett datum"), "ett datum skrivs 2025-01-31")
+        let message = format!("”{date}” är inte ett datum");
+        faulty(&VÄRDET_PASSAR_INTE, message, "ett datum skrivs 2025-01-31")
     })?;
     match form {
         None => Ok(long_date(date)),
         Some("kort") => Ok(date.to_string()),
         Some(other) => Err(faulty(
+            &FEL_INOM_PARENTES,
             format!("”{other}” är ingen form av datum"),
             "skriv ”kort”, eller ingenting",
         )),
@@ -102,7 +106,8 @@ fn med_resultat(risker: &Value, resultat: &str, period: Option<&str>) -> Result<
     let known = Resultat::ALLA.map(Resultat::ord);
     if !known.contains(&resultat) && resultat != "inget" {
         let hint = hint_nearest(resultat, known).unwrap_or_default();
-        return Err(faulty(format!("”{resultat}” är inget resultat"), hint));
+        let message = format!("”{resultat}” är inget resultat");
+        return Err(faulty(&FEL_INOM_PARENTES, message, hint));
     }
     risks::keep(risker, |_, risk| Ok(risks::result(risk, period)? == resultat))
 }
@@ -112,6 +117,7 @@ fn överförda(risker: &Value, till: &str) -> Result<Vec<Value>, Error> {
     let known = [Mål::NyPlan, Mål::Verksamhetsplan, Mål::Avslutas].map(Mål::ord);
     if !known.contains(&till) {
         return Err(faulty(
+            &FEL_INOM_PARENTES,
             format!("inget förs över till ”{till}”"),
             hint_nearest(till, known).unwrap_or_default(),
         ));
@@ -140,7 +146,8 @@ fn summa(value: &Value, kolumn: Rest<String>) -> Result<Value, Error> {
         return Ok(exact(Tal::sum(&numbers)));
     };
     let [kolumn] = kolumn.as_slice() else {
-        return Err(faulty("”summa” saknar kolumnens namn", "skriv till exempel summa(\"Antal\")"));
+        let hint = "skriv till exempel summa(\"Antal\")";
+        return Err(faulty(&FEL_INOM_PARENTES, "”summa” saknar kolumnens namn", hint));
     };
     table.0.summa(kolumn).map(exact).map_err(nested)
 }

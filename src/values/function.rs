@@ -8,7 +8,7 @@ use minijinja::{Environment, Error, State};
 use super::context::current_file;
 use super::fill::{Fill, upgrade};
 use super::swedish::{faulty, nested};
-use crate::diag::hint_nearest;
+use crate::diag::{Exempel, Nivå, Regel, hint_nearest};
 use crate::text::Csv;
 
 /// A table as a value, for `| summa("…")`.
@@ -21,6 +21,44 @@ impl Object for Tabellvärde {
     }
 }
 
+/// A bilaga that the case does not have.
+pub const OKÄND_BILAGA: Regel = Regel {
+    namn: "okänd-bilaga",
+    nivå: Nivå::Fast,
+    hittar: "En bilaga som ärendet inte har.",
+    varför: "Hänvisningen skulle inte leda någonstans.",
+    gör: "Skriv handlingens ”id”, eller dess slag om bara en har det; saknas handlingen, lägg till den i ärendet.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- föredragning.md --
+Resultatet framgår av {{ ⟦bilaga("avraportering")⟧ | gemen }}.
+"#,
+        rätt: r#"
+-- föredragning.md --
+Resultatet framgår av {{ bilaga("avrapportering") | gemen }}.
+"#,
+    },
+};
+
+/// A unit that the organisation does not have.
+pub const OKÄND_ENHET: Regel = Regel {
+    namn: "okänd-enhet",
+    nivå: Nivå::Fast,
+    hittar: "En enhet som inte finns.",
+    varför: "Det finns inget namn att skriva ut.",
+    gör: "Skriv kortformen som den står under ”enheter” i skrivelse.yaml, eller lägg till den där.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- föredragning.md --
+Ansvarig är {{ ⟦enhet("BLE")⟧ }}.
+"#,
+        rätt: r#"
+-- föredragning.md --
+Ansvarig är {{ enhet("BL") }}.
+"#,
+    },
+};
+
 /// Adds all functions.
 pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>) {
     let at = engine.clone();
@@ -28,6 +66,7 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>) {
         lookup(
             upgrade(&at)?.bilagor(),
             id,
+            &OKÄND_BILAGA,
             "ärendet har ingen bilaga",
             "lägg till handlingen i ärendet, med ”id: …”",
         )
@@ -37,6 +76,7 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>) {
         lookup(
             upgrade(&at)?.enheter(),
             nyckel,
+            &OKÄND_ENHET,
             "enheter har ingen nyckel",
             "lägg till den under ”enheter” i skrivelse.yaml",
         )
@@ -48,10 +88,12 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>) {
     });
 }
 
-/// The name under a key; `missing` says what is not there, `none` what to do when nothing is.
+/// The name under a key; if there is none, `rule` finds that, `missing` says what is not there, and `none` what to do
+/// when nothing is.
 fn lookup(
     known: &[(String, String)],
     wanted: &str,
+    rule: &'static Regel,
     missing: &str,
     none: &str,
 ) -> Result<String, Error> {
@@ -59,6 +101,7 @@ fn lookup(
         Ok(name.clone())
     } else {
         let hint = hint_nearest(wanted, known.iter().map(|(key, _)| key.as_str()));
-        Err(faulty(format!("{missing} ”{wanted}”"), hint.unwrap_or_else(|| none.to_owned())))
+        let message = format!("{missing} ”{wanted}”");
+        Err(faulty(rule, message, hint.unwrap_or_else(|| none.to_owned())))
     }
 }

@@ -5,28 +5,36 @@
 mod bound;
 mod catalogue;
 mod context;
+mod curly;
 mod engine;
 mod fill;
 mod filter;
 mod function;
 mod globals;
+mod kinds;
 mod model;
 mod node;
 mod number;
 mod plan;
 mod print;
+mod regler;
 mod risks;
 mod sentences;
 mod swedish;
+mod undefined;
 mod written;
 
+pub use bound::OKÄND_RISK;
 pub use catalogue::{FILTER, FUNKTIONER, Uppslag};
 pub use context::{Asked, Globals};
 pub use engine::Engine;
+pub use function::OKÄND_BILAGA;
 pub use globals::{
     OF_PLAN, Planer, nodes_of_handling, of_handling, texts_of_handling, texts_of_plan,
 };
+pub use kinds::{MALL_PÅ_SIG_SJÄLV, MALLEN_FINNS_INTE};
 pub use node::{Map, Node};
 pub use plan::plan;
+pub use regler::REGLER;
 pub use swedish::template_error;
 pub use written::{Datumvärde, Infogbar, Källtext, Planroll, Scope};

@@ -3,6 +3,8 @@
 use minijinja::Error;
 use minijinja::value::Value;
 
+use super::kinds::{FEL_INOM_PARENTES, GÅR_INTE_ATT_RÄKNA_UT};
+use super::print::VÄRDET_PASSAR_INTE;
 use super::swedish::faulty;
 use crate::text::{Sort, Tal};
 
@@ -15,6 +17,7 @@ pub fn räkneord(number: i64, form: Option<&str>) -> Result<String, Error> {
         Some("ett") => "ett",
         Some(other) => {
             return Err(faulty(
+                &FEL_INOM_PARENTES,
                 format!("”{other}” är ingen form av räkneord"),
                 "skriv ”en” eller ”ett”",
             ));
@@ -48,11 +51,13 @@ pub fn number(value: &Value, decimaler: Option<u32>) -> Result<Tal, Error> {
         _ => value.to_string(),
     };
     let float = words.replace(',', ".").replace(['\u{a0}', ' '], "").parse::<f64>();
-    let float =
-        float.map_err(|_| faulty(format!("”{words}” är inte ett tal"), "filtret tar ett tal"))?;
+    let float = float.map_err(|_| {
+        let message = format!("”{words}” är inte ett tal");
+        faulty(&VÄRDET_PASSAR_INTE, message, "filtret tar ett tal")
+    })?;
     let places = decimaler.unwrap_or_else(|| shortest(float)).min(6) as usize;
     Tal::parse(&format!("{float:.places$}").replace('.', ","))
-        .ok_or_else(|| faulty("talet är för stort", "dela upp det"))
+        .ok_or_else(|| faulty(&GÅR_INTE_ATT_RÄKNA_UT, "talet är för stort", "dela upp det"))
 }
 
 /// The decimals that a number is written with.
@@ -74,6 +79,7 @@ pub fn procent(value: &Value, av: Option<&Value>, decimaler: Option<u32>) -> Res
             let (part, all) = (number(value, None)?.float(), number(av, None)?.float());
             if all == 0.0 {
                 return Err(faulty(
+                    &GÅR_INTE_ATT_RÄKNA_UT,
                     "det går inte att räkna procent av noll",
                     "skriv ”{% if … %}” runt meningen",
                 ));

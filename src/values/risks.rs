@@ -4,8 +4,9 @@ use minijinja::Error;
 use minijinja::value::Value;
 
 use super::bound::Post;
+use super::kinds::FEL_INOM_PARENTES;
 use super::node::Riskfakta;
-use super::print::text;
+use super::print::{VÄRDET_PASSAR_INTE, text};
 use super::swedish::faulty;
 use crate::model::Resultat;
 use crate::text::markdown::escape;
@@ -13,6 +14,13 @@ use crate::text::markdown::escape;
 /// What follows from a value that is a risk.
 fn facts(value: &Value) -> Option<&Riskfakta> {
     value.downcast_object_ref::<Post>()?.risk()
+}
+
+/// What follows from a value that must be a risk.
+fn risk_facts(value: &Value) -> Result<&Riskfakta, Error> {
+    facts(value).ok_or_else(|| {
+        faulty(&VÄRDET_PASSAR_INTE, "filtret tar en lista av risker", "börja med plan.risker")
+    })
 }
 
 /// An item of a list in words, as Markdown: a risk with its number and name, all else as it is.
@@ -51,9 +59,7 @@ pub fn keep(
 ) -> Result<Vec<Value>, Error> {
     let mut kept = Vec::new();
     for risk in risker.try_iter()? {
-        let Some(facts) = facts(&risk) else {
-            return Err(faulty("filtret tar en lista av risker", "börja med plan.risker"));
-        };
+        let facts = risk_facts(&risk)?;
         if wanted(&risk, facts)? {
             kept.push(risk);
         }
@@ -65,9 +71,7 @@ pub fn keep(
 pub fn results(risker: &Value) -> Result<Vec<&'static str>, Error> {
     let mut results = Vec::new();
     for risk in risker.try_iter()? {
-        let Some(facts) = facts(&risk) else {
-            return Err(faulty("filtret tar en lista av risker", "börja med plan.risker"));
-        };
+        let facts = risk_facts(&risk)?;
         if facts.granskas {
             results.push(facts.resultat.map_or("inget", Resultat::ord));
         }
@@ -86,6 +90,7 @@ pub fn result(risk: &Riskfakta, period: Option<&str>) -> Result<&'static str, Er
     };
     let found = found.ok_or_else(|| {
         faulty(
+            &FEL_INOM_PARENTES,
             format!("planen har ingen period ”{}”", period.unwrap_or_default()),
             "perioderna står under ”perioder” i planen",
         )

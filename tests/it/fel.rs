@@ -11,9 +11,7 @@ use crate::support::{Repository, Run, project, read_dir, skrivelse};
 const OUT: &str = "ut";
 
 fn repository(case: &str) -> Repository {
-    let repository = Repository::of("samples/fel/grund");
-    repository.lay_over(&project(&format!("samples/fel/{case}")));
-    repository
+    Repository::faulty(case)
 }
 
 /// `kontrollera` finds what `bygg` finds; nothing is written, and nobody meets a panic.

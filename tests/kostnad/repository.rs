@@ -47,17 +47,19 @@ pub struct Repository(tempfile::TempDir);
 impl Repository {
     /// A repository whose plan has so many risks, ten in each group.
     pub fn new(risks: usize) -> Self {
-        let folder = tempfile::tempdir().expect("a folder can be made");
-        let write = |path: &str, text: &str| {
-            let path = folder.path().join(path);
-            std::fs::create_dir_all(path.parent().expect("it has a folder"))
-                .expect("a folder can be made");
-            std::fs::write(path, text).expect("a file can be written");
-        };
-        write("skrivelse.yaml", ORGANISATION);
-        write("plan.yaml", &plan(risks));
-        write("avrapportering/ärende.yaml", CASE);
-        Self(folder)
+        let repository = Self(tempfile::tempdir().expect("a folder can be made"));
+        repository.write("skrivelse.yaml", ORGANISATION);
+        repository.write("plan.yaml", &plan(risks));
+        repository.write("avrapportering/ärende.yaml", CASE);
+        repository
+    }
+
+    /// Writes a file besides.
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("it has a folder"))
+            .expect("a folder can be made");
+        std::fs::write(path, text).expect("a file can be written");
     }
 
     /// Where it is.

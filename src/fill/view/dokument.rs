@@ -12,6 +12,8 @@ pub struct Dokument {
     pub författare: String,
     /// The date of the handling.
     pub datum: time::Date,
+    /// Its diarienummer.
+    pub diarienummer: Option<String>,
     /// Names the document among all documents of the repository, for as long as it lives.
     pub ident: String,
     /// Whether it is a paket of handlingar.

@@ -72,6 +72,7 @@ pub fn vy(
     let datum = handling.gemensamt.datum.as_ref().unwrap_or(&ärende.datum).date();
     let dokument = källor.dokument(titel.text(), datum, ident);
     let gemensamt = källor.gemensamt(plats, ident, titel, datum);
+    let dokument = Dokument { diarienummer: gemensamt.diarienummer.clone(), ..dokument };
     let eget = källor.eget(handling, plats, datum, beslutat, planvyer);
     Some(Vy { dokument, handling: Arc::new(Handlingsvy { gemensamt, eget }) })
 }
@@ -97,6 +98,7 @@ impl Källor<'_> {
     /// What the PDF says of a document that is no paket.
     fn dokument(&self, titel: String, datum: time::Date, ident: &str) -> Dokument {
         let författare = self.avsändare();
-        Dokument { titel, författare, datum, ident: ident.to_owned(), paket: false }
+        let ident = ident.to_owned();
+        Dokument { titel, författare, datum, diarienummer: None, ident, paket: false }
     }
 }

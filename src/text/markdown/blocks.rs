@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::super::rich::{Block, Inline};
-use super::inlines::is_inline;
+use super::inlines::{FÖR_DJUPT, is_inline};
 use super::reader::Reader;
 use crate::diag::Diagnostic;
 
@@ -94,11 +94,9 @@ impl<'s> Reader<'s, '_> {
     /// Opens one more list or quote, unless there are too many.
     pub fn nest(&mut self, range: Range<usize>) -> Option<()> {
         if self.nested == MAX_NESTED {
-            let fault =
-                Diagnostic::fel(format!("listor och citat är nästlade mer än {MAX_NESTED} djupt"));
-            self.faults.push(
-                fault.at(self.span(range)).hint("gör om en del till rubriker eller egna listor"),
-            );
+            let message = format!("listor och citat är nästlade mer än {MAX_NESTED} djupt");
+            let fault = Diagnostic::new(&FÖR_DJUPT, message).at(self.span(range));
+            self.faults.push(fault.hint("gör om en del till rubriker eller egna listor"));
             self.skip();
             return None;
         }

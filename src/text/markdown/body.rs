@@ -1,28 +1,172 @@
 //! What stands in a fenced block: a few keys with values.
 
 use std::ops::Range;
-use std::sync::Arc;
 
-use super::super::csv::Csv;
 use super::super::rich::Inline;
 use super::line::line;
 use super::scope::{Place, Scope};
-use crate::diag::{Diagnostic, Span, hint_nearest};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest};
 use crate::load::{Entry, Kind, NodeId, Scalar, Tree, parse_yaml};
 
 /// The keys and values of a block, and where its faults go.
 pub struct Body<'a> {
-    tree: Tree,
+    /// What is written in it.
+    pub tree: Tree,
     entries: Vec<Entry>,
     /// What the block is, in messages: "tabellen".
-    name: &'static str,
+    pub name: &'static str,
     /// The word that says what the block is.
     pub at: Span,
-    place: Place<'a>,
+    /// Where its bytes stand.
+    pub place: Place<'a>,
     /// What the block may name, and its words.
     pub scope: Scope<'a>,
-    faults: &'a mut Vec<Diagnostic>,
+    /// What is wrong so far.
+    pub faults: &'a mut Vec<Diagnostic>,
 }
+
+/// A block whose lines have no key.
+pub const BLOCK_UTAN_NYCKLAR: Regel = Regel {
+    namn: "block-utan-nycklar",
+    nivå: Nivå::Fast,
+    hittar: "En tabell eller ett diagram där raderna inte står efter någon nyckel.",
+    varför: "Det går inte att se vad som är uppgifter och vad som är rubrik.",
+    gör: "Skriv raderna under `data: |`, indragna två steg.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+```tabell
+⟦Enhet;Beslut
+Bygglov;59⟧
+```
+",
+        rätt: r"
+-- föredragning.md --
+```tabell
+data: |
+  Enhet;Beslut
+  Bygglov;59
+```
+",
+    },
+};
+
+/// A key that a block does not have.
+pub const OKÄND_NYCKEL_I_BLOCK: Regel = Regel {
+    namn: "okänd-nyckel-i-block",
+    nivå: Nivå::Fast,
+    hittar: "En nyckel som inte finns, i en tabell eller ett diagram.",
+    varför: "Det som står efter den skulle inte komma med.",
+    gör: "Skriv nyckeln som meddelandet föreslår, eller ta bort raden.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+```tabell
+⟦rubrk⟧: Beslut under året
+data: |
+  Enhet;Beslut
+  Bygglov;59
+```
+",
+        rätt: r"
+-- föredragning.md --
+```tabell
+rubrik: Beslut under året
+data: |
+  Enhet;Beslut
+  Bygglov;59
+```
+",
+    },
+};
+
+/// A key that stands twice in a block.
+pub const NYCKEL_TVÅ_GÅNGER_I_BLOCK: Regel = Regel {
+    namn: "nyckel-två-gånger-i-block",
+    nivå: Nivå::Fast,
+    hittar: "En nyckel som står två gånger, i en tabell eller ett diagram.",
+    varför: "Bara den ena kan gälla.",
+    gör: "Ta bort den ena.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+```tabell
+rubrik: Beslut under året
+⟦rubrik⟧: Beslut 2026
+data: |
+  Enhet;Beslut
+  Bygglov;59
+```
+",
+        rätt: r"
+-- föredragning.md --
+```tabell
+rubrik: Beslut under året
+data: |
+  Enhet;Beslut
+  Bygglov;59
+```
+",
+    },
+};
+
+/// A list or a mapping where a single value should be.
+pub const FLERA_VÄRDEN_I_BLOCK: Regel = Regel {
+    namn: "flera-värden-i-block",
+    nivå: Nivå::Fast,
+    hittar: "En nyckel som har flera värden, i en tabell eller ett diagram.",
+    varför: "Nyckeln har plats för ett enda värde.",
+    gör: "Sätt värdet inom citattecken; flera rader skrivs under `|`, indragna.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+```tabell
+rubrik: ⟦[preliminärt]⟧
+data: |
+  Enhet;Beslut
+  Bygglov;59
+```
+",
+        rätt: r#"
+-- föredragning.md --
+```tabell
+rubrik: "[preliminärt]"
+data: |
+  Enhet;Beslut
+  Bygglov;59
+```
+"#,
+    },
+};
+
+/// A word that a key of a block cannot have.
+pub const OKÄNT_ORD_I_BLOCK: Regel = Regel {
+    namn: "okänt-ord-i-block",
+    nivå: Nivå::Fast,
+    hittar: "Ett ord som nyckeln inte kan ha, i en tabell eller ett diagram.",
+    varför: "Det går inte att veta vad som menas.",
+    gör: "Skriv ett av orden som meddelandet föreslår.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+```diagram
+slag: ⟦stapel⟧
+data: |
+  Enhet;Beslut
+  Bygglov;59
+```
+",
+        rätt: r"
+-- föredragning.md --
+```diagram
+slag: staplar
+data: |
+  Enhet;Beslut
+  Bygglov;59
+```
+",
+    },
+};
 
 impl<'a> Body<'a> {
     /// Reads the lines of a block, whose bytes have their place by `place`.
@@ -50,8 +194,8 @@ impl<'a> Body<'a> {
             Kind::Map(entries) => entries,
             Kind::Null | Kind::Unread => Vec::new(),
             Kind::Scalar(_) | Kind::List(_) => {
-                let fault =
-                    Diagnostic::fel(format!("{name} ska ha nycklar, som ”rubrik” och ”data”"));
+                let message = format!("{name} ska ha nycklar, som ”rubrik” och ”data”");
+                let fault = Diagnostic::new(&BLOCK_UTAN_NYCKLAR, message);
                 let hint = "skriv raderna under ”data: |”, indragna två steg";
                 faults.push(fault.at(place.span(node.span.range())).hint(hint));
                 return None;
@@ -71,32 +215,34 @@ impl<'a> Body<'a> {
             let place = self.place.span(entry.key_span.range());
             let key = &entry.key;
             if !known.contains(&key.as_str()) {
-                let fault =
-                    Diagnostic::fel(format!("{} har ingen nyckel ”{key}”", self.name)).at(place);
+                let message = format!("{} har ingen nyckel ”{key}”", self.name);
+                let fault = Diagnostic::new(&OKÄND_NYCKEL_I_BLOCK, message).at(place);
                 self.faults.push(fault.hint_opt(hint_nearest(key, known.iter().copied())));
             } else if let Some(first) = self.entries[..index].iter().find(|first| first.key == *key)
             {
                 let first = self.place.span(first.key_span.range());
-                let fault = Diagnostic::fel(format!("nyckeln ”{key}” står två gånger")).at(place);
+                let message = format!("nyckeln ”{key}” står två gånger");
+                let fault = Diagnostic::new(&NYCKEL_TVÅ_GÅNGER_I_BLOCK, message).at(place);
                 self.faults.push(fault.related(first, "första gången här").hint("ta bort den ena"));
             }
         }
     }
 
     /// The value of a key; none if it is not written or empty.
-    fn value(&self, key: &str) -> Option<NodeId> {
+    pub fn value(&self, key: &str) -> Option<NodeId> {
         let entry = self.entries.iter().find(|entry| entry.key == key)?;
         (!matches!(self.tree.get(entry.value).kind, Kind::Null)).then_some(entry.value)
     }
 
     /// The value of a key, which must be a single one, with its place.
-    fn scalar(&mut self, key: &str) -> Option<(Scalar, Span)> {
+    pub fn scalar(&mut self, key: &str) -> Option<(Scalar, Span)> {
         let id = self.value(key)?;
         let place = self.place.span(self.tree.span(id).range());
         if let Some(scalar) = self.tree.scalar(id) {
             return Some((scalar.clone(), place));
         }
-        let fault = Diagnostic::fel(format!("”{key}” ska ha ett enda värde")).at(place);
+        let message = format!("”{key}” ska ha ett enda värde");
+        let fault = Diagnostic::new(&FLERA_VÄRDEN_I_BLOCK, message).at(place);
         self.faults
             .push(fault.hint("sätt värdet inom citattecken; flera rader skrivs under |, indragna"));
         None
@@ -118,8 +264,8 @@ impl<'a> Body<'a> {
         let found = words.iter().find(|(word, _)| *word == scalar.text);
         if found.is_none() {
             let known = words.iter().map(|(word, _)| *word);
-            let fault =
-                Diagnostic::fel(format!("”{key}” kan inte vara ”{}”", scalar.text)).at(place);
+            let message = format!("”{key}” kan inte vara ”{}”", scalar.text);
+            let fault = Diagnostic::new(&OKÄNT_ORD_I_BLOCK, message).at(place);
             self.faults.push(fault.hint_opt(hint_nearest(&scalar.text, known)));
         }
         found.map(|(_, value)| *value)
@@ -132,72 +278,10 @@ impl<'a> Body<'a> {
         Some(line(&scalar.text, &origin, self.scope, self.faults))
     }
 
-    /// The data, from a file or the lines of the block.
-    pub fn data(&mut self) -> Option<Arc<Csv>> {
-        match (self.value("fil"), self.value("data")) {
-            (Some(_), None) => self.file(),
-            (None, Some(_)) => self.lines(),
-            (Some(_), Some(_)) => {
-                let (file, data) = (self.span("fil"), self.key("data"));
-                let fault =
-                    Diagnostic::fel(format!("{} har både ”fil” och ”data”", self.name)).at(data);
-                self.faults.push(fault.related(file, "här är filen").hint("ta bort den ena"));
-                None
-            }
-            (None, None) => {
-                let fault =
-                    Diagnostic::fel(format!("{} har inga uppgifter", self.name)).at(self.at);
-                self.faults
-                    .push(fault.hint(
-                        "skriv ”fil: namn.csv”, eller ”data: |” och raderna under, indragna",
-                    ));
-                None
-            }
-        }
-    }
-
-    fn key(&self, key: &str) -> Span {
+    /// The place of a key, or of the block.
+    pub fn key(&self, key: &str) -> Span {
         let entry = self.entries.iter().find(|entry| entry.key == key);
         entry.map_or(self.at, |entry| self.place.span(entry.key_span.range()))
-    }
-
-    fn file(&mut self) -> Option<Arc<Csv>> {
-        let (scalar, place) = self.scalar("fil")?;
-        match self.scope.files.csv(&scalar.text, place) {
-            Ok(csv) => Some(csv),
-            Err(fault) => {
-                self.faults.push(fault);
-                None
-            }
-        }
-    }
-
-    fn lines(&mut self) -> Option<Arc<Csv>> {
-        let (scalar, _) = self.scalar("data")?;
-        let at = self.key("data");
-        if !scalar.text.trim_end().contains('\n') && self.separate_lines("data") {
-            let fault = Diagnostic::fel("raderna flyter ihop till en").at(at);
-            self.faults.push(fault.hint("skriv ett | efter kolonet: ”data: |”"));
-            return None;
-        }
-        let place = |range: Range<usize>| self.place.span(scalar.origin.span(range).range());
-        match Csv::read(&scalar.text, at, &place) {
-            Ok(csv) => Some(Arc::new(csv)),
-            Err(mut faults) => {
-                self.faults.append(&mut faults);
-                None
-            }
-        }
-    }
-
-    /// Whether a value is written on several lines.
-    fn separate_lines(&self, key: &str) -> bool {
-        let Some(id) = self.value(key) else { return false };
-        let Some(scalar) = self.tree.scalar(id) else { return false };
-        let (first, length) = (scalar.origin.span(0..1).start, scalar.text.len());
-        let last = scalar.origin.span(length.saturating_sub(1)..length).end;
-        // Line ends and indentation that became one space make it longer as written.
-        self.tree.span(id).range().len() > length && (last - first) as usize > length
     }
 }
 

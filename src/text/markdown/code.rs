@@ -9,10 +9,86 @@ use super::body::Body;
 use super::reader::Reader;
 use super::run::Run;
 use super::{diagram, tabell};
-use crate::diag::{Diagnostic, nearest};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, nearest};
 
 /// What a fenced block can be.
 const SLAG: [&str; 2] = ["tabell", "diagram"];
+
+/// Words that are indented.
+pub const INDRAGEN_TEXT: Regel = Regel {
+    namn: "indragen-text",
+    nivå: Nivå::Varning,
+    hittar: "Ett stycke som är indraget fyra mellanslag eller mer.",
+    varför: "Ett sådant stycke trycks som kod, med ett annat typsnitt och utan kursiv och fet stil.",
+    gör: "Ta bort indraget; ska texten stå som den är skriven, sätt tecknet `` ` `` tre gånger på raderna före och efter.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+Grannarna har hörts.
+
+    ⟦De har inget att invända.⟧
+",
+        rätt: r"
+-- föredragning.md --
+Grannarna har hörts.
+
+De har inget att invända.
+",
+    },
+};
+
+/// A block whose kind is misspelt.
+pub const BLOCK_BLIR_KOD: Regel = Regel {
+    namn: "block-blir-kod",
+    nivå: Nivå::Varning,
+    hittar: "Ett block vars första ord liknar ”tabell” eller ”diagram”.",
+    varför: "Raderna trycks som de står, i stället för att bli en tabell eller ett diagram.",
+    gör: "Skriv ordet som meddelandet föreslår.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+```⟦tabel⟧
+data: |
+  Enhet;Beslut
+  Bygglov;59
+```
+",
+        rätt: r"
+-- föredragning.md --
+```tabell
+data: |
+  Enhet;Beslut
+  Bygglov;59
+```
+",
+    },
+};
+
+/// A block without an end.
+pub const BLOCK_UTAN_SLUT: Regel = Regel {
+    namn: "block-utan-slut",
+    nivå: Nivå::Fast,
+    hittar: "Ett block som börjar men inte slutar.",
+    varför: "Allt som kommer efter skulle räknas till blocket.",
+    gör: "Sätt tecknet `` ` `` tre gånger på en egen rad efter blockets sista rad, lika långt indraget som i den första.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+⟦```tabell⟧
+data: |
+  Enhet;Beslut
+  Bygglov;59
+",
+        rätt: r"
+-- föredragning.md --
+```tabell
+data: |
+  Enhet;Beslut
+  Bygglov;59
+```
+",
+    },
+};
 
 impl Reader<'_, '_> {
     /// A fenced block: a table or a diagram by its first word, or else code.
@@ -25,7 +101,7 @@ impl Reader<'_, '_> {
             }
             CodeBlockKind::Indented => {
                 let hint = "ta bort indraget; ska texten stå som den är skriven, sätt ``` på raderna före och efter";
-                let fault = Diagnostic::varning("indragen text återges som kod")
+                let fault = Diagnostic::new(&INDRAGEN_TEXT, "indragen text återges som kod")
                     .at(self.span(range.clone()));
                 self.faults.push(fault.hint(hint));
                 ""
@@ -41,8 +117,8 @@ impl Reader<'_, '_> {
                 .map(Block::Diagram),
             _ => {
                 if let Some(near) = nearest(info, SLAG) {
-                    let fault = Diagnostic::varning(format!("”{info}” återges som kod"))
-                        .at(self.span(word));
+                    let message = format!("”{info}” återges som kod");
+                    let fault = Diagnostic::new(&BLOCK_BLIR_KOD, message).at(self.span(word));
                     self.faults.push(fault.hint(format!("menade du ”{near}”?")));
                 }
                 let text = body.text.trim_end_matches('\n').to_owned();
@@ -67,8 +143,8 @@ impl Reader<'_, '_> {
         }
         let hint =
             format!("skriv {fence} på en egen rad efter blockets sista rad, lika långt indragen");
-        self.faults
-            .push(Diagnostic::fel("blocket har inget slut").at(self.first_line(range)).hint(hint));
+        let fault = Diagnostic::new(&BLOCK_UTAN_SLUT, "blocket har inget slut");
+        self.faults.push(fault.at(self.first_line(range)).hint(hint));
         None
     }
 

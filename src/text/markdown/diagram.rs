@@ -1,13 +1,13 @@
 //! The fenced block `diagram`: a drawing from CSV, and the same in words.
 
 use super::super::cell::Cell;
-use super::super::csv::Csv;
+use super::super::csv::{Csv, INTE_ETT_TAL};
 use super::super::datum::MÅNADER;
 use super::super::rich::{Diagram, Diagramslag, Inline, Serie, plain};
 use super::super::summor;
 use super::super::tal::Tal;
 use super::body::Body;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
 /// What a block `diagram` may say.
 pub const KEYS: &[&str] = &["slag", "rubrik", "fil", "data"];
@@ -27,13 +27,42 @@ struct Values {
     värden: Vec<Option<Tal>>,
 }
 
+/// A diagram with nothing to draw.
+pub const DIAGRAM_UTAN_VÄRDEN: Regel = Regel {
+    namn: "diagram-utan-värden",
+    nivå: Nivå::Fast,
+    hittar: "Ett diagram vars uppgifter bara har en kolumn.",
+    varför: "Den första kolumnen är namnen längs axeln, så det finns inga tal att rita.",
+    gör: "Lägg till en kolumn med tal för varje serie.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+```diagram
+data: |
+  ⟦Enhet⟧
+  Bygglov
+  Tillsyn
+```
+",
+        rätt: r"
+-- föredragning.md --
+```diagram
+data: |
+  Enhet;Beslut
+  Bygglov;59
+  Tillsyn;12
+```
+",
+    },
+};
+
 /// Reads the block.
 pub fn read(body: &mut Body<'_>) -> Option<Diagram> {
     let rubrik = body.rad("rubrik");
     let slag = body.word("slag", &SLAG).unwrap_or(Diagramslag::Staplar);
     let csv = body.data()?;
     if csv.huvud.len() < 2 {
-        let fault = Diagnostic::fel("diagrammet har inga värden att rita")
+        let fault = Diagnostic::new(&DIAGRAM_UTAN_VÄRDEN, "diagrammet har inga värden att rita")
             .at(csv.huvud.first().map_or(body.at, |head| head.span));
         body.report(
             fault.hint(
@@ -57,8 +86,8 @@ fn serier(body: &mut Body<'_>, csv: &Csv) -> Option<Vec<Values>> {
         for cell in csv.rader.iter().filter_map(|row| row.get(column)) {
             let number = Tal::parse(&cell.text);
             if number.is_none() && !summor::is_nothing(&cell.text) {
-                let fault =
-                    Diagnostic::fel(format!("”{}” är inte ett tal", cell.text)).at(cell.span);
+                let message = format!("”{}” är inte ett tal", cell.text);
+                let fault = Diagnostic::new(&INTE_ETT_TAL, message).at(cell.span);
                 body.report(
                     fault.hint("skriv tal som 1 234,5 och lämna cellen tom där uppgift saknas"),
                 );

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::rich::{Block, Fotnot, Inline};
-use crate::diag::{Diagnostic, Span};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
 /// The footnotes of a text.
 #[derive(Default)]
@@ -28,6 +28,29 @@ pub(super) fn key(label: &str) -> String {
     label.to_lowercase()
 }
 
+/// The text of a footnote that nothing refers to.
+pub const FOTNOT_UTAN_HÄNVISNING: Regel = Regel {
+    namn: "fotnot-utan-hänvisning",
+    nivå: Nivå::Varning,
+    hittar: "En fotnot som ingenting i texten hänvisar till.",
+    varför: "Den kommer inte med i handlingen.",
+    gör: "Skriv `[^namn]` med fotnotens namn där den hör hemma, eller ta bort den.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+Tiden räknas i dagar.
+
+⟦[^tid]:⟧ Från det att ansökan är komplett.
+",
+        rätt: r"
+-- föredragning.md --
+Tiden räknas i dagar.[^tid]
+
+[^tid]: Från det att ansökan är komplett.
+",
+    },
+};
+
 impl Footnotes {
     /// Keeps the text of a footnote; the place of the first if there is one already.
     pub fn add(&mut self, note: Note) -> Result<(), Span> {
@@ -48,9 +71,8 @@ impl Footnotes {
         for (key, note) in &self.texts {
             if !self.references.contains_key(key) {
                 let label = &note.label;
-                let fault =
-                    Diagnostic::varning(format!("ingenting hänvisar till fotnoten ”{label}”"))
-                        .at(note.span);
+                let message = format!("ingenting hänvisar till fotnoten ”{label}”");
+                let fault = Diagnostic::new(&FOTNOT_UTAN_HÄNVISNING, message).at(note.span);
                 faults.push(
                     fault.hint(format!("skriv [^{label}] där den hör hemma, eller ta bort den")),
                 );

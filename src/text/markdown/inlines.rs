@@ -8,10 +8,91 @@ use super::super::rich::{Bild, Inline, Värde, plain};
 use super::links;
 use super::reader::{Inside, Reader};
 use super::run::Run;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
 /// The deepest that emphases may be nested.
 const MAX_EMPHASES: usize = 8;
+
+/// Too much within each other.
+pub const FÖR_DJUPT: Regel = Regel {
+    namn: "för-djupt",
+    nivå: Nivå::Fast,
+    hittar: "Listor och citat, eller betoningar, som ligger inuti varandra i mer än åtta led.",
+    varför: "Det går inte att se på sidan vad som hör till vad.",
+    gör: "Gör om en del till rubriker eller egna listor, och betona en gång; ska stjärnor och understreck synas, skriv `\\*` och `\\_`.",
+    exempel: Exempel::Filer {
+        fel: "-- föredragning.md --\n> > > > > > > > ⟦> Ett svar på ett svar.⟧\n",
+        rätt: "-- föredragning.md --\n> Ett svar på ett svar.\n",
+    },
+};
+
+/// An image where none can stand.
+pub const BILD_PÅ_FEL_PLATS: Regel = Regel {
+    namn: "bild-på-fel-plats",
+    nivå: Nivå::Fast,
+    hittar: "En bild i en rad, en rubrik, en cell, en länk eller en betoning.",
+    varför: "En bild står för sig mellan styckena, med ord för den som inte ser den.",
+    gör: "Flytta bilden till en egen rad i en text.",
+    exempel: Exempel::Filer {
+        fel: "-- föredragning.md --\n**⟦![Kommunens vapen](../../bilder/logotyp.svg)⟧**\n",
+        rätt: "-- föredragning.md --\n![Kommunens vapen](../../bilder/logotyp.svg)\n",
+    },
+};
+
+/// An image that would be fetched.
+pub const BILD_FRÅN_NÄTET: Regel = Regel {
+    namn: "bild-från-nätet",
+    nivå: Nivå::Fast,
+    hittar: "En bild som ska hämtas från en webbadress.",
+    varför: "Handlingen ska bli likadan varje gång den görs, också när webbplatsen har ändrats.",
+    gör: "Spara bilden i mappen och skriv filens namn.",
+    exempel: Exempel::Filer {
+        fel: "-- föredragning.md --\n⟦![Kommunens vapen](https://granby.example/vapen.png)⟧\n",
+        rätt: "-- föredragning.md --\n![Kommunens vapen](../../bilder/logotyp.svg)\n",
+    },
+};
+
+/// An image without words for those who do not see it.
+pub const BILD_UTAN_ALTERNATIVTEXT: Regel = Regel {
+    namn: "bild-utan-alternativtext",
+    nivå: Nivå::Fast,
+    hittar: "En bild i en text, utan ord för den som inte ser den.",
+    varför: "Den som lyssnar får annars inte veta vad bilden visar, och handlingen blir inte tillgänglig.",
+    gör: "Skriv vad bilden visar inom klamrarna.",
+    exempel: Exempel::Filer {
+        fel: "-- föredragning.md --\n⟦![](../../bilder/logotyp.svg)⟧\n",
+        rätt: "-- föredragning.md --\n![Kommunens vapen](../../bilder/logotyp.svg)\n",
+    },
+};
+
+/// The title of a link or an image, which is lost.
+pub const TITEL_TRYCKS_INTE: Regel = Regel {
+    namn: "titel-trycks-inte",
+    nivå: Nivå::Varning,
+    hittar: "En titel inom citattecken efter adressen i en länk eller en bild.",
+    varför: "Titeln kommer inte med i handlingen.",
+    gör: "Skriv den i texten, eller ta bort den.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- föredragning.md --
+⟦[Kommunen](https://granby.example "Granby kommun")⟧ har svarat.
+"#,
+        rätt: "-- föredragning.md --\n[Granby kommun](https://granby.example) har svarat.\n",
+    },
+};
+
+/// HTML in a text.
+pub const HTML: Regel = Regel {
+    namn: "html",
+    nivå: Nivå::Fast,
+    hittar: "HTML i en text.",
+    varför: "På en tryckt sida betyder HTML ingenting, och det skulle försvinna utan att synas.",
+    gör: "Skriv `*kursiv*` eller `**fet**`, och en kommentar som `{# … #}`; ska tecknet < synas, skriv `\\<`.",
+    exempel: Exempel::Filer {
+        fel: "-- föredragning.md --\nBeslutet är ⟦<b>⟧slutligt</b>.\n",
+        rätt: "-- föredragning.md --\nBeslutet är **slutligt**.\n",
+    },
+};
 
 /// A line while it is read: what is done, and words that may go on.
 #[derive(Default)]
@@ -131,8 +212,8 @@ impl<'s> Reader<'s, '_> {
 
     fn emphasis(&mut self, range: Range<usize>) -> Option<Vec<Inline>> {
         if self.emphases == MAX_EMPHASES {
-            let fault =
-                Diagnostic::fel(format!("betoningar är nästlade mer än {MAX_EMPHASES} djupt"));
+            let message = format!("betoningar är nästlade mer än {MAX_EMPHASES} djupt");
+            let fault = Diagnostic::new(&FÖR_DJUPT, message);
             let hint = "betona en gång; ska stjärnor och understreck synas, skriv \\* och \\_";
             self.faults.push(fault.at(self.span(range)).hint(hint));
             self.skip();
@@ -146,8 +227,8 @@ impl<'s> Reader<'s, '_> {
 
     fn image(&mut self, written: &CowStr<'_>, alt: &[Inline], range: Range<usize>) -> Option<Bild> {
         let span = self.span(range);
-        if let Some((message, hint)) = self.unfit(written) {
-            self.faults.push(Diagnostic::fel(message).at(span).hint(hint));
+        if let Some((rule, message, hint)) = self.unfit(written) {
+            self.faults.push(Diagnostic::new(rule, message).at(span).hint(hint));
             return None;
         }
         let mut words = String::new();
@@ -155,15 +236,16 @@ impl<'s> Reader<'s, '_> {
         let alt = words.trim().to_owned();
         if alt.is_empty() {
             let hint = "skriv vad bilden visar inom klamrarna: ![Karta över distrikten](karta.svg)";
-            self.faults.push(Diagnostic::fel("bilden saknar alternativtext").at(span).hint(hint));
+            let fault = Diagnostic::new(&BILD_UTAN_ALTERNATIVTEXT, "bilden saknar alternativtext");
+            self.faults.push(fault.at(span).hint(hint));
         }
         let fil = self.scope.files.image(written, span).map_err(|fault| self.faults.push(fault));
         Some(Bild { fil: fil.ok()?, alt, span })
     }
 
-    /// Why an image cannot stand here, and what to do.
-    fn unfit(&self, written: &str) -> Option<(&'static str, &'static str)> {
-        Some(match self.inside {
+    /// Why an image cannot stand here: the rule, a message and a hint.
+    fn unfit(&self, written: &str) -> Option<(&'static Regel, &'static str, &'static str)> {
+        let (message, hint) = match self.inside {
             Inside { rad: true, .. } => {
                 ("en rad kan inte ha bilder", "flytta bilden till ett fält som är en text")
             }
@@ -177,16 +259,20 @@ impl<'s> Reader<'s, '_> {
                 ("en bild kan inte stå i en länk eller en betoning", "sätt bilden på en egen rad")
             }
             _ if written.contains("://") => {
-                ("bilder hämtas inte från nätet", "spara bilden i mappen och skriv filens namn")
+                let message = "bilder hämtas inte från nätet";
+                let hint = "spara bilden i mappen och skriv filens namn";
+                return Some((&BILD_FRÅN_NÄTET, message, hint));
             }
             _ => return None,
-        })
+        };
+        Some((&BILD_PÅ_FEL_PLATS, message, hint))
     }
 
     /// A title (`[text](mål "titel")`) would be lost.
     fn title(&mut self, title: &CowStr<'_>, range: &Range<usize>) {
         if !title.is_empty() {
-            let fault = Diagnostic::varning(format!("titeln ”{title}” kommer inte med"));
+            let fault =
+                Diagnostic::new(&TITEL_TRYCKS_INTE, format!("titeln ”{title}” kommer inte med"));
             let hint = "skriv den i texten, eller ta bort den";
             self.faults.push(fault.at(self.span(range.clone())).hint(hint));
         }
@@ -200,9 +286,8 @@ impl<'s> Reader<'s, '_> {
         } else {
             "skriv Markdown, till exempel *kursiv* eller **fet**; ska tecknet < synas, skriv \\<"
         };
-        self.faults.push(
-            Diagnostic::fel("HTML kan inte användas i en text").at(self.span(range)).hint(hint),
-        );
+        let fault = Diagnostic::new(&HTML, "HTML kan inte användas i en text");
+        self.faults.push(fault.at(self.span(range)).hint(hint));
     }
 }
 

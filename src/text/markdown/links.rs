@@ -9,7 +9,7 @@ use regex::Regex;
 use super::super::rich::{Inline, plain};
 use super::reader::Reader;
 use super::run::Run;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
 /// Typst takes no longer address.
 const MAX_LENGTH: usize = 8000;
@@ -62,6 +62,58 @@ fn target(address: &str) -> String {
     }
 }
 
+/// A link that leads nowhere.
+pub const LÄNK_LEDER_FEL: Regel = Regel {
+    namn: "länk-leder-fel",
+    nivå: Nivå::Fast,
+    hittar: "En länk som inte leder till en webbadress eller en e-postadress, eller vars adress är för lång.",
+    varför: "Den som följer länken kommer ingenstans: handlingen läses utan filerna bredvid.",
+    gör: "Skriv hela adressen, som börjar med https://, http:// eller mailto: och är högst 8000 tecken lång, och nämn en bilaga med `{{ bilaga(\"…\") }}`.",
+    exempel: Exempel::Filer {
+        fel: "-- föredragning.md --\nSe ⟦[översiktsplanen](granby.example/plan)⟧.\n",
+        rätt: "-- föredragning.md --\nSe [översiktsplanen](https://granby.example/plan).\n",
+    },
+};
+
+/// A link without words.
+pub const LÄNK_UTAN_TEXT: Regel = Regel {
+    namn: "länk-utan-text",
+    nivå: Nivå::Fast,
+    hittar: "En länk utan ord.",
+    varför: "Den syns inte, och den som lyssnar får inte veta vart den leder.",
+    gör: "Skriv inom klamrarna vart länken leder.",
+    exempel: Exempel::Filer {
+        fel: "-- föredragning.md --\nSe ⟦[](https://granby.example/plan)⟧.\n",
+        rätt: "-- föredragning.md --\nSe [översiktsplanen](https://granby.example/plan).\n",
+    },
+};
+
+/// What looks like an image, and is none.
+pub const TRASIG_BILD: Regel = Regel {
+    namn: "trasig-bild",
+    nivå: Nivå::Fast,
+    hittar: "Något som ser ut som en bild men inte är det.",
+    varför: "Bilden skulle saknas, och det som är skrivet tryckas som det står.",
+    gör: "Ge filen ett namn utan mellanslag.",
+    exempel: Exempel::Filer {
+        fel: "-- föredragning.md --\n![Kommunens vapen⟦](⟧kommunens vapen.svg)\n",
+        rätt: "-- föredragning.md --\n![Kommunens vapen](../../bilder/logotyp.svg)\n",
+    },
+};
+
+/// What looks like a link, and is none.
+pub const TRASIG_LÄNK: Regel = Regel {
+    namn: "trasig-länk",
+    nivå: Nivå::Varning,
+    hittar: "Något som ser ut som en länk men inte är det.",
+    varför: "Det trycks som det står, med klamrar och adress.",
+    gör: "Ta bort mellanslagen ur adressen; ska klamrarna synas, skriv `\\[` och `\\]`.",
+    exempel: Exempel::Filer {
+        fel: "-- föredragning.md --\nSe [översiktsplanen⟦](⟧https://granby.example/ny plan).\n",
+        rätt: "-- föredragning.md --\nSe [översiktsplanen](https://granby.example/ny-plan).\n",
+    },
+};
+
 impl Reader<'_, '_> {
     /// A link.
     pub fn link(
@@ -77,11 +129,12 @@ impl Reader<'_, '_> {
         };
         let span = self.span(range);
         if let Some((message, hint)) = refused(&mål) {
-            self.faults.push(Diagnostic::fel(message).at(span).hint(hint));
+            self.faults.push(Diagnostic::new(&LÄNK_LEDER_FEL, message).at(span).hint(hint));
         }
         if is_blank(&text) {
             let hint = "skriv inom klamrarna vart länken leder: [Kommunens webbplats](https://…)";
-            self.faults.push(Diagnostic::fel("länken har ingen text").at(span).hint(hint));
+            let fault = Diagnostic::new(&LÄNK_UTAN_TEXT, "länken har ingen text").at(span);
+            self.faults.push(fault.hint(hint));
             return None;
         }
         Some(Inline::Länk { mål, text })
@@ -96,15 +149,15 @@ impl Reader<'_, '_> {
             }
             let opened = words.text[..at].rfind('[').unwrap_or_default();
             if words.text[..opened].ends_with('!') {
-                let fault = Diagnostic::fel("det som ser ut som en bild är inte en bild")
-                    .at(self.span(place));
+                let message = "det som ser ut som en bild är inte en bild";
+                let fault = Diagnostic::new(&TRASIG_BILD, message).at(self.span(place));
                 self.faults
                     .push(fault.hint("ge filen ett namn utan mellanslag: ![Karta](karta.png)"));
                 continue;
             }
             let hint = "en länk skrivs [text](https://…) utan mellanslag i adressen; ska klamrarna synas, skriv \\[ och \\]";
-            let fault = Diagnostic::varning("det som ser ut som en länk är inte en länk")
-                .at(self.span(place));
+            let message = "det som ser ut som en länk är inte en länk";
+            let fault = Diagnostic::new(&TRASIG_LÄNK, message).at(self.span(place));
             self.faults.push(fault.hint(hint));
         }
     }

@@ -6,7 +6,86 @@ use pulldown_cmark::{Event, Tag};
 
 use super::super::rich::Block;
 use super::reader::Reader;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+
+/// A line of a paragraph that begins a list.
+pub const LISTA_MITT_I_STYCKE: Regel = Regel {
+    namn: "lista-mitt-i-stycke",
+    nivå: Nivå::Varning,
+    hittar: "En lista som börjar på raden efter ett stycke, utan tom rad emellan.",
+    varför: "Ofta är det en rad i stycket som råkar börja med ett streck eller ett nummer, och då delas stycket.",
+    gör: "Lägg en tom rad före listan; hör raden till stycket, skriv `\\` före tecknet.",
+    exempel: Exempel::Filer {
+        fel: "-- föredragning.md --\nHandläggningen tog längre tid\n⟦-⟧ särskilt under sommaren.\n",
+        rätt: r"
+-- föredragning.md --
+Handläggningen tog längre tid
+\- särskilt under sommaren.
+",
+    },
+};
+
+/// A list that falls out of the point that it was meant for.
+pub const LISTA_UTANFÖR_PUNKT: Regel = Regel {
+    namn: "lista-utanför-punkt",
+    nivå: Nivå::Varning,
+    hittar: "En lista som är för lite indragen för att höra till punkten ovanför.",
+    varför: "Den blir en ny lista efter punkten, i stället för en lista i den.",
+    gör: "Dra in listan så att den börjar rakt under punktens första ord.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+1. Ansökan kommer in.
+  ⟦-⟧ Den registreras samma dag.
+2. Ansökan granskas.
+",
+        rätt: r"
+-- föredragning.md --
+1. Ansökan kommer in.
+   - Den registreras samma dag.
+2. Ansökan granskas.
+",
+    },
+};
+
+/// A year that begins a list.
+pub const ÅRTAL_BLIR_PUNKT: Regel = Regel {
+    namn: "årtal-blir-punkt",
+    nivå: Nivå::Varning,
+    hittar: "Ett årtal eller ett annat stort tal först på raden, med punkt efter.",
+    varför: "Raden blir en numrerad lista med en enda punkt.",
+    gör: "Skriv `\\` mellan talet och dess punkt.",
+    exempel: Exempel::Filer {
+        fel: "-- föredragning.md --\n⟦2025.⟧ Det året ändrades arbetssättet.\n",
+        rätt: r"
+-- föredragning.md --
+2025\. Det året ändrades arbetssättet.
+",
+    },
+};
+
+/// A number that a point does not get.
+pub const ÄNDRAT_NUMMER: Regel = Regel {
+    namn: "ändrat-nummer",
+    nivå: Nivå::Varning,
+    hittar: "En numrerad punkt som får ett annat nummer än det som är skrivet.",
+    varför: "Punkterna räknas från den första, så den som hänvisar till det skrivna numret hänvisar fel.",
+    gör: "Skriv numret som punkten får; hör siffran till meningen, skriv `\\` efter den.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+1. Anmälan
+2. Bedömning
+⟦4.⟧ Beslut
+",
+        rätt: r"
+-- föredragning.md --
+1. Anmälan
+2. Bedömning
+3. Beslut
+",
+    },
+};
 
 impl Reader<'_, '_> {
     /// A list, numbered from `start` where it is numbered.
@@ -41,9 +120,8 @@ impl Reader<'_, '_> {
             "är det en lista: lägg en tom rad före den; hör raden till stycket: skriv {}",
             escaped(marker)
         );
-        let fault = Diagnostic::varning(format!(
-            "”{marker}” först på raden börjar en lista mitt i ett stycke"
-        ));
+        let message = format!("”{marker}” först på raden börjar en lista mitt i ett stycke");
+        let fault = Diagnostic::new(&LISTA_MITT_I_STYCKE, message);
         self.faults.push(fault.at(place).hint(hint));
     }
 
@@ -58,7 +136,7 @@ impl Reader<'_, '_> {
         let marker = line.split_whitespace().next().unwrap_or_default();
         let start = self.source.len() - line.len();
         let place = self.span(start..start + marker.len());
-        let fault = Diagnostic::varning("listan kommer utanför punkten ovanför");
+        let fault = Diagnostic::new(&LISTA_UTANFÖR_PUNKT, "listan kommer utanför punkten ovanför");
         let hint = "dra in den så att den börjar rakt under punktens första ord";
         self.faults.push(fault.at(place).hint(hint));
     }
@@ -75,14 +153,17 @@ impl Reader<'_, '_> {
             let hint = format!(
                 "hör siffran till meningen: skriv {digits}\\.; är den ett nummer: skriv {expected}."
             );
-            let message = if index == 0 && first >= 1000 && items.len() == 1 {
-                format!("”{digits}.” först på raden börjar en numrerad lista")
+            let (rule, message) = if index == 0 && first >= 1000 && items.len() == 1 {
+                (&ÅRTAL_BLIR_PUNKT, format!("”{digits}.” först på raden börjar en numrerad lista"))
             } else if written != expected && written != first {
-                format!("punkten är skriven som {written} men får nummer {expected}")
+                (
+                    &ÄNDRAT_NUMMER,
+                    format!("punkten är skriven som {written} men får nummer {expected}"),
+                )
             } else {
                 continue;
             };
-            self.faults.push(Diagnostic::varning(message).at(self.span(place)).hint(hint));
+            self.faults.push(Diagnostic::new(rule, message).at(self.span(place)).hint(hint));
         }
     }
 }

@@ -6,6 +6,7 @@
 mod blocks;
 mod body;
 mod code;
+mod data;
 mod diagram;
 mod escape;
 mod footnotes;
@@ -18,13 +19,16 @@ mod notes;
 mod pasted;
 mod read;
 mod reader;
+mod regler;
 mod run;
 mod scope;
+mod sums;
 mod tabell;
 mod table;
 
 pub use escape::escape;
 pub use read::{rad, text};
+pub use regler::REGLER;
 pub use scope::{Files, Words};
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use super::super::rich::{Inline, Läge, Tabell};
 use super::super::summor::{self, Kolumn};
 use super::super::tal::Tal;
 use super::body::Body;
-use crate::diag::{Diagnostic, Span};
+use super::sums;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
 /// What a block `tabell` may say.
 pub const KEYS: &[&str] = &["rubrik", "fil", "data", "summa", "summanamn", "liggande"];
@@ -40,12 +41,12 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
     heads(body, &csv);
     let total = csv.rader.last().is_some_and(|row| summor::is_total(row, &namn));
     if total && !summa.skriven {
-        check(body, &csv, summa);
+        sums::check(body, &csv, summa.kolumner);
     }
     let rows = csv.rader.len() - usize::from(total);
     let columns = summor::kolumner(&csv.rader[..rows], csv.huvud.len());
     if summa.kolumner || summa.rader {
-        skipped(body, &csv, &columns);
+        sums::skipped(body, &csv, &columns);
     }
     let mut table = plain(&csv, rubrik, liggande, total, body.at);
     table.talkolumner = columns.iter().map(|column| column.numbers).collect();
@@ -124,68 +125,39 @@ fn add_row(table: &mut Tabell, csv: &Csv, columns: &[Kolumn], namn: &str, at: Sp
     table.summarad = true;
 }
 
+/// A column without a head.
+pub const KOLUMN_UTAN_RUBRIK: Regel = Regel {
+    namn: "kolumn-utan-rubrik",
+    nivå: Nivå::Varning,
+    hittar: "En kolumn utan rubrik, i en tabell som läses ur uppgifter.",
+    varför: "Den som lyssnar hör rubriken tillsammans med varje tal, och vet annars inte vad talet är.",
+    gör: "Skriv i första raden vad kolumnen visar.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+```tabell
+data: |
+  Enhet;⟦;⟧Avslag
+  Bygglov;59;4
+```
+",
+        rätt: r"
+-- föredragning.md --
+```tabell
+data: |
+  Enhet;Beslut;Avslag
+  Bygglov;59;4
+```
+",
+    },
+};
+
 /// All columns but the first need a head: a reader who hears the table is lost without it.
 fn heads(body: &mut Body<'_>, csv: &Csv) {
     let empty = csv.huvud.iter().enumerate().skip(1).filter(|(_, head)| head.text.is_empty());
     for (index, head) in empty {
-        let fault =
-            Diagnostic::varning(format!("kolumn {} saknar rubrik", index + 1)).at(head.span);
+        let message = format!("kolumn {} saknar rubrik", index + 1);
+        let fault = Diagnostic::new(&KOLUMN_UTAN_RUBRIK, message).at(head.span);
         body.report(fault.hint("skriv i första raden vad kolumnen visar"));
     }
-}
-
-/// Holds the total row that somebody typed against the columns.
-fn check(body: &mut Body<'_>, csv: &Csv, summa: Summa) {
-    let Some((total, rows)) = csv.rader.split_last() else { return };
-    if summa.kolumner {
-        let place = total.first().map_or(body.at, |cell| cell.span);
-        let at = body.span("summa");
-        let fault = Diagnostic::fel("tabellen har redan en rad med summor").at(place);
-        body.report(
-            fault.related(at, "här begärs en till").hint("ta bort raden, eller skriv summa: nej"),
-        );
-    }
-    for wrong in summor::wrong(&csv.huvud, rows, total) {
-        let hint = "rätta siffran, ta bort raden och skriv summa: kolumner, eller skriv summa: skriven om raden är något annat";
-        body.report(Diagnostic::fel(wrong.message).at(wrong.span).hint(hint));
-    }
-}
-
-/// Says which columns get no sum although they seem to be meant for one.
-fn skipped(body: &mut Body<'_>, csv: &Csv, columns: &[Kolumn]) {
-    if columns.iter().all(|column| column.summa.is_none()) {
-        let fault = Diagnostic::fel("ingen kolumn kan summeras").at(body.span("summa"));
-        body.report(
-            fault.hint(
-                "en kolumn summeras om alla dess celler är tal, som 1 234,5; den första aldrig",
-            ),
-        );
-    }
-    for (index, column) in columns.iter().enumerate().skip(1) {
-        if column.summa.is_none()
-            && let Some(fault) = no_sum(csv, index, column)
-        {
-            body.report(fault);
-        }
-    }
-}
-
-/// Why a column gets no sum, where it seems to be meant for one.
-fn no_sum(csv: &Csv, index: usize, column: &Kolumn) -> Option<Diagnostic> {
-    let head = &csv.huvud[index];
-    if column.numbers {
-        let message =
-            format!("kolumnen ”{}” är andelar som inte blir 100 % och får ingen summa", head.text);
-        let fault = Diagnostic::varning(message).at(head.span);
-        return Some(fault.hint("skriv antal i stället, om kolumnen ska ha en summa"));
-    }
-    let cells: Vec<&Cell> = csv.rader.iter().filter_map(|row| row.get(index)).collect();
-    let is_word =
-        |cell: &&&Cell| !summor::is_nothing(&cell.text) && Tal::parse(&cell.text).is_none();
-    let words: Vec<&&Cell> = cells.iter().filter(is_word).collect();
-    let first = words.first().filter(|_| words.len() * 2 < cells.len())?;
-    let message =
-        format!("”{}” är inte ett tal, så kolumnen ”{}” får ingen summa", first.text, head.text);
-    let fault = Diagnostic::varning(message).at(first.span);
-    Some(fault.hint("skriv bara talet, eller lämna cellen tom"))
 }

@@ -5,13 +5,67 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, Event, Tag};
 
 use super::super::cell::Cell;
+use super::super::csv::OJÄMN_RAD;
 use super::super::rich::{Inline, Läge, Tabell, plain};
 use super::super::summor;
 use super::reader::{Inside, Reader};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
 /// The cells of a row, as they are set and as they are read.
 type Row = (Vec<Vec<Inline>>, Vec<Cell>);
+
+/// A row of bars with too few cells.
+pub const FÖR_FÅ_CELLER: Regel = Regel {
+    namn: "för-få-celler",
+    nivå: Nivå::Varning,
+    hittar: "En rad med färre celler än rubrikraden, i en tabell som är skriven med streck.",
+    varför: "Raden fylls ut med tomma celler, och ofta hör den inte till tabellen.",
+    gör: "Fyll i cellerna; hör raden inte till tabellen, lägg en tom rad före den.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+| Kvartal | Beslut |
+|---|---|
+| Första | 31 |
+⟦Uppgifterna är preliminära.⟧
+",
+        rätt: r"
+-- föredragning.md --
+| Kvartal | Beslut |
+|---|---|
+| Första | 31 |
+
+Uppgifterna är preliminära.
+",
+    },
+};
+
+/// A row of bars that is called a sum, and is none.
+pub const TVEKSAM_SUMMA: Regel = Regel {
+    namn: "tveksam-summa",
+    nivå: Nivå::Varning,
+    hittar: "En rad som heter Summa utan att vara det, i en tabell som är skriven med streck.",
+    varför: "Siffran stämmer inte med raderna ovanför.",
+    gör: "Rätta siffran; är raden något annat än en summa, kalla den något annat.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+| Kvartal | Beslut |
+|---|---|
+| Första | 31 |
+| Andra | 28 |
+| Summa | ⟦58⟧ |
+",
+        rätt: r"
+-- föredragning.md --
+| Kvartal | Beslut |
+|---|---|
+| Första | 31 |
+| Andra | 28 |
+| Summa | 59 |
+",
+    },
+};
 
 impl Reader<'_, '_> {
     /// A table written with bars.
@@ -68,12 +122,15 @@ impl Reader<'_, '_> {
             Some(first) => {
                 let end = cells.last().map_or(first.end, |last| last.end);
                 let place = self.span(row.start + first.start..row.start + end);
-                Diagnostic::fel(format!("raden har {found} celler, men tabellen har {columns} kolumner"))
+                let message =
+                    format!("raden har {found} celler, men tabellen har {columns} kolumner");
+                Diagnostic::new(&OJÄMN_RAD, message)
                     .at(place)
                     .hint("ta bort det som är för mycket, eller ge tabellen fler kolumner; ska | synas i en cell, skriv \\|")
             }
             None if found < columns => {
-                Diagnostic::varning(format!("raden har bara {found} av tabellens {columns} celler"))
+                let message = format!("raden har bara {found} av tabellens {columns} celler");
+                Diagnostic::new(&FÖR_FÅ_CELLER, message)
                     .at(self.span(row.clone()))
                     .hint("fyll i cellerna; hör raden inte till tabellen, lägg en tom rad före den")
             }
@@ -90,7 +147,8 @@ impl Reader<'_, '_> {
         }
         for wrong in summor::wrong(huvud, rest, last) {
             let hint = "rätta siffran; är raden något annat än en summa, kalla den något annat";
-            self.faults.push(Diagnostic::varning(wrong.message).at(wrong.span).hint(hint));
+            let fault = Diagnostic::new(&TVEKSAM_SUMMA, wrong.message).at(wrong.span);
+            self.faults.push(fault.hint(hint));
         }
         true
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{Files, Words, escape, rad, text};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::Origin;
+use crate::text::csv::INGA_UPPGIFTER;
 use crate::text::{Block, Csv, Filled, Fotnot, Inline, Rich};
 
 /// Knows one table and one image.
@@ -14,7 +15,7 @@ struct Known;
 impl Files for Known {
     fn csv(&self, written: &str, at: Span) -> Result<Arc<Csv>, Diagnostic> {
         if written != "tider.csv" {
-            return Err(Diagnostic::fel("filen finns inte").at(at));
+            return Err(Diagnostic::new(&INGA_UPPGIFTER, "filen finns inte").at(at));
         }
         Csv::parse(at.file, "Enhet;Antal\nBygglov;12\n")
             .map(Arc::new)

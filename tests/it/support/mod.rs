@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 #[cfg(unix)]
 pub use program::skrivelse_with_few_open;
-pub use program::{Run, skrivelse};
+pub use program::{Run, program, skrivelse, skrivelse_where};
 pub use prose::each_prose;
 pub use repository::Repository;
 pub use schema::each_key;
@@ -37,6 +37,14 @@ pub fn files(folder: &Path) -> Vec<String> {
     let mut found: Vec<String> = found.iter().map(below).collect();
     found.sort();
     found
+}
+
+/// The samples of `samples/fel`, by name.
+pub fn faults() -> Vec<String> {
+    let folders = read_dir(&project("samples/fel")).into_iter();
+    let names =
+        folders.map(|folder| folder.file_name().expect("a name").to_string_lossy().into_owned());
+    names.filter(|name| name != "grund").collect()
 }
 
 /// The built-in layouts, `bas` among them.

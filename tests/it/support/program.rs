@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// The program: the one of this build, or the one that `SKRIVELSE_PROGRAM` names, such as an optimised one.
 #[expect(clippy::disallowed_methods, reason = "what is released is tested by the same tests")]
-fn program() -> OsString {
+pub fn program() -> OsString {
     let named = std::env::var_os("SKRIVELSE_PROGRAM").filter(|named| !named.is_empty());
     named.unwrap_or_else(|| env!("CARGO_BIN_EXE_skrivelse").into())
 }
@@ -24,7 +24,13 @@ pub struct Run {
 
 /// Runs the program in a folder.
 pub fn skrivelse<S: AsRef<OsStr>>(folder: &Path, arguments: &[S]) -> Run {
-    run(Command::new(program()).args(arguments).current_dir(folder))
+    run(Command::new(program()).args(arguments).current_dir(folder).env_clear())
+}
+
+/// The same with variables in its environment.
+pub fn skrivelse_where(variables: &[(&str, &str)], folder: &Path, arguments: &[&str]) -> Run {
+    let mut command = Command::new(program());
+    run(command.args(arguments).current_dir(folder).env_clear().envs(variables.iter().copied()))
 }
 
 /// The same where a program may hold only so many files open.
@@ -32,11 +38,12 @@ pub fn skrivelse<S: AsRef<OsStr>>(folder: &Path, arguments: &[S]) -> Run {
 pub fn skrivelse_with_few_open(folder: &Path, most: u32, arguments: &[&str]) -> Run {
     let limited = format!("ulimit -n {most}; exec \"$0\" \"$@\"");
     let mut shell = Command::new("/bin/sh");
-    run(shell.args(["-c", &limited]).arg(program()).args(arguments).current_dir(folder))
+    let shell = shell.args(["-c", &limited]).arg(program()).args(arguments);
+    run(shell.current_dir(folder).env_clear())
 }
 
 fn run(command: &mut Command) -> Run {
-    let output = command.env_clear().output().expect("the program runs");
+    let output = command.output().expect("the program runs");
     let text = |bytes| String::from_utf8(bytes).expect("the program speaks UTF-8");
     Run {
         code: output.status.code().expect("the program ends by itself"),

@@ -23,6 +23,24 @@ impl Repository {
         repository
     }
 
+    /// A sample of `samples/fel`, which lies over one without faults.
+    pub fn faulty(sample: &str) -> Self {
+        let repository = Self::of("samples/fel/grund");
+        repository.lay_over(&project(&format!("samples/fel/{sample}")));
+        repository
+    }
+
+    /// Copies a sample of `samples/fel` into a folder below, told with `/`.
+    pub fn lay_over_at(&self, folder: &str, sample: &str) {
+        let from = project(&format!("samples/fel/{sample}"));
+        for path in files(&from) {
+            self.write(
+                &format!("{folder}{path}"),
+                std::fs::read(from.join(&path)).expect("a sample can be read"),
+            );
+        }
+    }
+
     /// Copies the files of a folder, over those that are there.
     pub fn lay_over(&self, from: &Path) {
         for path in files(from).iter().filter(|path| !path.starts_with("ut/")) {

@@ -1,14 +1,61 @@
-//! The documents of a repository as model types, and which of them belong together.
+//! All documents of a repository, and which of them belong together.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::diag::{Diagnostic, Span, nearest};
-use crate::load::{Document, DocumentKind, Kind, Repo, display, resolve};
-use crate::model::{
-    Handling, Ord, Organisation, Plan, Plats, Sammanhang, Sammanträde, Skalor, Ärende,
-};
+use super::fall::{Fall, named_plans};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
+use crate::load::{Document, DocumentKind, Kind, Repo, TOM_FIL, display, resolve};
+use crate::model::{Ord, Organisation, Plan, Plats, Sammanträde, Skalor, Ärende};
 use crate::schema;
+
+/// A plan that is named but not there.
+pub const OKÄND_PLAN: Regel = Regel {
+    namn: "okänd-plan",
+    nivå: Nivå::Fast,
+    hittar: "En sökväg till en plan som inte leder till någon.",
+    varför: "Det som görs ur planen har inget att hämta.",
+    gör: "Skriv sökvägen till en fil vars namn börjar med plan, räknad från mappen där du skriver den.",
+    exempel: Exempel::Filer {
+        fel: "-- ärende.yaml --\n…\nplan: ⟦plan-2026.yaml⟧\n",
+        rätt: "-- ärende.yaml --\n…\nplan: ../../plan-2026.yaml\n",
+    },
+};
+
+/// A repository without cases.
+pub const INGET_ÄRENDE: Regel = Regel {
+    namn: "inget-ärende",
+    nivå: Nivå::Varning,
+    hittar: "En mapp med skrivelse.yaml men utan ärenden.",
+    varför: "Det är ärenden som det görs handlingar av.",
+    gör: "Lägg en fil ärende.yaml i en mapp för sig.",
+    exempel: Exempel::Kommando {
+        fel: r#"
+kontrollera granby
+-- granby/skrivelse.yaml --
+kommun: Granby kommun
+nämnder:
+  bn: {namn: Byggnadsnämnden}
+"#,
+        rätt: r#"
+kontrollera granby
+-- granby/skrivelse.yaml --
+kommun: Granby kommun
+nämnder:
+  bn: {namn: Byggnadsnämnden}
+-- granby/remiss/ärende.yaml --
+rubrik: Remiss om bygglov
+datum: 2027-01-29
+nämnd: bn
+handläggare: {namn: Sam Ek, titel: utredare}
+handlingar:
+  - slag: yttrande
+    avsnitt:
+      - rubrik: Yttrande
+        text: Nämnden har inget att invända.
+"#,
+    },
+};
 
 /// A document as read.
 #[derive(Debug)]
@@ -30,23 +77,6 @@ pub struct Documents {
     /// Each path that a case writes, resolved; or what is wrong with it.
     root: PathBuf,
     places: BTreeMap<Plats, Span>,
-}
-
-/// A case with the plans that it names.
-#[derive(Debug)]
-pub struct Fall<'m> {
-    /// The folder of the case, from the root.
-    pub folder: PathBuf,
-    /// The case; none when it could not be read.
-    pub ärende: Option<&'m Ärende>,
-    /// What is wrong with the case's own file, with its plans and with how it names them.
-    pub faults: Vec<Diagnostic>,
-    /// The plans that the case names, by the place where it does.
-    pub planer: BTreeMap<Plats, &'m Plan>,
-    /// The files of the plans that the case names, read or not.
-    namngivna: Vec<PathBuf>,
-    /// The names of what the case names but that could not be read: plans, and its nämnd.
-    olästa: Vec<&'static str>,
 }
 
 /// A meeting as read.
@@ -119,12 +149,13 @@ impl Documents {
     }
 
     /// The faults of documents that belong to no case and no meeting: of `skrivelse.yaml`, and of plans that none of
-    /// the cases names.
+    /// the cases names; and that there is no case.
     pub fn other_faults(&self, cases: &[Fall<'_>]) -> Vec<Diagnostic> {
         let named: BTreeSet<&PathBuf> = cases.iter().flat_map(|case| &case.namngivna).collect();
         let others = self.planer.iter().filter(|(path, _)| !named.contains(path));
         let of_plans = others.flat_map(|(_, read)| &read.faults);
-        self.faults.iter().chain(of_plans).cloned().collect()
+        let none = cases.is_empty().then(no_case);
+        self.faults.iter().chain(of_plans).cloned().chain(none).collect()
     }
 
     /// The meetings, by path.
@@ -185,7 +216,7 @@ impl Documents {
     fn plan(&self, case: &Path, named: &Ord) -> Result<(PathBuf, &Read<Plan>), Diagnostic> {
         let span = self.places.get(&named.plats).copied();
         let missing = |message: String| {
-            Diagnostic::fel(message)
+            Diagnostic::new(&OKÄND_PLAN, message)
                 .at_opt(span)
                 .hint("skriv sökvägen till en plan….yaml, räknad från ärendets mapp")
         };
@@ -200,86 +231,9 @@ impl Documents {
     }
 }
 
-impl Fall<'_> {
-    /// What a handling of the case is read together with.
-    pub fn sammanhang<'s>(
-        &'s self,
-        organisation: &'s Organisation,
-        handling: &'s Handling,
-    ) -> Sammanhang<'s> {
-        let ärende = self.ärende;
-        let plan =
-            |named: Option<&Ord>| named.and_then(|named| self.planer.get(&named.plats).copied());
-        Sammanhang {
-            organisation,
-            ärende,
-            nämnd: ärende.and_then(|ärende| organisation.nämnder.get(&ärende.nämnd.källa)),
-            plan: plan(handling.gemensamt.plan.as_ref().or_else(|| ärende?.plan.as_ref())),
-            förra_plan: plan(ärende.and_then(|ärende| ärende.förra_plan.as_ref())),
-            nästa_plan: plan(ärende.and_then(|ärende| ärende.nästa_plan.as_ref())),
-            sammanträde: None,
-            planer: Some(&self.planer),
-            olästa: &self.olästa,
-        }
-    }
-
-    fn unread(&self, organisation: Option<&Organisation>) -> Vec<&'static str> {
-        let Some(ärende) = self.ärende else { return Vec::new() };
-        let has_nämnd = organisation
-            .is_some_and(|organisation| organisation.nämnder.contains_key(&ärende.nämnd.källa));
-        let nämnd = (!has_nämnd).then_some("nämnd");
-        let own = ärende.handlingar.iter().filter_map(|handling| handling.gemensamt.plan.as_ref());
-        let named = own.map(|plan| ("plan", Some(plan))).chain([
-            ("plan", ärende.plan.as_ref()),
-            ("förra_plan", ärende.förra_plan.as_ref()),
-            ("nästa_plan", ärende.nästa_plan.as_ref()),
-        ]);
-        let unread = named
-            .filter(|(_, plan)| plan.is_some_and(|plan| !self.planer.contains_key(&plan.plats)));
-        unread.map(|(name, _)| name).chain(nämnd).collect()
-    }
-
-    /// The plans that a handling of the case is about.
-    fn own_plans(&self) -> Vec<Plats> {
-        let of_case = self.ärende.and_then(|ärende| ärende.plan.as_ref());
-        let of_handlingar = self
-            .ärende
-            .iter()
-            .flat_map(|ärende| &ärende.handlingar)
-            .filter_map(|handling| handling.gemensamt.plan.as_ref());
-        of_case
-            .into_iter()
-            .chain(of_handlingar)
-            .filter_map(|named| Some(self.planer.get(&named.plats)?.plats))
-            .collect()
-    }
-}
-
-/// Which of the cases a path names in a file in `folder`: its folder or its file.
-pub fn ärende_vid(
-    repo: &Repo,
-    folder: &Path,
-    written: &Ord,
-    cases: &[Fall<'_>],
-) -> Result<usize, Diagnostic> {
-    let span = repo.tree.span(written.plats);
-    let path = resolve(&repo.root, &folder.join("fil"), written.källa.trim(), span)?;
-    let named = if path.extension().is_some() { path.parent() } else { Some(path.as_path()) };
-    let found = cases.iter().position(|case| Some(case.folder.as_path()) == named);
-    found.ok_or_else(|| {
-        let known = cases.iter().filter_map(|case| case.folder.file_name()?.to_str());
-        let word = written.källa.trim().rsplit('/').next().unwrap_or_default();
-        Diagnostic::fel(format!("det finns inget ärende ”{}”", written.källa))
-            .at(span)
-            .hint_opt(nearest(word, known).map(|near| format!("menade du mappen ”{near}”?")))
-            .hint("skriv sökvägen till ärendets mapp, räknad från den här filens mapp")
-    })
-}
-
-/// The plans that a case names, wherever it does.
-fn named_plans(ärende: &Ärende) -> impl Iterator<Item = &Ord> {
-    let of_case = [&ärende.plan, &ärende.förra_plan, &ärende.nästa_plan].into_iter().flatten();
-    of_case.chain(ärende.handlingar.iter().filter_map(|handling| handling.gemensamt.plan.as_ref()))
+fn no_case() -> Diagnostic {
+    Diagnostic::new(&INGET_ÄRENDE, "här finns inget ärende att göra handlingar av")
+        .hint("lägg en fil ”ärende.yaml” i en mapp för sig")
 }
 
 fn read<T: schemars::JsonSchema + serde::de::DeserializeOwned>(
@@ -289,7 +243,7 @@ fn read<T: schemars::JsonSchema + serde::de::DeserializeOwned>(
     let mut faults = document.diagnostics.clone();
     let Some(root) = document.root else { return Read { value: None, faults } };
     if matches!(repo.tree.get(root).kind, Kind::Null) {
-        let fault = Diagnostic::fel(format!("”{}” är tom", display(&document.path)));
+        let fault = Diagnostic::new(&TOM_FIL, format!("”{}” är tom", display(&document.path)));
         faults.push(fault.hint("skriv något i filen, eller ta bort den"));
         return Read { value: None, faults };
     }
