@@ -68,14 +68,23 @@ pub enum Färg {
 /// What the program can do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Gör en mapp att börja i, med en plan och ett ärende som går att bygga
-    #[command(alias = "new", help_template = HELP, override_usage = "skrivelse ny MAPP")]
+    /// Gör en mapp att börja i, eller något nytt i den mapp du har
+    #[command(
+        alias = "new",
+        help_template = HELP,
+        override_usage = "skrivelse ny MAPP\n            skrivelse ny ärende|risk|plan|sammanträde …",
+        subcommand_help_heading = "Nytt i en mapp som finns",
+        subcommand_value_name = "VAD",
+        disable_help_subcommand = true,
+        args_conflicts_with_subcommands = true,
+        subcommand_negates_reqs = true
+    )]
     Ny(Ny),
     /// Gör PDF av alla ärenden i mappen
     #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--layout NAMN] [--öppna] [--strikt] [--alla] [--rapport FORM]")]
     Bygg(Bygg),
     /// Kontrollera allt, utan att göra PDF
-    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--strikt] [--alla] [--rapport FORM]")]
+    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--strikt] [--alla] [--rapport FORM] [--rätta [REGEL…]] [--visa]")]
     Kontrollera(Kontrollera),
     /// Gör nästa års plan av en plan, med de risker som förs över
     #[command(name = "nytt-år", alias = "nytt-ar", help_template = HELP, override_usage = "skrivelse nytt-år PLAN")]
@@ -89,6 +98,9 @@ pub enum Command {
     /// Visa reglerna som filerna hålls mot, eller vad en regel är till för
     #[command(help_template = HELP, override_usage = "skrivelse regler [NAMN] [--markdown]")]
     Regler(Regler),
+    /// Visa vad som bara kan städas på ett sätt i en text eller en YAML-fil, till exempel efter Word, eller gör det
+    #[command(name = "städa", alias = "stada", help_template = HELP, override_usage = "skrivelse städa FIL [--skriv]")]
+    Städa(Städa),
     /// Spara handlingarna som Typst, för den som vill se eller ändra mitt i vägen
     #[command(help_template = HELP, override_usage = "skrivelse typst [MAPP] --till MAPP")]
     Typst(Typst),
@@ -103,9 +115,85 @@ pub enum Command {
 /// What `ny` takes.
 #[derive(Debug, Args)]
 pub struct Ny {
-    /// Mappen som ska göras
-    #[arg(value_name = "MAPP", help_heading = "Vad")]
-    pub folder: PathBuf,
+    /// Mappen som ska göras, med en plan och ett ärende som går att bygga
+    #[arg(value_name = "MAPP", required = true, help_heading = "Vad")]
+    pub folder: Option<PathBuf>,
+    /// What is made in a repository that is there.
+    #[command(subcommand)]
+    pub vad: Option<NyttVad>,
+}
+
+/// What can be made in a repository that is there.
+#[derive(Debug, Subcommand)]
+pub enum NyttVad {
+    /// Gör ett ärende med en tjänsteskrivelse att fylla i
+    #[command(name = "ärende", alias = "arende", help_template = HELP, override_usage = "skrivelse ny ärende RUBRIK [MAPP] [--datum DATUM]")]
+    Ärende(NyttÄrende),
+    /// Gör en risk i en egen fil, och lägg den i planen
+    #[command(help_template = HELP, override_usage = "skrivelse ny risk NAMN [MAPP] [--plan PLAN]")]
+    Risk(NyRisk),
+    /// Gör en plan utan risker
+    #[command(help_template = HELP, override_usage = "skrivelse ny plan [MAPP] [--planår ÅR]")]
+    Plan(NyPlan),
+    /// Gör ett sammanträde med en föredragningslista att fylla i
+    #[command(name = "sammanträde", alias = "sammantrade", help_template = HELP, override_usage = "skrivelse ny sammanträde DATUM [MAPP]")]
+    Sammanträde(NyttSammanträde),
+}
+
+/// What `ny ärende` takes.
+#[derive(Debug, Args)]
+pub struct NyttÄrende {
+    /// Ärendets rubrik. Mappen får sitt namn av den
+    #[arg(value_name = "RUBRIK", display_order = 0, help_heading = "Vad")]
+    pub rubrik: String,
+    /// Where it is made.
+    #[command(flatten)]
+    pub repository: Repository,
+    /// Handlingarnas datum, till exempel 2025-05-01. Utelämnat: i dag
+    #[arg(long = "datum", value_name = "DATUM", value_parser = datum, help_heading = "Val")]
+    pub datum: Option<time::Date>,
+}
+
+/// What `ny risk` takes.
+#[derive(Debug, Args)]
+pub struct NyRisk {
+    /// Riskens namn. Filen och riskens id får sina namn av det
+    #[arg(value_name = "NAMN", display_order = 0, help_heading = "Vad")]
+    pub namn: String,
+    /// Where it is made.
+    #[command(flatten)]
+    pub repository: Repository,
+    /// Filen med planen som risken ska stå i, till exempel plan-2025.yaml. Utelämnad: den nyaste
+    #[arg(long = "plan", value_name = "PLAN", help_heading = "Val")]
+    pub plan: Option<PathBuf>,
+}
+
+/// What `ny plan` takes.
+#[derive(Debug, Args)]
+pub struct NyPlan {
+    /// Where it is made.
+    #[command(flatten)]
+    pub repository: Repository,
+    /// Året som planen gäller. Utelämnat: året efter den nyaste planen
+    #[arg(long = "planår", alias = "planar", value_name = "ÅR", value_parser = planår, help_heading = "Val")]
+    pub planår: Option<i64>,
+}
+
+/// What `ny sammanträde` takes.
+#[derive(Debug, Args)]
+pub struct NyttSammanträde {
+    /// Sammanträdets dag, till exempel 2025-05-01. Mappen får sitt namn av den
+    #[arg(value_name = "DATUM", value_parser = datum, help_heading = "Vad")]
+    pub datum: time::Date,
+    /// Where it is made.
+    #[command(flatten)]
+    pub repository: Repository,
+}
+
+/// A year as the user writes it.
+fn planår(written: &str) -> Result<i64, String> {
+    let year = written.parse().ok().filter(|year| (1900..2200).contains(year));
+    year.ok_or_else(|| "skriv året med fyra siffror, till exempel 2026".to_owned())
 }
 
 /// The repository that a command is about.
@@ -156,6 +244,31 @@ pub struct Kontrollera {
     /// How what is found is told.
     #[command(flatten)]
     pub svar: Svar,
+    /// How what is certain is mended.
+    #[command(flatten)]
+    pub rättning: Rättning,
+}
+
+/// How what has one cure is mended.
+#[derive(Debug, Args)]
+pub struct Rättning {
+    /// Rätta först det som bara kan rättas på ett sätt: allt, eller det som de här reglerna hittar. Skriv MAPP före
+    #[arg(long = "rätta", alias = "fix", value_name = "REGEL", num_args = 0.., help_heading = "Val")]
+    pub rätta: Option<Vec<String>>,
+    /// Visa bara vad --rätta skulle ändra, utan att ändra något
+    #[arg(long = "visa", alias = "diff", help_heading = "Val")]
+    pub visa: bool,
+}
+
+/// What `städa` takes.
+#[derive(Debug, Args)]
+pub struct Städa {
+    /// Filen: en text (.md eller .txt) eller en YAML-fil. Den behöver inte ligga hos några ärenden
+    #[arg(value_name = "FIL", help_heading = "Vad")]
+    pub fil: PathBuf,
+    /// Skriv ändringarna i filen. Utelämnad: visa dem bara
+    #[arg(long = "skriv", alias = "write", help_heading = "Val")]
+    pub skriv: bool,
 }
 
 /// How what is found is told.

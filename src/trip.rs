@@ -135,9 +135,14 @@ impl Checked {
 
     /// All that is wrong, in reading order, without what follows from it.
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        causes(self.found())
+    }
+
+    /// All that was found, also what follows from something else.
+    pub fn found(&self) -> Vec<Diagnostic> {
         let of_units = self.units.iter().flat_map(|unit| &unit.diagnostics);
         let of_meetings = self.meetings.iter().flat_map(|meeting| &meeting.diagnostics);
-        causes(self.others.iter().chain(of_units).chain(of_meetings).cloned().collect())
+        self.others.iter().chain(of_units).chain(of_meetings).cloned().collect()
     }
 
     /// Counts what is warned of as a fault.

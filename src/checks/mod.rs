@@ -23,6 +23,7 @@ mod risk;
 mod run;
 mod sammantrade;
 mod sidor;
+mod slutpunkt;
 pub mod text;
 mod undantag;
 mod utseende;

@@ -2,11 +2,15 @@
 
 use super::answer::Answer;
 use super::outcome::Outcome;
+use super::ratta;
 use super::show::check;
 use crate::args::Kontrollera;
 
 /// Runs the command.
 pub fn run(arguments: &Kontrollera) -> Outcome {
+    if let Some(outcome) = ratta::run(arguments) {
+        return outcome;
+    }
     let mut answer = Answer::new("kontrollera", arguments.svar, &arguments.repository);
     let (checked, found) = check(&arguments.repository, None, arguments.strict, &answer.sources);
     answer.take(found);

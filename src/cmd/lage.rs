@@ -9,11 +9,12 @@ use time::Date;
 use super::outcome::Outcome;
 use super::say;
 use super::show::show;
+use super::today::today;
 use crate::args::Läge;
 use crate::diag::{Sources, any_fel};
 use crate::lage::{self, Periodläge, Planläge, Post, Åtgärdsläge};
 
-/// Runs the command. It is the one that may ask the clock: what it tells is for the day.
+/// Runs the command. It may ask the clock: what it tells is for the day.
 pub fn run(arguments: &Läge) -> Outcome {
     let datum = arguments.datum.unwrap_or_else(today);
     let sources = Arc::new(Sources::default());
@@ -32,12 +33,6 @@ pub fn run(arguments: &Läge) -> Outcome {
         say::out(&text(&lägen, datum));
     }
     if any_fel(&faults) { Outcome::Faults } else { Outcome::Done }
-}
-
-/// The day by the computer's clock.
-#[expect(clippy::disallowed_methods, reason = "what is told is for the day, and reaches no paper")]
-fn today() -> Date {
-    time::OffsetDateTime::now_utc().date()
 }
 
 fn text(lägen: &[Planläge], datum: Date) -> String {

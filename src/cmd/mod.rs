@@ -9,11 +9,14 @@ mod mallar;
 mod ny;
 mod nytt_ar;
 mod outcome;
+mod ratta;
 mod regler;
 mod run;
 mod say;
 mod schema;
 mod show;
+mod stada;
+mod today;
 mod typst;
 mod usage;
 

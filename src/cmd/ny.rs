@@ -1,26 +1,69 @@
-//! `skrivelse ny`: a folder to begin in.
+//! `skrivelse ny`: a folder to begin in, or something new in one that is there.
+
+use std::path::Path;
 
 use super::outcome::Outcome;
 use super::say;
 use super::show::show;
-use crate::args::Ny;
-use crate::diag::Sources;
+use super::today::today;
+use crate::args::{Ny, NyttVad};
+use crate::diag::{Diagnostic, Sources};
+use crate::ny::{self, Lager, Nytt};
 use crate::{output, start};
 
 /// Runs the command.
 pub fn run(arguments: &Ny) -> Outcome {
+    let sources = Sources::default();
+    let made = match (&arguments.vad, &arguments.folder) {
+        (Some(vad), _) => within(vad, &sources),
+        (None, Some(folder)) => repository(folder),
+        (None, None) => Ok(String::new()),
+    };
+    match made {
+        Ok(said) => {
+            say::out(&said);
+            Outcome::Done
+        }
+        Err(fault) => {
+            show(&[fault], &sources);
+            Outcome::Faults
+        }
+    }
+}
+
+/// Makes a folder to begin in, and says what to do there.
+fn repository(folder: &Path) -> Result<String, Diagnostic> {
+    ny::utanför(folder)?;
     let files = start::files();
     let files = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
-    if let Err(fault) = output::write_new(&arguments.folder, files) {
-        show(&[fault], &Sources::default(), false);
-        return Outcome::Faults;
-    }
-    let (folder, program) = (arguments.folder.display(), program());
-    say::out(&format!(
+    output::write_new(folder, files)?;
+    let (folder, program) = (folder.display(), program());
+    Ok(format!(
         "Klart: mappen ”{folder}” finns nu, med en plan och ett ärende att börja med.\n\n\
          Gör så här:\n  1. Skriv: {program} bygg \"{folder}\"\n  2. Öppna LÄSMIG.md i mappen och läs vidare.\n"
-    ));
-    Outcome::Done
+    ))
+}
+
+/// Makes something in a repository that is there, and says what to do with it.
+fn within(vad: &NyttVad, sources: &Sources) -> Result<String, Diagnostic> {
+    let open = |folder: &Path| Lager::open(folder, sources);
+    let nytt: Nytt = match vad {
+        NyttVad::Ärende(own) => {
+            let datum = own.datum.unwrap_or_else(today).to_string();
+            ny::ärende(&open(&own.repository.folder)?, &own.rubrik, &datum)?
+        }
+        NyttVad::Risk(own) => {
+            ny::risk(&open(&own.repository.folder)?, &own.namn, own.plan.as_deref(), sources)?
+        }
+        NyttVad::Plan(own) => {
+            ny::plan(&open(&own.repository.folder)?, own.planår, today().year().into())?
+        }
+        NyttVad::Sammanträde(own) => {
+            ny::sammanträde(&open(&own.repository.folder)?, &own.datum.to_string())?
+        }
+    };
+    nytt.write()?;
+    Ok(nytt.sagt)
 }
 
 /// The program as the user wrote it, who may stand in its folder.

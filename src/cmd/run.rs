@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::outcome::Outcome;
 use super::{
-    bygg, colour, kontrollera, lage, mallar, ny, nytt_ar, regler, say, schema, typst, usage,
+    bygg, colour, kontrollera, lage, mallar, ny, nytt_ar, regler, say, schema, stada, typst, usage,
 };
 use crate::args::{Cli, Command};
 
@@ -40,15 +40,33 @@ fn command() -> Outcome {
         Command::Mallar(arguments) => mallar::run(&arguments),
         Command::Typst(arguments) => typst::run(&arguments),
         Command::Regler(arguments) => regler::run(&arguments),
+        Command::Städa(arguments) => stada::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     }
 }
 
-/// The words of the command line; the name of the command and of options in composed letters, however they were
-/// typed or copied. Paths stay as they are.
+/// The words of the command line; the name of the command, of what `ny` makes and of options in composed letters, however
+/// they were typed or copied. Paths stay as they are.
 fn arguments() -> impl Iterator<Item = OsString> {
-    std::env::args_os().enumerate().map(|(index, word)| match word.to_str() {
-        Some(text) if index == 1 || text.starts_with('-') => text.nfc().collect::<String>().into(),
+    let new = |word: &OsString| word == "ny" || word == "new";
+    let new = std::env::args_os().nth(1).is_some_and(|word| new(&word));
+    std::env::args_os().enumerate().map(move |(index, word)| match word.to_str() {
+        Some(text) if index == 1 || is_option(text) || index == 2 && new && is_made(text) => {
+            composed(text).into()
+        }
         _ => word,
     })
+}
+
+fn is_option(word: &str) -> bool {
+    word.starts_with('-')
+}
+
+/// Whether it is something that `ny` makes, and no folder.
+fn is_made(word: &str) -> bool {
+    ["ärende", "sammanträde"].contains(&&*composed(word))
+}
+
+fn composed(word: &str) -> String {
+    word.nfc().collect()
 }

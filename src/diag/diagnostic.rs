@@ -36,7 +36,7 @@ pub struct Diagnostic {
     pub hints: Vec<String>,
     /// What would mend it.
     pub edit: Option<Edit>,
-    /// What it follows from: it is told only when no other fault is found there.
+    /// What it follows from: it is told only when nothing as grave is found there.
     pub follows: Option<Span>,
     /// Whether one cure helps wherever the same is said, so that it is said once.
     pub once: bool,

@@ -1,8 +1,8 @@
 //! What is told of all that was found: causes without what follows from them, and not the same over and over.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::diagnostic::{Diagnostic, sorted};
+use super::diagnostic::{Diagnostic, Severity, sorted};
 use super::sources::{SourceId, Sources};
 use super::span::Span;
 
@@ -15,28 +15,31 @@ const NAMED: usize = 12;
 pub fn causes(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let found = sorted(found);
     let roots = Roots::of(&found);
-    found.into_iter().filter(|one| !one.follows.is_some_and(|place| roots.any_in(place))).collect()
+    let is_root = |one: &Diagnostic| !one.follows.is_some_and(|place| roots.explain(one, place));
+    found.into_iter().filter(is_root).collect()
 }
 
-/// Where the faults stand that follow from nothing.
-struct Roots(BTreeMap<SourceId, BTreeSet<(u32, u32)>>);
+/// Where that stands which follows from nothing, and how grave it is.
+struct Roots(BTreeMap<SourceId, BTreeMap<(u32, u32), Severity>>);
 
 impl Roots {
     fn of(found: &[Diagnostic]) -> Self {
-        let mut roots: BTreeMap<SourceId, BTreeSet<(u32, u32)>> = BTreeMap::new();
-        for one in found.iter().filter(|one| one.is_fel() && one.follows.is_none()) {
+        let mut roots: BTreeMap<SourceId, BTreeMap<(u32, u32), Severity>> = BTreeMap::new();
+        for one in found.iter().filter(|one| one.follows.is_none()) {
             if let Some(Span { file, start, end }) = one.span {
-                roots.entry(file).or_default().insert((start, end));
+                let known = roots.entry(file).or_default().entry((start, end));
+                let gravest = known.or_insert(one.severity);
+                *gravest = one.severity.max(*gravest);
             }
         }
         Self(roots)
     }
 
-    fn any_in(&self, place: Span) -> bool {
-        let inside = |roots: &BTreeSet<(u32, u32)>| {
-            roots.range((place.start, 0)..=(place.end, u32::MAX)).any(|(_, end)| *end <= place.end)
-        };
-        self.0.get(&place.file).is_some_and(inside)
+    /// Whether anything as grave stands in the place that it follows from.
+    fn explain(&self, one: &Diagnostic, place: Span) -> bool {
+        let Some(roots) = self.0.get(&place.file) else { return false };
+        let mut inside = roots.range((place.start, 0)..=(place.end, u32::MAX));
+        inside.any(|((_, end), severity)| *end <= place.end && *severity >= one.severity)
     }
 }
 

@@ -30,20 +30,23 @@ pub const INGET_ÄRENDE: Regel = Regel {
     varför: "Det är ärenden som det görs handlingar av.",
     gör: "Lägg en fil ärende.yaml i en mapp för sig.",
     exempel: Exempel::Kommando {
-        fel: r#"
+        fel: r"
 kontrollera granby
 -- granby/skrivelse.yaml --
 kommun: Granby kommun
+layout: uppsala
 nämnder:
   bn: {namn: Byggnadsnämnden}
-"#,
-        rätt: r#"
+",
+        rätt: r"
 kontrollera granby
 -- granby/skrivelse.yaml --
 kommun: Granby kommun
+layout: uppsala
 nämnder:
   bn: {namn: Byggnadsnämnden}
 -- granby/remiss/ärende.yaml --
+diarienummer: BN-2027-00001
 rubrik: Remiss om bygglov
 datum: 2027-01-29
 nämnd: bn
@@ -53,7 +56,7 @@ handlingar:
     avsnitt:
       - rubrik: Yttrande
         text: Nämnden har inget att invända.
-"#,
+",
     },
 };
 

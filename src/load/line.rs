@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::marks::{BULLET, TÄTT_STRECK, is_bullet, is_tight_dash};
+use super::cure::Cure;
+use super::marks::{BULLET, TÄTT_STRECK, is_bullet, is_tight_dash, plain_dashes, spaced_dashes};
 use super::words::{Fixed, Words};
 use crate::diag::{Exempel, Nivå, Regel};
 
@@ -59,10 +60,10 @@ pub fn own_slip(line: Line<'_>) -> Option<(Words, Range<usize>)> {
     let word = line.first_word();
     let text = &line.body[..word.len()];
     if is_tight_dash(text) {
-        return Some((TIGHT_DASH.into(), word));
+        return Some((Words::from(TIGHT_DASH).cured(spaced_dashes), word));
     }
     if is_bullet(line.body) {
-        return Some((BULLET.into(), word));
+        return Some((Words::from(BULLET).cured(plain_dashes), word));
     }
     let (skipped, body) = line.after_dashes();
     let (key, value) = body.split_once(':')?;
@@ -72,6 +73,16 @@ pub fn own_slip(line: Line<'_>) -> Option<(Words, Range<usize>)> {
         let hint = format!("skriv ”{key}: ” och sedan värdet");
         let message = "kolonet saknar ett mellanslag efter sig".to_owned();
         let start = line.start + skipped;
-        (Words { rule: &TÄT_NYCKEL, message, hint }, start..start + key.len() + 1)
+        let words = Words { rule: &TÄT_NYCKEL, message, hint, cure: Some(spaced_colon) };
+        (words, start..start + key.len() + 1)
     })
+}
+
+/// A space after the colon that the range ends with.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "others have no cure for what could be meant otherwise"
+)]
+fn spaced_colon(_: &str, at: &Range<usize>) -> Option<Cure> {
+    Some(Cure::new("sätt ett mellanslag efter kolonet", at.end..at.end, " "))
 }

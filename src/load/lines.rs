@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde_saphyr::granit_parser::ErrorKind as E;
 
 use super::brackets::UNCLOSED;
+use super::cure::Cure;
 use super::line::{Line, own_slip};
 use super::rows::{MISPLACED, UNEVEN};
 use super::words::{Fixed, Words};
@@ -84,6 +85,19 @@ pub const CITATTECKEN_INTE_RAKA: Regel = Regel {
     },
 };
 
+/// What Word makes of straight quotation marks.
+const MARKS: &str = "”“„’‘»«";
+
+/// Straight marks for those around a whole value, if no other stands in it.
+fn straight(text: &str, at: &Range<usize>) -> Option<Cure> {
+    let value = text[at.start..].lines().next()?.trim_end();
+    let inner = value[at.len()..].strip_suffix(|mark| MARKS.contains(mark))?;
+    let end = at.end + inner.len();
+    let plain = !inner.contains(|sign| MARKS.contains(sign) || "\"\\".contains(sign));
+    let pieces = [at.clone(), end..at.start + value.len()].map(|mark| (mark, "\"".to_owned()));
+    plain.then(|| Cure { title: "byt citattecknen mot raka", pieces: pieces.into() })
+}
+
 const CURLY: Fixed = (
     &CITATTECKEN_INTE_RAKA,
     "citattecknen är inte raka",
@@ -144,7 +158,7 @@ impl<'a> Lines<'a> {
             "är det en nyckel: börja den rakt under ”{key}”; är det text: skriv texten med | på egna rader"
         );
         let message = "raden är längre indragen än den ovanför".to_owned();
-        Some((Words { rule: &FEL_INDRAG, message, hint }, self.here.first_word()))
+        Some((Words { rule: &FEL_INDRAG, message, hint, cure: None }, self.here.first_word()))
     }
 
     /// `nyckel: ”värde: med kolon”`: quotation marks that YAML takes for letters.
@@ -152,7 +166,7 @@ impl<'a> Lines<'a> {
         let (key, value) = self.here.body.split_once(": ")?;
         let start = self.here.start + key.len() + 2;
         let mark = value.chars().next().filter(|mark| "”“„’‘»".contains(*mark))?;
-        (at > start).then(|| (CURLY.into(), start..start + mark.len_utf8()))
+        (at > start).then(|| (Words::from(CURLY).cured(straight), start..start + mark.len_utf8()))
     }
 
     /// `nyckel: - värde`.

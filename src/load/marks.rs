@@ -1,5 +1,8 @@
 //! The marks that items of a list begin with where somebody writes as in Word.
 
+use std::ops::Range;
+
+use super::cure::{Cure, items};
 use super::words::Fixed;
 use crate::diag::{Exempel, Nivå, Regel};
 
@@ -43,6 +46,16 @@ pub fn is_bullet(line: &str) -> bool {
     BULLETS.iter().any(|mark| line.starts_with(mark))
 }
 
+/// Plain dashes for the marks of a list. A single line with a long dash may be what somebody says.
+pub fn plain_dashes(text: &str, at: &Range<usize>) -> Option<Cure> {
+    let mark = BULLETS.iter().find(|mark| text[at.start..].starts_with(**mark))?;
+    let items = items(text, at.start)?.into_iter().filter(|(_, line)| line.starts_with(*mark));
+    let length = mark.len() - 1;
+    let pieces: Vec<_> = items.map(|(start, _)| (start..start + length, "-".to_owned())).collect();
+    let sure = pieces.len() > 1 || !["– ", "— "].contains(mark);
+    sure.then_some(Cure { title: "byt listans tecken mot vanliga streck", pieces })
+}
+
 /// An item of a list whose dash touches its first word.
 pub const TÄTT_STRECK: Regel = Regel {
     namn: "tätt-streck",
@@ -72,4 +85,11 @@ kontroller:
 pub fn is_tight_dash(line: &str) -> bool {
     let after = line.strip_prefix('-').and_then(|rest| rest.chars().next());
     after.is_some_and(|first| first.is_alphabetic() || "{[\"'".contains(first))
+}
+
+/// A space after each dash of a list that has none.
+pub fn spaced_dashes(text: &str, at: &Range<usize>) -> Option<Cure> {
+    let items = items(text, at.start)?.into_iter().filter(|(_, line)| is_tight_dash(line));
+    let pieces = items.map(|(start, _)| (start + 1..start + 1, " ".to_owned())).collect();
+    Some(Cure { title: "sätt ett mellanslag efter strecket", pieces })
 }

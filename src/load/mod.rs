@@ -5,8 +5,10 @@
 mod anchors;
 mod brackets;
 mod csv;
+mod cure;
 mod document;
 mod include;
+mod indent;
 mod line;
 mod lines;
 mod loader;
@@ -34,6 +36,8 @@ pub use paths::{UTANFÖR_MAPPEN, display, resolve};
 pub use regler::REGLER;
 pub use repo::Repo;
 pub use root::find_root;
-pub use text::{ReadError, SAKNAD_FIL, clean, decode_csv, read_bytes, read_text, read_up_to};
+pub use text::{
+    INTE_UTF8, ReadError, SAKNAD_FIL, clean, decode_csv, read_bytes, read_text, read_up_to,
+};
 pub use tree::{Entry, Form, Kind, Node, NodeId, Scalar, Tree};
 pub use yaml::{Parsed, parse as parse_yaml};

@@ -3,7 +3,9 @@
 use serde_saphyr::granit_parser::ScalarStyle;
 
 use super::brackets::KLAMMER_UTAN_BÖRJAN;
-use super::marks::{BULLET, TÄTT_STRECK, is_bullet, is_tight_dash};
+use super::cure::{Cure, Find};
+use super::marks::{BULLET, TÄTT_STRECK, is_bullet, is_tight_dash, plain_dashes, spaced_dashes};
+use super::signs::HARD_SPACE;
 use super::words::Words;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
@@ -165,19 +167,30 @@ impl<'a> Written<'a> {
 
     /// A dash without a space after it.
     fn tight_dash(self) -> Option<Diagnostic> {
-        is_tight_dash(self.raw()).then(|| {
-            let message = "strecket saknar ett mellanslag efter sig";
-            let fault = Diagnostic::new(&TÄTT_STRECK, message).at(self.part(0, 1));
-            fault.hint(
-                "skriv ”- ” och sedan texten; ska strecket synas: sätt värdet inom citattecken",
-            )
-        })
+        is_tight_dash(self.raw())
+            .then(|| {
+                let message = "strecket saknar ett mellanslag efter sig";
+                let fault = Diagnostic::new(&TÄTT_STRECK, message).at(self.part(0, 1));
+                fault.hint(
+                    "skriv ”- ” och sedan texten; ska strecket synas: sätt värdet inom citattecken",
+                )
+            })
+            .map(|fault| self.cured(fault, spaced_dashes))
     }
 
     /// A mark from Word that begins no item of a list.
     fn bullet(self) -> Option<Diagnostic> {
         let mark = self.raw().chars().next().filter(|_| is_bullet(self.raw()))?;
-        Some(Diagnostic::from(Words::from(BULLET)).at(self.part(0, mark.len_utf8())))
+        let fault = Diagnostic::from(Words::from(BULLET)).at(self.part(0, mark.len_utf8()));
+        Some(self.cured(fault, plain_dashes))
+    }
+
+    /// A fault with what mends it, if there is one cure.
+    fn cured(self, fault: Diagnostic, find: Find) -> Diagnostic {
+        match find(self.text, &self.span.range()) {
+            Some(cure) => fault.mended(cure.edit(self.span.file, 0)),
+            None => fault,
+        }
     }
 
     /// A bracket at the end that the value does not begin with.
@@ -204,6 +217,22 @@ impl<'a> Written<'a> {
                 .at(self.part(0, key.len() + 1))
                 .hint(format!("skriv ”{key}: ” och sedan värdet"))
         })
+    }
+
+    /// The same of a key without a value, which cannot be meant.
+    pub fn tight_key(self) -> Option<Diagnostic> {
+        let fault = self.tight_colon()?;
+        let after = self.text[self.span.range().end..].trim_start();
+        let at = self.span.range().start + self.raw().find(':')? + 1;
+        let cure = Cure::new("sätt ett mellanslag efter kolonet", at..at, " ");
+        let is_sure = !after.starts_with(':');
+        Some(if is_sure { fault.mended(cure.edit(self.span.file, 0)) } else { fault })
+    }
+
+    /// A hard space before a key, where it was meant to be indented.
+    pub fn hard_indent(self) -> Option<Diagnostic> {
+        let mark = self.raw().chars().next().filter(|mark| *mark == '\u{a0}')?;
+        Some(Diagnostic::from(Words::from(HARD_SPACE)).at(self.part(0, mark.len_utf8())))
     }
 
     /// The name of a text file where the file itself is meant.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde_saphyr::granit_parser::ErrorKind as E;
 
 use super::brackets::of_bracket;
+use super::cure::Cure;
 use super::lines;
 use super::rows::of_row;
 use super::signs::{HARD_SPACE, TAB, of_sign};
@@ -16,7 +17,12 @@ pub fn syntax_error(kind: &E, file: SourceId, text: &str, at: usize, base: usize
     let (words, range) = unseen(text, at)
         .or_else(|| lines::slip(kind, text, at))
         .unwrap_or_else(|| (words(kind), mark(text, at)));
-    Diagnostic::from(words).at(Span::new(file, base + range.start..base + range.end))
+    let cure = words.cure.and_then(|cure| cure(text, &range));
+    let fault = Diagnostic::from(words).at(Span::new(file, base + range.start..base + range.end));
+    match cure {
+        Some(cure) => fault.mended(cure.edit(file, base)),
+        None => fault,
+    }
 }
 
 /// A line that YAML cannot read, without a cause that has words.
@@ -63,12 +69,22 @@ fn unseen(text: &str, at: usize) -> Option<(Words, Range<usize>)> {
         if let Some(found) = found {
             let tab = line[found..].starts_with('\t');
             let length = if tab { 1 } else { '\u{a0}'.len_utf8() };
-            let words = if tab { TAB } else { HARD_SPACE };
-            return Some((words.into(), start + found..start + found + length));
+            let words = Words::from(if tab { TAB } else { HARD_SPACE });
+            // How far in a line should stand is seen from the lines around it.
+            let words = if found < lead { words } else { words.cured(plain_space) };
+            return Some((words, start + found..start + found + length));
         }
         start += line.len();
     }
     None
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "others have no cure for what could be meant otherwise"
+)]
+fn plain_space(_: &str, at: &Range<usize>) -> Option<Cure> {
+    Some(Cure::new("skriv ett vanligt mellanslag", at.clone(), " "))
 }
 
 /// The word at `at`, or the last word before it when there is only white space.

@@ -104,6 +104,14 @@ pub struct Entry {
 }
 
 impl Tree {
+    /// All single values.
+    pub fn scalars(&self) -> impl Iterator<Item = &Scalar> {
+        self.nodes.iter().filter_map(|node| match &node.kind {
+            Kind::Scalar(scalar) => Some(scalar),
+            _ => None,
+        })
+    }
+
     /// Adds a node.
     pub fn push(&mut self, kind: Kind, span: Span) -> NodeId {
         let id = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));

@@ -3,13 +3,14 @@
 use serde_saphyr::granit_parser::{self as yaml, Event, Parser, ScalarStyle};
 
 use super::anchors::{self, Anchor, no_anchor};
+use super::indent;
 use super::origin::Origin;
 use super::plain::plain_form;
 use super::slips::Written;
 use super::syntax;
 use super::text::FÖR_STOR_FIL;
 use super::tree::{Entry, Form, Kind, NodeId, Scalar, Tree};
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Span};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Sources, Span};
 
 /// The most values that one file may hold, aliases counted as what they stand for.
 const MAX_NODES: usize = 400_000;
@@ -32,7 +33,11 @@ pub struct Parsed {
 pub fn parse(tree: &mut Tree, file: SourceId, text: &str) -> Result<Parsed, Vec<Diagnostic>> {
     let mut whole = Reader::new(tree, file, text, 0);
     let first = match whole.document() {
-        Ok(root) => return Ok(Parsed { root, slips: whole.slips() }),
+        Ok(root) => {
+            let slips = whole.slips().into_iter();
+            let slips = slips.map(|slip| indent::mended(slip, text, 0..text.len(), said));
+            return Ok(Parsed { root, slips: slips.collect() });
+        }
         Err(fault) => fault,
     };
     if whole.too_large {
@@ -47,7 +52,7 @@ pub fn parse(tree: &mut Tree, file: SourceId, text: &str) -> Result<Parsed, Vec<
                 Kind::Map(_) => None,
                 _ => Some(syntax::no_key(file, &text[range.clone()], range.start)),
             },
-            Err(fault) => Some(fault),
+            Err(fault) => Some(indent::mended(fault, text, range, said)),
         }
     };
     let entries = entries(text);
@@ -59,12 +64,21 @@ pub fn parse(tree: &mut Tree, file: SourceId, text: &str) -> Result<Parsed, Vec<
     Err(faults)
 }
 
+/// What the text of an entry says; none when it cannot be read.
+fn said(text: &str) -> Option<String> {
+    let mut tree = Tree::default();
+    let mut reader = Reader::new(&mut tree, Sources::default().add("", ""), text, 0);
+    reader.alone = true;
+    let root = reader.document().ok()?;
+    Some(indent::said(&tree, root))
+}
+
 /// The entries of a file that begin in its first column.
 fn entries(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut starts = Vec::new();
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
-        let inner = line.starts_with([' ', '\t', '#', '\n', '-', '}', ']']);
+        let inner = line.starts_with([' ', '\t', '\u{a0}', '#', '\n', '-', '}', ']']);
         if !inner {
             starts.push(offset);
         }
@@ -232,7 +246,10 @@ impl<'a> Reader<'a> {
             if plain && key != "fil" {
                 self.note(place, Written::file_name);
             }
-            self.note(key_span, Written::tight_colon);
+            let is_null = matches!(self.tree.get(value).kind, Kind::Null);
+            let tight = if is_null { Written::tight_key } else { Written::tight_colon };
+            self.note(key_span, tight);
+            self.note(key_span, Written::hard_indent);
             entries.push(Entry { key: key.into_owned(), key_span, value });
         }
     }

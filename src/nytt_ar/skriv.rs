@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use super::ar::{Beslut, År};
-use super::yaml::{Källa, Yaml, scalar};
+use super::yaml::{Källa, Yaml};
+use crate::edit::yaml::line;
 use crate::load::{Entry, Kind, NodeId, display};
 use crate::model::{Grupp, Kontroll, Läge, Mål, Planrisk, parse_date, Åtgärd};
 
@@ -149,38 +150,37 @@ impl<'a> År<'a> {
         let name = format!("{folder}/{till}.yaml");
         let own = plan.with_file_name(&folder);
         let mut risk = Yaml::new(self.källa(), &own);
+        self.om_risken(&mut risk, till, of, 0);
         self.risk(&mut risk, till, of, 0);
         out.line(indent, &format!("- {{fil: {name}}}"));
         (display(&plan.with_file_name(name)), risk.out)
     }
 
-    /// A risk in the plan itself.
+    /// A risk in the plan itself: the comments stand as far in as its dash.
     fn risk_here(&self, out: &mut Yaml<'_>, indent: usize, till: &str, of: &[&Beslut<'a>]) {
+        self.om_risken(out, till, of, indent);
         let mut risk = out.part();
         self.risk(&mut risk, till, of, indent + 2);
-        // The comments come first, and the dash stands before the first key.
-        let keys = risk.out.find("id:").unwrap_or_default();
-        let start = risk.out[..keys].rfind('\n').map_or(0, |end| end + 1);
-        out.out.push_str(&risk.out[..start]);
-        out.dashed(&risk.out[start..], indent);
+        out.dashed(&risk.out, indent);
+    }
+
+    /// What the year said of a risk and of those that it takes in, as comments above it.
+    fn om_risken(&self, out: &mut Yaml<'_>, id: &str, of: &[&Beslut<'a>], indent: usize) {
+        for (index, beslut) in grund_först(id, of).into_iter().enumerate() {
+            out.comment(indent, &self.historik(&beslut.post));
+            let beskrivning = beslut.post.risk.beskrivning.as_ref().filter(|_| index > 0);
+            if let Some(beskrivning) = beskrivning {
+                out.comment(indent, &self.prosa.rich(beskrivning.plats).text());
+            }
+        }
     }
 
     /// A risk that `of` go up in. It is what the one with its id was, or else the first; what the others were about
     /// stands as a comment.
     fn risk(&self, out: &mut Yaml<'_>, id: &str, of: &[&Beslut<'a>], indent: usize) {
-        let (own, others): (Vec<_>, Vec<_>) =
-            of.iter().copied().partition(|beslut| beslut.post.risk.id.källa == id);
-        let of: Vec<&Beslut<'a>> = own.into_iter().chain(others).collect();
-        let [base, taken_in @ ..] = of.as_slice() else { return };
-        out.comment(indent, &self.historik(&base.post));
-        for beslut in taken_in {
-            out.comment(indent, &self.historik(&beslut.post));
-            let beskrivning = beslut.post.risk.beskrivning.as_ref();
-            if let Some(beskrivning) = beskrivning {
-                out.comment(indent, &self.prosa.rich(beskrivning.plats).text());
-            }
-        }
-        out.line(indent, &format!("id: {}", scalar(id)));
+        let of = grund_först(id, of);
+        let Some(base) = of.first() else { return };
+        out.line(indent, &format!("id: {}", line(id, false)));
         self.keys(out, base.post.risk.plats, &RISK, indent);
         let kontroller = of.iter().flat_map(|beslut| kontroller(beslut));
         lista(out, "kontroller", kontroller, indent, |inner, kontroll: &Kontroll, indent| {
@@ -195,7 +195,8 @@ impl<'a> År<'a> {
             if !åtgärd.uppföljningar.is_empty() {
                 inner.line(indent, "uppföljningar:");
                 for del in &åtgärd.uppföljningar {
-                    inner.line(indent + 2, &format!("- vad: {}", scalar(del.vad.källa.trim())));
+                    inner
+                        .line(indent + 2, &format!("- vad: {}", line(del.vad.källa.trim(), false)));
                 }
             }
         });
@@ -261,6 +262,13 @@ fn lista<'t, T: 't>(
         write(&mut inner, item, indent + 4);
         out.dashed(&inner.out, indent + 2);
     }
+}
+
+/// The ones that a risk is made of, first the one that has its id.
+fn grund_först<'b, 'a>(id: &str, of: &[&'b Beslut<'a>]) -> Vec<&'b Beslut<'a>> {
+    let (own, others): (Vec<_>, Vec<_>) =
+        of.iter().copied().partition(|beslut| beslut.post.risk.id.källa == id);
+    own.into_iter().chain(others).collect()
 }
 
 /// The kontroller that go over with a risk.

@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::diag::Sources;
+use crate::edit::yaml::{Steps, Value, part};
 use crate::load::{Entry, Form, Kind, NodeId, Tree};
-use crate::model::parse_date;
 
 /// The widest a comment may be.
 const WIDTH: usize = 100;
@@ -67,80 +67,34 @@ impl<'a> Yaml<'a> {
 
     /// A key with its value.
     pub fn entry(&mut self, entry: &Entry, indent: usize) {
-        let _ = write!(self.out, "{:indent$}{}:", "", scalar(&entry.key));
-        self.value(entry.value, indent);
+        let value = self.value(entry.value);
+        for line in part(Some(&entry.key), &value, indent, Steps::default()) {
+            let _ = writeln!(self.out, "{line}");
+        }
     }
 
-    /// What stands after a key or the dash of a list, with the end of its line.
-    fn value(&mut self, id: NodeId, indent: usize) {
+    /// A value as it is written here: each text with an end of its own, and the files that it names found from here.
+    fn value(&self, id: NodeId) -> Value {
         let Källa { tree, sources } = self.källa;
         match &tree.get(id).kind {
-            Kind::Null | Kind::Unread => self.out.push('\n'),
             Kind::Scalar(scalar) if scalar.form == Form::Text => {
                 let file = &sources.get(tree.span(id).file).path;
                 let from = Path::new(file).parent().unwrap_or(Path::new(""));
                 let text = moved(&scalar.text, from, &self.mapp);
-                self.text(&text, indent + 2);
+                let text = text.trim_end();
+                Value::Text(if text.contains('\n') { format!("{text}\n") } else { text.to_owned() })
             }
-            Kind::Scalar(scalar) => {
-                let _ = writeln!(self.out, " {}", scalar.text);
-            }
-            Kind::Map(entries) if entries.is_empty() => self.out.push_str(" {}\n"),
-            Kind::Map(entries) => {
-                self.out.push('\n');
-                for entry in entries {
-                    self.entry(entry, indent + 2);
-                }
-            }
-            Kind::List(items) if items.is_empty() => self.out.push_str(" []\n"),
-            Kind::List(items) => {
-                self.out.push('\n');
-                for item in items {
-                    self.item(*item, indent + 2);
-                }
-            }
-        }
-    }
-
-    fn item(&mut self, id: NodeId, indent: usize) {
-        let tree = self.källa.tree;
-        match &tree.get(id).kind {
-            Kind::Map(entries) if !entries.is_empty() => {
-                let mut inner = self.part();
-                for entry in entries {
-                    inner.entry(entry, indent + 2);
-                }
-                self.dashed(&inner.out, indent);
-            }
-            _ => {
-                let _ = write!(self.out, "{:indent$}-", "");
-                self.value(id, indent);
-            }
+            Kind::List(items) => Value::List(items.iter().map(|item| self.value(*item)).collect()),
+            Kind::Map(entries) => Value::map(
+                entries.iter().map(|entry| (entry.key.as_str(), self.value(entry.value))),
+            ),
+            _ => Value::of(tree, id),
         }
     }
 
     /// A mapping, written two steps in, as an item of a list.
     pub fn dashed(&mut self, mapping: &str, indent: usize) {
         let _ = write!(self.out, "{:indent$}- {}", "", mapping.trim_start_matches(' '));
-    }
-
-    /// A text after its key: on the line, or below it.
-    pub fn text(&mut self, text: &str, indent: usize) {
-        let text = text.trim_end();
-        if !text.contains('\n') {
-            let _ = writeln!(self.out, " {}", scalar(text));
-            return;
-        }
-        let first_is_indented = text.starts_with([' ', '\t', '\n']);
-        if first_is_indented || text.contains(|sign: char| sign.is_control() && sign != '\n') {
-            let _ = writeln!(self.out, " {}", quoted(text));
-            return;
-        }
-        self.out.push_str(" |\n");
-        for line in text.lines() {
-            let indent = if line.is_empty() { 0 } else { indent };
-            let _ = writeln!(self.out, "{:indent$}{line}", "");
-        }
     }
 }
 
@@ -186,67 +140,9 @@ fn relative(from: &Path, to: &Path) -> String {
     up.chain(down).collect::<Vec<_>>().join("/")
 }
 
-/// What may stand in a plain scalar anywhere.
-const PLAIN: &str = " ,.()/–-_”§%?!\u{a0}";
-
-/// One line of text: plain where YAML takes it for just that, else within quotation marks.
-pub fn scalar(text: &str) -> String {
-    let begins = text.chars().next().is_some_and(char::is_alphabetic);
-    let safe = text.chars().all(|sign| sign.is_alphanumeric() || PLAIN.contains(sign));
-    let means_more = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
-    let word = means_more.contains(&text.to_lowercase().as_str());
-    if parse_date(text).is_some() || begins && safe && !word && !text.ends_with(' ') {
-        text.to_owned()
-    } else {
-        quoted(text)
-    }
-}
-
-fn quoted(text: &str) -> String {
-    let mut out = String::from('"');
-    for sign in text.chars() {
-        match sign {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(sign);
-            }
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            sign if sign.is_control() => {
-                let _ = write!(out, "\\u{:04x}", u32::from(sign));
-            }
-            sign => out.push(sign),
-        }
-    }
-    out.push('"');
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::load::parse_yaml;
-
-    fn read_back(yaml: &str) -> Option<String> {
-        let mut tree = Tree::default();
-        let source = Sources::default().add("prov.yaml", yaml);
-        let parsed = parse_yaml(&mut tree, source, yaml).ok()?;
-        Some(tree.scalar(tree.field(parsed.root, "nyckel")?)?.text.trim_end().to_owned())
-    }
-
-    proptest::proptest! {
-        /// Whatever a text says, it is read back as it was.
-        #[test]
-        fn a_text_reads_back_equal(text in "[a-zåäö0-9 :#{}\\[\\],&*!|>'\"%@`\\\\?~\n.–-]{1,40}") {
-            let text = text.trim_end().to_owned();
-            proptest::prop_assume!(!text.trim().is_empty());
-            let (tree, sources) = (Tree::default(), Sources::default());
-            let mut yaml = Yaml::new(Källa { tree: &tree, sources: &sources }, Path::new(""));
-            yaml.out.push_str("nyckel:");
-            yaml.text(&text, 2);
-            proptest::prop_assert_eq!(read_back(&yaml.out), Some(text), "{}", yaml.out);
-        }
-    }
 
     #[test]
     fn named_files_are_found_from_the_new_folder() {

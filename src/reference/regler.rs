@@ -72,7 +72,8 @@ fn command(exempel: &str) -> String {
 
 /// The commands of an example, each after so much white space.
 fn commands(exempel: &str, lead: &str) -> String {
-    kommandon(exempel).map(|line| format!("{lead}skrivelse {line}\n")).collect()
+    let told = kommandon(exempel).map(|line| format!("{lead}skrivelse {line}\n"));
+    told.collect::<Vec<_>>().concat()
 }
 
 /// All rules as a list for a terminal.

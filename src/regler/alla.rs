@@ -4,7 +4,7 @@ use super::namn;
 use crate::diag::Regel;
 use crate::{
     assets, beslutat, checks, documents, edit, fill, layout, load, mallar, nytt_ar, output, schema,
-    text, typeset, values,
+    stada, text, typeset, values,
 };
 
 /// The rules of each room.
@@ -24,6 +24,7 @@ const RUM: &[&[&Regel]] = &[
     nytt_ar::REGLER,
     mallar::REGLER,
     typeset::REGLER,
+    stada::REGLER,
     namn::REGLER,
 ];
 

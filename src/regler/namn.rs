@@ -114,9 +114,9 @@ pub const ONÖDIGT_UNDANTAG: Regel = Regel {
 pub const OKÄNT_REGELNAMN: Regel = Regel {
     namn: "okänt-regelnamn",
     nivå: Nivå::Fast,
-    hittar: "Ett namn efter ”skrivelse regler” som ingen regel har.",
-    varför: "Det finns inget att visa.",
-    gör: "Skriv namnet som det står i meddelandet, eller utelämna det för att se alla regler.",
+    hittar: "Ett namn efter ”skrivelse regler” eller --rätta som ingen regel har.",
+    varför: "Det finns inget att visa eller rätta.",
+    gör: "Skriv namnet som det står i meddelandet, eller utelämna det, så är alla regler med.",
     exempel: Exempel::Kommando {
         fel: "regler diarienumer-saknas",
         rätt: "regler diarienummer-saknas",
@@ -194,6 +194,7 @@ fn excuse(alla: &[&Regel], comment: &Comment, is_sound: bool) -> Option<Diagnost
     // Whether the pages would have something to excuse is not known before they are made.
     if is_sound && !comment.is_used() && !regel.är_om_sidor() {
         let fault = Diagnostic::new(&ONÖDIGT_UNDANTAG, unneeded(regel)).at(comment.span);
+        let fault = fault.follows(comment.span);
         return Some(fault.hint("ta bort anteckningen, eller flytta den till raden ovanför felet"));
     }
     (!comment.has_reason).then(|| {

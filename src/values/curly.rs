@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::diag::{Exempel, Nivå, Regel};
+use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement};
+use crate::load::Origin;
 
 /// A curly quotation mark in an expression.
 pub const BÖJT_CITATTECKEN: Regel = Regel {
@@ -23,10 +24,11 @@ Anmärkning gäller {{ plan.risker | med_resultat("mindre_anmärkning") | upprä
     },
 };
 
-/// The first quotation mark of Word's that stands where an expression would have a straight one.
-pub fn curly_quote(source: &str) -> Option<Range<usize>> {
+/// The quotation marks of Word's that stand where an expression would have straight ones.
+fn curly_quotes(source: &str) -> Vec<Range<usize>> {
     let (mut inside, mut string) = (false, None);
     let mut before = ' ';
+    let mut found = Vec::new();
     for (at, character) in source.char_indices() {
         match (before, character) {
             ('{', '{' | '%') if !inside => inside = true,
@@ -34,11 +36,26 @@ pub fn curly_quote(source: &str) -> Option<Range<usize>> {
             (_, '"' | '\'') if inside && string.is_none() => string = Some(character),
             (_, character) if string == Some(character) => string = None,
             (_, '”' | '“' | '„' | '’' | '‘') if inside && string.is_none() => {
-                return Some(at..at + character.len_utf8());
+                found.push(at..at + character.len_utf8());
             }
             _ => {}
         }
         before = character;
     }
-    None
+    found
+}
+
+/// What is wrong with the quotation marks of the expressions of a text.
+pub fn curly_quote(source: &str, origin: &Origin) -> Option<Diagnostic> {
+    let quotes = curly_quotes(source);
+    let message = "citattecknet är böjt, och i ett uttryck ska det vara rakt";
+    let fault = Diagnostic::new(&BÖJT_CITATTECKEN, message)
+        .at(origin.span(quotes.first()?.clone()))
+        .hint("skriv \"…\", som i med_resultat(\"mindre_anmärkning\")");
+    if quotes.len() % 2 > 0 {
+        return Some(fault);
+    }
+    let straight = |quote: Range<usize>| Replacement::new(origin.span(quote), "\"");
+    let edit = Edit::new("byt citattecknen mot raka", quotes.into_iter().map(straight).collect());
+    Some(fault.mended(edit))
 }

@@ -27,6 +27,7 @@ mod written;
 pub use bound::OKÄND_RISK;
 pub use catalogue::{FILTER, FUNKTIONER, Uppslag};
 pub use context::{Asked, Globals};
+pub use curly::curly_quote;
 pub use engine::Engine;
 pub use function::OKÄND_BILAGA;
 pub use globals::{

@@ -6,7 +6,7 @@ use std::ops::Range;
 use minijinja::value::Value;
 use minijinja::{Environment, Error, ErrorKind};
 
-use super::curly::{BÖJT_CITATTECKEN, curly_quote};
+use super::curly::curly_quote;
 use super::kinds::words;
 use crate::diag::{Diagnostic, Regel};
 use crate::load::Origin;
@@ -68,12 +68,9 @@ pub fn template_error(
         return inner.clone().at(place);
     }
     if error.kind() == ErrorKind::SyntaxError
-        && let Some(quote) = curly_quote(source)
+        && let Some(fault) = curly_quote(source, origin)
     {
-        let message = "citattecknet är böjt, och i ett uttryck ska det vara rakt";
-        return Diagnostic::new(&BÖJT_CITATTECKEN, message)
-            .at(origin.span(quote))
-            .hint("skriv \"…\", som i med_resultat(\"mindre_anmärkning\")");
+        return fault;
     }
     let expression = source.get(range.clone()).unwrap_or_default();
     let (rule, message, hint) = match own(error) {

@@ -114,6 +114,23 @@ fn what_cannot_be_carried_on_is_told() {
     assert!(!repository.at("plan-2025.yaml").exists());
 }
 
+/// A comment stands as far in as what it is about, which comes below.
+#[test]
+fn comments_stand_as_far_in_as_what_they_are_about() {
+    let repository = Repository::of("tests/it/format");
+    repository.remove("plan-2025.yaml");
+    assert_eq!(skrivelse(repository.path(), &["nytt-år", "plan-2024.yaml"]).code, 0);
+    let plan = text(&repository, "plan-2025.yaml");
+    let lines: Vec<&str> = plan.lines().collect();
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let inner = lines.windows(2).filter(|pair| indent(pair[0]) > 0 && pair[0].contains("# "));
+    let inner: Vec<&[&str]> = inner.collect();
+    assert!(inner.len() > 1, "{plan}");
+    for pair in inner {
+        assert_eq!(indent(pair[0]), indent(pair[1]), "{pair:?}");
+    }
+}
+
 /// A key, with the one that it stands under.
 type Nyckel = (String, String);
 

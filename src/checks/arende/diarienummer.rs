@@ -12,7 +12,7 @@ pub const DIARIENUMMER_SAKNAS: Regel = Regel {
     varför: "Utan diarienummer är handlingen ett utkast, och det står på varje sida.",
     gör: "Skriv numret när det är känt.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- ärende.yaml --
 ⟦rubrik⟧: Remiss om bygglov
 datum: 2027-01-29
@@ -23,8 +23,8 @@ handlingar:
     avsnitt:
       - rubrik: Ärendet
         text: Nämnden har fått en remiss.
-"#,
-        rätt: r#"
+",
+        rätt: r"
 -- ärende.yaml --
 diarienummer: BN-2027-00012
 rubrik: Remiss om bygglov
@@ -36,7 +36,7 @@ handlingar:
     avsnitt:
       - rubrik: Ärendet
         text: Nämnden har fått en remiss.
-"#,
+",
     },
 };
 

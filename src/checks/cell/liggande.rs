@@ -13,7 +13,7 @@ pub const LIGGANDE_I_CELL: Regel = Regel {
     varför: "En liggande tabell behöver en egen sida, och en ruta kan inte byta sida.",
     gör: "Ta bort liggande, eller flytta tabellen till redovisning.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- tillsyn.yaml --
 …
 beskrivning: |
@@ -27,8 +27,8 @@ beskrivning: |
 -- risker/anmälningar.csv --
 År;Antal
 2025;112
-"#,
-        rätt: r#"
+",
+        rätt: r"
 -- tillsyn.yaml --
 …
 beskrivning: |
@@ -41,7 +41,7 @@ beskrivning: |
 -- risker/anmälningar.csv --
 År;Antal
 2025;112
-"#,
+",
     },
 };
 

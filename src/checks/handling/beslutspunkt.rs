@@ -1,7 +1,11 @@
 //! The layout sets ”att”, ”samt” and the full stop of decision points.
 
+use std::ops::Range;
+
 use crate::checks::kontext::Kontext;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use crate::checks::slutpunkt::har_bara_slutpunkt;
+use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement};
+use crate::edit::settled;
 use crate::model::{Förslag, Handling, Innehåll, Rad};
 use crate::prose::Prosa;
 
@@ -13,7 +17,7 @@ pub const BESLUTSPUNKT_MED_ATT: Regel = Regel {
     varför: "Layouten sätter ut dem, så att de skulle stå två gånger.",
     gör: "Skriv punkten utan dem.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- ärende.yaml --
 …
 handlingar:
@@ -21,8 +25,8 @@ handlingar:
     förslag_till_beslut:
       punkter:
         - ⟦att lämna remissen utan erinran.⟧
-"#,
-        rätt: r#"
+",
+        rätt: r"
 -- ärende.yaml --
 …
 handlingar:
@@ -30,7 +34,7 @@ handlingar:
     förslag_till_beslut:
       punkter:
         - lämna remissen utan erinran
-"#,
+",
     },
 };
 
@@ -51,7 +55,26 @@ fn is_set(punkt: &Rad) -> bool {
 
 fn fault(kontext: Kontext<'_>, punkt: &Rad) -> Diagnostic {
     let message = "”att”, ”samt” och punkt sätts av layouten, och kommer att stå två gånger";
-    Diagnostic::new(&BESLUTSPUNKT_MED_ATT, message)
+    let fault = Diagnostic::new(&BESLUTSPUNKT_MED_ATT, message)
         .at(kontext.span(punkt.plats))
-        .hint("ta bort dem ur punkten")
+        .hint("ta bort dem ur punkten");
+    let Some(scalar) = kontext.workshop.repo.tree.scalar(punkt.plats) else { return fault };
+    let words = scalar.text.trim();
+    let title = "ta bort ”att”, ”samt” och punkten";
+    let cuts = set(&scalar.text).into_iter();
+    let cuts = cuts.map(|cut| Replacement::new(scalar.origin.span(cut), "")).collect();
+    let sure = !words.ends_with('.') || har_bara_slutpunkt(words);
+    let edit = if sure { Edit::new(title, cuts) } else { Edit::offer(title, cuts) };
+    settled(fault.mended(edit), kontext.workshop.files.sources())
+}
+
+/// Where in a point that stands which the layout sets.
+fn set(text: &str) -> Vec<Range<usize>> {
+    let words = text.trim();
+    let start = text.len() - text.trim_start().len();
+    let end = start + words.len();
+    let first = words.strip_prefix("att ").map(|rest| words.len() - rest.trim_start().len());
+    let last = [", samt", "."].into_iter().find(|last| words.ends_with(last));
+    let first = first.map(|length| start..start + length);
+    first.into_iter().chain(last.map(|last| end - last.len()..end)).collect()
 }

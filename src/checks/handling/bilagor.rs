@@ -14,7 +14,7 @@ pub const BILAGA_NÄMNS_INTE: Regel = Regel {
     varför: "Nämnden ska förstå vad varje bilaga är till för.",
     gör: "Nämn bilagan där den behövs, så blir hänvisningen en länk med rätt nummer.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- ärende.yaml --
 …
 handlingar:
@@ -23,7 +23,7 @@ handlingar:
       - rubrik: Ärendet
         text: Nämnden ska ta ställning till årets redovisning.
   - ⟦slag⟧: avrapportering
-"#,
+",
         rätt: r#"
 -- ärende.yaml --
 …

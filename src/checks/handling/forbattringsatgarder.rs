@@ -13,13 +13,13 @@ pub const INGA_FÖRBÄTTRINGSÅTGÄRDER: Regel = Regel {
     varför: "Handlingen skulle bli tom.",
     gör: "Välj planen som har åtgärderna, eller skriv i åtgärden eller gruppen att de är förbättringsåtgärder.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- ärende.yaml --
 …
 handlingar:
   - ⟦slag⟧: förbättringsåtgärder
-"#,
-        rätt: r#"
+",
+        rätt: r"
 -- ärende.yaml --
 …
 handlingar:
@@ -29,7 +29,7 @@ handlingar:
 åtgärder:
   - slag: förbättringsåtgärd
     vad: Inför en gemensam lista över anmälningar
-"#,
+",
     },
 };
 

@@ -13,7 +13,7 @@ pub const KOMPONENT_UTAN_PLAN: Regel = Regel {
     varför: "Komponenten hämtar sitt innehåll ur planen, och den handlingen har ingen plats för det.",
     gör: "Ta bort raden, eller lägg avsnittet i en handling som görs ur planen, till exempel avrapporteringen.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- ärende.yaml --
 …
 handlingar:
@@ -21,8 +21,8 @@ handlingar:
     avsnitt:
       - rubrik: Årets granskningar
         ⟦komponent⟧: granskningar
-"#,
-        rätt: r#"
+",
+        rätt: r"
 -- ärende.yaml --
 …
 handlingar:
@@ -30,7 +30,7 @@ handlingar:
     avsnitt:
       - rubrik: Årets granskningar
         komponent: granskningar
-"#,
+",
     },
 };
 

@@ -13,7 +13,7 @@ pub const HANDLING_UTAN_PLAN: Regel = Regel {
     varför: "Allt som handlingen ska innehålla står i planen.",
     gör: "Skriv plan i ärendet, med sökvägen till planen.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- ärende.yaml --
 diarienummer: BN-2027-00001
 rubrik: Riskanalys
@@ -22,8 +22,8 @@ nämnd: bn
 handläggare: ek
 handlingar:
   - ⟦slag⟧: riskanalys
-"#,
-        rätt: r#"
+",
+        rätt: r"
 -- ärende.yaml --
 diarienummer: BN-2027-00001
 rubrik: Riskanalys
@@ -33,7 +33,7 @@ handläggare: ek
 plan: ../../plan-2026.yaml
 handlingar:
   - slag: riskanalys
-"#,
+",
     },
 };
 

@@ -14,7 +14,7 @@ pub const SAMMA_DIARIENUMMER: Regel = Regel {
     varför: "Ett ärende som är kopierat från ett annat ska ha ett eget nummer.",
     gör: "Byt numret i det ena ärendet, eller ta bort det så länge.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- ärende.yaml --
 …
 diarienummer: BN-2027-00001
@@ -29,8 +29,8 @@ handlingar:
     avsnitt:
       - rubrik: Ärendet
         text: Nämnden har fått en remiss.
-"#,
-        rätt: r#"
+",
+        rätt: r"
 -- ärende.yaml --
 …
 diarienummer: BN-2027-00001
@@ -45,7 +45,7 @@ handlingar:
     avsnitt:
       - rubrik: Ärendet
         text: Nämnden har fått en remiss.
-"#,
+",
     },
 };
 

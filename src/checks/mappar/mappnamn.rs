@@ -17,7 +17,7 @@ pub const SAMMA_MAPPNAMN: Regel = Regel {
     varför: "Handlingarna läggs i en mapp med det namnet, och skulle skriva över varandra.",
     gör: "Byt namn på den ena mappen.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- ärende.yaml --
 …
 ⟦rubrik⟧: Avrapportering av internkontrollplanen
@@ -32,8 +32,8 @@ handlingar:
     avsnitt:
       - rubrik: Ärendet
         text: Nämnden har fått en remiss.
-"#,
-        rätt: r#"
+",
+        rätt: r"
 -- ärende.yaml --
 …
 rubrik: Avrapportering av internkontrollplanen
@@ -48,7 +48,7 @@ handlingar:
     avsnitt:
       - rubrik: Ärendet
         text: Nämnden har fått en remiss.
-"#,
+",
     },
 };
 

@@ -12,7 +12,7 @@ pub const OKÄND_NYCKEL: Regel = Regel {
     varför: "Ett ord som nästan är en nyckel är ofta felskrivet, och trycks då som det står.",
     gör: "Skriv nyckeln som den står i skrivelse.yaml.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- skrivelse.yaml --
 …
 enheter:
@@ -31,8 +31,8 @@ kontroller:
     kontrollmoment: Besluten ska fattas i tid.
     granskningar:
       - resultat: utan_anmärkning
-"#,
-        rätt: r#"
+",
+        rätt: r"
 -- skrivelse.yaml --
 …
 enheter:
@@ -51,7 +51,7 @@ kontroller:
     kontrollmoment: Besluten ska fattas i tid.
     granskningar:
       - resultat: utan_anmärkning
-"#,
+",
     },
 };
 

@@ -1,8 +1,10 @@
 //! The reason of a granskning: it goes on from a sentence, and belongs to a result that needs one.
 
 use crate::checks::kontext::Kontext;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
-use crate::model::{Granskning, Plan, Planrisk, Resultat};
+use crate::checks::slutpunkt::har_bara_slutpunkt;
+use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement, Span};
+use crate::edit::settled;
+use crate::model::{Granskning, Plan, Planrisk, Rad, Resultat};
 
 /// A reason that does not go on from the sentence that it stands in.
 pub const ORSAK_FORTSÄTTER: Regel = Regel {
@@ -12,7 +14,7 @@ pub const ORSAK_FORTSÄTTER: Regel = Regel {
     varför: "Orsaken fortsätter en mening i redovisningen: ”…, eftersom …”.",
     gör: "Börja med liten bokstav och sluta utan punkt.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- tillsyn.yaml --
 …
 kontroller:
@@ -20,8 +22,8 @@ kontroller:
     granskningar:
       - resultat: mindre_anmärkning
         orsak: ⟦Några bedömningar dröjde.⟧
-"#,
-        rätt: r#"
+",
+        rätt: r"
 -- tillsyn.yaml --
 …
 kontroller:
@@ -29,7 +31,7 @@ kontroller:
     granskningar:
       - resultat: mindre_anmärkning
         orsak: några bedömningar dröjde
-"#,
+",
     },
 };
 
@@ -98,7 +100,7 @@ pub fn check(kontext: Kontext<'_>, _: &Plan, post: &Planrisk<'_>) -> Vec<Diagnos
 fn of_granskning(kontext: Kontext<'_>, granskning: &Granskning) -> Vec<Diagnostic> {
     let Some(orsak) = &granskning.orsak else { return Vec::new() };
     let span = kontext.span(orsak.plats);
-    let begun = begins_anew(orsak.källa.trim()).then(|| begun(span));
+    let begun = begins_anew(orsak.källa.trim()).then(|| begun(kontext, orsak));
     let unwritten = || kontext.workshop.repo.tree.field(granskning.plats, "resultat").is_none();
     let of_result = match granskning.resultat {
         Some(Resultat::UtanAnmärkning) => Some(unneeded(span)),
@@ -116,10 +118,20 @@ fn begins_anew(words: &str) -> bool {
     words.ends_with('.') || is_upper(first) && !is_upper(second)
 }
 
-fn begun(span: Span) -> Diagnostic {
-    Diagnostic::new(&ORSAK_FORTSÄTTER, "orsaken fortsätter meningen ”…, eftersom …”")
-        .at(span)
-        .hint("börja med liten bokstav och sluta utan punkt")
+fn begun(kontext: Kontext<'_>, orsak: &Rad) -> Diagnostic {
+    let fault = Diagnostic::new(&ORSAK_FORTSÄTTER, "orsaken fortsätter meningen ”…, eftersom …”")
+        .at(kontext.span(orsak.plats))
+        .hint("börja med liten bokstav och sluta utan punkt");
+    let Some(scalar) = kontext.workshop.repo.tree.scalar(orsak.plats) else { return fault };
+    // A capital may begin a name.
+    let begins = scalar.text.trim().starts_with(char::is_uppercase);
+    if begins || !har_bara_slutpunkt(scalar.text.trim()) {
+        return fault;
+    }
+    let end = scalar.text.trim_end().len();
+    let cut = Replacement::new(scalar.origin.span(end - 1..end), "");
+    let edit = Edit::new("ta bort punkten", vec![cut]);
+    settled(fault.mended(edit), kontext.workshop.files.sources())
 }
 
 fn unneeded(span: Span) -> Diagnostic {

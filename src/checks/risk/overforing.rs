@@ -12,13 +12,13 @@ pub const NÄSTA_PLAN_SAKNAS: Regel = Regel {
     varför: "Riskens nummer i nästa plan hämtas ur den planen, och skrivs annars inte ut.",
     gör: "Skriv nästa_plan i ärendet.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- tillsyn.yaml --
 …
 överföring:
   ⟦till⟧: ny_plan
-"#,
-        rätt: r#"
+",
+        rätt: r"
 -- ärende.yaml --
 …
 nästa_plan: ../../plan-2027.yaml
@@ -34,7 +34,7 @@ grupper:
     risker:
       - id: tillsyn
         namn: Utebliven tillsyn
-"#,
+",
     },
 };
 

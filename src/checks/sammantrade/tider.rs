@@ -12,7 +12,7 @@ pub const OLÄSLIG_TID: Regel = Regel {
     varför: "Tiden skrivs på kallelsen, och den som kallas ska kunna lita på den.",
     gör: "Skriv klockslaget så här: 08:30, och tiden för en punkt så här: 08:35–08:45.",
     exempel: Exempel::Filer {
-        fel: r#"
+        fel: r"
 -- sammanträden/2027-02-10/sammanträde.yaml --
 organ: bn
 datum: 2027-02-10
@@ -20,7 +20,7 @@ tid: ⟦klockan ett⟧
 plats: Stadshuset
 punkter:
   - rubrik: Upprop
-"#,
+",
         rätt: r#"
 -- sammanträden/2027-02-10/sammanträde.yaml --
 organ: bn

@@ -14,7 +14,7 @@ pub const UTAN_PLATS: Regel = Regel {
     varför: "Det som layouten inte trycker når inte nämnden.",
     gör: "Visa det i en egen mall, eller välj en layout som har plats för det.",
     exempel: Exempel::Sidor {
-        fel: r##"
+        fel: r#"
 -- skrivelse.yaml --
 …
 layout: egen
@@ -33,8 +33,8 @@ handlingar:
     avsnitt:
       - rubrik: Yttrande
         text: Nämnden har inget att invända.
-"##,
-        rätt: r##"
+"#,
+        rätt: r#"
 -- skrivelse.yaml --
 …
 layout: egen
@@ -54,7 +54,7 @@ handlingar:
     avsnitt:
       - rubrik: Yttrande
         text: Nämnden har inget att invända.
-"##,
+"#,
     },
 };
 

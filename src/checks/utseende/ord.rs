@@ -16,7 +16,7 @@ pub const OKÄNT_ORD_I_TEMA: Regel = Regel {
     varför: "Ordet väljer bland det som är inbyggt, och ett annat ord väljer ingenting.",
     gör: "Skriv ett ord som finns. De står i temat bas: ”skrivelse mallar --kopiera bas/tema.yaml”.",
     exempel: Exempel::Filer {
-        fel: r##"
+        fel: r"
 -- skrivelse.yaml --
 …
 layout: granby
@@ -24,8 +24,8 @@ layout: granby
 bas: uppsala
 resultat:
   pågår: {ton: ⟦blå⟧}
-"##,
-        rätt: r##"
+",
+        rätt: r"
 -- skrivelse.yaml --
 …
 layout: granby
@@ -33,7 +33,7 @@ layout: granby
 bas: uppsala
 resultat:
   pågår: {ton: pågående}
-"##,
+",
     },
 };
 
@@ -41,10 +41,10 @@ resultat:
 pub fn check(layout: &Layout) -> Vec<Diagnostic> {
     let mut faults = roles(layout);
     let tones = layout.theme.pointer("/toner").and_then(Value::as_object);
-    let tones: BTreeSet<&str> =
-        tones.into_iter().flatten().map(|(tone, _)| tone.as_str()).collect();
+    let tones: Vec<&str> = tones.into_iter().flatten().map(|(tone, _)| tone.as_str()).collect();
     let plain = LOOKS.iter().flat_map(|part| words(&layout.plain_theme, part, "symbol"));
     let symbols: BTreeSet<&str> = plain.map(|(_, symbol)| symbol).collect();
+    let symbols: Vec<&str> = symbols.into_iter().collect();
     for part in LOOKS {
         faults.extend(unknown(layout, part, ("ton", "ingen ton"), &tones));
         faults.extend(unknown(layout, part, ("symbol", "ingen symbol"), &symbols));
@@ -69,7 +69,7 @@ fn unknown(
     layout: &Layout,
     part: &str,
     (key, none): (&str, &str),
-    known: &BTreeSet<&str>,
+    known: &[&str],
 ) -> Vec<Diagnostic> {
     let written = words(&layout.theme, part, key).into_iter();
     let told = written.filter(|(_, look)| !known.contains(look)).map(|(word, look)| {

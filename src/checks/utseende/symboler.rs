@@ -13,7 +13,7 @@ pub const SAMMA_SYMBOL: Regel = Regel {
     varför: "I svartvitt, och för den som inte skiljer på färgerna, ser de likadana ut.",
     gör: "Välj olika symboler.",
     exempel: Exempel::Filer {
-        fel: r##"
+        fel: r"
 -- skrivelse.yaml --
 …
 layout: granby
@@ -22,8 +22,8 @@ bas: uppsala
 resultat:
   pågår: {symbol: romb}
   anmärkning: {symbol: ⟦romb⟧}
-"##,
-        rätt: r##"
+",
+        rätt: r"
 -- skrivelse.yaml --
 …
 layout: granby
@@ -32,7 +32,7 @@ bas: uppsala
 resultat:
   pågår: {symbol: romb}
   anmärkning: {symbol: kryss}
-"##,
+",
     },
 };
 

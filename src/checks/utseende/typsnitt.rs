@@ -15,7 +15,7 @@ pub const OKÄNT_TYPSNITT: Regel = Regel {
     varför: "Typsnitten är inbyggda, så att samma fil ger samma sidor på varje dator.",
     gör: "Välj Source Sans 3 eller Source Serif 4.",
     exempel: Exempel::Filer {
-        fel: r##"
+        fel: r"
 -- skrivelse.yaml --
 …
 layout: granby
@@ -23,8 +23,8 @@ layout: granby
 bas: uppsala
 typsnitt:
   rubrik: ⟦Arial⟧
-"##,
-        rätt: r##"
+",
+        rätt: r"
 -- skrivelse.yaml --
 …
 layout: granby
@@ -32,7 +32,7 @@ layout: granby
 bas: uppsala
 typsnitt:
   rubrik: Source Serif 4
-"##,
+",
     },
 };
 

@@ -14,7 +14,7 @@ pub const OKÄND_NYCKEL_I_TEMA: Regel = Regel {
     varför: "Den ändrar ingenting, och det som skulle ändras blir som förut.",
     gör: "Skriv nyckeln som i temat bas: ”skrivelse mallar --kopiera bas/tema.yaml” ger en kopia att läsa.",
     exempel: Exempel::Filer {
-        fel: r##"
+        fel: r"
 -- skrivelse.yaml --
 …
 layout: granby
@@ -22,8 +22,8 @@ layout: granby
 bas: uppsala
 storlek:
   tittel: ⟦25pt⟧
-"##,
-        rätt: r##"
+",
+        rätt: r"
 -- skrivelse.yaml --
 …
 layout: granby
@@ -31,7 +31,7 @@ layout: granby
 bas: uppsala
 storlek:
   titel: 25pt
-"##,
+",
     },
 };
 
@@ -43,7 +43,7 @@ pub const FEL_VÄRDE_I_TEMA: Regel = Regel {
     varför: "Handlingen kan inte göras med det.",
     gör: "Skriv ett värde av samma slag som i temat bas: en färg, ett mått med enhet, ett tal eller ett ord.",
     exempel: Exempel::Filer {
-        fel: r##"
+        fel: r"
 -- skrivelse.yaml --
 …
 layout: granby
@@ -51,8 +51,8 @@ layout: granby
 bas: uppsala
 storlek:
   titel: ⟦stor⟧
-"##,
-        rätt: r##"
+",
+        rätt: r"
 -- skrivelse.yaml --
 …
 layout: granby
@@ -60,7 +60,7 @@ layout: granby
 bas: uppsala
 storlek:
   titel: 25pt
-"##,
+",
     },
 };
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::node::{Node, Part, Shape};
 use super::path::{Place, Step};
 use super::read::read;
+use super::steps::Steps;
 use super::value::Value;
 use crate::edit::change::Change;
 use crate::edit::refusal::Refusal;
@@ -21,15 +22,6 @@ pub struct Doc<'t> {
     pub comments: Vec<Range<usize>>,
     /// How far in it writes things.
     pub steps: Steps,
-}
-
-/// How many columns further in than its key something stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Steps {
-    /// A map or a text.
-    pub map: usize,
-    /// A list.
-    pub list: usize,
 }
 
 /// What a change needs to know of the place where it happens.
@@ -50,13 +42,8 @@ impl<'t> Doc<'t> {
             Value::read(text).ok_or_else(|| Refusal::new("filen går inte att läsa som YAML"))?;
         let read =
             read(text).ok_or_else(|| Refusal::new("filen är skriven på ett ovanligt sätt"))?;
-        let mut doc = Self {
-            text,
-            value,
-            root: read.root,
-            comments: read.comments,
-            steps: Steps { map: 2, list: 2 },
-        };
+        let mut doc =
+            Self { text, value, root: read.root, comments: read.comments, steps: Steps::default() };
         doc.steps = doc.find_steps();
         Ok(doc)
     }
@@ -108,15 +95,6 @@ impl<'t> Doc<'t> {
         (node, holder)
     }
 
-    /// The index that something put at `place` in the collection `node` gets.
-    pub fn index_of(&self, node: &Node, place: Place<'_>) -> Result<usize, Refusal> {
-        match place {
-            Place::First => Ok(0),
-            Place::Last => Ok(node.parts().len()),
-            Place::After(step) => Ok(index(node, step)? + 1),
-        }
-    }
-
     /// Nothing in a node may be named elsewhere, if it is to go.
     pub fn unnamed(&self, node: &Node) -> Result<(), Refusal> {
         self.unnamed_here(node)?;
@@ -146,6 +124,15 @@ impl<'t> Doc<'t> {
         let unsure = || Refusal::new("det är skrivet så att ändringen inte går att göra säkert");
         let text = Change::apply(self.text, &changes).ok_or_else(unsure)?;
         if Value::read(&text).as_ref() == Some(wanted) { Ok(changes) } else { Err(unsure()) }
+    }
+}
+
+/// The index that something put at `place` in the collection `node` gets.
+pub fn index_of(node: &Node, place: Place<'_>) -> Result<usize, Refusal> {
+    match place {
+        Place::First => Ok(0),
+        Place::Last => Ok(node.parts().len()),
+        Place::After(step) => Ok(index(node, step)? + 1),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::doc::Doc;
+use super::doc::{Doc, index_of};
 use super::fresh::Fresh;
 use super::path::{Place, Step};
 use super::value::Value;
@@ -67,7 +67,7 @@ impl<'t> Yaml<'t> {
         value: &Value,
     ) -> Result<Vec<Change>, Refusal> {
         let holder = self.doc.resolve(path)?;
-        let index = self.doc.index_of(self.doc.find(&holder).0, place)?;
+        let index = index_of(self.doc.find(&holder).0, place)?;
         let fresh = Fresh { name, value, steps: self.doc.steps };
         let mut wanted = self.doc.value.clone();
         self.doc.put(&mut wanted, &holder, index, name, value)?;
@@ -97,7 +97,7 @@ impl<'t> Yaml<'t> {
         if to.starts_with(&from) {
             return Err(Refusal::new("ett värde får inte flyttas in i sig självt"));
         }
-        let index = self.doc.index_of(self.doc.find(&to).0, place)?;
+        let index = index_of(self.doc.find(&to).0, place)?;
         self.doc.moving(&from, &to, index, key)
     }
 }

@@ -1,8 +1,8 @@
 //! A value that is new where it is put.
 
-use super::doc::Steps;
 use super::insert::New;
 use super::render::{flow_part, part};
+use super::steps::Steps;
 use super::value::Value;
 use crate::edit::refusal::Refusal;
 

@@ -54,9 +54,9 @@ impl Doc<'_> {
                 Err(Refusal::new("klamrarna runt nyckeln saknas"))
             }
             Shape::Collection(collection) if collection.parts.is_empty() => {
-                self.into_empty(node, holder, new)
+                self.in_empty(node, holder, new)
             }
-            Shape::Null => self.into_empty(node, holder, new),
+            Shape::Null => self.in_empty(node, holder, new),
             Shape::Collection(_) if node.is_block() => Ok(vec![self.among_lines(node, index, new)]),
             Shape::Collection(_) => Ok(vec![among(node, index, &new.flow()?)]),
             _ => Err(Refusal::new("här står varken en lista eller nycklar")),
@@ -79,7 +79,7 @@ impl Doc<'_> {
     }
 
     /// Into what has nothing in it: on lines below, where it may stand so.
-    fn into_empty(
+    fn in_empty(
         &self,
         node: &Node,
         holder: Holder<'_>,

@@ -14,12 +14,16 @@ mod rename;
 mod render;
 mod replace;
 mod scalar;
+mod steps;
 mod taken;
 mod value;
 mod words;
 
 pub use editor::Yaml;
 pub use path::{Place, Step};
+pub use render::part;
+pub use scalar::line;
+pub use steps::Steps;
 pub use value::Value;
 
 #[cfg(test)]

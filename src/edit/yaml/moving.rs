@@ -30,11 +30,9 @@ impl Doc<'_> {
         let own = Move { from, to, index };
         wanted.take(&own.left()).ok_or_else(gone)?;
         let taken = self.taken(from, value.clone(), key);
-        self.moved(&own, &taken, &wanted).or_else(|refusal| match taken.noted() {
-            true => Err(refusal),
-            false => {
-                self.moved(&own, &Fresh { name: key, value: &value, steps: self.steps }, &wanted)
-            }
+        self.moved(&own, &taken, &wanted).or_else(|refusal| {
+            let fresh = Fresh { name: key, value: &value, steps: self.steps };
+            if taken.noted() { Err(refusal) } else { self.moved(&own, &fresh, &wanted) }
         })
     }
 

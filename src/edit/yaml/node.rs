@@ -99,13 +99,4 @@ impl Node {
             Shape::Collection(Collection { style: Style::Flow | Style::Bare, .. })
         )
     }
-
-    /// Whether there is nothing in it.
-    pub fn is_empty(&self) -> bool {
-        match &self.shape {
-            Shape::Null => true,
-            Shape::Collection(collection) => collection.parts.is_empty(),
-            _ => false,
-        }
-    }
 }

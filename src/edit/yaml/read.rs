@@ -30,9 +30,8 @@ pub fn read(text: &str) -> Option<Read> {
     loop {
         let (event, range) = told.next()?;
         match event {
-            Event::StreamStart => {}
             Event::DocumentStart(true, _) => from = range.end,
-            Event::DocumentStart(false, _) => {}
+            Event::StreamStart | Event::DocumentStart(..) => {}
             Event::DocumentEnd | Event::StreamEnd => {
                 let end = text.len();
                 let root = Node {
@@ -77,12 +76,6 @@ impl<'t> Told<'t> {
     fn next(&mut self) -> Option<(Event<'t>, Range<usize>)> {
         self.at += 1;
         self.events.get(self.at - 1).cloned()
-    }
-
-    /// The event after this one, if it is not the end that closes a collection.
-    fn inner(&mut self, end: &Event<'_>) -> Option<Option<(Event<'t>, Range<usize>)>> {
-        let next = self.next()?;
-        Some((next.0 != *end).then_some(next))
     }
 
     /// The first byte from `at` on that is neither white space nor comment.
@@ -187,7 +180,11 @@ impl<'t> Told<'t> {
         let end_event = if map { Event::MappingEnd } else { Event::SequenceEnd };
         let mut parts: Vec<Part> = Vec::new();
         let mut at = if style == Style::Flow { begins + 1 } else { begins };
-        while let Some((event, range)) = self.inner(&end_event)? {
+        loop {
+            let (event, range) = self.next()?;
+            if event == end_event {
+                break;
+            }
             at = self.skip(at);
             if style == Style::Flow && self.begins(at, ',') {
                 at = self.skip(at + 1);

@@ -26,7 +26,7 @@ impl Doc<'_> {
         self.unnamed(&collection.parts[*index].node)?;
         match collection.style {
             Style::Bare => Err(Refusal::new("klamrarna runt nyckeln saknas")),
-            Style::Flow => Ok(self.from_flow(collection, *index)),
+            Style::Flow => Ok(self.within_brackets(collection, *index)),
             Style::Block if collection.parts.len() == 1 => {
                 Ok(self.last_line(node, collection, holder))
             }
@@ -49,10 +49,7 @@ impl Doc<'_> {
         let is_last = self.text[end..].trim().is_empty();
         let blank_below = is_last || self.text[end..].starts_with("\n\n");
         let from = if from > bare + 1 && blank_below { bare + 1 } else { from };
-        match self.text[end..].is_empty() {
-            true => from.saturating_sub(1)..end,
-            false => from..end + 1,
-        }
+        if self.text[end..].is_empty() { from.saturating_sub(1)..end } else { from..end + 1 }
     }
 
     /// The only part: what is left is an empty list or map.
@@ -70,7 +67,7 @@ impl Doc<'_> {
         }
     }
 
-    fn from_flow(&self, collection: &Collection, index: usize) -> Vec<Change> {
+    fn within_brackets(&self, collection: &Collection, index: usize) -> Vec<Change> {
         let parts = &collection.parts;
         let part = &parts[index];
         if let Some(comma) = self.comma(part.end()) {

@@ -1,6 +1,6 @@
 //! Another name for a key.
 
-use super::doc::Doc;
+use super::doc::{Doc, index_of};
 use super::path::{Place, Step};
 use super::scalar::key as written_key;
 use super::value::Value;
@@ -16,7 +16,7 @@ impl Doc<'_> {
         if node.parts().iter().any(|part| part.key.as_deref() == Some(name)) {
             return Err(Refusal::new(format!("nyckeln ”{name}” finns redan")));
         }
-        let index = self.index_of(node, Place::After(Step::Key(key)))? - 1;
+        let index = index_of(node, Place::After(Step::Key(key)))? - 1;
         let part = &node.parts()[index];
         let mut wanted = self.value.clone();
         if let Some(Value::Map(entries)) = wanted.at(place) {

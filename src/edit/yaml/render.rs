@@ -1,7 +1,7 @@
 //! A value as a person would write it.
 
-use super::doc::Steps;
 use super::scalar::{is_odd, key, scalar};
+use super::steps::Steps;
 use super::value::Value;
 
 /// What is written at a place: on the line that is there, and on lines of its own below.
@@ -19,7 +19,6 @@ pub fn after_key(value: &Value, column: usize, steps: Steps) -> Written {
         Value::Text(text) => block_text(text, column + steps.map).unwrap_or_else(|| on_line(value)),
         Value::Map(_) if value.is_filled() => below(lines(value, column + steps.map, steps)),
         Value::List(_) if value.is_filled() => below(lines(value, column + steps.list, steps)),
-        Value::Null => Written { head: String::new(), below: Vec::new() },
         _ => on_line(value),
     }
 }
@@ -38,7 +37,7 @@ pub fn whole(value: &Value, steps: Steps) -> Written {
     match value {
         Value::Text(text) => block_text(text, steps.map).unwrap_or_else(|| on_line(value)),
         _ if value.is_filled() => first_on_line(lines(value, 0, steps)),
-        _ => on_line(value),
+        _ => Written { head: scalar(value, false), below: Vec::new() },
     }
 }
 
@@ -99,8 +98,10 @@ fn is_include(entries: &[(String, Value)]) -> bool {
     matches!(entries, [(name, Value::Text(_))] if name == "fil")
 }
 
+/// On the line itself, where nothing is written as nothing.
 fn on_line(value: &Value) -> Written {
-    Written { head: scalar(value, false), below: Vec::new() }
+    let head = if *value == Value::Null { String::new() } else { scalar(value, false) };
+    Written { head, below: Vec::new() }
 }
 
 fn below(lines: Vec<String>) -> Written {

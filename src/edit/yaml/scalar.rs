@@ -41,8 +41,9 @@ fn is_plain(text: &str, flow: bool) -> bool {
 /// Whether a text may stand without quotation marks at all. Readers differ in which signs may begin one, and in what a
 /// colon means within brackets.
 fn is_word(text: &str, flow: bool) -> bool {
-    let begins = text.starts_with(|sign: char| !"-?:,[]{}#&*!|>'\"%@`".contains(sign));
-    begins && !(flow && text.contains(':')) && !text.contains(is_odd) && !means_more(text)
+    let begins = |sign: char| "-?:,[]{}#&*!|>'\"%@`".contains(sign);
+    let unclear = text.starts_with(begins) || flow && text.contains(':');
+    !(text.is_empty() || unclear || text.contains(is_odd) || means_more(text))
 }
 
 /// Signs that do not show, or end a line.

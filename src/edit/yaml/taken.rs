@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::doc::{Doc, Holder, Steps};
+use super::doc::{Doc, Holder};
 use super::insert::New;
 use super::node::{Node, Part, Shape};
 use super::render::flow_part;
 use super::scalar::key;
+use super::steps::Steps;
 use super::value::Value;
 use crate::edit::refusal::Refusal;
 
@@ -51,7 +52,7 @@ impl Doc<'_> {
         let above = self.text[from..self.line_start(part.start).max(from)].lines();
         let above: Vec<String> = above.map(|line| line.trim_start().to_owned()).collect();
         let lines =
-            node.is_block().then(|| matches!(&node.shape, Shape::Collection(inner) if inner.map));
+            node.is_block().then_some(matches!(&node.shape, Shape::Collection(inner) if inner.map));
         let base = if node.is_block() { self.column(node.start) } else { column };
         let (head, below) = self.cut_lines(part, node, base);
         let noted = self.has_comment(&(part.start..self.extent(part))) || !above.is_empty();
@@ -102,9 +103,9 @@ impl Taken {
 
 impl New for Taken {
     fn lines(&self, column: usize) -> Vec<String> {
-        let pad = |column: usize, line: &String| match line.is_empty() {
-            true => String::new(),
-            false => format!("{:column$}{line}", ""),
+        let pad = |column: usize, line: &String| {
+            let column = if line.is_empty() { 0 } else { column };
+            format!("{:column$}{line}", "")
         };
         let mut lines: Vec<String> = self.above.iter().map(|line| pad(column, line)).collect();
         let inner = match (self.lines, &self.name) {
@@ -117,7 +118,7 @@ impl New for Taken {
         let space = if self.head.is_empty() { "" } else { " " };
         match &self.name {
             Some(name) => {
-                lines.push(format!("{:column$}{}:{space}{}", "", key(name, false), self.head))
+                lines.push(format!("{:column$}{}:{space}{}", "", key(name, false), self.head));
             }
             None if self.lines.is_some() && self.head.is_empty() => {
                 let first = below.next().unwrap_or_default();

@@ -61,7 +61,7 @@ fn a_value_is_replaced_and_the_comment_beside_it_stays() {
 fn a_list_or_a_map_that_is_replaced_takes_its_own_comments() {
     let text = "a: # om a\n  # om b\n  b: 1 # inuti\n  # sist\nc: 2\n";
     assert_eq!(replaced(text, &[Key("a")], &Value::text("x")), "a: x # om a\nc: 2\n");
-    assert_eq!(replaced("- a: 1\n  b: 2\n- c\n", &[Item(0)], &Value::Null), "- null\n- c\n");
+    assert_eq!(replaced("- a: 1\n  b: 2\n- c\n", &[Item(0)], &Value::Null), "-\n- c\n");
 }
 
 #[test]

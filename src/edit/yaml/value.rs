@@ -78,6 +78,16 @@ impl Value {
         }
     }
 
+    /// The value of a key; none where it has no such key.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Map(entries) => {
+                entries.iter().find(|(own, _)| own == key).map(|(_, value)| value)
+            }
+            _ => None,
+        }
+    }
+
     /// The value at a place, by the index at each step.
     pub fn at(&mut self, place: &[usize]) -> Option<&mut Self> {
         let Some((first, rest)) = place.split_first() else { return Some(self) };

@@ -6,6 +6,7 @@
 mod blocks;
 mod body;
 mod code;
+mod cured;
 mod data;
 mod diagram;
 mod escape;
@@ -17,6 +18,7 @@ mod links;
 mod lists;
 mod notes;
 mod pasted;
+mod pasted_notes;
 mod read;
 mod reader;
 mod regler;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cured::BULLETS;
 use super::reader::Reader;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
@@ -87,7 +88,11 @@ impl Reader<'_, '_> {
             if let Some((rule, mark, message, hint)) = lost(trimmed, &lines) {
                 let at = start + line.len() - line.trim_start().len();
                 let place = self.span(at..at + mark);
-                self.faults.push(Diagnostic::new(rule, message).at(place).hint(hint));
+                let fault = Diagnostic::new(rule, message).at(place).hint(hint);
+                // A sign of Word's own fonts has a fault of its own.
+                let fault =
+                    if trimmed.starts_with(is_private) { fault.follows(place) } else { fault };
+                self.faults.push(Diagnostic { edit: self.cure(range), ..fault });
                 return;
             }
             start += line.len();
@@ -101,7 +106,7 @@ fn lost(line: &str, lines: &[&str]) -> Option<(&'static Regel, usize, String, &'
     let again = |like: fn(&str) -> bool| like(line) && lines.iter().filter(|l| like(l)).count() > 1;
     let mark = line.chars().next()?;
     let length = mark.len_utf8();
-    let bullet = "•·▪‣◦".contains(mark)
+    let bullet = BULLETS.contains(mark)
         || "–—o".contains(mark) && line[length..].starts_with('\t')
         || again(|line| line.starts_with("– ") || line.starts_with("— "));
     if bullet {
@@ -142,4 +147,8 @@ fn is_lettered(line: &str) -> bool {
     characters.next().is_some_and(|letter| letter.is_ascii_lowercase())
         && characters.next() == Some(')')
         && characters.next().is_some_and(char::is_whitespace)
+}
+
+fn is_private(sign: char) -> bool {
+    matches!(sign, '\u{e000}'..='\u{f8ff}')
 }

@@ -78,6 +78,7 @@ impl<'s, 'c> Reader<'s, 'c> {
 
     /// All blocks of the text, each footnote at its first reference.
     pub fn text(mut self) -> Vec<Block> {
+        self.pasted_notes();
         let mut blocks = self.blocks().blocks;
         std::mem::take(&mut self.footnotes).settle(&mut blocks, self.faults);
         blocks
@@ -110,6 +111,21 @@ impl<'s, 'c> Reader<'s, 'c> {
             start.saturating_sub(self.guard)
                 ..(range.start + words.len()).saturating_sub(self.guard),
         )
+    }
+
+    /// The place of a range of the source, white space and all.
+    pub fn exact(&self, range: Range<usize>) -> Span {
+        let Range { start, end } = range.start - self.guard..range.end - self.guard;
+        if start < end {
+            return self.place.span(start..end);
+        }
+        // Where something is put in, before the character that stands there or after the last.
+        let at = match range.start < self.source.len() {
+            true => self.place.span(start..start + 1).start,
+            false => self.place.span(start.saturating_sub(1)..start).end,
+        };
+        let at = at as usize;
+        Span::new(self.place.span(0..0).file, at..at)
     }
 
     /// Which parts of a range of the source were filled in, each with the place of its expression.

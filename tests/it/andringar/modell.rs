@@ -1,6 +1,6 @@
 //! What an edit should do, said of the values that another reader sees.
 
-use serde_yaml::Value;
+use serde_yaml::{Mapping, Value};
 
 /// What a text says. The last line of a file has an end, whether that is written or not.
 pub fn read(text: &str) -> Result<Value, serde_yaml::Error> {
@@ -33,11 +33,8 @@ pub fn len(value: &Value) -> Option<usize> {
 /// Puts something in before the part with this index.
 pub fn put(value: &mut Value, index: usize, key: Option<&str>, new: Value) {
     if value.is_null() {
-        *value = if key.is_some() {
-            Value::Mapping(Default::default())
-        } else {
-            Value::Sequence(vec![])
-        };
+        *value =
+            if key.is_some() { Value::Mapping(Mapping::new()) } else { Value::Sequence(vec![]) };
     }
     match (value, key) {
         (Value::Sequence(items), None) => items.insert(index, new),

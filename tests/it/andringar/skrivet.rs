@@ -1,5 +1,7 @@
 //! Random YAML, written in all the ways that people write it.
 
+use std::fmt::Write;
+
 use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
@@ -167,7 +169,7 @@ impl Text {
             self.out.push('\n');
         }
         if let Some(above) = &part.above {
-            self.out.push_str(&format!("{:column$}{above}\n", ""));
+            let _ = writeln!(self.out, "{:column$}{above}", "");
         }
         self.out.push_str(&" ".repeat(column));
     }
@@ -177,32 +179,32 @@ impl Text {
         self.named += 1;
         let name = part.anchor.then(|| format!("a{}", self.named));
         if let (Some(name), false) = (&name, matches!(part.value, Skrivet::Alias(_))) {
-            self.out.push_str(&format!(" &{name}"));
+            let _ = write!(self.out, " &{name}");
         }
         let beside = part.beside.as_ref().map(|words| format!(" {words}")).unwrap_or_default();
         match &part.value {
             Skrivet::Parts { map: inner, flow: None, step, parts } => {
                 if !map && name.is_none() && part.beside.is_none() {
-                    self.out.push_str(" ");
+                    self.out.push(' ');
                     self.lines(*inner, parts, column + 2);
                 } else {
-                    self.out.push_str(&format!("{beside}\n"));
+                    let _ = writeln!(self.out, "{beside}");
                     let step = if *inner || !map { (*step).max(1) } else { *step };
                     self.lines(*inner, parts, column + step);
                 }
             }
             Skrivet::Block(signs, lines) => {
-                self.out.push_str(&format!(" {signs}{beside}\n"));
+                let _ = writeln!(self.out, " {signs}{beside}");
                 for line in lines {
                     let column = if line.is_empty() { 0 } else { column + 2 };
-                    self.out.push_str(&format!("{:column$}{line}\n", ""));
+                    let _ = writeln!(self.out, "{:column$}{line}", "");
                 }
             }
             value => {
                 let line = self.line(value);
                 let space = if line.is_empty() { "" } else { " " };
                 let line = line.replace("\n       ", &format!("\n{:1$}", "", column + 3));
-                self.out.push_str(&format!("{space}{line}{beside}\n"));
+                let _ = writeln!(self.out, "{space}{line}{beside}");
             }
         }
         self.anchors.extend(name.filter(|_| !matches!(part.value, Skrivet::Alias(_))));

@@ -119,83 +119,91 @@ pub fn annat(value: &Value) -> Annat {
     }
 }
 
+/// What came of an edit, and what the text should say then.
+type Svar = (Result<Vec<Change>, Refusal>, Annat);
+
+/// A text, as both readers see it.
+struct Before<'t> {
+    said: Annat,
+    yaml: Yaml<'t>,
+}
+
 impl Slump {
     /// Makes the edit; none when there is nothing that it could be made to.
-    pub fn make(&self, text: &str) -> Option<(Result<Vec<Change>, Refusal>, Annat)> {
-        let before = read(text).unwrap_or_else(|fault| panic!("{fault}\n{text}"));
-        let yaml = Yaml::read(text).unwrap_or_else(|refusal| panic!("{}\n{text}", refusal.reason));
-        let way_down = way(&before, &self.down);
-        let path = named(&before, &way_down);
-        let mut wanted = before.clone();
-        let changes = match self.what {
-            Vad::Replace => {
-                *at(&mut wanted, &way_down)? = annat(&self.value);
-                yaml.replace(&path, &self.value)
-            }
-            Vad::Insert => {
-                let holder = at(&mut wanted, &way_down)?;
-                let (place, index) = self.place(holder)?;
-                let key = (holder.is_mapping() || holder.is_null() && self.key.len() % 2 == 0)
-                    .then_some(&*self.key);
-                put(holder, index, key, annat(&self.value));
-                match key {
-                    Some(key) => {
-                        yaml.insert_key(&path, place.as_place(&before, &way_down), key, &self.value)
-                    }
-                    None => {
-                        yaml.insert_item(&path, place.as_place(&before, &way_down), &self.value)
-                    }
-                }
-            }
-            Vad::Remove => {
-                let (last, above) = way_down.split_last()?;
-                take(at(&mut wanted, above)?, *last);
-                yaml.remove(&path)
-            }
-            Vad::Rename => {
-                let holder = at(&mut wanted, &way_down)?;
-                let old = match &*holder {
-                    Annat::Mapping(map) => {
-                        map.keys().nth(self.place.index(map.len().max(1)))?.as_str()?.to_owned()
-                    }
-                    _ => return None,
-                };
-                let index = match &*holder {
-                    Annat::Mapping(map) => map.keys().position(|key| key.as_str() == Some(&old))?,
-                    _ => return None,
-                };
-                let value = take(holder, index);
-                put(holder, index, Some(&self.key), value);
-                yaml.rename(&path, &old, &self.key)
-            }
-            Vad::Move => {
-                let (_, above) = way_down.split_last()?;
-                let to = way(&before, &self.to);
-                if to.starts_with(&way_down) {
-                    return None;
-                }
-                let value = at(&mut wanted, &way_down)?.clone();
-                let holder = at(&mut wanted, &to)?;
-                let (place, index) = self.place(holder)?;
-                let key = (holder.is_mapping() || holder.is_null() && self.key.len() % 2 == 0)
-                    .then_some(&*self.key);
-                // Marked, so that the old one is known from the new one wherever it ends up.
-                put(holder, index, key, Annat::String("\u{1}".to_owned()));
-                let mut old = way_down.clone();
-                if above.starts_with(&to) && old[to.len()] >= index {
-                    old[to.len()] += 1;
-                }
-                take(at(&mut wanted, &old[..old.len() - 1])?, old[old.len() - 1]);
-                replace_mark(&mut wanted, &value);
-                yaml.move_to(&path, &named(&before, &to), place.as_place(&before, &to), key)
-            }
+    pub fn make(&self, text: &str) -> Option<Svar> {
+        let before = Before {
+            said: read(text).unwrap_or_else(|fault| panic!("{fault}\n{text}")),
+            yaml: Yaml::read(text).unwrap_or_else(|refusal| panic!("{}\n{text}", refusal.reason)),
+        };
+        let down = way(&before.said, &self.down);
+        match self.what {
+            Vad::Replace => self.replace(&before, &down),
+            Vad::Insert => self.insert(&before, &down),
+            Vad::Remove => remove(&before, &down),
+            Vad::Rename => self.rename(&before, &down),
+            Vad::Move => self.moved(&before, &down),
+        }
+    }
+
+    fn replace(&self, before: &Before<'_>, down: &[usize]) -> Option<Svar> {
+        let mut wanted = before.said.clone();
+        *at(&mut wanted, down)? = annat(&self.value);
+        Some((before.yaml.replace(&named(&before.said, down), &self.value), wanted))
+    }
+
+    fn insert(&self, before: &Before<'_>, down: &[usize]) -> Option<Svar> {
+        let mut wanted = before.said.clone();
+        let holder = at(&mut wanted, down)?;
+        let ((place, index), key) = (self.place(holder)?, self.key_in(holder));
+        put(holder, index, key, annat(&self.value));
+        let (path, place) = (named(&before.said, down), place.as_place(&before.said, down));
+        let changes = match key {
+            Some(key) => before.yaml.insert_key(&path, place, key, &self.value),
+            None => before.yaml.insert_item(&path, place, &self.value),
         };
         Some((changes, wanted))
+    }
+
+    fn rename(&self, before: &Before<'_>, down: &[usize]) -> Option<Svar> {
+        let mut wanted = before.said.clone();
+        let holder = at(&mut wanted, down)?;
+        let Annat::Mapping(map) = &*holder else { return None };
+        let index = self.place.index(map.len().max(1));
+        let old = map.keys().nth(index)?.as_str()?.to_owned();
+        let value = take(holder, index);
+        put(holder, index, Some(&self.key), value);
+        Some((before.yaml.rename(&named(&before.said, down), &old, &self.key), wanted))
+    }
+
+    fn moved(&self, before: &Before<'_>, down: &[usize]) -> Option<Svar> {
+        let (_, above) = down.split_last()?;
+        let to = way(&before.said, &self.to);
+        if to.starts_with(down) {
+            return None;
+        }
+        let mut wanted = before.said.clone();
+        let value = at(&mut wanted, down)?.clone();
+        let holder = at(&mut wanted, &to)?;
+        let ((place, index), key) = (self.place(holder)?, self.key_in(holder));
+        put(holder, index, key, value);
+        let mut old = down.to_vec();
+        if above.starts_with(&to) && old[to.len()] >= index {
+            old[to.len()] += 1;
+        }
+        take(at(&mut wanted, &old[..old.len() - 1])?, old[old.len() - 1]);
+        let (path, place) = (named(&before.said, down), place.as_place(&before.said, &to));
+        Some((before.yaml.move_to(&path, &named(&before.said, &to), place, key), wanted))
     }
 
     /// Whether something goes, and perhaps comments with it.
     pub fn takes(&self) -> bool {
         matches!(self.what, Vad::Remove | Vad::Replace)
+    }
+
+    /// The key that something gets there; none in a list.
+    fn key_in(&self, holder: &Annat) -> Option<&str> {
+        let map = holder.is_mapping() || holder.is_null() && self.key.len().is_multiple_of(2);
+        map.then_some(&*self.key)
     }
 
     fn place(&self, holder: &Annat) -> Option<(Plats, usize)> {
@@ -206,6 +214,13 @@ impl Slump {
             after => (Plats::After(after - 2), after - 1),
         })
     }
+}
+
+fn remove(before: &Before<'_>, down: &[usize]) -> Option<Svar> {
+    let (last, above) = down.split_last()?;
+    let mut wanted = before.said.clone();
+    take(at(&mut wanted, above)?, *last);
+    Some((before.yaml.remove(&named(&before.said, down)), wanted))
 }
 
 /// A place by index.
@@ -225,14 +240,5 @@ impl Plats {
                 Place::After(steps[steps.len() - 1])
             }
         }
-    }
-}
-
-fn replace_mark(value: &mut Annat, new: &Annat) {
-    match value {
-        Annat::String(mark) if mark == "\u{1}" => *value = new.clone(),
-        Annat::Sequence(items) => items.iter_mut().for_each(|item| replace_mark(item, new)),
-        Annat::Mapping(map) => map.iter_mut().for_each(|(_, item)| replace_mark(item, new)),
-        _ => {}
     }
 }

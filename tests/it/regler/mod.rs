@@ -1,6 +1,7 @@
 //! Each rule has a name, says why it is there, and has examples, which are run.
 
 mod exempel;
+mod rattning;
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -1,0 +1,34 @@
+//! Names as ids and files.
+
+use crate::diag::Diagnostic;
+
+/// A name in small letters, digits and hyphens.
+pub fn id(namn: &str) -> Result<String, Diagnostic> {
+    let words = namn.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    let id = words.map(str::to_lowercase).collect::<Vec<_>>().join("-");
+    if id.is_empty() {
+        let fault = Diagnostic::fel(format!("”{namn}” går inte att göra ett filnamn av"));
+        return Err(
+            fault.hint("ge det ett namn med bokstäver, till exempel ”Långa handläggningstider”")
+        );
+    }
+    Ok(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::id;
+
+    #[test]
+    fn a_name_becomes_letters_digits_and_hyphens() {
+        assert_eq!(
+            id("Långa handläggningstider (BN)!").as_deref(),
+            Ok("långa-handläggningstider-bn")
+        );
+        assert_eq!(id("../ut: 2026").as_deref(), Ok("ut-2026"));
+        assert_eq!(
+            id("–").map_err(|fault| fault.message),
+            Err("”–” går inte att göra ett filnamn av".to_owned())
+        );
+    }
+}

@@ -1,0 +1,118 @@
+//! Footnotes that are only words: `[1]` in a text and before a paragraph at its end, as Word pastes them.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::reader::Reader;
+use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement};
+
+/// A footnote as Word pastes it.
+pub const KLISTRAD_FOTNOT: Regel = Regel {
+    namn: "klistrad-fotnot",
+    nivå: Nivå::Varning,
+    hittar: "En siffra inom klammer i texten, och ett stycke längre ner som börjar med samma siffra.",
+    varför: "Det var en fotnot där texten kopierades från, men här är det bara text.",
+    gör: "Skriv `[^1]` där fotnoten hör hemma och `[^1]:` före dess text.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+Tiden räknas i dagar.⟦[1]⟧
+
+[1] Från det att ansökan är komplett.
+",
+        rätt: r"
+-- föredragning.md --
+Tiden räknas i dagar.[^1]
+
+[^1]: Från det att ansökan är komplett.
+",
+    },
+};
+
+/// A note: its number, the mark before its text, and where it is referred to.
+struct Note<'s> {
+    number: &'s str,
+    text: Range<usize>,
+    references: Vec<Range<usize>>,
+}
+
+impl Reader<'_, '_> {
+    /// A warning for each note that is only words.
+    pub fn pasted_notes(&mut self) {
+        for note in notes(self.source) {
+            if self.is_typed(&note) {
+                let fault = self.only_words(&note);
+                self.faults.push(fault);
+            }
+        }
+    }
+
+    fn only_words(&self, note: &Note<'_>) -> Diagnostic {
+        let number = note.number;
+        let message = format!("[{number}] är bara text, och ingen fotnot");
+        let hint = format!("skriv [^{number}] här, och [^{number}]: före fotnotens text");
+        let place = self.span(note.references[0].clone());
+        let fault = Diagnostic::new(&KLISTRAD_FOTNOT, message).at(place).hint(hint);
+        fault.mended(self.as_footnote(note))
+    }
+
+    fn is_typed(&self, note: &Note<'_>) -> bool {
+        let all = note.references.iter().chain([&note.text]);
+        all.into_iter().all(|range| self.values(range).is_empty())
+    }
+
+    fn as_footnote(&self, note: &Note<'_>) -> Edit {
+        let mark = format!("[^{}]", note.number);
+        let text = Replacement::new(self.exact(note.text.clone()), format!("{mark}:"));
+        let reference = |range: &Range<usize>| Replacement::new(self.exact(range.clone()), &*mark);
+        let references = note.references.iter().map(reference);
+        Edit::new("gör en fotnot av den", references.chain([text]).collect())
+    }
+}
+
+/// The notes of a text whose number stands before one paragraph, and elsewhere only where a footnote can be.
+fn notes(source: &str) -> Vec<Note<'_>> {
+    let (mut notes, mut odd): (Vec<Note<'_>>, Vec<&str>) = (Vec::new(), Vec::new());
+    let mut references: Vec<(&str, Range<usize>)> = Vec::new();
+    let (mut start, mut fenced) = (0, false);
+    for line in source.split_inclusive('\n') {
+        fenced ^= line.trim_start().starts_with("```");
+        for found in NUMBER.captures_iter(line) {
+            let (Some(whole), Some(number)) = (found.get(0), found.get(1)) else { continue };
+            let range = start + whole.start()..start + whole.end();
+            let (before, after) = (&line[..whole.start()], &line[whole.end()..]);
+            if is_other(before, after) || fenced || whole.as_str().contains('^') {
+                odd.push(number.as_str());
+            } else if before.is_empty() && after.starts_with([' ', '\t', '\u{a0}']) {
+                notes.push(Note { number: number.as_str(), text: range, references: Vec::new() });
+            } else {
+                references.push((number.as_str(), range));
+            }
+        }
+        start += line.len();
+    }
+    let twice = |number: &str| notes.iter().filter(|note| note.number == number).count() > 1;
+    odd.extend(notes.iter().map(|note| note.number).filter(|number| twice(number)));
+    notes.retain(|note| !odd.contains(&note.number));
+    for note in &mut notes {
+        let own = references.iter().filter(|(number, _)| *number == note.number);
+        note.references = own.map(|(_, range)| range.clone()).collect();
+    }
+    notes.retain(|note| note.references.first().is_some_and(|first| first.end < note.text.start));
+    notes
+}
+
+/// Whether a number in brackets is something else than a note, or stands where no footnote can.
+fn is_other(before: &str, after: &str) -> bool {
+    before.ends_with(['\\', ']', '!', '['])
+        || after.starts_with(['(', '[', ':'])
+        || before.contains('`')
+        || before.trim_start().starts_with('#')
+}
+
+/// A number in brackets, or the same as a footnote.
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\[\^?([0-9]{1,3})\]").unwrap_or_else(|_| unreachable!("it is a sound pattern"))
+});
