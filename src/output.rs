@@ -201,7 +201,7 @@ pub const INTE_TOM_MAPP: Regel = Regel {
     hittar: "En mapp som det redan ligger något i, där något nytt skulle skrivas.",
     varför: "Det som ligger där skulle blandas med det nya, eller skrivas över.",
     gör: "Välj ett namn på en mapp som inte finns, eller töm den.",
-    exempel: Exempel::Kommando { fel: "ny ärenden", rätt: "ny granby" },
+    exempel: Exempel::Kommando { fel: "typst --till ärenden", rätt: "typst --till filer" },
 };
 
 /// Writes files into a folder that is new, or has nothing in it.

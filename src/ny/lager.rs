@@ -134,6 +134,10 @@ pub fn utanför(folder: &Path) -> Result<(), Diagnostic> {
     let full = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     let Some(there) = full.ancestors().find(|folder| folder.is_dir()) else { return Ok(()) };
     let Ok(root) = find_root(there) else { return Ok(()) };
+    // One that is there already is told of as a folder with something in it.
+    if dunce::canonicalize(&full).is_ok_and(|full| full == root) {
+        return Ok(());
+    }
     let message = format!(
         "”{}” ligger i ”{}”, som redan har en skrivelse.yaml",
         folder.display(),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::doc::{Doc, index_of};
 use super::fresh::Fresh;
+use super::node::Part;
 use super::path::{Place, Step};
 use super::value::Value;
 use crate::edit::change::Change;
@@ -26,6 +27,18 @@ impl<'t> Yaml<'t> {
     /// What the text says.
     pub fn value(&self) -> &Value {
         &self.doc.value
+    }
+
+    /// The path of the innermost key or item that the byte `at` stands in.
+    pub fn path_to(&self, at: usize) -> Vec<Step<'_>> {
+        let (mut node, mut path) = (&self.doc.root, Vec::new());
+        let holds = |part: &Part| part.start <= at && at < part.end();
+        while let Some(index) = node.parts().iter().position(holds) {
+            let part = &node.parts()[index];
+            path.push(part.key.as_deref().map_or(Step::Item(index), Step::Key));
+            node = &part.node;
+        }
+        path
     }
 
     /// Puts a value in the place of the one at `path`.

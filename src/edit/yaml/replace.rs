@@ -52,7 +52,8 @@ impl Doc<'_> {
         let line = self.line_end(at);
         if node.is_block() && node.start <= line {
             let lines = [std::slice::from_ref(&new.head), &new.below].concat();
-            return vec![Change::new(node.start..self.extent(part), lines.join("\n"))];
+            let from = if new.head.is_empty() { at } else { node.start };
+            return vec![Change::new(from..self.extent(part), lines.join("\n"))];
         }
         let head = |text: &str| if text.is_empty() { String::new() } else { format!(" {text}") };
         if node.is_block() {

@@ -232,3 +232,14 @@ fn a_key_gets_another_name() {
     assert_eq!(renamed("{a: 1}", "a", "b,c"), "{\"b,c\": 1}");
     assert_eq!(renamed("a: 1\nb: 2\n", "a", "b"), "nej: nyckeln ”b” finns redan");
 }
+
+#[test]
+fn a_place_in_the_text_has_a_path() {
+    let text = "a:\n  - b: [x, yz]\n    c: |\n      text\nd: 1\n";
+    let yaml = Yaml::read(text).expect("it is YAML");
+    let path = |words: &str| yaml.path_to(text.find(words).expect("they are there"));
+    assert_eq!(path("z]"), [Key("a"), Item(0), Key("b"), Item(1)]);
+    assert_eq!(path("text"), [Key("a"), Item(0), Key("c")]);
+    assert_eq!((path("d:"), path("1")), (vec![Key("d")], vec![Key("d")]));
+    assert_eq!(path("- b"), [Key("a"), Item(0)]);
+}
