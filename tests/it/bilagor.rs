@@ -94,5 +94,9 @@ fn two_bilagor_with_one_number_are_a_fault() {
     repository.write("bygglov/ärende.yaml", ÄRENDE.replace("bilaga: 4", "bilaga: 2"));
     let run = skrivelse(repository.path(), &["kontrollera"]);
     assert_eq!(run.code, 1);
-    assert!(run.err.contains("fel[samma-bilagenummer]: två bilagor har samma nummer"), "{}", run.err);
+    assert!(
+        run.err.contains("fel[samma-bilagenummer]: två bilagor har samma nummer"),
+        "{}",
+        run.err
+    );
 }

@@ -19,7 +19,7 @@ impl Reader<'_, '_> {
             .map(|pieces| ("skriv listan med vanliga streck", pieces))
             .or_else(|| Some(("skriv raderna som en tabell", as_table(&lines)?)))?;
         let replacement = |(range, text)| Replacement::new(self.exact(range), text);
-        Some(Edit::new(title, pieces.into_iter().map(replacement).collect()))
+        Some(Edit::new(title, pieces.into_iter().map(replacement).collect()).of_words())
     }
 
     /// The lines of a paragraph without white space before them, each with where it begins.
