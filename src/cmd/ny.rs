@@ -25,7 +25,7 @@ pub fn run(arguments: &Ny) -> Outcome {
             Outcome::Done
         }
         Err(fault) => {
-            show(&[fault], &sources);
+            show(&[fault], &sources, false);
             Outcome::Faults
         }
     }

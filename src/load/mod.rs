@@ -37,7 +37,8 @@ pub use regler::REGLER;
 pub use repo::Repo;
 pub use root::find_root;
 pub use text::{
-    INTE_UTF8, ReadError, SAKNAD_FIL, clean, decode_csv, read_bytes, read_text, read_up_to,
+    INTE_UTF8, OLÄSLIG_FIL, ReadError, SAKNAD_FIL, clean, decode_csv, read_bytes, read_text,
+    read_up_to,
 };
 pub use tree::{Entry, Form, Kind, Node, NodeId, Scalar, Tree};
 pub use yaml::{Parsed, parse as parse_yaml};

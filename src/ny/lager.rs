@@ -2,9 +2,46 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::diag::{Diagnostic, Sources, hint_nearest};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources, hint_nearest};
+use crate::documents::OKÄND_PLAN;
 use crate::edit::yaml::Value;
 use crate::load::{Document, DocumentKind, Repo, display, find_root};
+
+/// A repository without an organ.
+pub const INGEN_NÄMND: Regel = Regel {
+    namn: "ingen-nämnd",
+    nivå: Nivå::Fast,
+    hittar: "En skrivelse.yaml utan någon nämnd, där något nytt ska göras.",
+    varför: "Varje plan, ärende och sammanträde hör till en nämnd.",
+    gör: "Skriv nämnden under nämnder i skrivelse.yaml.",
+    exempel: Exempel::Kommando {
+        fel: "ny plan --planår 2030\n-- skrivelse.yaml --\nkommun: Granby kommun\nlayout: uppsala\n",
+        rätt: "ny plan --planår 2030\n",
+    },
+};
+
+/// A repository without a plan.
+pub const INGEN_PLAN: Regel = Regel {
+    namn: "ingen-plan",
+    nivå: Nivå::Fast,
+    hittar: "En ny risk i en mapp där det inte finns någon plan.",
+    varför: "En risk hör till en plan.",
+    gör: "Gör planen först, med ”skrivelse ny plan”.",
+    exempel: Exempel::Kommando {
+        fel: "ny risk Mutor\n-- plan-2026.yaml --\nnämnd: bn\n",
+        rätt: "ny risk Mutor\n",
+    },
+};
+
+/// A repository within a repository.
+pub const MAPP_I_MAPP: Regel = Regel {
+    namn: "mapp-i-mapp",
+    nivå: Nivå::Fast,
+    hittar: "En ny mapp att börja i, som skulle ligga i en mapp som redan har en skrivelse.yaml.",
+    varför: "Det som ligger i den inre mappen skulle inte komma med när den yttre byggs.",
+    gör: "Gör ett ärende i mappen i stället, med ”skrivelse ny ärende”, eller välj en mapp någon annanstans.",
+    exempel: Exempel::Kommando { fel: "ny ärenden/remiss", rätt: "ny ärende Remiss" },
+};
 
 /// A repository, and what is known of it when something is made there.
 pub struct Lager {
@@ -28,7 +65,7 @@ impl Lager {
     /// The key of the nämnd that is named first.
     pub fn nämnd(&self) -> Result<Value, Diagnostic> {
         let missing = || {
-            let fault = Diagnostic::fel("skrivelse.yaml har ingen nämnd");
+            let fault = Diagnostic::new(&INGEN_NÄMND, "skrivelse.yaml har ingen nämnd");
             fault.hint("skriv nämnden under ”nämnder:” i skrivelse.yaml, och gör om")
         };
         self.first("nämnder").ok_or_else(missing)
@@ -69,7 +106,8 @@ impl Lager {
         let plans = self.planer();
         let Some(named) = named else {
             return plans.last().map(|(_, plan)| *plan).ok_or_else(|| {
-                Diagnostic::fel("här finns ingen plan").hint("gör en först: skrivelse ny plan")
+                Diagnostic::new(&INGEN_PLAN, "här finns ingen plan")
+                    .hint("gör en först: skrivelse ny plan")
             });
         };
         let full = dunce::canonicalize(named).ok();
@@ -77,7 +115,8 @@ impl Lager {
         let found = plans.iter().find(|(_, plan)| Some(&plan.path) == below.as_ref());
         found.map(|(_, plan)| *plan).ok_or_else(|| {
             let names: Vec<String> = plans.iter().map(|(_, plan)| display(&plan.path)).collect();
-            let fault = Diagnostic::fel(format!("det finns ingen plan ”{}”", named.display()));
+            let message = format!("det finns ingen plan ”{}”", named.display());
+            let fault = Diagnostic::new(&OKÄND_PLAN, message);
             fault.hint_opt(hint_nearest(&display(named), names.iter().map(String::as_str)))
         })
     }
@@ -95,11 +134,11 @@ pub fn utanför(folder: &Path) -> Result<(), Diagnostic> {
     let full = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     let Some(there) = full.ancestors().find(|folder| folder.is_dir()) else { return Ok(()) };
     let Ok(root) = find_root(there) else { return Ok(()) };
-    let fault = Diagnostic::fel(format!(
+    let message = format!(
         "”{}” ligger i ”{}”, som redan har en skrivelse.yaml",
         folder.display(),
         root.display()
-    ));
-    Err(fault
+    );
+    Err(Diagnostic::new(&MAPP_I_MAPP, message)
         .hint("gör ett ärende där: skrivelse ny ärende NAMN; eller välj en mapp någon annanstans"))
 }

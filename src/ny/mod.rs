@@ -7,6 +7,7 @@ mod lager;
 mod namn;
 mod nytt;
 mod plan;
+mod regler;
 mod risk;
 mod sammantrade;
 
@@ -14,5 +15,6 @@ pub use arende::ärende;
 pub use lager::{Lager, utanför};
 pub use nytt::Nytt;
 pub use plan::plan;
+pub use regler::REGLER;
 pub use risk::risk;
 pub use sammantrade::sammanträde;

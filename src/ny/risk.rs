@@ -5,10 +5,11 @@ use std::path::{Component, Path, PathBuf};
 use super::lager::Lager;
 use super::namn::id;
 use super::nytt::{Nytt, ifylld};
+use super::plan::FINNS_REDAN;
 use crate::diag::{Diagnostic, Sources};
 use crate::edit::yaml::{Place, Step, Value, Yaml};
 use crate::edit::{Change, Changed, Refusal};
-use crate::load::{Document, display};
+use crate::load::{Document, OLÄSLIG_FIL, display};
 
 use Step::{Item, Key};
 
@@ -25,8 +26,8 @@ pub fn risk(
     let id = id(namn)?;
     let known = lager.value(plan).unwrap_or(Value::Null);
     if holds(&known, &id) {
-        let fault =
-            Diagnostic::fel(format!("{} har redan en risk med id ”{id}”", display(&plan.path)));
+        let message = format!("{} har redan en risk med id ”{id}”", display(&plan.path));
+        let fault = Diagnostic::new(&FINNS_REDAN, message);
         return Err(fault.hint("ge den nya risken ett annat namn"));
     }
     let (name, old) = text(lager, plan, sources)?;
@@ -48,7 +49,8 @@ pub fn risk(
 
 /// The name and the text of the plan's own file.
 fn text(lager: &Lager, plan: &Document, sources: &Sources) -> Result<(String, String), Diagnostic> {
-    let unread = || Diagnostic::fel(format!("{} går inte att läsa", display(&plan.path)));
+    let unread =
+        || Diagnostic::new(&OLÄSLIG_FIL, format!("{} går inte att läsa", display(&plan.path)));
     let root = plan.root.ok_or_else(unread)?;
     let file = sources.get(lager.repo.tree.span(root).file);
     Ok((file.name.clone(), file.text.clone()))

@@ -3,8 +3,8 @@
 use super::namn;
 use crate::diag::Regel;
 use crate::{
-    assets, beslutat, checks, documents, edit, fill, layout, load, mallar, nytt_ar, output, schema,
-    stada, text, typeset, values,
+    assets, beslutat, checks, documents, edit, fill, layout, load, mallar, ny, nytt_ar, output,
+    schema, stada, text, typeset, values,
 };
 
 /// The rules of each room.
@@ -18,6 +18,7 @@ const RUM: &[&[&Regel]] = &[
     assets::REGLER,
     layout::REGLER,
     documents::REGLER,
+    ny::REGLER,
     beslutat::REGLER,
     values::REGLER,
     fill::REGLER,
