@@ -57,12 +57,11 @@ fn joined(found: &[Diagnostic], sources: &Sources) -> Vec<Diagnostic> {
     let mut kinds: Vec<(Diagnostic, Vec<Span>)> = Vec::new();
     for one in found {
         let known = first_of.get(&(one.rule.namn, one.message.as_str())).filter(|_| one.once);
-        match (known, one.span) {
-            (Some(index), Some(span)) => kinds[*index].1.push(span),
-            _ => {
-                first_of.insert((one.rule.namn, &one.message), kinds.len());
-                kinds.push((one.clone(), Vec::new()));
-            }
+        if let (Some(index), Some(span)) = (known, one.span) {
+            kinds[*index].1.push(span);
+        } else {
+            first_of.insert((one.rule.namn, &one.message), kinds.len());
+            kinds.push((one.clone(), Vec::new()));
         }
     }
     let with_places = |(first, others): (Diagnostic, Vec<Span>)| match others.as_slice() {

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::reader::{self, Reader};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources, hint_nearest};
+use crate::output::FIL_FINNS_REDAN;
 
 /// What there is to choose from, and what the repository has of its own.
 #[derive(Debug)]
@@ -44,24 +45,11 @@ pub const OKÄND_INBYGGD_MALL: Regel = Regel {
     },
 };
 
-/// A copy that would take the place of what the kommun has.
-pub const MALLEN_FINNS_REDAN: Regel = Regel {
-    namn: "mallen-finns-redan",
-    nivå: Nivå::Fast,
-    hittar: "En inbyggd fil som ska kopieras dit det redan finns en.",
-    varför: "Det som är ändrat i den skulle gå förlorat.",
-    gör: "Byt namn på filen eller ta bort den, om du vill ha en ny kopia.",
-    exempel: Exempel::Kommando {
-        fel: "mallar --kopiera bas/ord.yaml\nmallar --kopiera bas/ord.yaml",
-        rätt: "mallar --kopiera bas/ord.yaml\nmallar --kopiera uppsala/ord.yaml",
-    },
-};
-
 /// The text of a built-in file for a copy in the repository at `root`, unless there is one.
 pub fn copy(root: &Path, path: &str) -> Result<String, Diagnostic> {
     let text = copied(path)?;
     if root.join("mallar").join(path).exists() {
-        let fault = Diagnostic::new(&MALLEN_FINNS_REDAN, format!("”mallar/{path}” finns redan"));
+        let fault = Diagnostic::new(&FIL_FINNS_REDAN, format!("”mallar/{path}” finns redan"));
         return Err(fault.hint("byt namn på den eller ta bort den, om du vill ha en ny kopia"));
     }
     Ok(text)

@@ -6,7 +6,6 @@ use crate::diag::Regel;
 /// Those of each file of the room.
 pub const REGLER: &[&Regel] = &[
     &catalogue::OKÄND_INBYGGD_MALL,
-    &catalogue::MALLEN_FINNS_REDAN,
     &chain::OKÄND_LAYOUT,
     &chain::LAYOUT_PÅ_SIG_SJÄLV,
     &own_words::OKÄNT_LAYOUTORD,

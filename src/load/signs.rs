@@ -11,7 +11,7 @@ pub const TABBTECKEN: Regel = Regel {
     nivå: Nivå::Fast,
     hittar: "Ett tabbtecken där det ska stå mellanslag.",
     varför: "Ett tabbtecken är olika brett i olika program, så indraget går inte att läsa.",
-    gör: "Dra in raden med mellanslag, två för varje nivå.",
+    gör: "Skriv mellanslag i stället, två för varje nivå av indrag.",
     exempel: Exempel::Filer {
         fel: "-- tillsyn.yaml --\n…\növerföring:\n⟦\t⟧till: verksamhetsplan\n",
         rätt: "-- tillsyn.yaml --\n…\növerföring:\n  till: verksamhetsplan\n",
@@ -88,7 +88,7 @@ pub const OMVÄNT_SNEDSTRECK: Regel = Regel {
 pub const TECKEN_I_BÖRJAN: Regel = Regel {
     namn: "tecken-i-början",
     nivå: Nivå::Fast,
-    hittar: "Ett värde som börjar med ett tecken som betyder något särskilt, som *, &, @ eller %.",
+    hittar: "Ett värde eller en rad som börjar med ett tecken som betyder något särskilt, som *, &, @ eller %.",
     varför: "En stjärna hämtar till exempel ett värde som står längre upp i filen.",
     gör: "Sätt värdet inom citattecken.",
     exempel: Exempel::Filer {

@@ -23,7 +23,7 @@ pub const TAPPAT_ORD: Regel = Regel {
     namn: "tappat-ord",
     nivå: Nivå::Varning,
     hittar: "Ett ord i början av ett värde som börjar med ! eller &.",
-    varför: "Ett sådant ord är en anvisning till läsaren av filen och kommer inte med i texten.",
+    varför: "Ett sådant ord läses som en anvisning till programmet, och kommer inte med i texten.",
     gör: "Sätt hela värdet inom citattecken.",
     exempel: Exempel::Filer {
         fel: "-- tillsyn.yaml --\n…\nnamn: ⟦!OBS⟧ utebliven tillsyn\n",

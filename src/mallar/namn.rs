@@ -15,7 +15,7 @@ pub const OKÄNT_MALLNAMN: Regel = Regel {
     nivå: Nivå::Fast,
     hittar: "Ett namn i en egen mall eller komponent som inget har.",
     varför: "Det som skulle stå där saknas, eller så går handlingen inte att göra.",
-    gör: "Rätta namnet. Vad mallar kan använda står i dokumentationen av mallar.",
+    gör: "Rätta namnet. ”skrivelse mallar --markdown” visar vad mallar kan använda.",
     exempel: Exempel::Filer {
         fel: r#"
 -- mallar/uppsala/tjänsteskrivelse.typ.j2 --

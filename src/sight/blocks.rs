@@ -1,7 +1,7 @@
 //! Rich text as passages.
 
 use super::passage::{Cells, Passage, Section, Slag};
-use super::sight::Sight;
+use super::seen::Sight;
 use super::words::Words;
 use crate::text::{Block, Diagram, Fotnot, Inline, Rich, Tabell};
 

@@ -4,10 +4,10 @@
 mod blocks;
 mod of_prosa;
 mod passage;
-mod sight;
+mod seen;
 mod words;
 
 pub use of_prosa::{of_handling, of_plan};
 pub use passage::{Cells, Passage, Section, Slag};
-pub use sight::Sight;
+pub use seen::Sight;
 pub use words::{Part, Words};

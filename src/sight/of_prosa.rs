@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::blocks::Builder;
 use super::passage::Section;
-use super::sight::Sight;
+use super::seen::Sight;
 use super::words::Words;
 use crate::model::{Handling, Plats, Sammanhang};
 use crate::prose::Prosa;
@@ -58,7 +58,9 @@ impl<'r, 'm> Reader<'r, 'm> {
     fn read(sight: Sight<'m>, läst: Says<'r>, nodes: &[Node]) -> Sight<'m> {
         let mut reader = Self { sight, läst, seen: BTreeSet::new() };
         reader.sight.sections.push(Section::default());
-        nodes.iter().for_each(|node| reader.node(node, "", 0));
+        for node in nodes {
+            reader.node(node, "", 0);
+        }
         reader.sight
     }
 

@@ -81,10 +81,8 @@ impl Words {
         let last = place(del.end.saturating_sub(1).max(del.start))?;
         let start = self.byte(first, del.start, sources);
         let end = self.byte(last, del.end, sources);
-        Some(match first.span.file == last.span.file && start <= end {
-            true => Span::new(first.span.file, start..end),
-            false => first.span,
-        })
+        let is_one = first.span.file == last.span.file && start <= end;
+        Some(if is_one { Span::new(first.span.file, start..end) } else { first.span })
     }
 
     /// Where the byte at `at` of the words stands in the file of its part.
