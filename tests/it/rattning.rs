@@ -273,7 +273,7 @@ fn what_is_mended_is_written_as_its_text_is() {
     for (name, old, new) in [
         ("a.md", "•\ten\n•\ttvå\n", "- en\n- två\n"),
         ("a.md", "– en\n– två\n", "- en\n- två\n"),
-        ("a.md", "a\tb\n c\t\n", "| a | b |\n|---|---|\n | c |  |\n"),
+        ("a.md", "a\tb\n c\td\n", "| a | b |\n|---|---|\n | c | d |\n"),
         ("a.md", "| a | b |\n| c | d |\n", "| a | b |\n|---|---|\n| c | d |\n"),
         ("a.md", "Se [1] [2].\n\n[1] ett\n[2] två\n", "Se [^1] [^2].\n\n[^1]: ett\n[^2]: två\n"),
         ("a.yaml", "a: \"x\\n\\n{{ b(”c”) }}\"\n", "a: \"x\\n\\n{{ b(\\\"c\\\") }}\"\n"),
