@@ -5,7 +5,9 @@ use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 
+use proptest::prelude::*;
 use skrivelse::diag::Sources;
+use skrivelse::stada::städad;
 use skrivelse::trip;
 
 use crate::support::{Repository, files, project, read_dir, skrivelse};
@@ -279,11 +281,24 @@ fn what_is_mended_is_written_as_its_text_is() {
         ("a.yaml", "a: \"x\\n\\n{{ b(”c”) }}\"\n", "a: \"x\\n\\n{{ b(\\\"c\\\") }}\"\n"),
         ("a.yaml", "a:\n  • ett\n  • två\nb: 1\n", "a:\n  - ett\n  - två\nb: 1\n"),
         ("a.yaml", "a:\n\u{a0}\u{a0}b: 1\n", "a:\n  b: 1\n"),
-        ("a.yaml", "a:\u{a0}1\nb:2\n", "a: 1\nb: 2\n"),
+        ("a.yaml", "a:\u{a0}1\nb: 2\n", "a: 1\nb: 2\n"),
+        ("a.yaml", "a: 1\nb:2\n", "a: 1\nb: 2\n"),
     ] {
         repository.write(name, old);
         let run = skrivelse(repository.path(), &["städa", name, "--skriv"]);
         let text = std::fs::read_to_string(repository.at(name)).expect("it is there");
         assert_eq!((text.as_str(), run.code), (new, 0), "{old:?} {}", run.err);
+    }
+}
+
+proptest! {
+    /// Whatever somebody pastes: the program does not stop, and what it has tidied it leaves.
+    #[test]
+    fn what_is_tidy_stays(text in "([•·o–|1a:-]|\\[1\\]|\\[\\^2\\]|[\u{f0b7}\u{a0}\u{30a}aå]|[\t\n ]|\r\n|”|\\{\\{|\\}\\}){0,40}") {
+        for name in ["a.md", "a.yaml"] {
+            let first = städad(name, text.as_bytes()).expect("it is UTF-8");
+            let again = städad(name, &first.bytes).expect("it is UTF-8");
+            prop_assert_eq!(String::from_utf8_lossy(&again.bytes), String::from_utf8_lossy(&first.bytes));
+        }
     }
 }
