@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, SourceId, Sources, Span};
-use crate::edit::{Raw, apply_all, settled};
+use crate::edit::{Raw, apply_all};
 use crate::load::{INTE_UTF8, Origin, SAKNAD_FIL, Tree, clean, parse_yaml};
 use crate::text::{Csv, Filled, markdown};
 use crate::values::curly_quote;
@@ -82,7 +82,7 @@ fn round(name: &str, raw: &str, text: &str, find: Find) -> Option<String> {
 /// A file that is one text.
 fn of_text(file: SourceId, sources: &Sources) -> Vec<Diagnostic> {
     let text = &sources.get(file).text;
-    of_words(text, &Origin::verbatim(file, 0, text.len()), sources)
+    of_words(text, &Origin::verbatim(file, 0, text.len()))
 }
 
 /// A YAML file: how it is written, and its texts of several lines.
@@ -93,17 +93,17 @@ fn of_yaml(file: SourceId, sources: &Sources) -> Vec<Diagnostic> {
         Err(faults) => return faults,
     };
     for scalar in tree.scalars().filter(|scalar| scalar.text.trim_end().contains('\n')) {
-        found.extend(of_words(&scalar.text, &scalar.origin, sources));
+        found.extend(of_words(&scalar.text, &scalar.origin));
     }
     found
 }
 
 /// What is wrong with a text, its expressions unfilled.
-fn of_words(text: &str, origin: &Origin, sources: &Sources) -> Vec<Diagnostic> {
+fn of_words(text: &str, origin: &Origin) -> Vec<Diagnostic> {
     let mut found = Vec::from_iter(curly_quote(text, origin));
     let words = markdown::Words { summa: String::new() };
     markdown::text(&Filled::verbatim(text, origin), &Nothing, &words, &mut found);
-    found.into_iter().map(|one| settled(one, sources)).collect()
+    found
 }
 
 /// A text by itself names no files; that they are missing has no cure.

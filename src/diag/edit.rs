@@ -13,6 +13,9 @@ pub struct Edit {
     pub replacements: Vec<Replacement>,
     /// Whether it is what was meant, with one reading only: `--rätta` makes no other.
     pub certain: bool,
+    /// Whether its texts are words of the texts that they stand in, which in YAML are written with the indentation, the
+    /// quotation marks and the escapes of these.
+    pub is_words: bool,
 }
 
 /// A range of bytes and the text that takes their place.
@@ -27,12 +30,18 @@ pub struct Replacement {
 impl Edit {
     /// A change that is certain, of one or several places.
     pub fn new(title: impl Into<String>, replacements: Vec<Replacement>) -> Self {
-        Self { title: title.into(), replacements, certain: true }
+        Self { title: title.into(), replacements, certain: true, is_words: false }
     }
 
     /// A change that somebody should look at first.
     pub fn offer(title: impl Into<String>, replacements: Vec<Replacement>) -> Self {
         Self { certain: false, ..Self::new(title, replacements) }
+    }
+
+    /// The same of words, which are written as the text is that they stand in.
+    #[must_use]
+    pub fn of_words(self) -> Self {
+        Self { is_words: true, ..self }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::change::Change;
+use super::settled::settled;
 use super::yaml::Value;
 use crate::diag::{Edit, Replacement, SourceId, Sources};
 
@@ -26,25 +27,29 @@ pub struct Applied {
     pub files: Vec<Changed>,
     /// The edits that are made, by their index.
     pub made: Vec<usize>,
-    /// Those that are left for another run: they touch what another one changes, or a file could not be read after them.
+    /// Those that are left for another run: they touch what another one changes, or a file could not be read after them. So are those of
+    /// words that cannot be written surely.
     pub left: Vec<usize>,
 }
 
 /// Makes edits, each wholly or not at all. One that touches what an earlier one changed is left; one that is the same as
 /// an earlier one is made with it.
 pub fn apply_all(edits: &[Edit], sources: &Sources) -> Applied {
-    apply(edits, (0..edits.len()).collect(), sources)
+    let settled: Vec<Option<Edit>> = edits.iter().map(|edit| settled(edit, sources)).collect();
+    apply(&settled, (0..edits.len()).collect(), sources)
 }
 
-fn apply(edits: &[Edit], wanted: Vec<usize>, sources: &Sources) -> Applied {
+fn apply(edits: &[Option<Edit>], wanted: Vec<usize>, sources: &Sources) -> Applied {
     let mut taken = Taken { sources, files: BTreeMap::new() };
-    let made: Vec<usize> = wanted.into_iter().filter(|index| taken.take(&edits[*index])).collect();
+    let take = |index: &usize| edits[*index].as_ref().is_some_and(|edit| taken.take(edit));
+    let made: Vec<usize> = wanted.into_iter().filter(take).collect();
     let files: Vec<(SourceId, Changed)> = taken.changed();
     let broken: Vec<SourceId> =
         files.iter().filter(|(_, file)| breaks(file)).map(|(id, _)| *id).collect();
     if !broken.is_empty() {
         let whole = |index: &usize| {
-            edits[*index].replacements.iter().all(|one| !broken.contains(&one.span.file))
+            let all = edits[*index].iter().flat_map(|edit| &edit.replacements);
+            all.into_iter().all(|one| !broken.contains(&one.span.file))
         };
         return apply(edits, made.into_iter().filter(whole).collect(), sources);
     }

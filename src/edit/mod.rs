@@ -20,5 +20,4 @@ pub use piece::piece;
 pub use raw::Raw;
 pub use refusal::Refusal;
 pub use regler::REGLER;
-pub use settled::settled;
 pub use write::write;

@@ -1,20 +1,16 @@
 //! An edit of the words of texts as one of the files that these are written in.
 
 use super::piece::piece;
-use crate::diag::{Diagnostic, Edit, Replacement, Sources};
+use crate::diag::{Edit, Replacement, Sources};
 
-/// A diagnostic whose edit says what the words of a text become: in YAML they are written with the indentation,
-/// quotation marks and escapes of that text. Without an edit where that cannot be done surely.
-#[must_use]
-pub fn settled(mut fault: Diagnostic, sources: &Sources) -> Diagnostic {
-    fault.edit = fault.edit.take().and_then(|edit| settle(edit, sources));
-    fault
-}
-
-fn settle(edit: Edit, sources: &Sources) -> Option<Edit> {
+/// An edit as exact bytes: of one that is of words, as these are written. None where that cannot be done surely.
+pub fn settled(edit: &Edit, sources: &Sources) -> Option<Edit> {
+    if !edit.is_words {
+        return Some(edit.clone());
+    }
     let written: Option<Vec<Vec<Replacement>>> =
         edit.replacements.iter().map(|one| in_file(one, sources)).collect();
-    Some(Edit { replacements: written?.concat(), ..edit })
+    Some(Edit { replacements: written?.concat(), is_words: false, ..edit.clone() })
 }
 
 fn in_file(one: &Replacement, sources: &Sources) -> Option<Vec<Replacement>> {
@@ -35,8 +31,8 @@ mod tests {
         let file = sources.add(name, text);
         let start = text.find(words).expect("the words are there");
         let span = Span::new(file, start..start + words.len());
-        let edit = settle(Edit::new("ändra", vec![Replacement::new(span, new)]), &sources);
-        let applied = apply_all(&[edit.expect("it can be done")], &sources);
+        let edit = Edit::new("ändra", vec![Replacement::new(span, new)]).of_words();
+        let applied = apply_all(&[edit], &sources);
         applied.files.into_iter().next().map_or(text.to_owned(), |file| file.new)
     }
 

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diag::Diagnostic;
-use crate::edit::settled;
 use crate::model::Plats;
 use crate::text::{Rich, markdown};
 use crate::values::{Engine, Källtext};
@@ -51,19 +50,16 @@ pub fn read(
     source: Source,
     faults: &mut Vec<Diagnostic>,
 ) -> Läst {
-    let mut found = Vec::new();
     let rich = match engine.fill(source.text) {
         Ok(filled) => {
             let read = if source.is_text { markdown::text } else { markdown::rad };
-            read(&filled, workshop.files.as_ref(), &words(workshop), &mut found)
+            read(&filled, workshop.files.as_ref(), &words(workshop), faults)
         }
         Err(fault) => {
-            found.push(fault);
+            faults.push(fault);
             Rich { inline: !source.is_text, ..Rich::default() }
         }
     };
-    let sources = workshop.files.sources();
-    faults.extend(found.into_iter().map(|fault| settled(fault, sources)));
     Läst { rich: Arc::new(rich), nr: source.nr }
 }
 

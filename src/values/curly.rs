@@ -57,5 +57,5 @@ pub fn curly_quote(source: &str, origin: &Origin) -> Option<Diagnostic> {
     }
     let straight = |quote: Range<usize>| Replacement::new(origin.span(quote), "\"");
     let edit = Edit::new("byt citattecknen mot raka", quotes.into_iter().map(straight).collect());
-    Some(fault.mended(edit))
+    Some(fault.mended(edit.of_words()))
 }

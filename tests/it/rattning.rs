@@ -5,7 +5,9 @@ use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 
+use proptest::prelude::*;
 use skrivelse::diag::Sources;
+use skrivelse::stada::städad;
 use skrivelse::trip;
 
 use crate::support::{Repository, files, project, read_dir, skrivelse};
@@ -153,10 +155,17 @@ fn a_shared_file_is_changed_once() {
     );
     repository.write("bygglov/ärende.yaml", &shared);
     repository.write("tillsyn/ärende.yaml", shared.replace("BN-2025-17", "BN-2025-18"));
-    repository.write("läget.md", "Två saker:[1]\n• ett\n• två\n\n[1] Enligt planen.\n");
+    repository.write(
+        "läget.md",
+        "Enligt planen[1] är det två saker:\n• ett\n• två\n\n[1] Enligt planen.\n",
+    );
     let run = skrivelse(repository.path(), &["kontrollera", "--rätta"]);
     let text = std::fs::read_to_string(repository.at("läget.md")).expect("it is there");
-    assert_eq!(text, "Två saker:[^1]\n- ett\n- två\n\n[^1]: Enligt planen.\n", "{}", run.err);
+    assert_eq!(
+        text, "Enligt planen[^1] är det två saker:\n- ett\n- två\n\n[^1]: Enligt planen.\n",
+        "{}",
+        run.err
+    );
     assert!(
         run.err.starts_with("Rättat i läget.md: 1 × klistrad-fotnot, 1 × klistrad-lista\n"),
         "{}",
@@ -223,5 +232,73 @@ fn another_kind_of_file_is_refused() {
         let run = skrivelse(repository.path(), &words);
         assert_eq!(run.code, 1);
         insta::assert_snapshot!(name, run.shown(repository.path()));
+    }
+}
+
+/// What may be meant in another way stays, however wrong it is.
+#[test]
+fn what_has_two_readings_is_left() {
+    let repository = Repository::empty();
+    for (name, text) in [
+        ("a.md", "Hon sade:\n\n– Nej, inte nu.\n"),
+        ("a.md", "Det är tre\n• ett\n• två\n"),
+        ("a.md", "Det är tre:\n• ett\n• två\noch så är det\n"),
+        ("a.md", "a\tb\nc\td\te\n"),
+        ("a.md", "a\tb\n\tc\n"),
+        ("a.md", "a\tb\nc | d\te\n"),
+        ("a.md", "\tb\nc\td\n"),
+        ("a.md", "Se [1].\n\n[1] ett\n\n[1] två\n"),
+        ("a.md", "Se [1](länk.pdf).\n\n[1] ett\n"),
+        ("a.md", "# Rubrik [1]\n\n[1] ett\n"),
+        ("a.md", "[1] ett\n\nSe [1].\n"),
+        ("a.md", "```\nSe [1].\n```\n\n[1] ett\n"),
+        ("a.md", "Se [1] och [^1].\n\n[1] ett\n\n[^1]: två\n"),
+        ("a.md", "{{ a | b(”x) }}\n"),
+        ("a.yaml", "a:\n  b:\n\tc: 1\n"),
+        ("a.yaml", "a: |\n  text\n  \tindragen\n"),
+        ("a.yaml", "a: namn:värde\n"),
+        ("a.yaml", "a: ”Ett: \"två\"”\n"),
+        ("a.yaml", "a: ”Ett: två” och ”tre”\n"),
+        ("a.yaml", "a:\n  – Nej, sade hon.\n"),
+        ("a.yaml", "a: -text\n"),
+    ] {
+        repository.write(name, text);
+        let run = skrivelse(repository.path(), &["städa", name, "--skriv"]);
+        assert_eq!((run.code, run.out.as_str()), (0, ""), "{text:?}");
+    }
+}
+
+/// What stands beside, and how a text is written, decides what comes.
+#[test]
+fn what_is_mended_is_written_as_its_text_is() {
+    let repository = Repository::empty();
+    for (name, old, new) in [
+        ("a.md", "•\ten\n•\ttvå\n", "- en\n- två\n"),
+        ("a.md", "– en\n– två\n", "- en\n- två\n"),
+        ("a.md", "a\tb\n c\td\n", "| a | b |\n|---|---|\n | c | d |\n"),
+        ("a.md", "| a | b |\n| c | d |\n", "| a | b |\n|---|---|\n| c | d |\n"),
+        ("a.md", "Se [1] [2].\n\n[1] ett\n[2] två\n", "Se [^1] [^2].\n\n[^1]: ett\n[^2]: två\n"),
+        ("a.yaml", "a: \"x\\n\\n{{ b(”c”) }}\"\n", "a: \"x\\n\\n{{ b(\\\"c\\\") }}\"\n"),
+        ("a.yaml", "a:\n  • ett\n  • två\nb: 1\n", "a:\n  - ett\n  - två\nb: 1\n"),
+        ("a.yaml", "a:\n\u{a0}\u{a0}b: 1\n", "a:\n  b: 1\n"),
+        ("a.yaml", "a:\u{a0}1\nb: 2\n", "a: 1\nb: 2\n"),
+        ("a.yaml", "a: 1\nb:2\n", "a: 1\nb: 2\n"),
+    ] {
+        repository.write(name, old);
+        let run = skrivelse(repository.path(), &["städa", name, "--skriv"]);
+        let text = std::fs::read_to_string(repository.at(name)).expect("it is there");
+        assert_eq!((text.as_str(), run.code), (new, 0), "{old:?} {}", run.err);
+    }
+}
+
+proptest! {
+    /// Whatever somebody pastes: the program does not stop, and what it has tidied it leaves.
+    #[test]
+    fn what_is_tidy_stays(text in "([•·o–|1a:-]|\\[1\\]|\\[\\^2\\]|[\u{f0b7}\u{a0}\u{30a}aå]|[\t\n ]|\r\n|”|\\{\\{|\\}\\}){0,40}") {
+        for name in ["a.md", "a.yaml"] {
+            let first = städad(name, text.as_bytes()).expect("it is UTF-8");
+            let again = städad(name, &first.bytes).expect("it is UTF-8");
+            prop_assert_eq!(String::from_utf8_lossy(&again.bytes), String::from_utf8_lossy(&first.bytes));
+        }
     }
 }

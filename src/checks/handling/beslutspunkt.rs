@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::checks::kontext::Kontext;
 use crate::checks::slutpunkt::har_bara_slutpunkt;
 use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement};
-use crate::edit::settled;
 use crate::model::{Förslag, Handling, Innehåll, Rad};
 use crate::prose::Prosa;
 
@@ -65,7 +64,7 @@ fn fault(kontext: Kontext<'_>, punkt: &Rad) -> Diagnostic {
     let cuts = cuts.map(|cut| Replacement::new(scalar.origin.span(cut), "")).collect();
     let sure = !words.ends_with('.') || har_bara_slutpunkt(words);
     let edit = if sure { Edit::new(title, cuts) } else { Edit::offer(title, cuts) };
-    settled(fault.mended(edit), kontext.workshop.files.sources())
+    fault.mended(edit.of_words())
 }
 
 /// Where in a point that stands which the layout sets.

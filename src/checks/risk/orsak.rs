@@ -3,7 +3,6 @@
 use crate::checks::kontext::Kontext;
 use crate::checks::slutpunkt::har_bara_slutpunkt;
 use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement, Span};
-use crate::edit::settled;
 use crate::model::{Granskning, Plan, Planrisk, Rad, Resultat};
 
 /// A reason that does not go on from the sentence that it stands in.
@@ -130,8 +129,7 @@ fn begun(kontext: Kontext<'_>, orsak: &Rad) -> Diagnostic {
     }
     let end = scalar.text.trim_end().len();
     let cut = Replacement::new(scalar.origin.span(end - 1..end), "");
-    let edit = Edit::new("ta bort punkten", vec![cut]);
-    settled(fault.mended(edit), kontext.workshop.files.sources())
+    fault.mended(Edit::new("ta bort punkten", vec![cut]).of_words())
 }
 
 fn unneeded(span: Span) -> Diagnostic {

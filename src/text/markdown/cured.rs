@@ -19,7 +19,7 @@ impl Reader<'_, '_> {
             .map(|pieces| ("skriv listan med vanliga streck", pieces))
             .or_else(|| Some(("skriv raderna som en tabell", as_table(&lines)?)))?;
         let replacement = |(range, text)| Replacement::new(self.exact(range), text);
-        Some(Edit::new(title, pieces.into_iter().map(replacement).collect()))
+        Some(Edit::new(title, pieces.into_iter().map(replacement).collect()).of_words())
     }
 
     /// The lines of a paragraph without white space before them, each with where it begins.
@@ -65,7 +65,7 @@ fn mark(line: &str) -> Option<usize> {
 /// A table of rows that all have as many cells, with the first as its heads.
 fn as_table(lines: &[(usize, &str)]) -> Option<Pieces> {
     let (_, heads) = lines.first().filter(|_| lines.len() > 1)?;
-    let pipes = heads.starts_with('|') && heads.ends_with('|');
+    let pipes = heads.len() > 1 && heads.starts_with('|') && heads.ends_with('|');
     let separator = if pipes { '|' } else { '\t' };
     let count = |line: &str| line.matches(separator).count();
     let inner = if pipes { &heads[1..heads.len() - 1] } else { heads };

@@ -68,7 +68,7 @@ impl Reader<'_, '_> {
         let text = Replacement::new(self.exact(note.text.clone()), format!("{mark}:"));
         let reference = |range: &Range<usize>| Replacement::new(self.exact(range.clone()), &*mark);
         let references = note.references.iter().map(reference);
-        Edit::new("gör en fotnot av den", references.chain([text]).collect())
+        Edit::new("gör en fotnot av den", references.chain([text]).collect()).of_words()
     }
 }
 

@@ -1,0 +1,41 @@
+//! How what is found is told.
+
+use clap::{Args, ValueEnum};
+
+/// How what is found is told.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Svar {
+    /// Visa allt som är fel, också när det är mer än hundra av samma slag i en fil
+    #[arg(long = "alla", alias = "all", help_heading = "Val")]
+    pub all: bool,
+    /// Skriv det som hittas för ett annat program: text, kort, json, github, gitlab eller sarif. Utelämnad: text
+    #[arg(
+        long = "rapport",
+        alias = "report",
+        value_name = "FORM",
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Val"
+    )]
+    pub form: Form,
+}
+
+/// A form that what is found is told in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Form {
+    /// With the lines that it is about, for people.
+    #[default]
+    Text,
+    /// A line each.
+    Kort,
+    /// Our own, with all that is known.
+    Json,
+    /// What GitHub shows beside a change.
+    Github,
+    /// What GitLab shows beside a change.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
+}
