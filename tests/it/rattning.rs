@@ -235,6 +235,34 @@ fn another_kind_of_file_is_refused() {
     }
 }
 
+/// The full stop of an abbreviation is not the layout's, and a capital may begin a name.
+#[test]
+fn points_and_reasons_lose_only_what_the_layout_sets() {
+    let repository = Repository::of("samples/fel/grund");
+    let case = std::fs::read_to_string(repository.at("bygglov/ärende.yaml")).expect("it is there");
+    let head = case.split("handlingar:").next().expect("it has a beginning");
+    let points = |points: &str| {
+        format!(
+            "{head}handlingar:\n  - slag: tjänsteskrivelse\n    förslag_till_beslut:\n      punkter: [{points}]\n"
+        )
+    };
+    let plan = std::fs::read_to_string(repository.at("plan.yaml")).expect("it is there");
+    let reasons = |reason: &str| {
+        plan.replace("utan_anmärkning", &format!("mindre_anmärkning, orsak: {reason}"))
+    };
+    for (reason, shorter) in
+        [("besluten dröjde.", "besluten dröjde"), ("Malmö dröjde.", "Malmö dröjde.")]
+    {
+        repository.write("plan.yaml", reasons(reason));
+        let written = points("att ett.,att köpa pärmar m.m.,\"två, samt\"");
+        repository.write("bygglov/ärende.yaml", written);
+        skrivelse(repository.path(), &["kontrollera", "--rätta"]);
+        let read = |name: &str| std::fs::read_to_string(repository.at(name)).expect("it is there");
+        assert_eq!(read("bygglov/ärende.yaml"), points("ett,att köpa pärmar m.m.,\"två\""));
+        assert_eq!(read("plan.yaml"), reasons(shorter));
+    }
+}
+
 /// What may be meant in another way stays, however wrong it is.
 #[test]
 fn what_has_two_readings_is_left() {
@@ -254,6 +282,7 @@ fn what_has_two_readings_is_left() {
         ("a.md", "```\nSe [1].\n```\n\n[1] ett\n"),
         ("a.md", "Se [1] och [^1].\n\n[1] ett\n\n[^1]: två\n"),
         ("a.md", "{{ a | b(”x) }}\n"),
+        ("a.md", "´´´tabell\nfil: a.csv\n"),
         ("a.yaml", "a:\n  b:\n\tc: 1\n"),
         ("a.yaml", "a: |\n  text\n  \tindragen\n"),
         ("a.yaml", "a: namn:värde\n"),
@@ -282,6 +311,10 @@ fn what_is_mended_is_written_as_its_text_is() {
         ("a.yaml", "a:\n  • ett\n  • två\nb: 1\n", "a:\n  - ett\n  - två\nb: 1\n"),
         ("a.yaml", "a:\n\u{a0}\u{a0}b: 1\n", "a:\n  b: 1\n"),
         ("a.yaml", "a:\u{a0}1\nb: 2\n", "a: 1\nb: 2\n"),
+        ("a.md", "-\u{a0}ett\n-\u{a0}två\n", "- ett\n- två\n"),
+        ("a.md", "´´´tabell\ndata: |\n  a\n\n´´´\n", "```tabell\ndata: |\n  a\n\n```\n"),
+        ("a.yaml", "a:\n  •\tett\n  •\ttvå\n", "a:\n  - ett\n  - två\n"),
+        ("a.yaml", "a:\n  -\u{a0}ett\n  -\u{a0}två\n", "a:\n  - ett\n  - två\n"),
         ("a.yaml", "a: 1\nb:2\n", "a: 1\nb: 2\n"),
     ] {
         repository.write(name, old);

@@ -17,9 +17,20 @@ impl Reader<'_, '_> {
         let lines = self.lines_of(paragraph);
         let (title, pieces) = as_list(&lines)
             .map(|pieces| ("skriv listan med vanliga streck", pieces))
-            .or_else(|| Some(("skriv raderna som en tabell", as_table(&lines)?)))?;
+            .or_else(|| Some(("skriv raderna som en tabell", as_table(&lines)?)))
+            .or_else(|| Some(("byt ´ mot `", self.as_fence(&lines)?)))?;
         let replacement = |(range, text)| Replacement::new(self.exact(range), text);
         Some(Edit::new(title, pieces.into_iter().map(replacement).collect()).of_words())
+    }
+
+    /// Accents that lean the right way, where there is an end for each beginning.
+    fn as_fence(&self, lines: &[(usize, &str)]) -> Option<Pieces> {
+        let is_fence = |line: &str| line.starts_with("´´´");
+        let all = self.source.lines().filter(|line| is_fence(line.trim_start())).count();
+        let fences = lines.iter().filter(|(_, line)| is_fence(line));
+        let fence = |(start, _): &(usize, &str)| (*start..*start + "´´´".len(), "```".to_owned());
+        let pieces: Pieces = fences.map(fence).collect();
+        (all % 2 == 0 && !pieces.is_empty()).then_some(pieces)
     }
 
     /// The lines of a paragraph without white space before them, each with where it begins.
@@ -57,8 +68,10 @@ fn mark(line: &str) -> Option<usize> {
     let sign = line.chars().next()?;
     let rest = &line[sign.len_utf8()..];
     let words = rest.trim_start_matches([' ', '\t', '\u{a0}']);
-    let is_mark =
-        BULLETS.contains(sign) || "–—".contains(sign) || sign == 'o' && rest.starts_with('\t');
+    let is_mark = BULLETS.contains(sign)
+        || "–—".contains(sign)
+        || sign == 'o' && rest.starts_with('\t')
+        || sign == '-' && rest.starts_with('\u{a0}');
     (is_mark && words.len() < rest.len() && !words.is_empty()).then(|| line.len() - words.len())
 }
 

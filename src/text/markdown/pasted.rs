@@ -108,6 +108,7 @@ fn lost(line: &str, lines: &[&str]) -> Option<(&'static Regel, usize, String, &'
     let length = mark.len_utf8();
     let bullet = BULLETS.contains(mark)
         || "–—o".contains(mark) && line[length..].starts_with('\t')
+        || line.starts_with("-\u{a0}")
         || again(|line| line.starts_with("– ") || line.starts_with("— "));
     if bullet {
         let message = format!("”{mark}” först på raden gör ingen lista");
