@@ -25,6 +25,7 @@ mod mallnamn;
 mod malmo;
 mod ny;
 mod nytt_ar;
+mod orsaker;
 mod paket;
 mod papper;
 mod pdf;
