@@ -34,9 +34,9 @@ fn refused(fault: Diagnostic, outcome: Outcome) -> Outcome {
 fn named(names: &[String]) -> Result<Vec<&'static Regel>, Diagnostic> {
     let alla = regler::alla();
     let find = |namn: &String| {
-        regler::find(&alla, namn).map_err(|fault| match Path::new(namn).is_dir() {
-            true => fault.hint("är det mappen som menas: skriv den före --rätta"),
-            false => fault,
+        regler::find(&alla, namn).map_err(|fault| {
+            let folder = "är det mappen som menas: skriv den före --rätta";
+            fault.hint_opt(Path::new(namn).is_dir().then(|| folder.to_owned()))
         })
     };
     names.iter().map(find).collect()

@@ -11,9 +11,9 @@ pub fn diff(name: &str, old: &str, new: &str) -> String {
         .missing_newline_hint(false)
         .header(name, name)
         .to_string();
-    let shown = |line: &str| match line.starts_with(['-', '+']) {
-        true => line.replace('\u{a0}', "⍽"),
-        false => line.to_owned(),
+    let shown = |line: &str| {
+        let is_changed = line.starts_with(['-', '+']);
+        if is_changed { line.replace('\u{a0}', "⍽") } else { line.to_owned() }
     };
     lines.split_inclusive('\n').map(shown).collect()
 }

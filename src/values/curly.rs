@@ -52,7 +52,7 @@ pub fn curly_quote(source: &str, origin: &Origin) -> Option<Diagnostic> {
     let fault = Diagnostic::new(&BÖJT_CITATTECKEN, message)
         .at(origin.span(quotes.first()?.clone()))
         .hint("skriv \"…\", som i med_resultat(\"mindre_anmärkning\")");
-    if quotes.len() % 2 > 0 {
+    if !quotes.len().is_multiple_of(2) {
         return Some(fault);
     }
     let straight = |quote: Range<usize>| Replacement::new(origin.span(quote), "\"");

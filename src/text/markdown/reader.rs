@@ -120,9 +120,10 @@ impl<'s, 'c> Reader<'s, 'c> {
             return self.place.span(start..end);
         }
         // Where something is put in, before the character that stands there or after the last.
-        let at = match range.start < self.source.len() {
-            true => self.place.span(start..start + 1).start,
-            false => self.place.span(start.saturating_sub(1)..start).end,
+        let at = if range.start < self.source.len() {
+            self.place.span(start..start + 1).start
+        } else {
+            self.place.span(start.saturating_sub(1)..start).end
         };
         let at = at as usize;
         Span::new(self.place.span(0..0).file, at..at)
