@@ -34,10 +34,9 @@ fn refused(fault: Diagnostic, outcome: Outcome) -> Outcome {
 fn named(names: &[String]) -> Result<Vec<&'static Regel>, Diagnostic> {
     let alla = regler::alla();
     let find = |namn: &String| {
-        regler::find(&alla, namn).map_err(|fault| {
-            let folder = "är det mappen som menas: skriv den före --rätta";
-            fault.hint_opt(Path::new(namn).is_dir().then(|| folder.to_owned()))
-        })
+        let folder = Path::new(namn).is_dir();
+        let hint = folder.then(|| "är det mappen som menas: skriv den före --rätta".to_owned());
+        regler::find(&alla, namn).map_err(|fault| fault.hint_opt(hint))
     };
     names.iter().map(find).collect()
 }

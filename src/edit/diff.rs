@@ -12,8 +12,8 @@ pub fn diff(name: &str, old: &str, new: &str) -> String {
         .header(name, name)
         .to_string();
     let shown = |line: &str| {
-        let is_changed = line.starts_with(['-', '+']);
-        if is_changed { line.replace('\u{a0}', "⍽") } else { line.to_owned() }
+        let mark = if line.starts_with(['-', '+']) { "⍽" } else { "\u{a0}" };
+        line.replace('\u{a0}', mark)
     };
     lines.split_inclusive('\n').map(shown).collect()
 }
