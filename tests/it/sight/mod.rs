@@ -169,6 +169,7 @@ fn a_paper_that_nobody_encoded_is_seen_alike() {
 /// `SKRIVELSE_PAPPER=fil.txt cargo test --test it sight:: -- --nocapture` tells what the rules that read texts say of a
 /// paper.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the paper is the asker's own")]
 fn a_paper_may_be_given() {
     let Some(path) = std::env::var_os("SKRIVELSE_PAPPER") else { return };
     let text = std::fs::read_to_string(&path).expect("the paper can be read");
