@@ -87,16 +87,52 @@ impl Words {
 
     /// Where the byte at `at` of the words stands in the file of its part.
     fn byte(&self, part: &Part, at: usize, sources: &Sources) -> usize {
-        let Range { start, end } = part.span.range();
-        let within = at - part.del.start;
-        if end - start == part.del.len() {
-            return start + within;
+        let source = sources.get(part.span.file);
+        let Typed { shown, place } = self.typed(part, at, &source.text);
+        let written = source.text.get(place.clone()).unwrap_or_default();
+        let (shown, within) = (&self.text[shown.clone()], at - shown.start);
+        // A place has no white space around it, but words that go on after others begin with it.
+        let lead = shown.len() - shown.trim_start().len();
+        let lead = if written.starts_with(char::is_whitespace) { 0 } else { lead };
+        let (shown, within) = (&shown[lead..], within.saturating_sub(lead));
+        if written.len() == shown.len() || written.len() == shown.trim_end().len() {
+            return place.start + within.min(written.len());
         }
         // Marks and joined lines lie between: the letters are counted on, those that are not shown left out.
-        let source = sources.get(part.span.file);
-        let written = source.text.get(start..end).unwrap_or_default();
-        start + aligned(written, &self.text[part.del.clone()], within)
+        place.start + aligned(written, shown, within)
     }
+
+    /// What was typed around the byte at `at`, between the values of its part.
+    fn typed(&self, part: &Part, at: usize, source: &str) -> Typed {
+        let Range { start, end } = part.span.range();
+        let mut typed = Typed { shown: part.del.clone(), place: start..end };
+        let is_here = |värde: &&Värde| {
+            let place = värde.uttryck.range();
+            värde.uttryck.file == part.span.file && start <= place.start && place.end <= end
+        };
+        for värde in self.värden.iter().filter(is_here) {
+            let place = värde.uttryck.range();
+            if värde.del.end <= at {
+                let rest = source.get(place.end..end).unwrap_or_default();
+                let close = rest.find("}}").map_or(0, |close| close + 2);
+                typed =
+                    Typed { shown: värde.del.end..part.del.end, place: place.end + close..end };
+            } else if typed.place.end == end {
+                // What is said again and again stands before itself, and then nothing is between.
+                let before = source.get(typed.place.start..place.start);
+                let Some(open) = before.and_then(|before| before.rfind("{{")) else { continue };
+                typed.shown.end = värde.del.start.max(at);
+                typed.place.end = typed.place.start + open;
+            }
+        }
+        typed
+    }
+}
+
+/// Words that were typed: their bytes among those that are shown, and their place in the file.
+struct Typed {
+    shown: Range<usize>,
+    place: Range<usize>,
 }
 
 /// How far into `written` the first `within` bytes of `shown` reach, when `written` has other characters between.

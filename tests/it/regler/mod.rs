@@ -104,7 +104,9 @@ fn run(regel: &Regel) -> Vec<String> {
 fn examples_show_their_rule() {
     let only = std::env::var("SKRIVELSE_REGEL").ok();
     let asked = |regel: &&Regel| only.as_deref().is_none_or(|only| regel.namn == only);
-    let wrongs: Vec<String> = alla().into_iter().filter(asked).flat_map(run).collect();
+    let asked: Vec<&Regel> = alla().into_iter().filter(asked).collect();
+    assert!(!asked.is_empty(), "no rule is called {only:?}");
+    let wrongs: Vec<String> = asked.into_iter().flat_map(run).collect();
     assert!(wrongs.is_empty(), "{} examples are wrong\n\n{}", wrongs.len(), wrongs.join("\n"));
 }
 

@@ -113,6 +113,33 @@ fn a_place_is_the_very_words() {
     });
 }
 
+/// Words that go on after emphasis, a value or a note begin with white space that their place does not have.
+#[test]
+fn a_place_after_other_words_is_the_very_words() {
+    let text = "Den **är** klar nu, {{ plan.planår }} i mars[^n] och sedan *alltid* öppen på\nnytt.\n\n[^n]: En not.\n";
+    with_föredragning(text, &mut |sight| {
+        let one = passage(sight, "Den");
+        for part in ["klar", "nu", "mars", "och", "sedan", "öppen", "nytt"] {
+            assert_eq!(written(sight, one, part), part, "{}", one.words.text);
+        }
+    });
+}
+
+/// In a loop one expression gives many values; whatever the place is, there is one.
+#[test]
+fn a_place_in_a_loop_is_found() {
+    let text = "Ord {% for risk in plan.risker %}{{ risk.kortnamn }} och sedan {{ risk.id }}, {% endfor %} till slut.\n";
+    with_föredragning(text, &mut |sight| {
+        let one = passage(sight, "till slut");
+        for (start, letter) in one.words.text.char_indices() {
+            let place = sight.place(&one.words, &(start..start + letter.len_utf8()));
+            let place = place.expect("it stands somewhere");
+            assert!(sight.sources.get(place.file).text.get(place.range()).is_some());
+        }
+        assert_eq!(written(sight, one, "slut"), "slut");
+    });
+}
+
 #[test]
 fn a_passage_knows_its_section_and_what_stands_beside_it() {
     let text = "Först.\n\n# Antal\n\nNio risker.\n\n| År | Antal |\n|---|---|\n| 2025 | 9 |\n\n## Mindre\n\n- en punkt[^n]\n\n[^n]: En not.\n\n# Sedan\n\nSist.\n";
