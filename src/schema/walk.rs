@@ -1,5 +1,7 @@
 //! The walker: a tree held against a schema.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::expand::{Expander, Object, Shape};
@@ -130,11 +132,14 @@ impl<'s> Walker<'s> {
             return None;
         };
         let mut entries: Vec<Entry> = Vec::with_capacity(written.len());
+        let mut known: BTreeMap<&str, &Entry> = BTreeMap::new();
         for entry in written {
-            match entries.iter().find(|earlier| earlier.key == entry.key) {
-                Some(first) => self.faults.push(twice(first, entry)),
-                None => entries.push(entry.clone()),
+            if let Some(first) = known.get(entry.key.as_str()) {
+                self.faults.push(twice(first, entry));
+                continue;
             }
+            known.insert(&entry.key, entry);
+            entries.push(entry.clone());
         }
         Some(entries)
     }
