@@ -36,17 +36,8 @@ handlingar:
         text: Nämnden har fått en remiss.
 ",
         rätt: r"
--- ärende.yaml --
-…
-handlingar:
-  - slag: protokollsutdrag
-    beslut: {ärende: ../remiss}
 -- ärenden/remiss/ärende.yaml --
-diarienummer: BN-2027-00002
-rubrik: Remiss om bygglov
-datum: 2027-01-29
-nämnd: bn
-handläggare: ek
+…
 handlingar:
   - slag: tjänsteskrivelse
     förslag_till_beslut:

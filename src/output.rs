@@ -165,7 +165,7 @@ pub const PDF_LIGGER_KVAR: Regel = Regel {
     gör: "Ta bort filen om den inte ska följa med.",
     exempel: Exempel::Sidor {
         fel: "-- ut/avrapportering/tjänsteskrivelse-gammal.pdf --\n%PDF-1.7\n",
-        rätt: "-- ut/utkast/tjänsteskrivelse-gammal.pdf --\n%PDF-1.7\n",
+        rätt: "-- ut/avrapportering/tjänsteskrivelse-gammal.pdf → ut/utkast/tjänsteskrivelse-gammal.pdf --\n",
     },
 };
 

@@ -24,11 +24,6 @@ logotyp:
 <svg
 ",
         rätt: r#"
--- skrivelse.yaml --
-…
-logotyp:
-  fil: bilder/logotyp.svg
-  alt: Granby kommuns logotyp
 -- logotyp.svg --
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h2v1H0z"/></svg>
 "#,

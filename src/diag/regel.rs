@@ -40,7 +40,9 @@ pub struct Regel {
 /// It is laid over the folder that `skrivelse ny` makes, whose case has a diarienummer. A line `-- name --` begins
 /// a file: one of the folder when its name is enough to tell which, else a path from the folder. A line `…` stands
 /// for what the folder's file has besides: in YAML the keys that are not written, else the whole text. What the rule
-/// points at stands between ⟦ and ⟧.
+/// points at stands between ⟦ and ⟧. The good example is laid over the faulty one, and so
+/// has only the files that are otherwise: `…` in one that the folder does not have stands for what the faulty one
+/// writes, and `-- name → new name --` for a file that is only called otherwise. That of a command stands for itself.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Exempel {
     /// Found by `kontrollera` and `bygg`.

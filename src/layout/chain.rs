@@ -31,13 +31,7 @@ layout: granby
 -- mallar/granby/tema.yaml --
 bas: ⟦granby⟧
 ",
-        rätt: r"
--- skrivelse.yaml --
-…
-layout: granby
--- mallar/granby/tema.yaml --
-bas: uppsala
-",
+        rätt: "-- mallar/granby/tema.yaml --\nbas: uppsala\n",
     },
 };
 

@@ -121,15 +121,7 @@ grupper:
     risker:
       - {fil: risker/tillsyn.yaml}
 ",
-        rätt: r"
--- plan-2027.yaml --
-planår: 2027
-nämnd: bn
-grupper:
-  - rubrik: Bygglov och tillsyn
-    risker:
-      - {fil: risker/tillsyn.yaml}
-",
+        rätt: "-- plan-2027.yml → plan-2027.yaml --\n",
     },
 };
 

@@ -81,13 +81,7 @@ beskrivning: {fil: ⟦tillsyn.md⟧}
 -- risker/tillsyn.md/beskrivning.md --
 Risk att anmälningar blir liggande.
 ",
-        rätt: r"
--- tillsyn.yaml --
-…
-beskrivning: {fil: tillsyn.md/beskrivning.md}
--- risker/tillsyn.md/beskrivning.md --
-Risk att anmälningar blir liggande.
-",
+        rätt: "-- tillsyn.yaml --\n…\nbeskrivning: {fil: tillsyn.md/beskrivning.md}\n",
     },
 };
 

@@ -18,7 +18,7 @@ pub const OANVÄND_MALLFIL: Regel = Regel {
     gör: "Rätta filens namn eller mapp, eller ta bort den.",
     exempel: Exempel::Filer {
         fel: "-- mallar/uppsala/ordlista.yaml --\nsändlista: Skickas till\n",
-        rätt: "-- mallar/uppsala/ord.yaml --\nsändlista: Skickas till\n",
+        rätt: "-- mallar/uppsala/ordlista.yaml → mallar/uppsala/ord.yaml --\n",
     },
 };
 

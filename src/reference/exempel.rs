@@ -26,6 +26,11 @@ fn name(line: &str) -> Option<&str> {
     line.trim_end().strip_prefix("-- ")?.strip_suffix(" --")
 }
 
+/// The name of a file in the faulty example and in the good one, when that is all that differs.
+pub fn nytt_namn(name: &str) -> Option<(&str, &str)> {
+    name.split_once(" → ")
+}
+
 /// A text without its marks.
 pub fn utan_märken(text: &str) -> String {
     text.replace(MÄRKEN, "")

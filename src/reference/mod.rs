@@ -8,7 +8,7 @@ mod mallar;
 mod regler;
 mod vyer;
 
-pub use exempel::{MÄRKEN, filer, kommandon};
+pub use exempel::{MÄRKEN, filer, kommandon, nytt_namn};
 pub use format::format;
 pub use mallar::mallar;
 pub use regler::{en_regel, om_regel, regellista, regler};

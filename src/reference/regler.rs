@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::exempel::{filer, kommandon, utan_märken};
+use super::exempel::{filer, kommandon, nytt_namn, utan_märken};
 use crate::diag::{Exempel, Nivå, Regel};
 
 /// What stands before the rules.
@@ -51,14 +51,18 @@ fn examples(exempel: &Exempel, out: &mut String) {
 }
 
 fn files(exempel: &str) -> String {
-    let mut out = String::new();
-    for (name, text) in filer(exempel) {
-        let language = name.rsplit('.').next().unwrap_or_default();
-        let text = utan_märken(&text);
-        let fence = fence(&text);
-        let _ = write!(out, "`{name}`\n\n{fence}{language}\n{}\n{fence}\n", text.trim_end());
+    let told = filer(exempel).into_iter().map(|(name, text)| file(name, &text));
+    told.collect::<Vec<_>>().join("\n")
+}
+
+fn file(name: &str, text: &str) -> String {
+    if let Some((before, now)) = nytt_namn(name) {
+        return format!("`{before}` heter i stället `{now}`\n");
     }
-    out
+    let language = name.rsplit('.').next().unwrap_or_default();
+    let text = utan_märken(text);
+    let fence = fence(&text);
+    format!("`{name}`\n\n{fence}{language}\n{}\n{fence}\n", text.trim_end())
 }
 
 /// What stands around a text that may have fences of its own.
@@ -67,7 +71,9 @@ fn fence(text: &str) -> &'static str {
 }
 
 fn command(exempel: &str) -> String {
-    format!("{}```\n{}```\n", files(exempel), commands(exempel, ""))
+    let files = files(exempel);
+    let between = if files.is_empty() { "" } else { "\n" };
+    format!("{files}{between}```\n{}```\n", commands(exempel, ""))
 }
 
 /// The commands of an example, each after so much white space.

@@ -94,9 +94,6 @@ Bygglov;59
         rätt: r#"
 -- föredragning.md --
 Enheten fattade {{ tabell("beslut.csv") | summa("Beslut") }} beslut.
--- ärenden/avrapportering/beslut.csv --
-Enhet;Beslut
-Bygglov;59
 "#,
     },
 };

@@ -60,18 +60,7 @@ nämnder:
 …
 diarienummer: ⟦BN-2027-001⟧
 ",
-        rätt: r"
--- skrivelse.yaml --
-…
-nämnder:
-  bn:
-    namn: Byggnadsnämnden
-    undertecknare: lind
-    diarienummer: '^BN-\d{4}-\d{5}$'
--- ärende.yaml --
-…
-diarienummer: BN-2027-00001
-",
+        rätt: "-- ärende.yaml --\n…\ndiarienummer: BN-2027-00001\n",
     },
 };
 

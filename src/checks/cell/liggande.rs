@@ -38,9 +38,6 @@ beskrivning: |
   rubrik: Anmälningar
   fil: anmälningar.csv
   ```
--- risker/anmälningar.csv --
-År;Antal
-2025;112
 ",
     },
 };

@@ -24,15 +24,12 @@ punkter:
   - ärende: ../../ärenden/avrapportering
   - ärende: ⟦../../ärenden/avrapportering⟧
 "#,
-        rätt: r#"
+        rätt: r"
 -- sammanträden/2027-02-10/sammanträde.yaml --
-organ: bn
-datum: 2027-02-10
-tid: "13:00"
-plats: Stadshuset
+…
 punkter:
   - ärende: ../../ärenden/avrapportering
-"#,
+",
     },
 };
 

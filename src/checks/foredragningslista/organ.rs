@@ -31,24 +31,7 @@ plats: Stadshuset
 punkter:
   - ärende: ⟦../../ärenden/avrapportering⟧
 "#,
-        rätt: r#"
--- skrivelse.yaml --
-…
-nämnder:
-  bn:
-    namn: Byggnadsnämnden
-    undertecknare: lind
-  un:
-    namn: Utbildningsnämnden
-    undertecknare: lind
--- sammanträden/2027-02-10/sammanträde.yaml --
-organ: bn
-datum: 2027-02-10
-tid: "13:00"
-plats: Stadshuset
-punkter:
-  - ärende: ../../ärenden/avrapportering
-"#,
+        rätt: "-- sammanträden/2027-02-10/sammanträde.yaml --\n…\norgan: bn\n",
     },
 };
 

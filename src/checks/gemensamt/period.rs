@@ -24,18 +24,7 @@ kontroller:
       - period: ⟦T3⟧
         resultat: utan_anmärkning
 ",
-        rätt: r"
--- plan-2026.yaml --
-…
-perioder: [T1, T2, T3]
--- tillsyn.yaml --
-…
-kontroller:
-  - kontrollmoment: Varje anmälan ska leda till en bedömning.
-    granskningar:
-      - period: T3
-        resultat: utan_anmärkning
-",
+        rätt: "-- plan-2026.yaml --\n…\nperioder: [T1, T2, T3]\n",
     },
 };
 

@@ -23,10 +23,6 @@ sannolikhet: ⟦trolig⟧
 konsekvens: 3
 ",
         rätt: r"
--- skrivelse.yaml --
-…
-skalor:
-  sannolikhet: [osannolik, möjlig, sannolik]
 -- tillsyn.yaml --
 …
 sannolikhet: sannolik

@@ -74,13 +74,6 @@ handlingar:
     titel: Remissen
     fil: remiss.pdf  # skrivelse: av fil-som-bild – texten finns i textalternativet
     textalternativ: Länsstyrelsen frågar vad nämnden anser om förslaget.
--- ärenden/avrapportering/remiss.pdf --
-%PDF-1.4
-1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
-3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj
-trailer << /Root 1 0 R >>
-%%EOF
 ",
     },
 };
@@ -110,13 +103,6 @@ trailer << /Root 1 0 R >>
 %%EOF
 ",
         rätt: r"
--- ärende.yaml --
-…
-handlingar:
-  - slag: fil
-    titel: Remissen
-    fil: remiss.pdf  # skrivelse: av fil-som-bild – texten finns i textalternativet
-    textalternativ: Länsstyrelsen frågar vad nämnden anser om förslaget.
 -- ärenden/avrapportering/remiss.pdf --
 %PDF-1.4
 1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj

@@ -20,10 +20,6 @@ handlingar:
   - ⟦slag⟧: förbättringsåtgärder
 ",
         rätt: r"
--- ärende.yaml --
-…
-handlingar:
-  - slag: förbättringsåtgärder
 -- tillsyn.yaml --
 …
 åtgärder:

@@ -30,22 +30,7 @@ handlingar:
       - rubrik: Ärendet
         text: Nämnden har fått en remiss.
 ",
-        rätt: r"
--- ärende.yaml --
-…
-diarienummer: BN-2027-00001
--- ärenden/remiss/ärende.yaml --
-diarienummer: BN-2027-00002
-rubrik: Remiss om bygglov
-datum: 2027-01-29
-nämnd: bn
-handläggare: ek
-handlingar:
-  - slag: tjänsteskrivelse
-    avsnitt:
-      - rubrik: Ärendet
-        text: Nämnden har fått en remiss.
-",
+        rätt: "-- ärenden/remiss/ärende.yaml --\n…\ndiarienummer: BN-2027-00002\n",
     },
 };
 

@@ -33,22 +33,7 @@ handlingar:
       - rubrik: Ärendet
         text: Nämnden har fått en remiss.
 ",
-        rätt: r"
--- ärende.yaml --
-…
-rubrik: Avrapportering av internkontrollplanen
--- remisser/bygglov/ärende.yaml --
-diarienummer: BN-2027-00002
-rubrik: Remiss om bygglov
-datum: 2027-01-29
-nämnd: bn
-handläggare: ek
-handlingar:
-  - slag: tjänsteskrivelse
-    avsnitt:
-      - rubrik: Ärendet
-        text: Nämnden har fått en remiss.
-",
+        rätt: "-- remisser/avrapportering/ärende.yaml → remisser/bygglov/ärende.yaml --\n",
     },
 };
 

@@ -33,22 +33,11 @@ kontroller:
       - resultat: utan_anmärkning
 ",
         rätt: r"
--- skrivelse.yaml --
-…
-enheter:
-  bygglov: Bygglovsenheten
 -- tillsyn.yaml --
 …
 kontroller:
   - enhet: bygglov
     kontrollmoment: Varje anmälan ska leda till en bedömning.
-    granskningar:
-      - resultat: utan_anmärkning
--- handläggningstider.yaml --
-…
-kontroller:
-  - enhet: bygglov
-    kontrollmoment: Besluten ska fattas i tid.
     granskningar:
       - resultat: utan_anmärkning
 ",

@@ -22,10 +22,6 @@ pub const NÄSTA_PLAN_SAKNAS: Regel = Regel {
 -- ärende.yaml --
 …
 nästa_plan: ../../plan-2027.yaml
--- tillsyn.yaml --
-…
-överföring:
-  till: ny_plan
 -- plan-2027.yaml --
 planår: 2027
 nämnd: bn
@@ -65,22 +61,11 @@ grupper:
         namn: Utebliven tillsyn
 ",
         rätt: r"
--- ärende.yaml --
-…
-nästa_plan: ../../plan-2027.yaml
 -- tillsyn.yaml --
 …
 överföring:
   till: ny_plan
   risk: tillsyn
--- plan-2027.yaml --
-planår: 2027
-nämnd: bn
-grupper:
-  - rubrik: Bygglov och tillsyn
-    risker:
-      - id: tillsyn
-        namn: Utebliven tillsyn
 ",
     },
 };
@@ -112,22 +97,11 @@ grupper:
         namn: Utebliven tillsyn
 ",
         rätt: r"
--- ärende.yaml --
-…
-nästa_plan: ../../plan-2027.yaml
 -- tillsyn.yaml --
 …
 överföring:
   till: ny_plan
   planår: 2027
--- plan-2027.yaml --
-planår: 2027
-nämnd: bn
-grupper:
-  - rubrik: Bygglov och tillsyn
-    risker:
-      - id: tillsyn
-        namn: Utebliven tillsyn
 ",
     },
 };

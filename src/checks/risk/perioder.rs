@@ -29,9 +29,6 @@ kontroller:
         resultat: utan_anmärkning
 ",
         rätt: r"
--- plan-2026.yaml --
-…
-perioder: [T1, T2]
 -- tillsyn.yaml --
 …
 kontroller:

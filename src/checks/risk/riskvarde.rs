@@ -37,10 +37,6 @@ konsekvens: 3
 ⟦i_planen⟧: false
 ",
         rätt: r"
--- skrivelse.yaml --
-…
-skalor:
-  tröskel: 9
 -- tillsyn.yaml --
 …
 sannolikhet: 3

@@ -22,17 +22,14 @@ punkter:
   - rubrik: Upprop
   - ⟦f⟧öredragande: ek
 "#,
-        rätt: r#"
+        rätt: r"
 -- sammanträden/2027-02-10/sammanträde.yaml --
-organ: bn
-datum: 2027-02-10
-tid: "13:00"
-plats: Stadshuset
+…
 punkter:
   - rubrik: Upprop
   - rubrik: Information från förvaltningen
     föredragande: ek
-"#,
+",
     },
 };
 

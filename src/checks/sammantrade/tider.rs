@@ -23,12 +23,8 @@ punkter:
 ",
         rätt: r#"
 -- sammanträden/2027-02-10/sammanträde.yaml --
-organ: bn
-datum: 2027-02-10
+…
 tid: "13:00"
-plats: Stadshuset
-punkter:
-  - rubrik: Upprop
 "#,
     },
 };
@@ -51,16 +47,13 @@ punkter:
   - rubrik: Information från förvaltningen
     tid: ⟦12:30–12:45⟧
 "#,
-        rätt: r#"
+        rätt: r"
 -- sammanträden/2027-02-10/sammanträde.yaml --
-organ: bn
-datum: 2027-02-10
-tid: "13:00"
-plats: Stadshuset
+…
 punkter:
   - rubrik: Information från förvaltningen
     tid: 13:30–13:45
-"#,
+",
     },
 };
 
@@ -84,18 +77,15 @@ punkter:
   - rubrik: Information från förvaltningen
     tid: ⟦13:05–13:30⟧
 "#,
-        rätt: r#"
+        rätt: r"
 -- sammanträden/2027-02-10/sammanträde.yaml --
-organ: bn
-datum: 2027-02-10
-tid: "13:00"
-plats: Stadshuset
+…
 punkter:
   - rubrik: Upprop
     tid: 13:00–13:10
   - rubrik: Information från förvaltningen
     tid: 13:10–13:30
-"#,
+",
     },
 };
 

@@ -35,25 +35,12 @@ handlingar:
         text: Nämnden har inget att invända.
 "#,
         rätt: r#"
--- skrivelse.yaml --
-…
-layout: egen
--- mallar/egen/tema.yaml --
-bas: uppsala
 -- mallar/egen/yttrande.typ.j2 --
 {% extends "inbyggd/bas/yttrande.typ.j2" %}
 {% block titel %}
 #mottagare(handling.mottagare)
 #titel(handling)
 {% endblock %}
--- ärende.yaml --
-…
-handlingar:
-  - slag: yttrande
-    mottagare: Länsstyrelsen
-    avsnitt:
-      - rubrik: Yttrande
-        text: Nämnden har inget att invända.
 "#,
     },
 };

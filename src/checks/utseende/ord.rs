@@ -26,9 +26,6 @@ resultat:
   pågår: {ton: ⟦blå⟧}
 ",
         rätt: r"
--- skrivelse.yaml --
-…
-layout: granby
 -- mallar/granby/tema.yaml --
 bas: uppsala
 resultat:

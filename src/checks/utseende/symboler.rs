@@ -24,9 +24,6 @@ resultat:
   anmärkning: {symbol: ⟦romb⟧}
 ",
         rätt: r"
--- skrivelse.yaml --
-…
-layout: granby
 -- mallar/granby/tema.yaml --
 bas: uppsala
 resultat:

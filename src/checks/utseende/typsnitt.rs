@@ -25,9 +25,6 @@ typsnitt:
   rubrik: ⟦Arial⟧
 ",
         rätt: r"
--- skrivelse.yaml --
-…
-layout: granby
 -- mallar/granby/tema.yaml --
 bas: uppsala
 typsnitt:

@@ -24,9 +24,6 @@ storlek:
   tittel: ⟦25pt⟧
 ",
         rätt: r"
--- skrivelse.yaml --
-…
-layout: granby
 -- mallar/granby/tema.yaml --
 bas: uppsala
 storlek:
@@ -53,9 +50,6 @@ storlek:
   titel: ⟦stor⟧
 ",
         rätt: r"
--- skrivelse.yaml --
-…
-layout: granby
 -- mallar/granby/tema.yaml --
 bas: uppsala
 storlek:

@@ -15,13 +15,9 @@ impl Källor<'_> {
             return self.prosa.rich(titel.plats);
         }
         match (&handling.innehåll, self.sammanhang.ärende) {
-            (
-                Innehåll::Avrapportering(_)
-                | Innehåll::Internkontrollplan(_)
-                | Innehåll::Riskanalys(_)
-                | Innehåll::Förbättringsåtgärder(_),
-                _,
-            ) if self.sammanhang.plan.is_some() => self.titel_efter_plan(handling).into(),
+            _ if handling.görs_ur_plan() && self.sammanhang.plan.is_some() => {
+                self.titel_efter_plan(handling).into()
+            }
             (Innehåll::Formulär(Formulär { formulärnamn: Some(namn), .. }), _) => {
                 self.prosa.rich(namn.plats)
             }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use skrivelse::reference::{MÄRKEN, filer};
+use skrivelse::reference::{MÄRKEN, filer, nytt_namn};
 use skrivelse::start;
 
 use crate::support::Repository;
@@ -35,16 +35,23 @@ pub fn lay_over(repository: &Repository, example: &str) -> Vec<Marked> {
         texts().filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?))).collect();
     let mut marks = Vec::new();
     for (name, text) in filer(example) {
+        if let Some((before, now)) = nytt_namn(name) {
+            let text = std::fs::read(repository.at(before)).expect("it has that name before");
+            repository.remove(before);
+            repository.write(now, text);
+            continue;
+        }
         let known = own.iter().find(|(path, _)| path.rsplit('/').next() == Some(name));
         let path = known.map_or(name, |(path, _)| path);
-        let text = with_rest(&text, known.map_or("", |(_, own)| own));
+        let earlier = || std::fs::read_to_string(repository.at(path)).unwrap_or_default();
+        let text = with_rest(&text, &known.map_or_else(earlier, |(_, own)| own.clone()));
         marks.extend(places(&text).into_iter().map(|range| (path.to_owned(), range)));
         repository.write(path, text.replace(MÄRKEN, ""));
     }
     marks
 }
 
-/// The text with what the file has besides, where it asks for that.
+/// The text with what the file has besides where it asks for that.
 fn with_rest(text: &str, own: &str) -> String {
     let Some(line) = text.lines().find(|line| *line == REST) else { return text.to_owned() };
     let written: Vec<String> = entries(text).into_iter().filter_map(key).collect();

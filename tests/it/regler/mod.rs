@@ -44,24 +44,25 @@ fn of_pages(checked: &trip::Checked, folder: &Path) -> Vec<Diagnostic> {
     checked.works().flat_map(make).collect()
 }
 
-/// What an example gives besides what it should; nothing when all is well.
-fn wrong(regel: &Regel, text: &str, is_good: bool, pages: bool) -> Option<String> {
+/// What is wrong with what is found when this is laid over the folder; the last of it says what should be.
+fn wrong(regel: &Regel, texts: &[&str], pages: bool) -> Option<String> {
     let repository = folder();
-    let marks = lay_over(&repository, text);
-    let mut found = found(repository.path(), pages);
-    let namn = || regel.namn.to_owned();
-    let mut expected: Vec<_> = match (is_good, marks.is_empty()) {
-        (true, true) => Vec::new(),
-        (false, true) => vec![(namn(), None)],
-        (_, false) => marks.into_iter().map(|place| (namn(), Some(place))).collect(),
-    };
-    if is_good && !expected.is_empty() {
-        return Some(format!("{}: the good example has marks", regel.namn));
+    let mut marks = Vec::new();
+    for text in texts {
+        marks = lay_over(&repository, text);
     }
-    found.sort_by_key(|(rule, place)| {
-        (rule.clone(), place.clone().map(|(file, at)| (file, at.start)))
-    });
-    expected.sort_by_key(|(_, place)| place.clone().map(|(file, at)| (file, at.start)));
+    let mut found = found(repository.path(), pages);
+    let is_good = texts.len() > 1;
+    let place = |place: &Option<Marked>| place.clone().map(|(file, at)| (file, at.start));
+    let mut expected: Vec<_> =
+        marks.into_iter().map(|place| (regel.namn.to_owned(), Some(place))).collect();
+    match (is_good, expected.is_empty()) {
+        (true, false) => return Some(format!("{}: the good example has marks", regel.namn)),
+        (false, true) => expected.push((regel.namn.to_owned(), None)),
+        _ => {}
+    }
+    found.sort_by_key(|(rule, at)| (rule.clone(), place(at)));
+    expected.sort_by_key(|(_, at)| place(at));
     (found != expected).then(|| {
         let kind = if is_good { "good" } else { "faulty" };
         let shown = skrivelse(repository.path(), &["kontrollera"]).err;
@@ -84,10 +85,10 @@ fn wrong_command(regel: &Regel, example: &str, is_good: bool) -> Option<String> 
 fn run(regel: &Regel) -> Vec<String> {
     let wrongs = match regel.exempel {
         Exempel::Filer { fel, rätt } => {
-            [wrong(regel, fel, false, false), wrong(regel, rätt, true, false)]
+            [wrong(regel, &[fel], false), wrong(regel, &[fel, rätt], false)]
         }
         Exempel::Sidor { fel, rätt } => {
-            [wrong(regel, fel, false, true), wrong(regel, rätt, true, true)]
+            [wrong(regel, &[fel], true), wrong(regel, &[fel, rätt], true)]
         }
         Exempel::Kommando { fel, rätt } => {
             [wrong_command(regel, fel, false), wrong_command(regel, rätt, true)]
