@@ -35,6 +35,7 @@ mod rattning;
 mod regler;
 mod saker_text;
 mod sammantrade;
+mod sanning;
 mod sight;
 mod som_typst;
 mod stockholm;
