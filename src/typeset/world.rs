@@ -124,6 +124,14 @@ impl World {
         let source = typst::World::source(self, id).ok()?;
         Some(Span::new(sources.add(name.as_str(), source.text()), range))
     }
+
+    /// The first value of the model in a piece of a filled handling.
+    pub fn value_in(&self, span: impl Into<DiagSpan>) -> Option<Span> {
+        let span = span.into();
+        let id = span.id()?;
+        let (_, places) = self.parts.iter().find(|(part, _)| part.id() == id)?;
+        places.first_value(&self.range(span)?)
+    }
 }
 
 fn file_id(path: &str) -> Option<FileId> {
