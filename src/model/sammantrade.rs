@@ -32,7 +32,7 @@ pub struct Sammanträde {
     pub ordförande: Option<Personval>,
     /// Sekreteraren.
     pub sekreterare: Option<Personval>,
-    /// Dagen då kallelsen skrevs. Utelämnad: sammanträdets dag.
+    /// Dagen då kallelsen skrevs. Utelämnad: kallelsen har inget datum.
     pub upprättad: Option<Datum>,
     /// Föredragningslistans punkter, i ordning.
     pub punkter: Vec<Punkt>,

@@ -1,4 +1,11 @@
 //! Papers of plans that are not like the samples: nothing false stands in them, and nothing is lost without a word.
 
+mod bilagans_dag;
+mod bilagenummer;
+mod fall;
 mod granby;
 mod grund;
+mod hassleholm;
+mod moten;
+mod okant;
+mod papperets_slag;
