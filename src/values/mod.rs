@@ -5,6 +5,7 @@
 mod bound;
 mod catalogue;
 mod context;
+mod counted;
 mod curly;
 mod engine;
 mod fill;
@@ -17,6 +18,7 @@ mod node;
 mod number;
 mod plan;
 mod print;
+mod punkter;
 mod regler;
 mod risks;
 mod sentences;

@@ -12,6 +12,7 @@ use super::handlingsplats::Handlingsplats;
 use super::kallor::{Beslutat, Källor};
 use super::planvyer::Planvyer;
 use super::punkt::{Agenda, Punktvy};
+use crate::layout::Layout;
 use crate::model::Sammanhang;
 use crate::prose::Prosa;
 
@@ -31,6 +32,8 @@ pub struct Handlingsvy {
     pub gemensamt: Gemensamvy,
     /// What only its slag has.
     pub eget: Eget,
+    /// Its looks and words.
+    pub layout: Arc<Layout>,
 }
 
 karta!(Handlingsvy);
@@ -74,7 +77,8 @@ pub fn vy(
     let gemensamt = källor.gemensamt(plats, ident, titel, datum);
     let dokument = Dokument { diarienummer: gemensamt.diarienummer.clone(), ..dokument };
     let eget = källor.eget(handling, plats, datum, beslutat, planvyer);
-    Some(Vy { dokument, handling: Arc::new(Handlingsvy { gemensamt, eget }) })
+    let layout = Arc::clone(prosa.layout());
+    Some(Vy { dokument, handling: Arc::new(Handlingsvy { gemensamt, eget, layout }) })
 }
 
 /// The kallelse to a meeting, whose items are the cases `ärenden` in order, or only headings.
@@ -91,7 +95,8 @@ pub fn kallelse(
     let dokument = källor.dokument(titel.text(), datum, ident);
     let gemensamt = källor.utan_innehåll("kallelse", ident, titel, datum);
     let eget = Eget::Kallelse(Box::new(källor.sammanträde(sammanträde, ärenden)));
-    Some(Vy { dokument, handling: Arc::new(Handlingsvy { gemensamt, eget }) })
+    let layout = Arc::clone(prosa.layout());
+    Some(Vy { dokument, handling: Arc::new(Handlingsvy { gemensamt, eget, layout }) })
 }
 
 impl Källor<'_> {

@@ -24,7 +24,9 @@ impl Källor<'_> {
             (Innehåll::Tjänsteskrivelse(_), Some(ärende)) => {
                 self.prosa.rich(ärende.rubrik.plats)
             }
-            (other, _) => self.prosa.sentence(&format!("slag_{}", other.slag()), vec![]).into(),
+            (other, _) => {
+                self.prosa.sentence_of(handling, &format!("slag_{}", other.slag()), vec![]).into()
+            }
         }
     }
 
@@ -32,7 +34,8 @@ impl Källor<'_> {
         // Also of a handling that is made from another plan than this one.
         let plan = self.sammanhang.plan_för(handling).or(self.sammanhang.plan);
         let plan = Value::from_pairs([("planår", plan.map(|plan| plan.planår))]);
-        self.prosa.sentence(&format!("titel_{}", handling.innehåll.slag()), vec![("plan", plan)])
+        let nyckel = format!("titel_{}", handling.innehåll.slag());
+        self.prosa.sentence_of(handling, &nyckel, vec![("plan", plan)])
     }
 
     /// What a handling is called in a list.
@@ -40,7 +43,7 @@ impl Källor<'_> {
         match (&handling.gemensamt.kortnamn, &handling.innehåll) {
             (Some(kortnamn), _) => self.prosa.plain(kortnamn),
             (None, Innehåll::Tjänsteskrivelse(_)) => {
-                self.ordalydelse("slag_tjänsteskrivelse", vec![])
+                self.prosa.sentence_of(handling, "slag_tjänsteskrivelse", vec![]).text()
             }
             (None, _) => self.titel(handling).text(),
         }
