@@ -1,6 +1,6 @@
 //! A layout as read: its layers laid over each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::chain::chain;
@@ -33,6 +33,8 @@ pub struct Layout {
     pub library: Vec<Component>,
     /// What the repository has of its own.
     pub own: Own,
+    /// The words that the repository says otherwise than what is built in, by key.
+    pub said: BTreeSet<String>,
     /// Whether it stands in for the kommun's own, as somebody asked for on the command line.
     pub instead: bool,
     /// Whether a handling says some of the words otherwise.
@@ -80,6 +82,8 @@ impl Layout {
         for values in reader.yaml(&format!("{layer}/ord.yaml")) {
             self.add_words(&values.tree, values.root);
             self.own.add_words(&values.tree, values.root, values.own);
+            let own = self.own.words.iter().map(|word| word.key.clone());
+            self.said.extend(own.filter(|_| values.own));
         }
         for values in reader.yaml(&format!("{layer}/tema.yaml")) {
             merge::places(&values.tree, values.root, "", &mut self.places);
@@ -105,7 +109,10 @@ impl Layout {
 
     /// Says words otherwise than the layout does.
     pub fn say(&mut self, words: impl IntoIterator<Item = (String, Scalar)>) {
-        self.words.extend(words);
+        for (key, word) in words {
+            self.said.insert(key.clone());
+            self.words.insert(key, word);
+        }
     }
 
     /// Where a value of the theme was written, or what holds it.

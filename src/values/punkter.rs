@@ -5,15 +5,13 @@ use std::ops::Range;
 use crate::text::Piece;
 
 /// Words that end with a full stop wherever they stand.
-const FÖRKORTNINGAR: [&str; 12] =
-    ["osv.", "etc.", "dvs.", "mfl.", "mm.", "jfr.", "inkl.", "exkl.", "resp.", "kap.", "tfn.", "tf."];
+const FÖRKORTNINGAR: [&str; 12] = [
+    "osv.", "etc.", "dvs.", "mfl.", "mm.", "jfr.", "inkl.", "exkl.", "resp.", "kap.", "tfn.", "tf.",
+];
 
 /// A sentence in which each value closes once: the sentence's own full stop is left out after a value that ends with
 /// one, and the value's where the sentence goes on.
-pub fn closed_once(
-    text: &str,
-    pieces: &[(usize, Piece)],
-) -> (String, Vec<(usize, Piece)>) {
+pub fn closed_once(text: &str, pieces: &[(usize, Piece)]) -> (String, Vec<(usize, Piece)>) {
     let ranges = pieces.iter().enumerate().map(|(index, (start, piece))| {
         let end = pieces.get(index + 1).map_or(text.len(), |(next, _)| *next);
         (*start..end, piece)
@@ -57,8 +55,8 @@ fn own_stop(text: &str, value: &Range<usize>) -> Option<usize> {
     let next = text[value.end..].trim_start().chars().next()?;
     let goes_on = next.is_lowercase() || ",;)(–".contains(next);
     let last = words.split_whitespace().next_back()?;
-    let is_short = FÖRKORTNINGAR.contains(&last.to_lowercase().as_str())
-        || last.matches('.').count() > 1;
+    let is_short =
+        FÖRKORTNINGAR.contains(&last.to_lowercase().as_str()) || last.matches('.').count() > 1;
     (words.ends_with('.') && goes_on && !is_short).then(|| value.start + words.len() - 1)
 }
 
@@ -81,7 +79,10 @@ mod tests {
         assert_eq!(closed(&[("Gallra.", true), (".", false)]), "Gallra.");
         assert_eq!(closed(&[("Gallra", true), (".", false)]), "Gallra.");
         assert_eq!(closed(&[("**Gallra.**", true), (".", false)]), "**Gallra.**");
-        assert_eq!(closed(&[("Varför?", true), ("", false), (". Senast", false)]), "Varför? Senast");
+        assert_eq!(
+            closed(&[("Varför?", true), ("", false), (". Senast", false)]),
+            "Varför? Senast"
+        );
     }
 
     #[test]
