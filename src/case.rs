@@ -84,8 +84,12 @@ impl Unit {
         names: &[String],
         index: usize,
     ) {
-        let Around { readings, checks, organisation, .. } = around;
+        let Around { checks, organisation, .. } = around;
         let handling = &ärende.handlingar[index];
+        let own = around.readings.in_handling(&handling.gemensamt.ord);
+        let readings = own.as_ref().unwrap_or(around.readings);
+        let own = own.as_ref().map(Planvyer::new);
+        let planvyer = own.as_ref().unwrap_or(around.planvyer);
         let sammanhang = fall.sammanhang(organisation, handling);
         let prosa = Prosa::read(readings, sammanhang, Some(handling));
         let ident = |index: usize| format!("{}/{}", display(&fall.folder), names[index]);
@@ -94,7 +98,7 @@ impl Unit {
         }
         let plats = Handlingsplats { alla: &ärende.handlingar, index };
         let vy = self.with_decision(around, fall, handling, |decided| {
-            vy(&prosa, sammanhang, plats, &ident(index), decided, around.planvyer)
+            vy(&prosa, sammanhang, plats, &ident(index), decided, planvyer)
         });
         self.diagnostics.extend(prosa.faults());
         self.diagnostics.extend(checks.handling(sammanhang, handling, &prosa));

@@ -83,7 +83,8 @@ impl Meeting {
             olästa: if nämnd.is_none() { &["nämnd"] } else { &[] },
             ..Sammanhang::utan_ärende(organisation)
         };
-        let prosa = Prosa::read(readings, sammanhang, None);
+        let own = readings.in_handling(&sammanträde.ord);
+        let prosa = Prosa::read(own.as_ref().unwrap_or(readings), sammanhang, None);
         meeting.diagnostics.extend(checks.sammanträde(sammanhang, sammanträde, &prosa));
         let ärenden = meeting.find(around, sammanträde);
         let listed: Vec<_> = ärenden

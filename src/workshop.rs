@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use indexmap::IndexMap;
+
 use crate::assets::Files;
 use crate::diag::{Diagnostic, Sources};
 use crate::layout::{self, Layout};
 use crate::load::Repo;
-use crate::model::Organisation;
+use crate::model::{Ord, Organisation};
 
 /// What all handlingar of a repository share.
 #[derive(Debug, Clone)]
@@ -32,5 +34,11 @@ impl Workshop {
             layout::chosen(&repo.root, organisation, layout, &repo.tree, sources);
         let files = Arc::new(Files::new(&repo.root, sources));
         (Self { repo: Arc::clone(repo), layout: Arc::new(layout), files }, faults)
+    }
+
+    /// The same for what says some words otherwise than the layout does; none where it says none.
+    pub fn in_handling(&self, ord: &IndexMap<String, Ord>) -> Option<Self> {
+        let layout = || Arc::new(self.layout.in_handling(ord, &self.repo.tree));
+        (!ord.is_empty()).then(|| Self { layout: layout(), ..self.clone() })
     }
 }

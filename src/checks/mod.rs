@@ -13,6 +13,7 @@ mod foredragningslista;
 mod gemensamt;
 mod handling;
 mod kontext;
+mod layoutord;
 mod lika;
 mod mappar;
 mod nivaer;

@@ -10,13 +10,15 @@ use super::show::{check, show};
 use crate::args::Typst;
 use crate::assets::font_files;
 use crate::diag::{Diagnostic, Sources, any_fel};
-use crate::fill::{LÄGE, läge};
+use crate::fill::{LÄGE, NAMESPACE, Package, VERSION, läge};
 use crate::output;
 use crate::press::Press;
 use crate::trip::Checked;
 
 /// The folder of the fonts.
 const FONTS: &str = "typsnitt";
+/// The folder of handlingar with words of their own, below the root of their kind.
+const PACKAGES: &str = "egna-ord";
 
 /// Runs the command.
 pub fn run(arguments: &Typst) -> Outcome {
@@ -37,6 +39,8 @@ struct Paper {
     paket: bool,
     /// Its folder, from the root that it shares with its kind: ärende and handling.
     folder: String,
+    /// Whether a handling in it is a package.
+    has_packages: bool,
 }
 
 impl Paper {
@@ -88,15 +92,34 @@ fn papers(
         for (sheet, filled) in work.sheets.iter().zip(press.fill(&work)) {
             let filled = filled?;
             let folder = format!("{case}/{}", sheet.file.trim_end_matches(".pdf"));
-            let paper = Paper { paket: filled.paket, folder };
-            let parts = filled.parts.into_iter().map(|part| (part.path, part.text));
-            let own = parts.chain([("main.typ".to_owned(), filled.main)]);
+            let has_packages = filled.parts.iter().any(|part| part.package.is_some());
+            let paper = Paper { paket: filled.paket, folder, has_packages };
             let path = paper.path();
-            files.extend(own.map(|(name, text)| (format!("{path}/{name}"), text.into_bytes())));
+            for part in filled.parts {
+                match part.package {
+                    Some(own) => files.extend(package(press, &paper, &own, part.path, part.text)),
+                    None => {
+                        files.insert(format!("{path}/{}", part.path), part.text.into_bytes());
+                    }
+                }
+            }
+            files.insert(format!("{path}/main.typ"), filled.main.into_bytes());
             papers.push(paper);
         }
     }
     Ok(papers)
+}
+
+/// A handling that is a package: what its kind shares with the words of its own.
+fn package(press: &Press, paper: &Paper, own: &Package, path: String, text: String) -> Files {
+    let root = Paper::root(paper.paket);
+    let folder = format!("{root}/{PACKAGES}/{NAMESPACE}/{}/{VERSION}", own.name);
+    let shared = shared(press, paper.paket);
+    let shared = shared.map(|(file, bytes)| (file.replacen(root, &folder, 1), bytes));
+    let manifest = ("typst.toml".to_owned(), own.manifest(&path));
+    let texts = [("tema.typ".to_owned(), own.tema.clone()), manifest, (path, text)];
+    let texts = texts.map(|(file, text)| (format!("{folder}/{file}"), text.into_bytes()));
+    shared.chain(texts).collect()
 }
 
 /// What the papers of a kind share.
@@ -108,9 +131,16 @@ fn shared(press: &Press, paket: bool) -> impl Iterator<Item = (String, Vec<u8>)>
 
 /// The command line that sets one paper.
 fn command(folder: &Path, paper: &Paper) -> String {
-    let (folder, root, paper) = (folder.display(), Paper::root(paper.paket), paper.path());
+    let (folder, root, has_packages) =
+        (folder.display(), Paper::root(paper.paket), paper.has_packages);
+    let paper = paper.path();
+    let packages = if has_packages {
+        format!(" --package-path \"{folder}/{root}/{PACKAGES}\"")
+    } else {
+        String::new()
+    };
     format!(
-        "typst compile --root \"{folder}/{root}\" --font-path \"{folder}/{FONTS}\" --ignore-system-fonts \
+        "typst compile --root \"{folder}/{root}\"{packages} --font-path \"{folder}/{FONTS}\" --ignore-system-fonts \
          --features a11y-extras --pdf-standard ua-1,a-2a \"{folder}/{paper}/main.typ\" \"{folder}/{paper}.pdf\"\n"
     )
 }

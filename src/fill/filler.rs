@@ -5,7 +5,7 @@ use std::sync::{Arc, MutexGuard, PoisonError};
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
 
 use super::code::Texts;
-use super::filled::{Filled, Part};
+use super::filled::{Filled, Package, Part};
 use super::places::Places;
 use super::value::{Written, formatter};
 use super::view::{Dokument, Handlingsvy, Punktvy, Vyvärde};
@@ -70,18 +70,28 @@ impl<'a> Filler<'a> {
             1 => "handling.typ".to_owned(),
             _ => format!("handling-{}.typ", index + 1),
         };
-        let paths: Vec<String> = (0..delar.len()).map(path).collect();
-        let (main, _) = self.render("dokument", [("dokument", dokument.vy(&paths).värde())])?;
         let mut parts = Vec::new();
-        for (del, path) in delar.iter().zip(paths) {
-            let values = [
-                ("handling", Value::from_dyn_object(Arc::clone(del.handling))),
-                ("punkt", del.punkt.värde()),
-            ];
-            let (text, places) = self.render(del.handling.gemensamt.slag, values)?;
-            parts.push(Part { path, text, places });
+        for (index, del) in delar.iter().enumerate() {
+            parts.push(self.part(del, path(index))?);
         }
+        let named = |part: &Part| match &part.package {
+            Some(package) => package.spec(),
+            None => part.path.clone(),
+        };
+        let paths: Vec<String> = parts.iter().map(named).collect();
+        let (main, _) = self.render("dokument", [("dokument", dokument.vy(&paths).värde())])?;
         Ok(Filled { main, parts, paket: dokument.paket })
+    }
+
+    fn part(&self, del: &Del<'_>, path: String) -> Result<Part, Diagnostic> {
+        let values = [
+            ("handling", Value::from_dyn_object(Arc::clone(del.handling))),
+            ("punkt", del.punkt.värde()),
+        ];
+        let Handlingsvy { gemensamt, layout, .. } = del.handling.as_ref();
+        let (text, places) = self.render(gemensamt.slag, values)?;
+        let package = layout.of_handling.then(|| Package::of(&gemensamt.id, layout));
+        Ok(Part { path, text, places, package })
     }
 
     fn render<const N: usize>(

@@ -12,7 +12,7 @@ mod typst;
 mod value;
 mod view;
 
-pub use filled::{Filled, LÄGE, Part, läge};
+pub use filled::{Filled, LÄGE, NAMESPACE, Package, Part, VERSION, läge};
 pub use filler::{Del, Filler};
 pub use places::Places;
 pub use regler::REGLER;

@@ -1,5 +1,6 @@
 //! What a layout builds on.
 
+use super::names::{BAS, STANDARD};
 use super::reader::Reader;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest};
 
@@ -7,7 +8,7 @@ use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest};
 pub const OKÄND_LAYOUT: Regel = Regel {
     namn: "okänd-layout",
     nivå: Nivå::Fast,
-    hittar: "En layout som varken är inbyggd eller finns i mallar.",
+    hittar: "En layout som varken är inbyggd eller finns i mallar, eller bas, som layouterna bygger på.",
     varför: "Då finns det inget utseende att göra handlingarna i.",
     gör: "Skriv namnet på en layout som ”skrivelse mallar” visar.",
     exempel: Exempel::Filer {
@@ -45,7 +46,11 @@ pub fn chain(
     let mut chain = Vec::new();
     let mut next = Some((name.to_owned(), at));
     while let Some((layout, at)) = next {
-        if !known.contains(&layout) {
+        let is_ground = layout == BAS;
+        if is_ground && chain.is_empty() {
+            return Err(ground().at_opt(at));
+        }
+        if !is_ground && !known.contains(&layout) {
             let message = format!("det finns ingen layout ”{layout}”");
             let fault = Diagnostic::new(&OKÄND_LAYOUT, message).at_opt(at);
             return Err(fault.hint_opt(hint_nearest(&layout, known.iter().map(String::as_str))));
@@ -59,4 +64,10 @@ pub fn chain(
         chain.push(layout);
     }
     Ok(chain)
+}
+
+/// That what all layouts build on is none of them.
+fn ground() -> Diagnostic {
+    let message = format!("”{BAS}” är grunden som layouterna bygger på, och ingen layout");
+    Diagnostic::new(&OKÄND_LAYOUT, message).hint(format!("skriv {STANDARD}: den ser ut som {BAS}"))
 }

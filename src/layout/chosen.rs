@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use super::layers::Layout;
-use super::names::BAS;
 use super::own_words::own_words;
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::Tree;
@@ -22,7 +21,8 @@ pub fn chosen(
 ) -> (Layout, Vec<Diagnostic>) {
     let asked = Asked::of(organisation, instead, tree);
     let (mut layout, mut faults) = asked.read(root, sources);
-    let own = own_words(organisation, &layout, tree, instead.is_some());
+    layout.instead = instead.is_some();
+    let own = own_words(&organisation.ord, organisation.plats, &layout, tree);
     faults.extend(own.faults);
     layout.say(own.words);
     (layout, faults)
@@ -53,8 +53,8 @@ impl<'a> Asked<'a> {
         let skalor = self.own_skalor(root, sources);
         let (mut layout, faults) = match named {
             Some(Ok(layout)) => (layout, Vec::new()),
-            Some(Err(faults)) => (plain(sources), faults),
-            None => (plain(sources), Vec::new()),
+            Some(Err(faults)) => (Layout::ground(sources), faults),
+            None => (Layout::ground(sources), Vec::new()),
         };
         layout.skalor = skalor.unwrap_or(layout.skalor);
         (layout, faults)
@@ -64,8 +64,4 @@ impl<'a> Asked<'a> {
     fn own_skalor(&self, root: &Path, sources: &Sources) -> Option<Skalor> {
         Some(Layout::named(root, self.own?, None, sources).ok()?.skalor)
     }
-}
-
-fn plain(sources: &Sources) -> Layout {
-    Layout::named(Path::new(""), BAS, None, sources).unwrap_or_default()
 }

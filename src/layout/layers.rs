@@ -1,6 +1,6 @@
 //! A layout as read: its layers laid over each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::chain::chain;
@@ -14,7 +14,7 @@ use crate::model::Skalor;
 use crate::schema;
 
 /// The templates, the theme and the words of one layout.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Layout {
     /// Its name in `skrivelse.yaml`.
     pub name: String,
@@ -33,6 +33,12 @@ pub struct Layout {
     pub library: Vec<Component>,
     /// What the repository has of its own.
     pub own: Own,
+    /// The words that the repository says otherwise than what is built in, by key.
+    pub said: BTreeSet<String>,
+    /// Whether it stands in for the kommun's own, as somebody asked for on the command line.
+    pub instead: bool,
+    /// Whether a handling says some of the words otherwise.
+    pub of_handling: bool,
 }
 
 impl Layout {
@@ -46,18 +52,29 @@ impl Layout {
     ) -> Result<Self, Vec<Diagnostic>> {
         let mut reader = Reader::new(root, sources);
         let chain = chain(&mut reader, name, at).map_err(|fault| vec![fault])?;
+        let layout = Self::of(chain, &mut reader);
+        if reader.faults.is_empty() { Ok(layout) } else { Err(reader.faults) }
+    }
+
+    /// What all layouts build on, as it is built in.
+    pub fn ground(sources: &Sources) -> Self {
+        Self::of(vec![BAS.to_owned()], &mut Reader::new(Path::new(""), sources))
+    }
+
+    /// The layout that is the first of `chain`, with what it builds on.
+    fn of(chain: Vec<String>, reader: &mut Reader<'_>) -> Self {
         let mut layout = Self {
-            name: name.to_owned(),
+            name: chain.first().cloned().unwrap_or_default(),
             templates: reader.templates(),
             library: reader.library(),
-            own: Own { files: reader.own.clone(), layouts: reader.layouts(), ..Own::default() },
+            own: Own { files: reader.own.clone(), folders: reader.folders(), ..Own::default() },
             chain,
             ..Self::default()
         };
         for layer in layout.chain.clone().iter().rev() {
-            layout.lay(layer, &mut reader);
+            layout.lay(layer, reader);
         }
-        if reader.faults.is_empty() { Ok(layout) } else { Err(reader.faults) }
+        layout
     }
 
     /// Lays the data of a layer over what it builds on.
@@ -65,6 +82,8 @@ impl Layout {
         for values in reader.yaml(&format!("{layer}/ord.yaml")) {
             self.add_words(&values.tree, values.root);
             self.own.add_words(&values.tree, values.root, values.own);
+            let own = self.own.words.iter().map(|word| word.key.clone());
+            self.said.extend(own.filter(|_| values.own));
         }
         for values in reader.yaml(&format!("{layer}/tema.yaml")) {
             merge::places(&values.tree, values.root, "", &mut self.places);
@@ -90,13 +109,22 @@ impl Layout {
 
     /// Says words otherwise than the layout does.
     pub fn say(&mut self, words: impl IntoIterator<Item = (String, Scalar)>) {
-        self.words.extend(words);
+        for (key, word) in words {
+            self.said.insert(key.clone());
+            self.words.insert(key, word);
+        }
     }
 
     /// Where a value of the theme was written, or what holds it.
     pub fn theme_place(&self, path: &str) -> Option<Span> {
         let above = path.rsplit_once('/').map(|(above, _)| above);
         self.places.get(path).copied().or_else(|| self.theme_place(above?))
+    }
+
+    /// Whether it prints the numbers of risks.
+    pub fn numbers_risks(&self) -> bool {
+        let numrerad = self.theme.pointer("/risk/numrerad");
+        numrerad.and_then(serde_json::Value::as_bool).unwrap_or(true)
     }
 
     /// A fixed word or sentence.

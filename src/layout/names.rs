@@ -7,5 +7,8 @@ pub const BUILT_IN: &str = "inbyggd/";
 /// it builds on.
 pub const NEAREST: &str = "layout/";
 
-/// The plain layout that all others build on.
+/// What all layouts build on.
 pub const BAS: &str = "bas";
+
+/// The plain layout, which looks like what it builds on.
+pub const STANDARD: &str = "standard";

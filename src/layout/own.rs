@@ -6,12 +6,12 @@ use crate::diag::Span;
 use crate::load::{Kind, NodeId, Tree};
 
 /// What the repository has in `mallar/`.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Own {
     /// All files, by their paths below `mallar/`.
     pub files: BTreeSet<String>,
-    /// The layouts that there are to choose from, built-in ones too.
-    pub layouts: Vec<String>,
+    /// The folders that layouts have, built-in ones and `bas` too.
+    pub folders: Vec<String>,
     /// The words of the layout that was read and of what it builds on.
     pub words: Vec<OwnWord>,
     /// The words that the built-in layouts among these have.
@@ -19,13 +19,15 @@ pub struct Own {
 }
 
 /// A word in an `ord.yaml` of the repository.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct OwnWord {
     /// Its key.
     pub key: String,
     /// Where the key stands.
     pub place: Span,
     /// Whether nothing is written for it.
+    pub is_missing: bool,
+    /// Whether what is written for it says nothing.
     pub is_empty: bool,
 }
 
@@ -36,12 +38,10 @@ impl Own {
         for entry in entries {
             let key = entry.key.clone();
             if own {
-                let is_empty = match &tree.get(entry.value).kind {
-                    Kind::Null => true,
-                    Kind::Scalar(word) => word.text.trim().is_empty(),
-                    _ => false,
-                };
-                self.words.push(OwnWord { key, place: entry.key_span, is_empty });
+                let kind = &tree.get(entry.value).kind;
+                let is_missing = matches!(kind, Kind::Null);
+                let is_empty = matches!(kind, Kind::Scalar(word) if word.text.trim().is_empty());
+                self.words.push(OwnWord { key, place: entry.key_span, is_missing, is_empty });
             } else {
                 self.built_in_words.insert(key);
             }

@@ -1,11 +1,14 @@
-//! The words that an organisation says otherwise than its layout.
+//! The words that are said otherwise than the layout says them: by an organisation, or in one handling.
+
+use indexmap::IndexMap;
 
 use super::layers::Layout;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
+use super::leave_out::may_be_left_out;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest};
 use crate::load::{Scalar, Tree};
-use crate::model::Organisation;
+use crate::model::{Ord, Plats};
 
-/// The words under `ord:` in `skrivelse.yaml`.
+/// The words under an `ord:`.
 pub struct OwnWords {
     /// Each by its key.
     pub words: Vec<(String, Scalar)>,
@@ -13,34 +16,50 @@ pub struct OwnWords {
     pub faults: Vec<Diagnostic>,
 }
 
-/// The words that are said otherwise than in `layout`, which stands `instead` of the kommun's own or is it.
+/// The words that stand under `ord:` in what lies at `holder`, and are said otherwise than in `layout`.
 pub fn own_words(
-    organisation: &Organisation,
+    ord: &IndexMap<String, Ord>,
+    holder: Plats,
     layout: &Layout,
     tree: &Tree,
-    instead: bool,
 ) -> OwnWords {
-    let place = |key: &str| Some(tree.key_span(tree.field(organisation.plats, "ord")?, key));
+    let place = |key: &str| Some(tree.key_span(tree.field(holder, "ord")?, key));
     let mut own = OwnWords { words: Vec::new(), faults: Vec::new() };
-    for (key, word) in &organisation.ord {
-        // Another layout need not have the words that the kommun's own says otherwise.
-        if layout.word(key).is_none() && !instead {
-            own.faults.push(unknown(key, layout).at_opt(place(key)));
-        }
+    for (key, word) in ord {
         let Some(word) = tree.scalar(word.plats) else { continue };
-        if word.text.trim().is_empty() {
-            own.faults.push(empty(key).at_opt(place(key)));
-        }
+        own.faults.extend(fault(key, word, layout).map(|fault| fault.at_opt(place(key))));
         own.words.push((key.clone(), word.clone()));
     }
     own
+}
+
+fn fault(key: &str, word: &Scalar, layout: &Layout) -> Option<Diagnostic> {
+    // Another layout need not have the words that the kommun's own says otherwise.
+    if layout.word(key).is_none() && !layout.instead {
+        return Some(unknown(key, layout));
+    }
+    let is_empty = word.text.trim().is_empty();
+    (is_empty && layout.word(key).is_some() && !may_be_left_out(key, layout)).then(|| empty(key))
+}
+
+impl Layout {
+    /// The layout as it is in a handling that says these words otherwise.
+    pub fn in_handling(&self, ord: &IndexMap<String, Ord>, tree: &Tree) -> Self {
+        let mut layout = self.clone();
+        let words = ord
+            .iter()
+            .filter_map(|(key, word)| Some((key.clone(), tree.scalar(word.plats)?.clone())));
+        layout.say(words);
+        layout.of_handling = true;
+        layout
+    }
 }
 
 /// A word that the layout does not have.
 pub const OKÄNT_LAYOUTORD: Regel = Regel {
     namn: "okänt-layoutord",
     nivå: Nivå::Fast,
-    hittar: "Ett ord under ord i skrivelse.yaml som layouten inte har.",
+    hittar: "Ett ord under ord i skrivelse.yaml, en handling eller ett sammanträde som layouten inte har.",
     varför: "Ordet skulle inte synas någonstans, och det som menades skulle stå kvar.",
     gör: "Skriv ordets nyckel som den står i layoutens ord.yaml.",
     exempel: Exempel::Filer {
@@ -62,16 +81,22 @@ fn unknown(key: &str, layout: &Layout) -> Diagnostic {
 pub const TOMT_LAYOUTORD: Regel = Regel {
     namn: "tomt-layoutord",
     nivå: Nivå::Fast,
-    hittar: "Ett ord under ord i skrivelse.yaml som är tomt.",
-    varför: "En rubrik utan ord går inte att hitta, och kan inte läsas upp.",
+    hittar: "Ett ord i layouten som är tomt, fast handlingen inte går att förstå utan det.",
+    varför: "En rubrik eller en mening går att utelämna, men titlar, kolumnhuvuden och resultat behöver sina ord.",
     gör: "Skriv ett ord, eller ta bort raden så gäller layoutens.",
     exempel: Exempel::Filer {
-        fel: "-- skrivelse.yaml --\n…\nord:\n  ⟦sändlista⟧: \"\"\n",
-        rätt: "-- skrivelse.yaml --\n…\nord:\n  sändlista: Skickas till\n",
+        fel: "-- skrivelse.yaml --\n…\nord:\n  ⟦titel_avrapportering⟧: \"\"\n",
+        rätt: "-- skrivelse.yaml --\n…\nord:\n  titel_avrapportering: Uppföljning {{ plan.planår }}\n",
     },
 };
 
-fn empty(key: &str) -> Diagnostic {
+/// That the word under a key may not be empty.
+pub fn empty(key: &str) -> Diagnostic {
     Diagnostic::new(&TOMT_LAYOUTORD, format!("ordet ”{key}” är tomt"))
-        .hint("skriv ett ord, eller ta bort raden")
+        .hint("skriv ett ord, eller ta bort raden så gäller layoutens")
+}
+
+/// An empty word in an `ord.yaml` of the repository, at its key.
+pub fn empty_at(key: &str, at: Span) -> Diagnostic {
+    empty(key).at(at)
 }

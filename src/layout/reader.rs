@@ -71,8 +71,13 @@ impl<'a> Reader<'a> {
         Self { root, sources, own, faults: Vec::new() }
     }
 
-    /// The names of all layouts.
+    /// The names of the layouts that there are to choose from.
     pub fn layouts(&self) -> Vec<String> {
+        self.folders().into_iter().filter(|name| name != BAS).collect()
+    }
+
+    /// The names of all layouts, with that of what they build on.
+    pub fn folders(&self) -> Vec<String> {
         let built_in =
             TEMPLATES.dirs().filter(|dir| dir.get_file(dir.path().join("tema.yaml")).is_some());
         let built_in = built_in.filter_map(|dir| Some(dir.path().to_str()?.to_owned()));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::j2;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest, nearest};
-use crate::layout::{BUILT_IN, Layout};
+use crate::layout::{BUILT_IN, Layout, empty_at, may_be_left_out};
 
 /// The files of data that a layout has.
 const DATA: [&str; 3] = ["ord.yaml", "skalor.yaml", "tema.yaml"];
@@ -60,7 +60,7 @@ fn used(layout: &Layout) -> BTreeSet<&str> {
 /// Whether a file is used by where it lies and what it is called.
 fn has_place(layout: &Layout, path: &str) -> bool {
     let (folder, file) = parted(path);
-    let is_layout = layout.own.layouts.iter().any(|layout| layout == folder);
+    let is_layout = layout.own.folders.iter().any(|layout| layout == folder);
     let takes_place =
         |path: &str| layout.library.iter().any(|of| of.path == format!("/{BUILT_IN}{path}"));
     match extension(file) {
@@ -92,7 +92,7 @@ fn names(text: &str, file: &str) -> bool {
 /// What to do about a file that is not used; none for one that is no business of a layout's.
 fn hint(layout: &Layout, path: &str) -> Option<String> {
     let (folder, file) = parted(path);
-    let is_layout = layout.own.layouts.iter().any(|layout| layout == folder);
+    let is_layout = layout.own.folders.iter().any(|layout| layout == folder);
     match extension(file) {
         "typ" if folder == "lib" || folder.starts_with("lib/") => {
             Some("ta in den med #import i en mall eller en komponent, eller ta bort den".to_owned())
@@ -118,7 +118,7 @@ fn of_no_layout(layout: &Layout, folder: &str, file: &str) -> Option<String> {
     if !is_of_layout {
         return None;
     }
-    let layouts = layout.own.layouts.iter().map(String::as_str);
+    let layouts = layout.own.folders.iter().map(String::as_str);
     let near = nearest(folder, layouts).filter(|_| !folder.is_empty());
     Some(match near {
         Some(near) => format!("det finns ingen layout ”{folder}”: menade du mallar/{near}/{file}?"),
@@ -158,9 +158,9 @@ pub const OANVÄNT_ORD: Regel = Regel {
 pub const TOMT_ORD: Regel = Regel {
     namn: "tomt-ord",
     nivå: Nivå::Varning,
-    hittar: "Ett ord i en egen ord.yaml som är tomt.",
-    varför: "En rubrik utan ord går inte att hitta, och kan inte läsas upp.",
-    gör: "Skriv ett ord, eller ta bort raden.",
+    hittar: "Ett ord i en egen ord.yaml som inget är skrivet för.",
+    varför: "Layoutens ord gäller ändå, och det syns inte om det är meningen.",
+    gör: "Skriv ett ord, ta bort raden, eller skriv \"\" för att utelämna rubriken eller meningen.",
     exempel: Exempel::Filer {
         fel: "-- mallar/uppsala/ord.yaml --\n⟦sändlista⟧:\n",
         rätt: "-- mallar/uppsala/ord.yaml --\nsändlista: Skickas till\n",
@@ -183,10 +183,14 @@ fn words(layout: &Layout, used: &BTreeSet<&str>) -> Vec<Diagnostic> {
             let near = hint_nearest(key, known).filter(|hint| hint.starts_with("menade"));
             let all = "orden står i ord.yaml: skrivelse mallar --kopiera bas/ord.yaml ger en kopia att läsa";
             told.push(fault.at(word.place).hint(near.unwrap_or_else(|| all.to_owned())));
-        } else if word.is_empty {
+        } else if word.is_empty && !may_be_left_out(key, layout) {
+            told.push(empty_at(key, word.place));
+        } else if word.is_missing {
             let message = format!("ordet ”{key}” är tomt");
             let fault = Diagnostic::new(&TOMT_ORD, message).at(word.place);
-            told.push(fault.hint("skriv ett ord, eller ta bort raden"));
+            told.push(
+                fault.hint("skriv ett ord, ta bort raden, eller skriv \"\" för att utelämna det"),
+            );
         }
     }
     told

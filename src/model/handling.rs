@@ -69,6 +69,9 @@ pub struct Gemensamt {
     pub period: Option<Ord>,
     /// Om handlingen har en innehållsförteckning. Utelämnat: som layouten gör.
     pub innehållsförteckning: Option<bool>,
+    /// Ord och meningar i layouten som ska lyda annorlunda i handlingen. ”” utelämnar dem.
+    #[serde(default)]
+    pub ord: IndexMap<String, Ord>,
     /// Uppgifter för faktarutan.
     #[serde(default)]
     pub fakta: IndexMap<String, Rad>,

@@ -31,7 +31,7 @@ pub struct Organisation {
     /// Skalor för riskanalys, självskattning och omdöme.
     #[serde(default)]
     pub skalor: Skalor,
-    /// Ord och meningar i layouten som ska lyda annorlunda.
+    /// Ord och meningar i layouten som ska lyda annorlunda. ”” utelämnar dem.
     #[serde(default)]
     pub ord: IndexMap<String, Ord>,
     /// Hur strängt reglerna ska hållas: fel, varning, råd eller av.

@@ -1,3 +1,4 @@
+use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,9 @@ pub struct Sammanträde {
     pub sekreterare: Option<Personval>,
     /// Dagen då kallelsen skrevs. Utelämnad: kallelsen har inget datum.
     pub upprättad: Option<Datum>,
+    /// Ord och meningar i layouten som ska lyda annorlunda i kallelsen. ”” utelämnar dem.
+    #[serde(default)]
+    pub ord: IndexMap<String, Ord>,
     /// Föredragningslistans punkter, i ordning.
     pub punkter: Vec<Punkt>,
 }

@@ -11,7 +11,7 @@ use crate::assets::PdfFil;
 use crate::diag::{Diagnostic, Sources};
 use crate::layout::Layout;
 use crate::model::{Handling, Ord, Plats, Rad, Sammanhang};
-use crate::text::{Rich, markdown};
+use crate::text::{Filled, Rich, markdown};
 use crate::values::{Engine, OKÄND_BILAGA, of_handling, texts_of_handling};
 use crate::workshop::Workshop;
 
@@ -138,8 +138,24 @@ impl Prosa {
 
     /// A sentence of the layout, with the values that it speaks of.
     pub fn sentence(&self, key: &str, values: Vec<(&'static str, Value)>) -> Rich {
+        self.said(self.engine.sentence(key, values))
+    }
+
+    /// The same, as another handling says it.
+    pub fn sentence_of(
+        &self,
+        handling: &Handling,
+        key: &str,
+        values: Vec<(&'static str, Value)>,
+    ) -> Rich {
+        let own = handling.gemensamt.ord.get(key);
+        let own = own.and_then(|own| self.engine.own_sentence(own.plats, values.clone()));
+        self.said(own.unwrap_or_else(|| self.engine.sentence(key, values)))
+    }
+
+    fn said(&self, filled: Result<Filled<'_>, Diagnostic>) -> Rich {
         let mut faults = self.faults.borrow_mut();
-        match self.engine.sentence(key, values) {
+        match filled {
             Ok(filled) => {
                 let files = self.workshop.files.as_ref();
                 markdown::rad(&filled, files, &words(&self.workshop), &mut faults)
@@ -152,7 +168,7 @@ impl Prosa {
     }
 
     /// The looks and words of the papers.
-    pub fn layout(&self) -> &Layout {
+    pub fn layout(&self) -> &Arc<Layout> {
         &self.workshop.layout
     }
 

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use indexmap::IndexMap;
+
 use super::texts::{Source, Texts, read, sources};
 use crate::diag::Diagnostic;
 use crate::memo::Memo;
-use crate::model::{Plan, Plats, Sammanhang};
+use crate::model::{Ord, Plan, Plats, Sammanhang};
 use crate::values::{Engine, Node, OF_PLAN, Planer, plan, texts_of_plan};
 use crate::workshop::Workshop;
 
@@ -19,7 +21,7 @@ pub struct Readings {
 }
 
 /// What decides how the texts of a plan are filled, besides the organisation and the looks.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, std::cmp::Ord)]
 pub struct Plannyckel {
     plan: Plats,
     period: Option<String>,
@@ -57,6 +59,12 @@ impl Readings {
     /// Nothing is read yet.
     pub fn new(workshop: Workshop) -> Self {
         Self { workshop, nodes: Memo::default(), plans: Memo::default() }
+    }
+
+    /// The same for what says some words otherwise than the layout does, which shares nothing with others; none
+    /// where it says none.
+    pub fn in_handling(&self, ord: &IndexMap<String, Ord>) -> Option<Self> {
+        self.workshop.in_handling(ord).map(Self::new)
     }
 
     /// The plans of a handling as values.

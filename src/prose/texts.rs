@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::diag::Diagnostic;
 use crate::model::Plats;
 use crate::text::{Rich, markdown};
-use crate::values::{Engine, Källtext};
+use crate::values::{Engine, Källtext, lists_of_nothing};
 use crate::workshop::Workshop;
 
 /// A text as read.
@@ -52,6 +52,9 @@ pub fn read(
 ) -> Läst {
     let rich = match engine.fill(source.text) {
         Ok(filled) => {
+            let scalar = workshop.repo.tree.scalar(source.text.plats);
+            let written = scalar.map(|scalar| scalar.text.as_str()).unwrap_or_default();
+            faults.extend(lists_of_nothing(written, &filled));
             let read = if source.is_text { markdown::text } else { markdown::rad };
             read(&filled, workshop.files.as_ref(), &words(workshop), faults)
         }

@@ -1,7 +1,6 @@
 //! The page on templates: what they see, and what they are made of.
 
 use std::fmt::Write;
-use std::path::Path;
 
 use super::block::{Mall, read};
 use super::vyer::Vyer;
@@ -67,7 +66,7 @@ fn värde(mall: &str, namn: &str) -> Option<(Fält, Vybeskrivning)> {
 /// The built-in templates, each with what it builds on and its blocks.
 fn templates(out: &mut String) {
     out.push_str(TEMPLATES);
-    let layout = Layout::named(Path::new(""), "bas", None, &Sources::default()).unwrap_or_default();
+    let layout = Layout::ground(&Sources::default());
     for name in layout.template_names() {
         let text = layout.template_source(&format!("{BUILT_IN}{name}")).unwrap_or_default();
         let Mall { bygger_på, block } = read(&text);

@@ -56,6 +56,17 @@ impl<'a> Filled<'a> {
         pieces.filter_map(value).collect()
     }
 
+    /// Whether an expression within a range of the source gave anything.
+    pub fn says(&self, source: &Range<usize>) -> bool {
+        let within = |range: &Range<usize>| source.start <= range.start && range.end <= source.end;
+        self.pieces.iter().any(|(_, piece)| matches!(piece, Piece::Value(range) if within(range)))
+    }
+
+    /// The place of a range of the source.
+    pub fn place(&self, source: Range<usize>) -> Span {
+        self.origin.span(source)
+    }
+
     fn source(&self, offset: usize) -> Range<usize> {
         let index = self.pieces.partition_point(|(start, _)| *start <= offset).saturating_sub(1);
         match self.pieces.get(index) {

@@ -4,6 +4,7 @@
 
 mod cell;
 mod csv;
+mod dag;
 mod datum;
 mod filled;
 pub mod markdown;
@@ -15,6 +16,7 @@ mod tal;
 
 pub use cell::Cell;
 pub use csv::{Csv, INGA_UPPGIFTER};
+pub use dag::{Dag, dag};
 pub use datum::long_date;
 pub use filled::{Filled, Piece};
 pub use regler::REGLER;

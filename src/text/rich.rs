@@ -225,6 +225,11 @@ impl Rich {
         found
     }
 
+    /// Whether nothing of it is printed: it was written, but its values left nothing.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.iter().all(|block| matches!(block, Block::Stycke(words) if words.is_empty()))
+    }
+
     /// The words without their looks: for titles, bookmarks and metadata.
     pub fn text(&self) -> String {
         let mut out = String::new();

@@ -12,9 +12,10 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, WorldExt};
 
+use super::packages::{Packages, in_root, root_of};
 use crate::assets::{FONTS, Files};
 use crate::diag::{Sources, Span};
-use crate::fill::{Filled, LÄGE, Places, läge, theme};
+use crate::fill::{Filled, LÄGE, Part, Places, läge, theme};
 use crate::layout::Layout;
 use crate::model::Plats;
 
@@ -73,20 +74,27 @@ pub struct World {
     main: Source,
     läge: Source,
     parts: Vec<(Source, Places)>,
+    /// What handlingar with words of their own see.
+    packages: Packages,
 }
 
 impl World {
     /// The world of one filled document.
     pub fn new(base: &Arc<Base>, filled: &Filled) -> Self {
         let source = |path: &str, text: &str| Source::new(own_id(path), text.to_owned());
-        let parts = filled.parts.iter();
+        let läge = source(&format!("/{LÄGE}"), &läge(filled.paket));
+        let shared: Vec<&Source> = base.sources.values().chain([&läge]).collect();
+        let part = |part: &Part| {
+            let root = part.package.as_ref().and_then(root_of).unwrap_or(VirtualRoot::Project);
+            let id = in_root(&root, own_id(&format!("/{}", part.path)));
+            (Source::new(id, part.text.clone()), part.places.clone())
+        };
         Self {
             base: Arc::clone(base),
             main: source("/main.typ", &filled.main),
-            läge: source(&format!("/{LÄGE}"), &läge(filled.paket)),
-            parts: parts
-                .map(|part| (source(&format!("/{}", part.path), &part.text), part.places.clone()))
-                .collect(),
+            parts: filled.parts.iter().map(part).collect(),
+            packages: Packages::new(&filled.parts, &shared),
+            läge,
         }
     }
 
@@ -120,7 +128,7 @@ impl World {
         if let Some((_, places)) = self.parts.iter().find(|(part, _)| part.id() == id) {
             return places.find(&range);
         }
-        let name = self.base.names.get(&id)?;
+        let name = self.base.names.get(&in_root(&VirtualRoot::Project, id))?;
         let source = typst::World::source(self, id).ok()?;
         Some(Span::new(sources.add(name.as_str(), source.text()), range))
     }
@@ -160,12 +168,16 @@ impl typst::World for World {
         let parts = self.parts.iter().map(|(part, _)| part);
         let own =
             [&self.main, &self.läge].into_iter().chain(parts).find(|source| source.id() == id);
-        let source = own.or_else(|| self.base.sources.get(&id));
+        let source =
+            own.or_else(|| self.base.sources.get(&id)).or_else(|| self.packages.source(id));
         source.cloned().ok_or_else(|| FileError::NotFound(id.get().vpath().get_with_slash().into()))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        match self.base.images.get(&id) {
+        if let Some(manifest) = self.packages.manifest(id) {
+            return Ok(manifest);
+        }
+        match self.base.images.get(&in_root(&VirtualRoot::Project, id)) {
             Some(image) => Ok(image.clone()),
             None => self.source(id).map(Bytes::from_string),
         }

@@ -58,7 +58,7 @@ pub const FUNKTIONER: [Uppslag; 4] = [
 ];
 
 /// The filters.
-pub const FILTER: [Uppslag; 16] = [
+pub const FILTER: [Uppslag; 20] = [
     uppslag("antal", "en lista", "hur många", "{{ plan.risker | antal }}", "3"),
     uppslag(
         "räkneord",
@@ -138,6 +138,34 @@ pub const FILTER: [Uppslag; 16] = [
         "riskerna i gruppen",
         "{{ plan.risker | i_grupp(\"1.1\") | antal }}",
         "2",
+    ),
+    uppslag(
+        "i_planen",
+        "risker",
+        "riskerna som planen tar upp, inte de som bara är analyserade",
+        "{{ plan.risker | i_planen | antal }}",
+        "3",
+    ),
+    uppslag(
+        "granskade",
+        "risker",
+        "riskerna som granskas, inte de som bara har åtgärder",
+        "{{ plan.risker | granskade | antal }}",
+        "3",
+    ),
+    uppslag(
+        "kontroller",
+        "risker",
+        "riskernas alla kontroller",
+        "{{ plan.risker | kontroller | antal }}",
+        "3",
+    ),
+    uppslag(
+        "systematiska_kontroller",
+        "risker",
+        "riskernas systematiska kontroller, var och en en gång",
+        "{{ plan.risker | systematiska_kontroller | antal }}",
+        "0",
     ),
     uppslag(
         "summa",

@@ -7,12 +7,14 @@ use minijinja::{Environment, Error, OutputSpanKind, UndefinedBehavior};
 
 use super::context::{Asked, Context, Globals};
 use super::fill::Fill;
+use super::punkter::closed_once;
 use super::written::{Källtext, Scope};
 use super::{filter, function, print, swedish};
 use crate::assets::Files;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::layout::Layout;
-use crate::load::{Origin, Repo};
+use crate::load::{Origin, Repo, Scalar};
+use crate::model::Plats;
 use crate::text::{Csv, Filled, Piece, markdown};
 use crate::workshop::Workshop;
 
@@ -106,7 +108,8 @@ impl Engine {
         })?;
         let file = self.files.name(scalar.origin.file());
         let context = self.context(text.scope, file, Vec::new());
-        self.render(&template_name(text), context, &scalar.origin)
+        let (filled, pieces) = self.render(&template_name(text), context, &scalar.origin)?;
+        Ok(Filled::new(filled, pieces, &scalar.origin))
     }
 
     /// Fills a sentence of the layout with the values that it speaks of.
@@ -120,11 +123,33 @@ impl Engine {
             return Err(Diagnostic::new(&LAYOUTORD_SAKNAS, message)
                 .hint(format!("lägg till ”{key}: …” under ord i skrivelse.yaml")));
         };
+        self.said(&format!("ord:{key}"), word, extra)
+    }
+
+    /// Fills a sentence that another handling says otherwise than the layout.
+    pub fn own_sentence(
+        &self,
+        word: Plats,
+        extra: Vec<(&'static str, Value)>,
+    ) -> Option<Result<Filled<'_>, Diagnostic>> {
+        let scalar = self.repo.tree.scalar(word)?;
+        let name = template_name(Källtext { plats: word, scope: Scope::default() });
+        Some(self.said(&name, scalar, extra))
+    }
+
+    fn said<'s>(
+        &'s self,
+        name: &str,
+        word: &'s Scalar,
+        extra: Vec<(&'static str, Value)>,
+    ) -> Result<Filled<'s>, Diagnostic> {
         if !has_values(&word.text) {
             return Ok(Filled::verbatim(&word.text, &word.origin));
         }
         let context = self.context(Scope::default(), String::new(), extra);
-        self.render(&format!("ord:{key}"), context, &word.origin)
+        let (text, pieces) = self.render(name, context, &word.origin)?;
+        let (text, pieces) = closed_once(&text, &pieces);
+        Ok(Filled::new(text, pieces, &word.origin))
     }
 
     fn context(&self, scope: Scope, file: String, extra: Vec<(&'static str, Value)>) -> Context {
@@ -138,12 +163,13 @@ impl Engine {
         }
     }
 
-    fn render<'s>(
-        &'s self,
+    /// What a template gives, and what each part of it was.
+    fn render(
+        &self,
         name: &str,
         context: Context,
-        origin: &'s Origin,
-    ) -> Result<Filled<'s>, Diagnostic> {
+        origin: &Origin,
+    ) -> Result<(String, Vec<(usize, Piece)>), Diagnostic> {
         let context = Value::from_object(context);
         let rendered = self
             .env
@@ -158,7 +184,7 @@ impl Engine {
             };
             (span.output_range().start, piece)
         });
-        Ok(Filled::new(text, pieces.collect(), origin))
+        Ok((text, pieces.collect()))
     }
 }
 
@@ -244,9 +270,9 @@ fn environment(
     env.set_recursion_limit(100);
     env.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
     env.set_formatter(print::formatter);
+    filter::add_all(&mut env, engine, layout.numbers_risks());
     let (repo, layout) = (Arc::clone(repo), Arc::clone(layout));
     env.set_loader(move |name| Ok(template_source(name, &repo, &layout)));
-    filter::add_all(&mut env, engine);
     function::add_all(&mut env, engine);
     env
 }

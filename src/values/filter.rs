@@ -13,18 +13,25 @@ use super::number::{enumerate, exact, kronor, number, procent, räkneord, tal};
 use super::print::{TOMT_VÄRDE, VÄRDET_PASSAR_INTE, text};
 use super::swedish::{faulty, nested};
 use super::written::{Datumvärde, Infogbar};
-use super::{risks, sentences};
+use super::{counted, risks, sentences};
 use crate::diag::hint_nearest;
 use crate::model::{Mål, Resultat, parse_date};
 use crate::text::markdown::escape;
 use crate::text::{Tal, long_date};
 
-/// Adds all filters.
-pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>) {
+/// Adds all filters; `numrerad`: whether risks are named with their numbers.
+pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>, numrerad: bool) {
     env.add_filter("antal", antal);
     env.add_filter("räkneord", räkneord);
-    env.add_filter("uppräkning", uppräkning);
-    env.add_filter("punktlista", punktlista);
+    env.add_filter("uppräkning", move |list: &Value| uppräkning(list, numrerad));
+    env.add_filter("punktlista", move |list: &Value| punktlista(list, numrerad));
+    env.add_filter("granskade", granskade);
+    env.add_filter("i_planen", i_planen);
+    env.add_filter("kontroller", counted::kontroller);
+    let at = engine.clone();
+    env.add_filter("systematiska_kontroller", move |risker: &Value| {
+        counted::systematiska_kontroller(upgrade(&at)?.as_ref(), risker)
+    });
     env.add_filter("datum", datum);
     env.add_filter("tal", tal);
     env.add_filter("procent", procent);
@@ -51,17 +58,18 @@ fn antal(list: &Value) -> Result<usize, Error> {
     })
 }
 
-/// List → ”a, b och c”; of risks ”risk 2 (avbrott) och risk 6 (behörigheter)”.
-fn uppräkning(list: &Value) -> Result<Value, Error> {
-    let words = list.try_iter()?.map(|item| risks::words(&item)).collect::<Result<Vec<_>, _>>()?;
+/// List → ”a, b och c”; of risks ”risk 2 (avbrott) och risk 6 (behörigheter)”, or their names alone.
+fn uppräkning(list: &Value, numrerad: bool) -> Result<Value, Error> {
+    let words = list.try_iter()?.map(|item| risks::words(&item, numrerad));
+    let words = words.collect::<Result<Vec<_>, _>>()?;
     Ok(Value::from_safe_string(enumerate(&words)))
 }
 
 /// List → a Markdown list with one item each.
-fn punktlista(list: &Value) -> Result<Value, Error> {
+fn punktlista(list: &Value, numrerad: bool) -> Result<Value, Error> {
     let items = list
         .try_iter()?
-        .map(|item| Ok(format!("- {}\n", risks::words(&item)?)))
+        .map(|item| Ok(format!("- {}\n", risks::words(&item, numrerad)?)))
         .collect::<Result<String, Error>>()?;
     Ok(Value::from_safe_string(items))
 }
@@ -127,6 +135,16 @@ fn överförda(risker: &Value, till: &str) -> Result<Vec<Value>, Error> {
         ));
     }
     risks::keep(risker, |_, risk| Ok(risk.överföringar.iter().any(|mål| mål.ord() == till)))
+}
+
+/// Risks → those that are reviewed: not where åtgärder are all that was decided.
+fn granskade(risker: &Value) -> Result<Vec<Value>, Error> {
+    risks::keep(risker, |_, risk| Ok(risk.granskas))
+}
+
+/// Risks → those that the plan takes up, and not only the analysis.
+fn i_planen(risker: &Value) -> Result<Vec<Value>, Error> {
+    risks::keep(risker, |_, risk| Ok(risk.i_planen))
 }
 
 /// Risks → those in the group with this heading or number.

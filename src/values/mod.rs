@@ -5,18 +5,22 @@
 mod bound;
 mod catalogue;
 mod context;
+mod counted;
 mod curly;
 mod engine;
 mod fill;
 mod filter;
 mod function;
 mod globals;
+mod inget;
 mod kinds;
+mod meningar;
 mod model;
 mod node;
 mod number;
 mod plan;
 mod print;
+mod punkter;
 mod regler;
 mod risks;
 mod sentences;
@@ -33,7 +37,9 @@ pub use function::OKÄND_BILAGA;
 pub use globals::{
     OF_PLAN, Planer, nodes_of_handling, of_handling, texts_of_handling, texts_of_plan,
 };
+pub use inget::lists_of_nothing;
 pub use kinds::{MALL_PÅ_SIG_SJÄLV, MALLEN_FINNS_INTE};
+pub use meningar::{MENINGAR, in_words, values_of};
 pub use node::{Map, Node};
 pub use plan::plan;
 pub use regler::REGLER;

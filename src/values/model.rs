@@ -47,7 +47,7 @@ nodes! {
     Förvaltning { namn, förkortning }
     Gemensamt {
         id, titel, undertitel, kortnamn, handlingstyp, version, datum, reviderad, utkast, diarienummer, handläggare, undertecknare, plan, period,
-        innehållsförteckning, fakta, bilaga, bilagor, avsnitt, avslutande_avsnitt; plats
+        innehållsförteckning, fakta, bilaga, bilagor, avsnitt, avslutande_avsnitt; plats, ord
     }
     GenomförtPost { period, text }
     Granskning {
@@ -103,6 +103,7 @@ impl ToNode for Sammanträde {
             upprättad,
             punkter,
             plats: _,
+            ord: _,
         } = self;
         Node::map([
             ("organ", organ.node()),

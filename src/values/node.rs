@@ -53,6 +53,8 @@ pub struct Riskfakta {
     pub index: usize,
     /// Whether it is reviewed: not where åtgärder are all that was decided, or it is only analysed.
     pub granskas: bool,
+    /// Whether the plan takes it up.
+    pub i_planen: bool,
     /// Its result in the period that the handling shows.
     pub resultat: Option<Resultat>,
     /// Its result in each period of the plan.

@@ -57,6 +57,7 @@ fn fakta(plan: &Plan, post: &Planrisk<'_>, index: usize, period: Option<&str>) -
     Riskfakta {
         index,
         granskas: risk.granskas() && post.i_planen(),
+        i_planen: post.i_planen(),
         resultat: risk.resultat(period, &plan.perioder),
         per_period: per_period.collect(),
         överföringar: risk.alla_överföringar().map(|överföring| överföring.till).collect(),

@@ -23,8 +23,8 @@ fn risk_facts(value: &Value) -> Result<&Riskfakta, Error> {
     })
 }
 
-/// An item of a list in words, as Markdown: a risk with its number and name, all else as it is.
-pub fn words(item: &Value) -> Result<String, Error> {
+/// An item of a list in words, as Markdown: a risk with its number and name, or its name alone; all else as it is.
+pub fn words(item: &Value, numrerad: bool) -> Result<String, Error> {
     if facts(item).is_none() {
         return if item.is_safe() { Ok(item.to_string()) } else { Ok(escape(&text(item)?)) };
     }
@@ -35,6 +35,7 @@ pub fn words(item: &Value) -> Result<String, Error> {
         .find(|name| !name.is_none());
     let name = own.map(|name| escape(&small(&name.to_string())));
     Ok(match name {
+        Some(name) if !numrerad => name,
         Some(name) => format!("risk\u{a0}{} ({name})", escape(&nr.to_string())),
         None => format!("risk\u{a0}{}", escape(&nr.to_string())),
     })

@@ -16,6 +16,7 @@ familj! {
     komponent: [KOMPONENT_UTAN_PLAN],
     maskning: [MASKAT_NAMN],
     namn: [],
+    ord: [],
     period: [],
     plan: [HANDLING_UTAN_PLAN],
 }

@@ -15,5 +15,5 @@ familj! {
     perioder: [SAMMA_PERIOD],
     riskvarde: [FEL_RISKVÄRDE, RISK_ÖVER_TRÖSKELN],
     skala: [],
-    slutdatum: [SLUTDATUM_FINNS_INTE],
+    slutdatum: [SLUTDATUM_FINNS_INTE, SLUTDATUM_PÅ_ANNAT_SÄTT],
 }

@@ -1,8 +1,9 @@
-//! A slutdatum that looks like a date is one, since `läge` holds it against the day.
+//! A slutdatum that is meant as a date is one, since `läge` holds it against the day.
 
 use crate::checks::kontext::Kontext;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement};
 use crate::model::{Plan, Planrisk, Rad, parse_date};
+use crate::text::{Dag, dag};
 
 /// A slutdatum that is no day.
 pub const SLUTDATUM_FINNS_INTE: Regel = Regel {
@@ -29,22 +30,65 @@ pub const SLUTDATUM_FINNS_INTE: Regel = Regel {
     },
 };
 
+/// A slutdatum that is a day, written otherwise than the program reads it.
+pub const SLUTDATUM_PÅ_ANNAT_SÄTT: Regel = Regel {
+    namn: "slutdatum-på-annat-sätt",
+    nivå: Nivå::Varning,
+    hittar: "Ett slutdatum som är en dag, men inte är skrivet med år, månad och dag i siffror.",
+    varför: "Programmet läser det som ord, och ”skrivelse läge” kan inte säga om åtgärden är försenad.",
+    gör: "Skriv år, månad och dag: 2027-04-30.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- tillsyn.yaml --
+…
+åtgärder:
+  - vad: Inför en gemensam lista över anmälningar
+    slutdatum: ⟦30/4 2027⟧
+",
+        rätt: r"
+-- tillsyn.yaml --
+…
+åtgärder:
+  - vad: Inför en gemensam lista över anmälningar
+    slutdatum: 2027-04-30
+",
+    },
+};
+
 /// A warning for each that is not.
 pub fn check(kontext: Kontext<'_>, _: &Plan, post: &Planrisk<'_>) -> Vec<Diagnostic> {
     let written = post.risk.alla_åtgärder().filter_map(|åtgärd| åtgärd.slutdatum.as_ref());
-    let wrong = written.filter(|rad| looks_like_a_date(rad.källa.trim()));
-    let wrong = wrong.filter(|rad| parse_date(rad.källa.trim()).is_none());
-    wrong.map(|rad| fault(kontext, rad)).collect()
+    let wrong = written.filter(|rad| parse_date(rad.källa.trim()).is_none());
+    wrong.filter_map(|rad| fault(kontext, rad)).collect()
 }
 
-fn looks_like_a_date(words: &str) -> bool {
-    let year = words.get(..4).is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()));
-    let shaped = words.len() > 7 && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    year && shaped
+fn fault(kontext: Kontext<'_>, rad: &Rad) -> Option<Diagnostic> {
+    let words = rad.källa.trim();
+    let fault = match dag(words)? {
+        Dag::FinnsInte => {
+            let message = format!("”{words}” ser ut som ett datum, men finns inte");
+            Diagnostic::new(&SLUTDATUM_FINNS_INTE, message)
+                .hint("skriv år, månad och dag: 2025-01-31")
+        }
+        Dag::UtanÅr => otherwise(words).hint("skriv år, månad och dag: 2025-01-31"),
+        Dag::Är(date) => {
+            mended(kontext, rad, date, otherwise(words).hint(format!("skriv {date}")))
+        }
+    };
+    Some(fault.at(kontext.span(rad.plats)))
 }
 
-fn fault(kontext: Kontext<'_>, rad: &Rad) -> Diagnostic {
-    let message = format!("”{}” ser ut som ett datum, men finns inte", rad.källa.trim());
-    let fault = Diagnostic::new(&SLUTDATUM_FINNS_INTE, message).at(kontext.span(rad.plats));
-    fault.hint("skriv år, månad och dag: 2025-01-31")
+fn otherwise(words: &str) -> Diagnostic {
+    Diagnostic::new(
+        &SLUTDATUM_PÅ_ANNAT_SÄTT,
+        format!("”{words}” läses som ord, inte som ett datum"),
+    )
+}
+
+/// With the edit that writes the date.
+fn mended(kontext: Kontext<'_>, rad: &Rad, date: time::Date, fault: Diagnostic) -> Diagnostic {
+    let Some(scalar) = kontext.workshop.repo.tree.scalar(rad.plats) else { return fault };
+    let all =
+        Replacement::new(scalar.origin.span(0..scalar.text.trim_end().len()), date.to_string());
+    fault.mended(Edit::new(format!("skriv {date}"), vec![all]).of_words())
 }

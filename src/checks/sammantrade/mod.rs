@@ -9,6 +9,7 @@ familj! {
     /// What is wrong with a meeting, besides the cases on its list.
     check(kontext: Kontext<'_>, sammanträde: &Sammanträde) -> Vec<Diagnostic>;
     namn: [],
+    ord: [],
     ordning: [TIDER_BAKLÄNGES],
     punkt: [PUNKT_UTAN_RUBRIK],
     tider: [OLÄSLIG_TID, PUNKT_FÖRE_SAMMANTRÄDET, ÖVERLAPPANDE_TIDER],

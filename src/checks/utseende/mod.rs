@@ -8,6 +8,7 @@ familj! {
     /// What is wrong with the theme of a layout.
     check(layout: &Layout) -> Vec<Diagnostic>;
     kontrast: [FÖR_SVAG_KONTRAST],
+    meningar: [],
     ord: [OKÄNT_ORD_I_TEMA],
     symboler: [SAMMA_SYMBOL],
     typsnitt: [OKÄNT_TYPSNITT],

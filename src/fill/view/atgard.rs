@@ -3,6 +3,7 @@
 use super::fields::vy;
 use super::hemvist::Hemvist;
 use super::kallor::{Källor, ord};
+use super::overforing::Förd;
 use super::rikt::Rikt;
 use crate::model::{Genomfört, Läge, Ord, Text, Uppföljning, Åtgärd};
 
@@ -82,7 +83,7 @@ impl Källor<'_> {
             slutdatum: self.rad(åtgärd.slutdatum.as_ref()),
             mening: self.åtgärdsmening(åtgärd, hemvist),
             villkor: self.åtgärdsvillkor(åtgärd),
-            överföring: self.överföring(åtgärd.överföring.as_ref(), hemvist),
+            överföring: self.överföring(åtgärd.överföring.as_ref(), Förd::Åtgärd, hemvist),
         }
     }
 

@@ -6,9 +6,9 @@ use super::ansvarig::skriven;
 use super::hemvist::Hemvist;
 use super::kallor::Källor;
 use super::rikt::Rikt;
+use super::tid::Tid;
 use crate::model::{Plats, Åtgärd};
 use crate::text::{Block, Rich};
-use crate::values::Infogbar;
 
 impl Källor<'_> {
     /// What is to be done, by whom and until when; none when it takes more than a sentence to say.
@@ -20,11 +20,11 @@ impl Källor<'_> {
             return None;
         }
         let mut values = self.villkor(åtgärd);
-        values.push(("namn", Infogbar::rad(åtgärd.namn.as_ref(), hemvist.scope)));
-        values.push(("vad", Infogbar::text(vad, hemvist.scope)));
+        values.push(("namn", self.infogad_rad(åtgärd.namn.as_ref(), hemvist.scope)));
+        values.push(("vad", self.infogad_text(vad, hemvist.scope)));
         let what = vad.map(|vad| vad.plats).or(åtgärd.namn.as_ref().map(|namn| namn.plats));
-        let mening = self.prosa.sentence("åtgärd_mening", values);
-        Some(Rikt::ur(mening, what.into_iter().chain(ur_villkor(åtgärd))))
+        let ur = what.into_iter().chain(ur_villkor(åtgärd));
+        self.valfri_mening("åtgärd_mening", values, ur)
     }
 
     /// Who is responsible and until when, as a sentence; none when neither is said.
@@ -32,16 +32,21 @@ impl Källor<'_> {
         if åtgärd.ansvarig.is_empty() && åtgärd.slutdatum.is_none() {
             return None;
         }
-        let mening = self.prosa.sentence("åtgärd_villkor", self.villkor(åtgärd));
-        Some(Rikt::ur(mening, ur_villkor(åtgärd)))
+        self.valfri_mening("åtgärd_villkor", self.villkor(åtgärd), ur_villkor(åtgärd))
     }
 
     fn villkor(&self, åtgärd: &Åtgärd) -> Vec<(&'static str, Value)> {
-        let slutdatum = åtgärd.slutdatum.as_ref().map(|datum| self.prosa.plain(datum));
+        let slutdatum = åtgärd.slutdatum.as_ref().map(|datum| Tid::of(&self.prosa.plain(datum)));
+        let senast = slutdatum.as_ref().is_some_and(|tid| tid.är_tidpunkt);
+        let slutdatum = slutdatum.map(|tid| tid.ord).filter(|ord| !ord.is_empty());
         let ansvariga: Vec<String> =
             åtgärd.ansvarig.iter().map(|ansvarig| self.ansvarig(ansvarig).text()).collect();
         let ansvarig = (!ansvariga.is_empty()).then(|| ansvariga.join(", "));
-        vec![("slutdatum", slutdatum.into()), ("ansvarig", ansvarig.into())]
+        vec![
+            ("slutdatum", slutdatum.into()),
+            ("senast", senast.into()),
+            ("ansvarig", ansvarig.into()),
+        ]
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::fields::vy;
 use super::kallor::{Källor, ord};
+use super::numrerat::utan_nummer;
 use super::skalor::Nivåvy;
 use crate::model::{Planrisk, Skalsteg};
 
@@ -45,5 +46,6 @@ impl Källor<'_> {
 
 fn steg(skala: &[Skalsteg], nr: i64) -> Bedömtstegsvy {
     let steg = usize::try_from(nr - 1).ok().and_then(|index| skala.get(index));
-    Bedömtstegsvy { nr, namn: steg.map(Skalsteg::namn).map(ord) }
+    let namn = steg.map(|steg| utan_nummer(&ord(steg.namn()), &nr.to_string()));
+    Bedömtstegsvy { nr, namn }
 }

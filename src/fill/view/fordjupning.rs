@@ -9,7 +9,6 @@ use super::rikt::Rikt;
 use super::urval::Urval;
 use crate::model::{Fördjupning, Granskning, Ord, Planrisk, Rad, Text};
 use crate::text::Rich;
-use crate::values::Infogbar;
 
 vy! {
     /// En fördjupad redovisning av ett kontrollmoment.
@@ -89,7 +88,7 @@ impl Källor<'_> {
     /// A text under a word of the layout.
     fn avsnitt_under(&self, rubrik: &str, text: &Text) -> Avsnittsvy {
         Avsnittsvy {
-            rubrik: Some(self.mening(rubrik, vec![])),
+            rubrik: self.valfri_mening(rubrik, vec![], []),
             text: Some(self.skriven_text(text)),
             avsnitt: Vec::new(),
             komponent: None,
@@ -131,10 +130,11 @@ impl Källor<'_> {
         enhet: Option<&Ord>,
         hemvist: Hemvist<'_>,
     ) -> Rich {
+        let nr = self.prosa.layout().numbers_risks().then_some(hemvist.post.nr.as_str());
         let values = vec![
-            ("nr", hemvist.post.nr.as_str().into()),
-            ("namn", Infogbar::rad(namn, hemvist.scope)),
-            ("rubrik", Infogbar::rad(rubrik, hemvist.scope)),
+            ("nr", nr.into()),
+            ("namn", self.infogad_rad(namn, hemvist.scope)),
+            ("rubrik", self.infogad_rad(rubrik, hemvist.scope)),
             ("enhet", enhet.map(ord).into()),
         ];
         self.prosa.sentence("fördjupning_rubrik", values)

@@ -83,7 +83,7 @@ impl Källor<'_> {
     fn punkter(&self, rubrik: Option<&str>, punkter: &Beslutspunkter) -> Förslagsvy {
         let inledning = match &punkter.inledning {
             Some(inledning) => Some(self.skriven_rad(inledning)),
-            None => self.sammanhang.nämnd.map(|nämnd| self.inledning(nämnd)),
+            None => self.sammanhang.nämnd.and_then(|nämnd| self.inledning(nämnd)),
         };
         Förslagsvy {
             rubrik: self.ord_rubrik(rubrik),
@@ -98,26 +98,26 @@ impl Källor<'_> {
         let nämnd = named.or(self.sammanhang.nämnd);
         Förslagsvy {
             rubrik: None,
-            inledning: nämnd.map(|nämnd| self.inledning(nämnd)),
+            inledning: nämnd.and_then(|nämnd| self.inledning(nämnd)),
             punkter: self.rader(punkter),
             text: None,
         }
     }
 
     fn ord_rubrik(&self, nyckel: Option<&str>) -> Option<Rikt> {
-        nyckel.map(|nyckel| self.mening(nyckel, vec![]))
+        nyckel.and_then(|nyckel| self.valfri_mening(nyckel, vec![], []))
     }
 
     /// ”Nämnden beslutar”; for an utskott ”Utskottet föreslår nämnden besluta”.
-    fn inledning(&self, nämnd: &Nämnd) -> Rikt {
+    fn inledning(&self, nämnd: &Nämnd) -> Option<Rikt> {
         let nämnder = &self.sammanhang.organisation.nämnder;
         let namn = ("nämnd", Value::from(nämnd.namn.källa.as_str()));
         let above = nämnd.del_av.as_ref().and_then(|nyckel| nämnder.get(&nyckel.källa));
         match above {
-            None => self.mening("beslutar", vec![namn]),
+            None => self.valfri_mening("beslutar", vec![namn], []),
             Some(above) => {
                 let above = Value::from(above.namn.källa.as_str());
-                self.mening("föreslår", vec![namn, ("del_av", above)])
+                self.valfri_mening("föreslår", vec![namn, ("del_av", above)], [])
             }
         }
     }

@@ -5,7 +5,6 @@ use super::hemvist::Hemvist;
 use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
 use crate::model::{Granskning, Resultat};
-use crate::values::Infogbar;
 
 vy! {
     /// En granskning: hur den gjordes och vad den visade.
@@ -95,9 +94,9 @@ impl Källor<'_> {
     fn granskningsmening(&self, granskning: &Granskning, hemvist: Hemvist<'_>) -> Option<Rikt> {
         let resultat = granskning.resultat?;
         let orsak = granskning.orsak.as_ref();
-        let values = vec![("orsak", Infogbar::rad(orsak, hemvist.scope))];
-        let mening = self.prosa.sentence(&format!("mening_{}", resultat.ord()), values);
-        Some(Rikt::ur(mening, orsak.map(|orsak| orsak.plats)))
+        let values = vec![("orsak", self.infogad_rad(orsak, hemvist.scope))];
+        let nyckel = format!("mening_{}", resultat.ord());
+        self.valfri_mening(&nyckel, values, orsak.map(|orsak| orsak.plats))
     }
 
     fn resultat(&self, resultat: Resultat) -> Resultatvy {

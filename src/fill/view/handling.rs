@@ -13,6 +13,7 @@ use super::handlingsplats::Handlingsplats;
 use super::kallor::{Beslutat, Källor};
 use super::planvyer::Planvyer;
 use super::punkt::{Agenda, Punktvy};
+use crate::layout::Layout;
 use crate::model::Sammanhang;
 use crate::prose::Prosa;
 use crate::values::Datumvärde;
@@ -33,6 +34,8 @@ pub struct Handlingsvy {
     pub gemensamt: Gemensamvy,
     /// What only its slag has.
     pub eget: Eget,
+    /// Its looks and words.
+    pub layout: Arc<Layout>,
 }
 
 karta!(Handlingsvy);
@@ -75,7 +78,8 @@ pub fn vy(
     let gemensamt = källor.gemensamt(plats, ident, titel);
     let dokument = Dokument { diarienummer: gemensamt.diarienummer.clone(), ..dokument };
     let eget = källor.eget(handling, plats, beslutat, planvyer);
-    Some(Vy { dokument, handling: Arc::new(Handlingsvy { gemensamt, eget }) })
+    let layout = Arc::clone(prosa.layout());
+    Some(Vy { dokument, handling: Arc::new(Handlingsvy { gemensamt, eget, layout }) })
 }
 
 /// The kallelse to a meeting, whose items are the cases `ärenden` in order, or only headings.
@@ -92,7 +96,8 @@ pub fn kallelse(
     let dokument = källor.dokument(titel.text(), kallelsens_fildatum(sammanträde), ident);
     let gemensamt = källor.utan_innehåll("kallelse", ident, titel, datum);
     let eget = Eget::Kallelse(Box::new(källor.sammanträde(sammanträde, ärenden)));
-    Some(Vy { dokument, handling: Arc::new(Handlingsvy { gemensamt, eget }) })
+    let layout = Arc::clone(prosa.layout());
+    Some(Vy { dokument, handling: Arc::new(Handlingsvy { gemensamt, eget, layout }) })
 }
 
 impl Källor<'_> {

@@ -3,8 +3,9 @@
 use minijinja::value::Value;
 
 use super::rikt::Rikt;
-use crate::model::{Datum, Handling, Ord, Rad, Sammanhang, Text};
+use crate::model::{Datum, Handling, Ord, Plats, Rad, Sammanhang, Text};
 use crate::prose::Prosa;
+use crate::values::{Infogbar, Scope};
 
 /// What the views of one handling are made from.
 #[derive(Debug, Clone, Copy)]
@@ -39,9 +40,9 @@ impl<'a> Beslutat<'a> {
 }
 
 impl Källor<'_> {
-    /// A rad, if it is written.
+    /// A rad, if it is written and says anything.
     pub fn rad(&self, rad: Option<&Rad>) -> Option<Rikt> {
-        rad.map(|rad| self.skriven_rad(rad))
+        rad.map(|rad| self.skriven_rad(rad)).filter(|rad| !rad.text.is_empty())
     }
 
     /// A rad.
@@ -59,9 +60,9 @@ impl Källor<'_> {
         rader.iter().map(|rad| self.skriven_rad(rad)).collect()
     }
 
-    /// A text, if it is written.
+    /// A text, if it is written and says anything.
     pub fn text(&self, text: Option<&Text>) -> Option<Rikt> {
-        text.map(|text| self.skriven_text(text))
+        text.map(|text| self.skriven_text(text)).filter(|text| !text.text.is_empty())
     }
 
     /// A text.
@@ -72,6 +73,27 @@ impl Källor<'_> {
     /// A sentence of the layout, with the values that it speaks of.
     pub fn mening(&self, nyckel: &str, värden: Vec<(&'static str, Value)>) -> Rikt {
         self.prosa.sentence(nyckel, värden).into()
+    }
+
+    /// The same; none where it is left out.
+    pub fn valfri_mening(
+        &self,
+        nyckel: &str,
+        värden: Vec<(&'static str, Value)>,
+        ur: impl IntoIterator<Item = Plats>,
+    ) -> Option<Rikt> {
+        let mening = self.prosa.sentence(nyckel, värden);
+        mening.has_words().then(|| Rikt::ur(mening, ur))
+    }
+
+    /// A rad as a value that a sentence takes in; none if it says nothing.
+    pub fn infogad_rad(&self, rad: Option<&Rad>, scope: Scope) -> Value {
+        Infogbar::rad(rad.filter(|rad| !self.prosa.rich(rad.plats).is_empty()), scope)
+    }
+
+    /// A text as a value that a sentence takes in; none if it says nothing.
+    pub fn infogad_text(&self, text: Option<&Text>, scope: Scope) -> Value {
+        Infogbar::text(text.filter(|text| !self.prosa.rich(text.plats).is_empty()), scope)
     }
 
     /// The words of a sentence of the layout.

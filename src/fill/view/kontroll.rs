@@ -5,6 +5,7 @@ use super::fields::vy;
 use super::granskning::Granskningsvy;
 use super::hemvist::Hemvist;
 use super::kallor::{Källor, ord};
+use super::overforing::Förd;
 use super::rikt::Rikt;
 use super::upprepning::{Likavy, Ovanför};
 use super::urval::Urval;
@@ -102,7 +103,7 @@ impl Källor<'_> {
             ansvarig: self.ansvariga(&kontroll.ansvarig),
             granskningar: self.granskningar(&kontroll.granskningar, hemvist),
             åtgärder: self.åtgärder(&kontroll.åtgärder, hemvist),
-            överföring: self.överföring(kontroll.överföring.as_ref(), hemvist),
+            överföring: self.överföring(kontroll.överföring.as_ref(), Förd::Kontroll, hemvist),
         }
     }
 }

@@ -3,17 +3,18 @@
 use super::fields::vy;
 use super::kallor::Källor;
 use super::rikt::Rikt;
-use crate::model::{Plan, Planrisk};
+use super::upprepning::Ovanför;
+use crate::model::{Kontroll, Plan, Planrisk};
 
 vy! {
     /// Planens kontrollaktiviteter.
     pub struct Kontrollaktivitetsvy = "kontrollaktiviteter" {
         /// Hur många kontroller planen har.
         pub antal: usize,
-        /// Antalet som en mening.
-        pub mening: Rikt,
+        /// Antalet som en mening. Inget när den är utelämnad.
+        pub mening: Option<Rikt>,
         /// Namnen på riskerna som har kontroller, vart och ett en gång.
-        pub risker: Vec<Option<Rikt>>,
+        pub risker: Vec<Rikt>,
     }
 }
 
@@ -24,7 +25,6 @@ impl Källor<'_> {
         plan: &Plan,
         poster: &[(usize, &Planrisk<'_>)],
     ) -> Kontrollaktivitetsvy {
-        let antal: usize = poster.iter().map(|(_, post)| post.risk.kontroller.len()).sum();
         let mut seen = Vec::new();
         let mut first = |post: &&Planrisk<'_>| {
             let namn = post.namn().map(|namn| self.prosa.plain(namn));
@@ -32,11 +32,33 @@ impl Källor<'_> {
             seen.push(namn);
             new
         };
-        let with = poster.iter().map(|(_, post)| *post);
-        let with = with.filter(|post| !post.risk.kontroller.is_empty());
-        let risker = with.filter(|post| first(post)).map(|post| self.rad(post.namn())).collect();
-        let values = vec![("antal", antal.into()), ("planår", plan.planår.into())];
-        let mening = self.mening("kontrollaktiviteter_antal", values);
+        let med = || poster.iter().map(|(_, post)| *post).filter(|post| har_kontroller(post));
+        let risker = med().filter(|post| first(post)).filter_map(|post| self.rad(post.namn()));
+        let risker: Vec<Rikt> = risker.collect();
+        let antal: usize = med().map(|post| post.risk.kontroller.len()).sum();
+        let systematiska: usize = med().map(|post| self.systematiska(post)).sum();
+        let värden = vec![
+            ("antal", antal.into()),
+            ("systematiska", systematiska.into()),
+            ("risker", med().count().into()),
+            ("namn", risker.len().into()),
+            ("planår", plan.planår.into()),
+        ];
+        let mening = self.valfri_mening("kontrollaktiviteter_antal", värden, []);
         Kontrollaktivitetsvy { antal, mening, risker }
     }
+
+    /// How many systematiska kontroller a risk has, each once where kontroller after each other share it.
+    fn systematiska(&self, post: &Planrisk<'_>) -> usize {
+        let mut before = Ovanför::default();
+        let own = |kontroll: &&Kontroll| {
+            let lika = before.upprepar(self, kontroll);
+            kontroll.systematisk_kontroll.is_some() && !lika.systematisk_kontroll
+        };
+        post.risk.kontroller.iter().filter(own).count()
+    }
+}
+
+fn har_kontroller(post: &Planrisk<'_>) -> bool {
+    !post.risk.kontroller.is_empty()
 }

@@ -27,7 +27,10 @@ impl Källor<'_> {
             }
             (other, _) => match &handling.gemensamt.handlingstyp {
                 Some(typ) => self.prosa.rich(typ.plats),
-                None => self.prosa.sentence(&format!("slag_{}", other.slag()), vec![]).into(),
+                None => {
+                    let nyckel = format!("slag_{}", other.slag());
+                    self.prosa.sentence_of(handling, &nyckel, vec![]).into()
+                }
             },
         }
     }
@@ -36,7 +39,8 @@ impl Källor<'_> {
         // Also of a handling that is made from another plan than this one.
         let plan = self.sammanhang.plan_för(handling).or(self.sammanhang.plan);
         let plan = Value::from_pairs([("planår", plan.map(|plan| plan.planår))]);
-        self.prosa.sentence(&format!("titel_{}", handling.innehåll.slag()), vec![("plan", plan)])
+        let nyckel = format!("titel_{}", handling.innehåll.slag());
+        self.prosa.sentence_of(handling, &nyckel, vec![("plan", plan)])
     }
 
     /// What a handling is called in a list of bilagor.
@@ -61,7 +65,10 @@ impl Källor<'_> {
     fn slagnamn(&self, handling: &Handling) -> String {
         match &handling.gemensamt.handlingstyp {
             Some(own) => self.prosa.plain(own),
-            None => self.ordalydelse(&format!("slag_{}", handling.innehåll.slag()), vec![]),
+            None => {
+                let nyckel = format!("slag_{}", handling.innehåll.slag());
+                self.prosa.sentence_of(handling, &nyckel, vec![]).text()
+            }
         }
     }
 

@@ -6,35 +6,78 @@ use super::hemvist::Hemvist;
 use super::kallor::Källor;
 use super::rikt::Rikt;
 use crate::model::{Mål, Överföring};
-use crate::values::Infogbar;
+
+/// What is carried.
+#[derive(Debug, Clone, Copy)]
+pub enum Förd {
+    /// A risk.
+    Risk,
+    /// One of its kontroller.
+    Kontroll,
+    /// An åtgärd.
+    Åtgärd,
+}
+
+impl Förd {
+    /// The layout's word for it.
+    fn nyckel(self) -> &'static str {
+        match self {
+            Self::Risk => "förs_risk",
+            Self::Kontroll => "förs_kontroll",
+            Self::Åtgärd => "förs_åtgärd",
+        }
+    }
+
+    /// Whether it has to be there; that is said of risks alone.
+    fn är_obligatorisk(self, hemvist: Hemvist<'_>) -> bool {
+        matches!(self, Self::Risk) && hemvist.post.obligatorisk()
+    }
+}
+
+/// Whether a reason is told in whole sentences, and does not go on.
+fn är_hel(motivering: &str) -> bool {
+    motivering.trim_end().ends_with(['.', '!', '?'])
+}
+
+/// What something becomes, as the words after ”som”.
+fn efter_som(som: &str) -> String {
+    let som = som.trim().trim_end_matches('.');
+    som.strip_prefix("som ").or(som.strip_prefix("Som ")).unwrap_or(som).to_owned()
+}
 
 impl Källor<'_> {
-    /// The carry-over sentence; none where the handling tells no results.
+    /// The carry-over sentence of `vad`; none where the handling tells no results.
     pub fn överföring(
         &self,
         överföring: Option<&Överföring>,
+        vad: Förd,
         hemvist: Hemvist<'_>,
     ) -> Option<Rikt> {
         let överföring = överföring.filter(|_| hemvist.urval.visar_resultat())?;
         let nyckel = format!("överföring_{}", överföring.till.ord());
-        let mening = self.prosa.sentence(&nyckel, self.om_överföring(överföring, hemvist));
         let said = [&överföring.motivering, &överföring.som];
-        Some(Rikt::ur(mening, said.into_iter().flatten().map(|rad| rad.plats)))
+        let ur = said.into_iter().flatten().map(|rad| rad.plats);
+        self.valfri_mening(&nyckel, self.om_överföring(överföring, vad, hemvist), ur)
     }
 
     /// What the sentence speaks of.
     fn om_överföring(
         &self,
         överföring: &Överföring,
+        vad: Förd,
         hemvist: Hemvist<'_>,
     ) -> Vec<(&'static str, Value)> {
         let next = || Some(self.sammanhang.plan?.planår + 1);
         let planår = överföring.planår.or_else(next).unwrap_or_default();
         let plannamn = self.ordalydelse("plan_kort", vec![("planår", planår.into())]);
-        let som = överföring.som.as_ref().map(|som| self.prosa.plain(som));
+        let som = överföring.som.as_ref().map(|som| efter_som(&self.prosa.plain(som)));
+        let motivering = överföring.motivering.as_ref();
+        let hel = motivering.is_some_and(|motivering| är_hel(&self.prosa.plain(motivering)));
         vec![
-            ("motivering", Infogbar::rad(överföring.motivering.as_ref(), hemvist.scope)),
-            ("obligatorisk", hemvist.post.obligatorisk().into()),
+            ("vad", self.ordalydelse(vad.nyckel(), vec![]).into()),
+            ("motivering", self.infogad_rad(motivering, hemvist.scope)),
+            ("hel_mening", hel.into()),
+            ("obligatorisk", vad.är_obligatorisk(hemvist).into()),
             ("planår", planår.into()),
             ("plannamn", plannamn.into()),
             ("risk_nr", self.risk_nr(överföring, hemvist).into()),
@@ -44,7 +87,7 @@ impl Källor<'_> {
 
     /// The number in the next plan: of the risk with that id, or the number as written.
     fn risk_nr(&self, överföring: &Överföring, hemvist: Hemvist<'_>) -> Option<String> {
-        if överföring.till != Mål::NyPlan {
+        if överföring.till != Mål::NyPlan || !self.prosa.layout().numbers_risks() {
             return None;
         }
         let own = &hemvist.post.risk.id;

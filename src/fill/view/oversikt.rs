@@ -9,6 +9,8 @@ vy! {
     pub struct Översiktsvy = "översikt" {
         /// Hur många risker som granskas.
         pub antal: usize,
+        /// Vad antalet räknar, efter det: ”risker”, eller ”av 3 risker granskas” när några bara har åtgärder.
+        pub vad: String,
         /// Resultaten, från det bästa till det sämsta, och sist de risker som inte har något.
         pub delar: Vec<Översiktsdelsvy>,
     }
@@ -42,7 +44,10 @@ impl Källor<'_> {
             let antal = resultat.iter().filter(|found| **found == wanted).count();
             (antal > 0).then(|| self.översiktsdel(wanted.map_or("inget", Resultat::ord), antal))
         });
-        Översiktsvy { antal: resultat.len(), delar: delar.collect() }
+        let antal = resultat.len();
+        let värden = vec![("antal", antal.into()), ("alla", poster.len().into())];
+        let vad = self.ordalydelse("översikt_vad", värden);
+        Översiktsvy { antal, vad, delar: delar.collect() }
     }
 
     fn översiktsdel(&self, resultat: &'static str, antal: usize) -> Översiktsdelsvy {

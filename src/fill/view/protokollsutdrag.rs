@@ -35,7 +35,7 @@ impl Källor<'_> {
                 .sammanträdesdatum
                 .as_ref()
                 .map(|datum| Datumvärde(datum.date())),
-            paragraf: utdrag.paragraf.as_ref().map(ord),
+            paragraf: utdrag.paragraf.as_ref().map(paragrafnummer),
             beslut: self.beslut(utdrag.beslut.as_ref(), beslutat),
             omedelbar_justering: utdrag.omedelbar_justering.unwrap_or(false),
         }
@@ -64,4 +64,9 @@ fn föreslaget(beslutat: Beslutat<'_>) -> Vec<Förslagsvy> {
     };
     let förslag = skrivelse.förslag_till_beslut.as_ref();
     förslag.map(|förslag| beslutat.källor().som_beslut(förslag)).unwrap_or_default()
+}
+
+/// The number of a paragraf, without the sign that the layout prints.
+fn paragrafnummer(paragraf: &Ord) -> String {
+    ord(paragraf).trim_matches(|sign: char| sign == '§' || sign.is_whitespace()).to_owned()
 }

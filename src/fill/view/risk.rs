@@ -8,6 +8,7 @@ use super::hemvist::Hemvist;
 use super::kallor::{Källor, ord};
 use super::kontroll::Kontrollvy;
 use super::omdome::Omdömesvy;
+use super::overforing::Förd;
 use super::rikt::Rikt;
 use super::urval::Urval;
 use crate::model::{Grupp, Planrisk};
@@ -35,8 +36,8 @@ vy! {
         pub bedömning: Option<Bedömningsvy>,
         /// Varför risken är med i planen, eller inte.
         pub motivering: Option<Rikt>,
-        /// Om risken är med i planen, som en mening.
-        pub tas_med: Rikt,
+        /// Om risken är med i planen, som en mening. Inget när motiveringen redan säger det.
+        pub tas_med: Option<Rikt>,
         /// Omdömet om risken.
         pub omdöme: Option<Omdömesvy>,
         /// Granskningar där ett resultat gäller alla riskens kontroller.
@@ -69,12 +70,12 @@ impl Källor<'_> {
             beskrivning: self.text(risk.beskrivning.as_ref()),
             bedömning: self.bedömning(post),
             motivering: self.text(risk.motivering.as_ref().filter(|_| urval.visar_urvalet())),
-            tas_med: self.mening("tas_med", vec![("i_planen", post.i_planen().into())]),
+            tas_med: self.tas_med(post),
             omdöme: self.omdöme(risk.omdöme.as_ref().filter(|_| urval.visar_resultat())),
             granskningar: self.granskningar(&risk.granskningar, hemvist),
             kontroller: self.kontroller(hemvist),
             åtgärder: self.åtgärder(&risk.åtgärder, hemvist),
-            överföring: self.överföring(risk.överföring.as_ref(), hemvist),
+            överföring: self.överföring(risk.överföring.as_ref(), Förd::Risk, hemvist),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::fields::vy;
 use super::kallor::{Källor, ord};
+use super::numrerat::utan_nummer;
 use super::rikt::Rikt;
 use crate::model::{Nivå, Skalsteg, Ton};
 
@@ -63,7 +64,7 @@ impl Källor<'_> {
     fn skala(&self, skala: &[Skalsteg]) -> Vec<Skalstegsvy> {
         let steg = skala.iter().enumerate().map(|(index, steg)| Skalstegsvy {
             nr: index + 1,
-            namn: ord(steg.namn()),
+            namn: utan_nummer(&ord(steg.namn()), &(index + 1).to_string()),
             förklaring: self.rad_i_skala(steg.förklaring()),
         });
         steg.collect()
