@@ -74,6 +74,7 @@ impl<'a> Källor<'a> {
         let of_case = self.sammanhang.ärende.and_then(|ärende| ärende.diarienummer.as_ref());
         let diarienummer = common.diarienummer.as_ref().or(of_case).map(ord);
         Gemensamvy {
+            titel: self.tryckt_titel(handling),
             undertitel: self.rad(common.undertitel.as_ref()),
             bilaga: plats.bilaga().map(|nr| self.bilaga(&nr)),
             utkast: diarienummer.is_none(),

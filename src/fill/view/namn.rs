@@ -5,6 +5,7 @@ use std::sync::Arc;
 use minijinja::value::Value;
 
 use super::kallor::Källor;
+use super::rikt::Rikt;
 use crate::model::{Formulär, Handling, Innehåll};
 use crate::text::Rich;
 
@@ -33,6 +34,16 @@ impl Källor<'_> {
         let plan = self.sammanhang.plan_för(handling).or(self.sammanhang.plan);
         let plan = Value::from_pairs([("planår", plan.map(|plan| plan.planår))]);
         self.prosa.sentence(&format!("titel_{}", handling.innehåll.slag()), vec![("plan", plan)])
+    }
+
+    /// The title as it is printed: what was written for it is said by it.
+    pub fn tryckt_titel(&self, handling: &Handling) -> Rikt {
+        let titel = handling.gemensamt.titel.as_ref();
+        let namn = match &handling.innehåll {
+            Innehåll::Formulär(formulär) if titel.is_none() => formulär.formulärnamn.as_ref(),
+            _ => None,
+        };
+        Rikt::ur(self.titel(handling), titel.or(namn).map(|rad| rad.plats))
     }
 
     /// What a handling is called in a list.
