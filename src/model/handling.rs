@@ -2,7 +2,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Avsnitt, Datum, Fältvärde, Ord, Personval, Plats, Rad, Text};
+use super::{Avsnitt, Datum, Fältvärde, Komponent, Ord, Personval, Plats, Rad, Text};
 
 /// En handling i ett ärende.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -28,6 +28,12 @@ impl Handling {
                 | Innehåll::Riskanalys(_)
                 | Innehåll::Förbättringsåtgärder(_)
         )
+    }
+
+    /// Whether one of its sections gives a part of the plan its place.
+    pub fn har_komponent(&self, komponent: Komponent) -> bool {
+        let mut alla = self.gemensamt.avsnitt.iter().chain(&self.gemensamt.avslutande_avsnitt);
+        alla.any(|avsnitt| avsnitt.har_komponent(komponent))
     }
 }
 

@@ -79,6 +79,7 @@ impl<'a> Källor<'a> {
         let utkast = ärende.is_some_and(|ärende| ärende.är_utkast(handling));
         let datum = self.datum(plats).map(Datumvärde);
         Gemensamvy {
+            titel: self.tryckt_titel(handling),
             undertitel: self.rad(common.undertitel.as_ref()),
             bilaga: plats.bilaga().map(|nr| self.bilaga(&nr)),
             handlingstyp: self.handlingstyp(handling),

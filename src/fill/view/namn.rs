@@ -43,6 +43,16 @@ impl Källor<'_> {
         self.prosa.sentence_of(handling, &nyckel, vec![("plan", plan)])
     }
 
+    /// The title as it is printed: what was written for it is said by it.
+    pub fn tryckt_titel(&self, handling: &Handling) -> Rikt {
+        let titel = handling.gemensamt.titel.as_ref();
+        let namn = match &handling.innehåll {
+            Innehåll::Formulär(formulär) if titel.is_none() => formulär.formulärnamn.as_ref(),
+            _ => None,
+        };
+        Rikt::ur(self.titel(handling), titel.or(namn).map(|rad| rad.plats))
+    }
+
     /// What a handling is called in a list of bilagor.
     pub fn namn_i_lista(&self, handling: &Handling) -> String {
         match &handling.innehåll {

@@ -249,7 +249,9 @@ impl<'s> Reader<'s, '_> {
             self.faults.push(fault.at(span).hint(hint));
         }
         let fil = self.scope.files.image(written, span).map_err(|fault| self.faults.push(fault));
-        Some(Bild { fil: fil.ok()?, alt, span })
+        let fil = fil.ok()?;
+        self.faults.extend(self.scope.files.otherwise_set(&fil, span));
+        Some(Bild { fil, alt, span })
     }
 
     /// Why an image cannot stand here: the rule, a message and a hint.
