@@ -6,6 +6,7 @@ mod cell;
 mod csv;
 mod datum;
 mod filled;
+mod hanvisningar;
 pub mod markdown;
 mod records;
 mod regler;
@@ -17,9 +18,10 @@ pub use cell::Cell;
 pub use csv::{Csv, INGA_UPPGIFTER};
 pub use datum::long_date;
 pub use filled::{Filled, Piece};
+pub use hanvisningar::{name_key, names, references};
 pub use regler::REGLER;
 pub use rich::{
-    Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, Värde,
-    for_each_word, plain,
+    Bild, Block, Diagram, Diagramslag, Fotnot, Hänvisning, Inline, Läge, Rich, Serie, Tabell,
+    Värde, for_each_word, plain,
 };
 pub use tal::{Sort, Tal};

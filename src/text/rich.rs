@@ -82,10 +82,23 @@ pub enum Inline {
     },
     /// An image within a line.
     Bild(Bild),
+    /// The number of a heading, a table or a figure of the same handling.
+    Hänvisning(Hänvisning),
     /// A forced line end.
     Radslut,
     /// A footnote, with its text the first time and by its label when it is referred to again.
     Fotnot(Fotnot),
+}
+
+/// What is referred to by its name; its number is known when the pages are set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hänvisning {
+    /// The words of its heading, or its id.
+    pub namn: String,
+    /// Whether it is named with a small first letter.
+    pub gemen: bool,
+    /// Where it is referred to.
+    pub span: Span,
 }
 
 /// A part of words that was filled in.
@@ -122,6 +135,8 @@ pub struct Bild {
     pub fil: String,
     /// What the image shows, in words.
     pub alt: String,
+    /// What stands over it; with it the image is a figure.
+    pub rubrik: Option<String>,
     /// Where it stands.
     pub span: Span,
 }
@@ -130,6 +145,8 @@ pub struct Bild {
 #[derive(Debug, Clone, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "each may hold besides the others")]
 pub struct Tabell {
+    /// A short name to refer to it by.
+    pub id: Option<String>,
     /// What the table shows.
     pub rubrik: Option<Vec<Inline>>,
     /// The column heads.
@@ -169,6 +186,8 @@ pub enum Läge {
 /// A diagram, drawn from numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagram {
+    /// A short name to refer to it by.
+    pub id: Option<String>,
     /// How it is drawn.
     pub slag: Diagramslag,
     /// What it shows.
@@ -263,7 +282,11 @@ impl Inline {
             Self::Betonat(inner) | Self::Starkt(inner) | Self::Länk { text: inner, .. } => {
                 inner.iter().any(Self::has_footnotes)
             }
-            Self::Ord { .. } | Self::Kod(..) | Self::Bild(_) | Self::Radslut => false,
+            Self::Ord { .. }
+            | Self::Kod(..)
+            | Self::Bild(_)
+            | Self::Hänvisning(_)
+            | Self::Radslut => false,
         }
     }
 
@@ -275,6 +298,7 @@ impl Inline {
                 inner.iter().find_map(Self::place)
             }
             Self::Bild(bild) => Some(bild.span),
+            Self::Hänvisning(hänvisning) => Some(hänvisning.span),
             Self::Radslut | Self::Fotnot(_) => None,
         }
     }
@@ -288,6 +312,7 @@ pub fn plain(inlines: &[Inline], out: &mut String) {
             Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => {
                 plain(inner, out);
             }
+            Inline::Hänvisning(hänvisning) => out.push_str(&hänvisning.namn),
             Inline::Radslut => out.push(' '),
             Inline::Bild(_) | Inline::Fotnot(_) => {}
         }
@@ -324,6 +349,7 @@ fn each_word(words: &[Inline], look: &mut dyn FnMut(&str, Span)) {
                 each_word(inner, look);
             }
             Inline::Fotnot(Fotnot::Ny { text, .. }) => for_each_word(text, look),
+            Inline::Hänvisning(hänvisning) => look(&hänvisning.namn, hänvisning.span),
             Inline::Radslut | Inline::Bild(_) | Inline::Fotnot(_) => {}
         }
     }

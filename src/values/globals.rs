@@ -41,7 +41,7 @@ impl Planer {
 }
 
 /// The names that [`Planer::globals`] answers alike in every handling, and functions that ask for nothing else.
-pub const OF_PLAN: [&str; 11] = [
+pub const OF_PLAN: [&str; 12] = [
     "plan",
     "förra_plan",
     "nästa_plan",
@@ -49,6 +49,7 @@ pub const OF_PLAN: [&str; 11] = [
     "kontroll",
     "kommun",
     "enhet",
+    "hänvisa",
     "tabell",
     super::context::FILE,
     "range",

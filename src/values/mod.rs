@@ -11,6 +11,7 @@ mod fill;
 mod filter;
 mod function;
 mod globals;
+mod hanvisning;
 mod kinds;
 mod model;
 mod node;

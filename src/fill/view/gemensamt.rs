@@ -10,7 +10,7 @@ use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
 use super::sidfot::Sidfotsvy;
 use super::uppgift::Uppgiftsvy;
-use crate::model::{Handling, Innehåll};
+use crate::model::{Handling, Innehåll, Numrerat};
 use crate::text::Rich;
 use crate::values::Datumvärde;
 
@@ -39,6 +39,8 @@ vy! {
         pub handläggare: Option<Personvy>,
         /// De som skriver under.
         pub undertecknare: Vec<Personvy>,
+        /// Orden över underskriften.
+        pub hälsningsfras: Option<Rikt>,
         /// Nämnden som beslutar.
         pub nämnd: Option<Nämndvy>,
         /// Kommunens namn.
@@ -49,6 +51,8 @@ vy! {
         pub sidfot: Option<Sidfotsvy>,
         /// Om handlingen ska ha en innehållsförteckning. Inget: som mallen gör.
         pub innehållsförteckning: Option<bool>,
+        /// Vad som numreras: `rubriker`, `tabeller`, `figurer`.
+        pub numrering: Vec<&'static str>,
         /// Uppgifter för faktarutan.
         pub fakta: Vec<Uppgiftsvy>,
         /// Handlingens egna bilagor, en rad för var.
@@ -80,7 +84,9 @@ impl<'a> Källor<'a> {
             diarienummer,
             handläggare: self.handläggare(handling),
             undertecknare: self.undertecknare(),
+            hälsningsfras: self.rad(common.hälsningsfras.as_ref()),
             innehållsförteckning: common.innehållsförteckning,
+            numrering: common.numrering.iter().copied().map(Numrerat::ord).collect(),
             fakta: self.fakta(),
             egna_bilagor: self.egna_bilagor(plats, datum),
             avsnitt: self.avsnitt(&common.avsnitt),
@@ -109,11 +115,13 @@ impl<'a> Källor<'a> {
             utkast: false,
             handläggare: None,
             undertecknare: Vec::new(),
+            hälsningsfras: None,
             nämnd: self.nämnd(),
             kommun: self.sammanhang.organisation.kommun.källa.clone(),
             logotyp: self.logotyp(),
             sidfot: self.sidfot(),
             innehållsförteckning: None,
+            numrering: Vec::new(),
             fakta: Vec::new(),
             egna_bilagor: Vec::new(),
             avsnitt: Vec::new(),

@@ -65,11 +65,11 @@ pub const BILD_UTAN_ALTERNATIVTEXT: Regel = Regel {
     },
 };
 
-/// The title of a link or an image, which is lost.
+/// The title of a link, which is lost.
 pub const TITEL_TRYCKS_INTE: Regel = Regel {
     namn: "titel-trycks-inte",
     nivå: Nivå::Varning,
-    hittar: "En titel inom citattecken efter adressen i en länk eller en bild.",
+    hittar: "En titel inom citattecken efter adressen i en länk.",
     varför: "Titeln kommer inte med i handlingen.",
     gör: "Skriv den i texten, eller ta bort den.",
     exempel: Exempel::Filer {
@@ -185,13 +185,16 @@ impl<'s> Reader<'s, '_> {
             Event::Start(Tag::Strong) => self.emphasis(range).map(Inline::Starkt),
             Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
                 let text = self.within(Inside { link: true, ..self.inside });
+                if let Some(found) = self.hänvisning(&dest_url, &range) {
+                    return found.map(Inline::Hänvisning);
+                }
                 self.title(&title, &range);
                 self.link(link_type, &dest_url, text, range)
             }
             Event::Start(Tag::Image { dest_url, title, .. }) => {
                 let alt = self.within(Inside { link: true, ..self.inside });
-                self.title(&title, &range);
-                self.image(&dest_url, &alt, range).map(Inline::Bild)
+                let rubrik = Some(title.trim().to_owned()).filter(|title| !title.is_empty());
+                self.image(&dest_url, &alt, range).map(|bild| Inline::Bild(Bild { rubrik, ..bild }))
             }
             Event::Start(_) => {
                 self.skip();
@@ -240,7 +243,7 @@ impl<'s> Reader<'s, '_> {
             self.faults.push(fault.at(span).hint(hint));
         }
         let fil = self.scope.files.image(written, span).map_err(|fault| self.faults.push(fault));
-        Some(Bild { fil: fil.ok()?, alt, span })
+        Some(Bild { fil: fil.ok()?, alt, rubrik: None, span })
     }
 
     /// Why an image cannot stand here: the rule, a message and a hint.

@@ -89,6 +89,7 @@ impl Reader<'_, '_> {
         let counted =
             numbers.len() > 1 && !numbers[0] && numbers[1..].iter().all(|numbers| *numbers);
         Tabell {
+            id: None,
             rubrik: None,
             huvud: huvud.0,
             rader,
