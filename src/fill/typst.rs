@@ -161,6 +161,7 @@ fn inline(inline: &Inline, out: &mut Code) {
         }),
         Inline::Bild(bild) => self::bild(bild, out),
         Inline::Hänvisning(hänvisning) => self::hänvisning(hänvisning, out),
+        Inline::Radslut if out.flat => words(" ", out),
         Inline::Radslut => out.push_str("linebreak()"),
         Inline::Fotnot(Fotnot::Ny { etikett: None, text }) => footnote(text, out),
         Inline::Fotnot(Fotnot::Ny { etikett: Some(etikett), text }) => {

@@ -1,6 +1,7 @@
 //! What a text refers to, and what in it can be referred to.
 
-use super::rich::{Block, Fotnot, Hänvisning, Inline, plain};
+use super::rich::{Block, Fotnot, Hänvisning, Inline};
+use super::words::plain;
 
 /// A name as names are compared: without capitals, and with single spaces.
 pub fn name_key(namn: &str) -> String {

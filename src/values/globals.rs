@@ -5,6 +5,7 @@ use minijinja::value::Value;
 use super::context::Globals;
 use super::model::ToNode;
 use super::node::Node;
+use super::number::enumerate;
 use super::written::{Källtext, Planroll, Scope};
 use crate::model::{Handling, Organisation, Sammanhang, bilagenummer};
 
@@ -66,7 +67,7 @@ pub fn of_handling(
     let ärende = sammanhang.ärende;
     let own = [
         ("ärende", self::ärende(sammanhang)),
-        ("nämnd", sammanhang.nämnd.map(ToNode::node)),
+        ("nämnd", nämnd(sammanhang, handling)),
         ("sammanträde", sammanhang.sammanträde.map(ToNode::node)),
         ("handling", handling.map(|own| self::handling(own, sammanhang.period(Some(own))))),
     ];
@@ -127,6 +128,13 @@ fn bilagor(handlingar: &[Handling]) -> Vec<(String, String)> {
         }
     }
     names
+}
+
+/// The organ that decides, by the names of all whose handling it is.
+fn nämnd(sammanhang: Sammanhang<'_>, handling: Option<&Handling>) -> Option<Node> {
+    let namn = enumerate(&sammanhang.nämnders_namn(handling));
+    let node = sammanhang.nämnd.map(ToNode::node)?;
+    Some(node.with(|map| map.set("namn", Node::Value(Value::from(namn)))))
 }
 
 fn titlar(sammanhang: Sammanhang<'_>) -> Node {

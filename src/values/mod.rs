@@ -36,6 +36,7 @@ pub use globals::{
 };
 pub use kinds::{MALL_PÅ_SIG_SJÄLV, MALLEN_FINNS_INTE};
 pub use node::{Map, Node};
+pub use number::enumerate;
 pub use plan::plan;
 pub use regler::REGLER;
 pub use swedish::template_error;

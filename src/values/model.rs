@@ -74,7 +74,7 @@ nodes! {
         konsekvens, riskvärde, i_planen, motivering, omdöme, granskningar, kontroller, åtgärder, överföring; plats
     }
     Sidfot { postadress, besöksadress, telefon, epost, webb, organisationsnummer, bankgiro }
-    Självskattning { rubrik, inledning, avsnitt, delar }
+    Självskattning { rubrik, inledning, antal_svar, avsnitt, delar }
     Självskattningsdel { del, kriterier, kommentar }
     Skalor { sannolikhet, konsekvens, nivåer, tröskel, bedömning, omdöme }
     Tjänsteskrivelse { förslag_till_beslut, beslutsunderlag, sändlista }

@@ -34,7 +34,7 @@ impl Källor<'_> {
             förslag_till_beslut: förslag.map(|förslag| self.förslag(förslag)).unwrap_or_default(),
             beslutsunderlag: self.beslutsunderlag(skrivelse, plats, datum),
             bilagor: self.numrerade_bilagor(plats, datum),
-            sändlista: self.rader(&skrivelse.sändlista),
+            sändlista: self.adresser(&skrivelse.sändlista),
         }
     }
 }

@@ -19,7 +19,7 @@ impl Källor<'_> {
             [] => self.underlag_ur_ärendet(plats, datum),
             [only] if only.källa.trim() == "auto" => self.underlag_ur_ärendet(plats, datum),
             [only] if only.källa.trim() == "inget" => Vec::new(),
-            own => self.rader(own),
+            own => self.adresser(own),
         }
     }
 

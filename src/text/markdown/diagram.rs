@@ -3,9 +3,10 @@
 use super::super::cell::Cell;
 use super::super::csv::{Csv, INTE_ETT_TAL};
 use super::super::datum::MÅNADER;
-use super::super::rich::{Diagram, Diagramslag, Inline, Serie, plain};
+use super::super::rich::{Diagram, Diagramslag, Inline, Serie};
 use super::super::summor;
 use super::super::tal::Tal;
+use super::super::words::plain;
 use super::body::Body;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag};
 
-use super::super::rich::{Bild, Inline, Värde, plain};
+use super::super::rich::{Bild, Inline, Värde};
+use super::super::words::plain;
+use super::line::LINE_END;
 use super::links;
 use super::reader::{Inside, Reader};
 use super::run::Run;
@@ -149,12 +151,24 @@ impl<'s> Reader<'s, '_> {
         let found = if self.inside.link { Vec::new() } else { links::addresses(&words.text) };
         let mut at = 0;
         for (range, mål) in found {
-            line.done.extend(self.ord(&words, at..range.start));
+            self.lines(&words, at..range.start, &mut line.done);
             let text: Vec<Inline> = self.ord(&words, range.clone()).into_iter().collect();
             line.done.push(Inline::Länk { mål, text });
             at = range.end;
         }
-        line.done.extend(self.ord(&words, at..words.text.len()));
+        self.lines(&words, at..words.text.len(), &mut line.done);
+    }
+
+    /// Words, and the line ends between them.
+    fn lines(&self, words: &Run, range: Range<usize>, done: &mut Vec<Inline>) {
+        let mut at = range.start;
+        for (index, part) in words.text[range].split(LINE_END).enumerate() {
+            if index > 0 {
+                done.push(Inline::Radslut);
+            }
+            done.extend(self.ord(words, at..at + part.len()));
+            at += part.len() + LINE_END.len_utf8();
+        }
     }
 
     fn ord(&self, words: &Run, range: Range<usize>) -> Option<Inline> {
@@ -174,6 +188,9 @@ impl<'s> Reader<'s, '_> {
         match event {
             Event::HardBreak => Some(Inline::Radslut),
             Event::Code(code) => Some(Inline::Kod(code.into_string(), self.span(range))),
+            Event::InlineHtml(html) if self.inside.cell && is_line_break(&html) => {
+                Some(Inline::Radslut)
+            }
             Event::InlineHtml(html) => {
                 if !html.starts_with("</") {
                     self.html(range);
@@ -292,6 +309,11 @@ impl<'s> Reader<'s, '_> {
         let fault = Diagnostic::new(&HTML, "HTML kan inte användas i en text");
         self.faults.push(fault.at(self.span(range)).hint(hint));
     }
+}
+
+/// How a line ends within a cell, which is one line of Markdown.
+fn is_line_break(html: &str) -> bool {
+    matches!(html.to_ascii_lowercase().as_str(), "<br>" | "<br/>" | "<br />")
 }
 
 /// Whether an event belongs to the words of a paragraph.

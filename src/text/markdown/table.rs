@@ -6,8 +6,9 @@ use pulldown_cmark::{Alignment, Event, Tag};
 
 use super::super::cell::Cell;
 use super::super::csv::OJÄMN_RAD;
-use super::super::rich::{Inline, Läge, Tabell, plain};
+use super::super::rich::{Inline, Läge, Tabell};
 use super::super::summor;
+use super::super::words::plain;
 use super::reader::{Inside, Reader};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 

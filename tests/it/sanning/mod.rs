@@ -2,3 +2,8 @@
 
 mod granby;
 mod grund;
+mod hanvisning;
+mod matris;
+mod namnder;
+mod rader;
+mod tabeller;
