@@ -33,7 +33,7 @@ Tiderna är kortare.
 
 ## Resultat
 
-Jämför {{ ⟦hänvisa("Resultat")⟧ | gemen }}.
+Jämför {{ ⟦hänvisa("Resultat") | gemen⟧ }}.
 "#,
         rätt: r#"
 -- föredragning.md --

@@ -24,7 +24,7 @@ Grannarna har hörts.
 
 # Bedömning
 
-Av {{ ⟦hänvisa("Beredningen")⟧ | gemen }} framgår vad grannarna tycker.
+Av {{ ⟦hänvisa("Beredningen") | gemen⟧ }} framgår vad grannarna tycker.
 "#,
         rätt: r#"
 -- föredragning.md --

@@ -25,7 +25,7 @@ pub const HÄNVISNING_PÅ_FEL_PLATS: Regel = Regel {
 
 Grannarna har hörts.
 
-# Mer om {{ ⟦hänvisa("Beredning")⟧ | gemen }}
+# Mer om {{ ⟦hänvisa("Beredning") | gemen⟧ }}
 
 Inget mer finns att säga.
 "#,

@@ -1,6 +1,6 @@
 //! What a kommun's own theme makes of the risk matrix.
 
-use super::granby::{built, granby, ÄRENDE};
+use super::granby::{built, granby, read, ÄRENDE};
 use crate::pdf::Pdf;
 use crate::support::Repository;
 
@@ -51,4 +51,25 @@ fn it_stands_the_other_way() {
     let at = |word: &str| rows.find(word).unwrap_or_else(|| panic!("{word} is not in {rows}"));
     let order = ["1 Liten", "2 Allvarlig", "3 Sannolik", "2 Möjlig", "risker 1, 2", "1 Osannolik"];
     assert!(order.map(at).is_sorted(), "{rows}");
+}
+
+/// A question under the head of a column, where a kommun has one.
+#[test]
+fn a_column_asks_what_the_kommun_wants() {
+    let repository = with_theme("{risknummer: false}");
+    append(
+        &repository,
+        "skrivelse.yaml",
+        "ord: {granskningsfråga_ansvarig: vem gör det?, fråga_enhet: vilken?}\n",
+    );
+    append(&repository, ÄRENDE, "  - slag: internkontrollplan\n");
+    for (layout, paper, said) in [
+        ("uppsala", "bilaga-1-avrapportering", "Ansvarig vem gör det?"),
+        ("uppsala", "bilaga-3-internkontrollplan", "Enhet vilken?"),
+        ("hassleholm", "bilaga-1-avrapportering", "Enhet vilken?"),
+    ] {
+        built(&repository, layout);
+        let text = read(&repository, layout, &format!("avrapportering/{paper}.pdf"));
+        assert!(text.contains(said), "{layout}, {paper}: {text}");
+    }
 }

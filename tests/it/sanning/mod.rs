@@ -6,4 +6,5 @@ mod hanvisning;
 mod matris;
 mod namnder;
 mod rader;
+mod seen;
 mod tabeller;

@@ -59,7 +59,7 @@ fn the_next_plan_is_of_the_same_nämnder() {
     let run = skrivelse(repository.path(), &["nytt-år", PLAN]);
     assert_eq!(run.code, 0, "{}", run.err);
     let next = std::fs::read_to_string(repository.at("plan-2027.yaml")).expect("it is written");
-    assert!(next.contains("nämnd: [bn, mn]"), "{next}");
+    assert!(next.contains("nämnd:\n  - bn\n  - mn\n"), "{next}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Addresses in lines, who filled in a form, and the phrase over a signature.
 
 use super::granby::{LAYOUTS, built, granby, ÄRENDE};
+use super::seen::seen_lines;
 use crate::pdf::Pdf;
 use crate::support::Repository;
 
@@ -11,11 +12,11 @@ fn with(handlingar: &str) -> Repository {
     repository
 }
 
-/// The lines of a paper, as they stand.
+/// The lines of a paper, as they are seen.
 fn lines(repository: &Repository, layout: &str, paper: &str) -> Vec<String> {
     built(repository, layout);
     let path = format!("ut/layout-{layout}/avrapportering/{paper}.pdf");
-    Pdf::read(&repository.at(&path)).text().lines().map(|line| line.trim().to_owned()).collect()
+    seen_lines(&Pdf::read(&repository.at(&path)))
 }
 
 const BREV: &str = "  - slag: yttrande
@@ -93,6 +94,7 @@ fn receivers_and_the_foot_keep_their_lines() {
         let pdf = Pdf::read(&repository.at(&path));
         let foot = (0..pdf.pages()).map(|page| pdf.page_text_all(page)).collect::<String>();
         let foot = foot.split_whitespace().collect::<Vec<_>>().join(" ");
+        let foot = foot.replace('\u{a0}', " ");
         let said = if layout == "hassleholm" {
             "Postadress Granby kommun 100 00 Granby"
         } else {
