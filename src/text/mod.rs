@@ -7,6 +7,7 @@ mod csv;
 mod dag;
 mod datum;
 mod filled;
+mod forkortning;
 pub mod markdown;
 mod records;
 mod regler;
@@ -19,6 +20,7 @@ pub use csv::{Csv, INGA_UPPGIFTER};
 pub use dag::{Dag, dag};
 pub use datum::long_date;
 pub use filled::{Filled, Piece};
+pub use forkortning::slutar_med_förkortning;
 pub use regler::REGLER;
 pub use rich::{
     Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, Värde,
