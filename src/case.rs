@@ -10,7 +10,7 @@ use crate::diag::{Diagnostic, any_fel, sorted};
 use crate::documents::Fall;
 use crate::fill::{Agenda, Beslutat, Del, Handlingsplats, Planvyer, Punktvy, Vy, agenda, vy};
 use crate::load::display;
-use crate::model::{self, Organisation, bilagenummer, Ärende};
+use crate::model::{self, Organisation, bilagenummer, bilagenyckel, Ärende};
 use crate::prose::{Prosa, Readings};
 
 /// A case, whose papers are made together or not at all.
@@ -94,9 +94,7 @@ impl Unit {
         let prosa = Prosa::read(readings, sammanhang, Some(handling));
         let ident = |index: usize| format!("{}/{}", display(&fall.folder), names[index]);
         if index == 0 {
-            let listed: Vec<_> =
-                ärende.handlingar.iter().enumerate().map(|(nr, one)| (one, ident(nr))).collect();
-            self.agenda = agenda(&prosa, sammanhang, &listed);
+            self.agenda = agenda(&prosa, sammanhang, (0..names.len()).map(ident));
         }
         let plats = Handlingsplats { alla: &ärende.handlingar, index };
         let vy = self.with_decision(around, fall, handling, |decided| {
@@ -163,7 +161,7 @@ fn file_names(handlingar: &[model::Handling]) -> Vec<String> {
     let numbers = bilagenummer(handlingar);
     let name = |(handling, number): (&model::Handling, Option<String>)| match number {
         Some(number) => {
-            format!("bilaga-{}-{}.pdf", number.replace('.', "-"), handling.innehåll.slag())
+            format!("bilaga-{}-{}.pdf", bilagenyckel(&number), handling.innehåll.slag())
         }
         None => format!("{}.pdf", handling.innehåll.slag()),
     };

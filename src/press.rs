@@ -1,15 +1,14 @@
 //! The trip from what is understood to papers: fill, set, judge, write.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use crate::beside::{LIST, accessibility};
-use crate::checks::{self, Undantag};
+use crate::checks::{self, Sagt, Undantag};
 use crate::diag::{Diagnostic, Sources, any_fel};
 use crate::fill::{Filled, Filler};
 use crate::hash::sha256;
-use crate::model::Plats;
+use crate::meeting::KALLELSE;
 use crate::output;
 use crate::typeset::{Base, Paper, typeset};
 use crate::work::{Sheet, Work, Worked};
@@ -92,17 +91,18 @@ impl Press {
     /// Whether the papers may go out: all of them, and with all that they have to say.
     fn judge(&self, work: &Work<'_>, set: Each<Paper>) -> Result<Judged, Vec<Diagnostic>> {
         let (mut papers, mut faults) = (Vec::new(), Vec::new());
-        for paper in set {
+        let mut told = Sagt::new();
+        for (paper, sheet) in set.into_iter().zip(&work.sheets) {
             match paper {
-                Ok(paper) => papers.push(paper),
+                Ok(paper) => {
+                    tell(&mut told, work.slag, sheet, &paper);
+                    papers.push(paper);
+                }
                 Err(found) => faults.extend(found),
             }
         }
-        let keep = |found| work.nivåer.keep(&self.undantag, found);
-        let notices = match work.slag {
-            Worked::Case => keep(checks::sidor(&self.workshop, &said(&papers))),
-            Worked::Meeting => Vec::new(),
-        };
+        let notices = checks::sidor(&self.workshop, &told);
+        let notices = work.nivåer.keep(&self.undantag, notices);
         if faults.is_empty() && !any_fel(&notices) {
             return Ok(Judged { papers, notices });
         }
@@ -146,11 +146,11 @@ fn written(folder: &Path, sheet: &Sheet<'_>, paper: &Paper) -> Written {
     }
 }
 
-/// The values that papers were made from, each with whether any of them prints it.
-fn said(papers: &[Paper]) -> BTreeMap<Plats, bool> {
-    let mut all = BTreeMap::new();
-    for (value, printed) in papers.iter().flat_map(|paper| &paper.said) {
-        *all.entry(*value).or_default() |= printed;
+/// Adds what a paper has to say, and whether it does. What the handlingar of a meeting say is told of their cases.
+fn tell<'w>(told: &mut Sagt<'w>, slag: Worked, sheet: &Sheet<'w>, paper: &Paper) {
+    if slag == Worked::Case || sheet.file == KALLELSE {
+        for (value, printed) in &paper.said {
+            told.entry(*value).or_default().push((sheet.dokument.titel.as_str(), *printed));
+        }
     }
-    all
 }

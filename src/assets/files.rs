@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::image::check_image;
 use super::pdf::PdfFil;
+use super::svg_text::otherwise_set;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceFile, SourceId, Sources, Span};
 use crate::load::{ReadError, decode_csv, display, read_bytes, resolve};
 use crate::text::{Csv, INGA_UPPGIFTER, markdown};
@@ -187,6 +188,13 @@ impl Files {
         }
     }
 
+    /// A warning if an image, by its path from the root, has text in a typeface that there is none of.
+    pub fn otherwise_set(&self, image: &str, at: Span) -> Option<Diagnostic> {
+        let images = self.images.lock().unwrap_or_else(PoisonError::into_inner);
+        let bytes = images.get(Path::new(image))?.as_ref().ok()?;
+        otherwise_set(bytes, image, at)
+    }
+
     fn table(&self, from: &str, written: &str, at: Span) -> Result<Arc<Csv>, Diagnostic> {
         let path = resolve(&self.root, Path::new(from), written, at)?;
         let shown = display(&path);
@@ -228,5 +236,9 @@ impl markdown::Files for Files {
 
     fn image(&self, written: &str, at: Span) -> Result<String, Diagnostic> {
         self.image_from(&self.name(at.file), written, at)
+    }
+
+    fn otherwise_set(&self, image: &str, at: Span) -> Option<Diagnostic> {
+        Self::otherwise_set(self, image, at)
     }
 }

@@ -5,6 +5,7 @@ mod fonts;
 mod image;
 mod pdf;
 mod regler;
+mod svg_text;
 
 pub use files::{Files, page_name};
 pub use fonts::{FONTS, families, font_files, lacks};

@@ -1,6 +1,6 @@
 //! The rules of the files that texts name.
 
-use super::{files, image, pdf};
+use super::{files, image, pdf, svg_text};
 use crate::diag::Regel;
 
 /// Those of each kind of file.
@@ -8,6 +8,7 @@ pub const REGLER: &[&Regel] = &[
     &files::INTE_EN_PDF,
     &files::OKÄNT_BILDFORMAT,
     &image::SKADAD_BILD,
+    &svg_text::TYPSNITT_I_BILD,
     &pdf::SKADAD_PDF,
     &pdf::SKYDDAD_PDF,
     &pdf::FÖR_MÅNGA_SIDOR,

@@ -33,5 +33,5 @@ pub use mappar::sammanträde as samma_mapp;
 pub use nivaer::Nivåer;
 pub use regler::REGLER;
 pub use run::{Checks, layout, ärenden};
-pub use sidor::check as sidor;
+pub use sidor::{Sagt, check as sidor};
 pub use undantag::{Comment, Undantag};

@@ -134,8 +134,11 @@ fn command(folder: &Path, paper: &Paper) -> String {
     let (folder, root, has_packages) =
         (folder.display(), Paper::root(paper.paket), paper.has_packages);
     let paper = paper.path();
-    let packages =
-        if has_packages { format!(" --package-path \"{folder}/{root}/{PACKAGES}\"") } else { String::new() };
+    let packages = if has_packages {
+        format!(" --package-path \"{folder}/{root}/{PACKAGES}\"")
+    } else {
+        String::new()
+    };
     format!(
         "typst compile --root \"{folder}/{root}\"{packages} --font-path \"{folder}/{FONTS}\" --ignore-system-fonts \
          --features a11y-extras --pdf-standard ua-1,a-2a \"{folder}/{paper}/main.typ\" \"{folder}/{paper}.pdf\"\n"

@@ -40,6 +40,8 @@ pub struct Diagnostic {
     pub follows: Option<Span>,
     /// Whether one cure helps wherever the same is said, so that it is said once.
     pub once: bool,
+    /// Whether more follows from it, which is not told or not looked for.
+    pub cause: bool,
 }
 
 impl From<Nivå> for Severity {
@@ -67,6 +69,7 @@ impl Diagnostic {
             edit: None,
             follows: None,
             once: false,
+            cause: false,
         }
     }
 
@@ -130,6 +133,13 @@ impl Diagnostic {
     #[must_use]
     pub fn once(mut self) -> Self {
         self.once = true;
+        self
+    }
+
+    /// Says that more follows from it, which is not looked for.
+    #[must_use]
+    pub fn cause(mut self) -> Self {
+        self.cause = true;
         self
     }
 

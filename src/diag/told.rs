@@ -1,6 +1,6 @@
 //! What is told of all that was found: causes without what follows from them, and not the same over and over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::diagnostic::{Diagnostic, Severity, sorted};
 use super::sources::{SourceId, Sources};
@@ -15,8 +15,13 @@ const NAMED: usize = 12;
 pub fn causes(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let found = sorted(found);
     let roots = Roots::of(&found);
-    let is_root = |one: &Diagnostic| !one.follows.is_some_and(|place| roots.explain(one, place));
-    found.into_iter().filter(is_root).collect()
+    let led: BTreeSet<Span> = found.iter().filter_map(|one| roots.of_what(one)).collect();
+    let causes = found.into_iter().filter(|one| roots.of_what(one).is_none());
+    let marked = |one: Diagnostic| match one.span {
+        Some(span) if one.follows.is_none() && led.contains(&span) => one.cause(),
+        _ => one,
+    };
+    causes.map(marked).collect()
 }
 
 /// Where that stands which follows from nothing, and how grave it is.
@@ -35,19 +40,21 @@ impl Roots {
         Self(roots)
     }
 
-    /// Whether anything as grave stands in the place that it follows from.
-    fn explain(&self, one: &Diagnostic, place: Span) -> bool {
-        let Some(roots) = self.0.get(&place.file) else { return false };
-        let mut inside = roots.range((place.start, 0)..=(place.end, u32::MAX));
-        inside.any(|((_, end), severity)| *end <= place.end && *severity >= one.severity)
+    /// The place of what it follows from: something as grave, within the place that it names.
+    fn of_what(&self, one: &Diagnostic) -> Option<Span> {
+        let Span { file, start, end } = one.follows?;
+        let inside = self.0.get(&file)?.range((start, 0)..=(end, u32::MAX));
+        let mut causes =
+            inside.filter(|((_, last), severity)| *last <= end && **severity >= one.severity);
+        causes.next().map(|(&(start, end), _)| Span { file, start, end })
     }
 }
 
-/// The diagnostics as a person reads them: the gravest last, each that has one cure for all its places once, and no
+/// The diagnostics as a person reads them: the gravest last, and of these what others follow from; each that has one cure for all its places once, and no
 /// more than a hundred of one rule in one file, unless `all` are asked for.
 pub fn for_reading(causes: &[Diagnostic], sources: &Sources, all: bool) -> Vec<Diagnostic> {
     let mut shown = joined(causes, sources);
-    shown.sort_by_key(|one| one.severity);
+    shown.sort_by_key(|one| (one.severity, one.cause));
     if all { shown } else { limited(shown, sources) }
 }
 

@@ -54,6 +54,15 @@ impl Places {
         Some(value.map_or(part.template, |(_, place)| *place))
     }
 
+    /// Where the first of the values was written that stand in a range of the filled text.
+    pub fn first_value(&self, range: &Range<usize>) -> Option<Span> {
+        let values = self.0.iter().flat_map(|part| {
+            let places = part.values.iter().flat_map(|texts| &texts.places);
+            places.map(|(start, place)| (part.output.start + start, *place))
+        });
+        values.filter(|(start, _)| range.contains(start)).map(|(_, place)| place).next()
+    }
+
     /// The values of the model that the filled text says, each with the bytes that it takes.
     pub fn values(&self) -> impl Iterator<Item = (Range<usize>, &[Plats])> {
         self.0.iter().flat_map(|part| {

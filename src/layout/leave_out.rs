@@ -55,8 +55,8 @@ const KAN_UTELÄMNAS: [&str; 45] = [
 /// Whether a handling can be without the word: it is one of these, or one that only the repository's own components
 /// print.
 pub fn may_be_left_out(key: &str, layout: &Layout) -> bool {
-    let is_listed = KAN_UTELÄMNAS.iter().any(|listed| {
-        *listed == key || listed.ends_with('_') && key.starts_with(listed)
-    });
+    let is_listed = KAN_UTELÄMNAS
+        .iter()
+        .any(|listed| *listed == key || listed.ends_with('_') && key.starts_with(listed));
     is_listed || !layout.own.built_in_words.contains(key)
 }

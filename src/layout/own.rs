@@ -40,8 +40,7 @@ impl Own {
             if own {
                 let kind = &tree.get(entry.value).kind;
                 let is_missing = matches!(kind, Kind::Null);
-                let is_empty =
-                    matches!(kind, Kind::Scalar(word) if word.text.trim().is_empty());
+                let is_empty = matches!(kind, Kind::Scalar(word) if word.text.trim().is_empty());
                 self.words.push(OwnWord { key, place: entry.key_span, is_missing, is_empty });
             } else {
                 self.built_in_words.insert(key);

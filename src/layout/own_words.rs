@@ -46,9 +46,9 @@ impl Layout {
     /// The layout as it is in a handling that says these words otherwise.
     pub fn in_handling(&self, ord: &IndexMap<String, Ord>, tree: &Tree) -> Self {
         let mut layout = self.clone();
-        let words = ord.iter().filter_map(|(key, word)| {
-            Some((key.clone(), tree.scalar(word.plats)?.clone()))
-        });
+        let words = ord
+            .iter()
+            .filter_map(|(key, word)| Some((key.clone(), tree.scalar(word.plats)?.clone())));
         layout.say(words);
         layout.of_handling = true;
         layout

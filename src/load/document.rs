@@ -76,6 +76,9 @@ impl Document {
         let mut loader = Loader::new(root, tree, sources);
         let root = open(&mut loader, &path);
         let (sources, diagnostics) = loader.done();
+        // What cannot be read cannot be judged.
+        let unread = |fault: Diagnostic| if fault.is_fel() { fault.cause() } else { fault };
+        let diagnostics = diagnostics.into_iter().map(unread).collect();
         Self { kind, path, root, sources, diagnostics }
     }
 }

@@ -188,7 +188,9 @@ fn words(layout: &Layout, used: &BTreeSet<&str>) -> Vec<Diagnostic> {
         } else if word.is_missing {
             let message = format!("ordet ”{key}” är tomt");
             let fault = Diagnostic::new(&TOMT_ORD, message).at(word.place);
-            told.push(fault.hint("skriv ett ord, ta bort raden, eller skriv \"\" för att utelämna det"));
+            told.push(
+                fault.hint("skriv ett ord, ta bort raden, eller skriv \"\" för att utelämna det"),
+            );
         }
     }
     told

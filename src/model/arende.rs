@@ -11,16 +11,19 @@ pub struct Ärende {
     #[serde(rename = "@")]
     #[schemars(skip)]
     pub plats: Plats,
-    /// Diarienumret. Utelämnat: sidorna säger ”Utkast”.
+    /// Diarienumret. Utelämnat: inget nummer skrivs ut.
     pub diarienummer: Option<Ord>,
+    /// Om handlingarna är utkast: då står ”Utkast” på varje sida.
+    #[serde(default)]
+    pub utkast: bool,
     /// Ärendets rubrik.
     pub rubrik: Rad,
-    /// Handlingarnas datum.
-    pub datum: Datum,
+    /// Datumet för det som skrivs i ärendet; en bilaga har bara det datum som står i den. Utelämnat: inget datum skrivs ut.
+    pub datum: Option<Datum>,
     /// Nyckeln till nämnden eller utskottet som beslutar.
     pub nämnd: Ord,
-    /// Handläggaren: en nyckel i personer.
-    pub handläggare: Personval,
+    /// Handläggaren: en nyckel i personer. Utelämnad: ingen skrivs ut.
+    pub handläggare: Option<Personval>,
     /// Perioden som handlingarna redovisar. Utelämnad: planens sista.
     pub period: Option<Ord>,
     /// Filen med planen som ärendet gäller.
@@ -34,6 +37,11 @@ pub struct Ärende {
 }
 
 impl Ärende {
+    /// Whether a handling of it is a draft, as the case is unless the handling says otherwise.
+    pub fn är_utkast(&self, handling: &Handling) -> bool {
+        handling.gemensamt.utkast.unwrap_or(self.utkast)
+    }
+
     /// Puts the bilagor of each handling after it in the list, each knowing what it belongs to: from here on a
     /// handling is one of the case, whatever it lies under.
     pub fn lägg_ut_bilagor(&mut self) {

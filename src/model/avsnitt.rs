@@ -40,6 +40,14 @@ pub enum Komponent {
     Självskattning,
 }
 
+impl Avsnitt {
+    /// Whether it, or a section in it, gives a part of the plan its place.
+    pub fn har_komponent(&self, komponent: Komponent) -> bool {
+        self.komponent == Some(komponent)
+            || self.avsnitt.iter().any(|under| under.har_komponent(komponent))
+    }
+}
+
 impl Komponent {
     /// The word in YAML and templates.
     pub fn ord(self) -> &'static str {

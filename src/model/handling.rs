@@ -2,7 +2,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Avsnitt, Datum, Fältvärde, Ord, Personval, Plats, Rad, Text};
+use super::{Avsnitt, Datum, Fältvärde, Komponent, Ord, Personval, Plats, Rad, Text};
 
 /// En handling i ett ärende.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -29,6 +29,12 @@ impl Handling {
                 | Innehåll::Förbättringsåtgärder(_)
         )
     }
+
+    /// Whether one of its sections gives a part of the plan its place.
+    pub fn har_komponent(&self, komponent: Komponent) -> bool {
+        let mut alla = self.gemensamt.avsnitt.iter().chain(&self.gemensamt.avslutande_avsnitt);
+        alla.any(|avsnitt| avsnitt.har_komponent(komponent))
+    }
 }
 
 /// Det som varje handling kan ha.
@@ -44,10 +50,18 @@ pub struct Gemensamt {
     pub titel: Option<Rad>,
     /// Undertiteln.
     pub undertitel: Option<Rad>,
-    /// Kort namn i listor.
+    /// Kort namn på föredragningslistan. Utelämnat: titeln.
     pub kortnamn: Option<Rad>,
-    /// Datum, om ett annat än ärendets.
+    /// Vad handlingen är, till exempel Motion. Utelämnad: efter slag.
+    pub handlingstyp: Option<Rad>,
+    /// Vilken version det är, till exempel 1.2.
+    pub version: Option<Rad>,
+    /// Datumet. Utelämnat: ärendets, men inget på en bilaga eller på det som någon annan har gjort.
     pub datum: Option<Datum>,
+    /// När handlingen senast reviderades.
+    pub reviderad: Option<Datum>,
+    /// Om handlingen är ett utkast. Utelämnat: som ärendet.
+    pub utkast: Option<bool>,
     /// Diarienummer, om handlingen hör till ett annat ärende.
     pub diarienummer: Option<Ord>,
     /// Handläggare, om en annan än ärendets.
@@ -67,7 +81,7 @@ pub struct Gemensamt {
     /// Uppgifter för faktarutan.
     #[serde(default)]
     pub fakta: IndexMap<String, Rad>,
-    /// Bilagans nummer, eller nej.
+    /// Bilagans nummer eller bokstav, som det ska stå: 3, C eller 8.2. Nej: handlingen är ingen bilaga. Utelämnat: nästa nummer.
     pub bilaga: Option<Ord>,
     /// Handlingens egna bilagor.
     #[serde(default)]

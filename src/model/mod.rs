@@ -7,6 +7,7 @@
 mod arende;
 mod atgard;
 mod avsnitt;
+mod bilagenummer;
 mod granskning;
 mod handling;
 mod kontroll;
@@ -24,6 +25,7 @@ mod skala;
 pub use arende::Ärende;
 pub use atgard::{Genomfört, GenomförtPost, Läge, Uppföljning, Åtgärd, Åtgärdsslag};
 pub use avsnitt::{Avsnitt, Komponent};
+pub use bilagenummer::{bilagenummer, bilagenyckel};
 pub use granskning::{Fördjupning, Granskning, Resultat};
 pub use handling::{
     Avrapportering, Beslut, Beslutspunkter, Delat, Fil, Formulär, Förslag, Förslagsdel, Gemensamt,
@@ -37,7 +39,7 @@ pub use overforing::{Mål, Överföring};
 pub use person::{Fältvärde, Person, Personval};
 pub use plan::{Grupp, Plan, Planrisk};
 pub use risk::Risk;
-pub use sammanhang::{Sammanhang, bilagenummer, kontrollnamn};
+pub use sammanhang::{Sammanhang, kontrollnamn};
 pub use sammantrade::{Punkt, Sammanträde, klockslag, tidsspann};
 pub use sjalvskattning::{Självskattning, Självskattningsdel};
 pub use skala::{Bedömning, Nivå, Omdöme, Omdömessteg, Skalor, Skalsteg, Ton, steg};

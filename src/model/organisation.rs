@@ -83,7 +83,7 @@ pub struct Nämnd {
     pub namn: Ord,
     /// Nämndens förkortning.
     pub förkortning: Option<Ord>,
-    /// Förvaltningen som arbetar åt nämnden.
+    /// Förvaltningen som arbetar åt nämnden. Utelämnad för ett utskott: den hos nämnden som det hör till.
     pub förvaltning: Option<Förvaltning>,
     /// Nyckeln till nämnden som utskottet hör till.
     pub del_av: Option<Ord>,
@@ -91,7 +91,7 @@ pub struct Nämnd {
     pub undertecknare: Option<Ord>,
     /// Mönster (reguljärt uttryck) som diarienumren följer.
     pub diarienummer: Option<Ord>,
-    /// Nämndens egen sidfot, i stället för kommunens.
+    /// Nämndens egen sidfot, i stället för kommunens. Utelämnad för ett utskott: den hos nämnden som det hör till.
     pub sidfot: Option<Sidfot>,
     /// Hur strängt reglerna ska hållas i nämndens handlingar, där det skiljer sig från kommunens.
     #[serde(default)]

@@ -17,7 +17,7 @@ pub struct Plan {
     /// Årets perioder i ordning, till exempel T1, T2, VB. Utelämnad: hela året.
     #[serde(default)]
     pub perioder: Vec<Ord>,
-    /// Inledning till riskanalys och internkontrollplan.
+    /// Inledning till internkontrollplanen, och till riskanalysen i ett ärende utan internkontrollplan.
     pub inledning: Option<Text>,
     /// Omdömet om nämndens interna kontroll.
     pub omdöme: Option<Omdöme>,

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Handling, Kontroll, Nämnd, Organisation, Person, Personval, Plan, Planrisk, Plats, Sammanträde,
-    Ärende,
+    Förvaltning, Handling, Kontroll, Nämnd, Organisation, Person, Personval, Plan, Planrisk, Plats,
+    Sammanträde, Ärende,
 };
 
 /// A case and what it is read together with; absent is what is not named or could not be read.
@@ -55,6 +55,19 @@ impl<'m> Sammanhang<'m> {
         Self { plan, förra_plan, nästa_plan, ..Self::utan_ärende(organisation) }
     }
 
+    /// The organ that decides, the one that it is part of, and so on.
+    pub fn nämnd_och_över(&self) -> impl Iterator<Item = &'m Nämnd> {
+        let nämnder = &self.organisation.nämnder;
+        let above = |nämnd: &&'m Nämnd| nämnder.get(&nämnd.del_av.as_ref()?.källa);
+        // Two that are part of each other would never end.
+        std::iter::successors(self.nämnd, above).take(nämnder.len())
+    }
+
+    /// The förvaltning that works for the organ.
+    pub fn förvaltning(&self) -> Option<&'m Förvaltning> {
+        self.nämnd_och_över().find_map(|nämnd| nämnd.förvaltning.as_ref())
+    }
+
     /// The person that is meant: by key in `personer`, or in full; none for a function or a name.
     pub fn person(&self, val: &'m Personval) -> Option<&'m Person> {
         match val {
@@ -82,36 +95,6 @@ impl<'m> Sammanhang<'m> {
         let last = || self.plan?.perioder.last();
         own.or_else(last).map(|period| period.källa.as_str())
     }
-}
-
-/// The numbers of the bilagor of a case: with a tjänsteskrivelse in the case, the other handlingar; and those of
-/// a handling, counted within it (2.1 is the first of Bilaga 2).
-pub fn bilagenummer(handlingar: &[Handling]) -> Vec<Option<String>> {
-    let has_skrivelse =
-        handlingar.iter().any(|handling| handling.innehåll.slag() == "tjänsteskrivelse");
-    let mut numbers: Vec<Option<String>> = Vec::new();
-    // Next of the case itself, and of each handling.
-    let mut next = vec![1_u64; handlingar.len() + 1];
-    for handling in handlingar {
-        let parent = handling.hör_till;
-        let counted = match parent {
-            None => has_skrivelse && handling.innehåll.slag() != "tjänsteskrivelse",
-            Some(_) => true,
-        };
-        let given = handling.gemensamt.bilaga.as_ref().map(|bilaga| bilaga.källa.as_str());
-        if !counted || matches!(given, Some("nej" | "false")) {
-            numbers.push(None);
-            continue;
-        }
-        let next = &mut next[parent.map_or(0, |parent| parent + 1)];
-        let number = given.and_then(|given| given.parse().ok()).unwrap_or(*next);
-        *next = number + 1;
-        let above = parent.and_then(|parent| numbers[parent].as_ref());
-        numbers.push(Some(
-            above.map_or_else(|| number.to_string(), |above| format!("{above}.{number}")),
-        ));
-    }
-    numbers
 }
 
 /// The name of a kontroll's granskningar: its own, or else the risk's.

@@ -33,7 +33,7 @@ pub struct Sammanträde {
     pub ordförande: Option<Personval>,
     /// Sekreteraren.
     pub sekreterare: Option<Personval>,
-    /// Dagen då kallelsen skrevs. Utelämnad: sammanträdets dag.
+    /// Dagen då kallelsen skrevs. Utelämnad: kallelsen har inget datum.
     pub upprättad: Option<Datum>,
     /// Ord och meningar i layouten som ska lyda annorlunda i kallelsen. ”” utelämnar dem.
     #[serde(default)]

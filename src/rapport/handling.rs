@@ -12,7 +12,7 @@ pub struct Handling {
     pub titel: String,
     /// Hur många sidor den har.
     pub sidor: usize,
-    /// Diarienumret. Saknas i ett utkast, och i ett sammanträdes handlingar.
+    /// Diarienumret. Saknas där det inte är känt, och i ett sammanträdes handlingar.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub diarienummer: Option<String>,
     /// Filens SHA-256: den är densamma varje gång handlingen görs av samma filer.

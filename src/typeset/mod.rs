@@ -3,6 +3,7 @@
 //! PDF/UA-1 and PDF/A-2a together, always; a Typst warning is a fault, since a font that is missing
 //! or a layout that did not settle makes a paper that looks right and is wrong.
 
+mod fault;
 mod packages;
 mod paper;
 mod regler;

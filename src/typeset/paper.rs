@@ -8,9 +8,10 @@ use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use super::fault::{GÅR_INTE_ATT_SÄTTA, diagnostic};
 use super::said::said;
 use super::world::{Base, World};
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources};
+use crate::diag::{Diagnostic, Sources};
 use crate::fill::{Dokument, Filled};
 use crate::model::Plats;
 
@@ -66,47 +67,4 @@ fn options(dokument: &Dokument) -> Result<PdfOptions, String> {
         standards,
         ..PdfOptions::default()
     })
-}
-
-/// What Typst cannot set, or not so that everybody can read it.
-pub const GÅR_INTE_ATT_SÄTTA: Regel = Regel {
-    namn: "går-inte-att-sätta",
-    nivå: Nivå::Fast,
-    hittar: "Sidor som Typst inte kan sätta, eller inte så att alla kan läsa dem.",
-    varför: "Ett utseende som är fel ger en handling som saknar något, eller inte går att läsa upp.",
-    gör: "Rätta den egna mallen eller komponenten, eller ta bort den så används den inbyggda.",
-    exempel: Exempel::Sidor {
-        fel: r#"
--- mallar/uppsala/tjänsteskrivelse.typ.j2 --
-{% extends "inbyggd/uppsala/tjänsteskrivelse.typ.j2" %}
-{% block beslut %}
-#text(⟦1 + "att"⟧)
-{% endblock %}
-"#,
-        rätt: r#"
--- mallar/uppsala/tjänsteskrivelse.typ.j2 --
-{% extends "inbyggd/uppsala/tjänsteskrivelse.typ.j2" %}
-{% block beslut %}
-#beslut(handling.förslag_till_beslut)
-{% endblock %}
-"#,
-    },
-};
-
-/// What Typst has to say, at the place in the template, the YAML or the library that it is about.
-fn diagnostic(fault: &SourceDiagnostic, world: &World, sources: &Sources) -> Diagnostic {
-    let place = world.place(fault.span, sources);
-    let mut out = Diagnostic::new(&GÅR_INTE_ATT_SÄTTA, "sidorna går inte att sätta").at_opt(place);
-    // Typst speaks English, to those who write templates.
-    let said = format!("Typst: {}", fault.message);
-    match place {
-        Some(_) => out.label = Some(said),
-        None => out.hints.push(said),
-    }
-    out.hints.extend(fault.hints.iter().map(|hint| format!("Typst: {}", hint.v)));
-    out.hints.push("rätta mallen, eller ta bort den så används den inbyggda".to_owned());
-    let called = fault.trace.iter().filter_map(|point| world.place(point.span, sources));
-    let called = called.filter(|called| Some(*called) != place);
-    out.related.extend(called.map(|called| (called, "anropas här".to_owned())));
-    out
 }

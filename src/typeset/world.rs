@@ -132,6 +132,14 @@ impl World {
         let source = typst::World::source(self, id).ok()?;
         Some(Span::new(sources.add(name.as_str(), source.text()), range))
     }
+
+    /// The first value of the model in a piece of a filled handling.
+    pub fn value_in(&self, span: impl Into<DiagSpan>) -> Option<Span> {
+        let span = span.into();
+        let id = span.id()?;
+        let (_, places) = self.parts.iter().find(|(part, _)| part.id() == id)?;
+        places.first_value(&self.range(span)?)
+    }
 }
 
 fn file_id(path: &str) -> Option<FileId> {
@@ -160,7 +168,8 @@ impl typst::World for World {
         let parts = self.parts.iter().map(|(part, _)| part);
         let own =
             [&self.main, &self.läge].into_iter().chain(parts).find(|source| source.id() == id);
-        let source = own.or_else(|| self.base.sources.get(&id)).or_else(|| self.packages.source(id));
+        let source =
+            own.or_else(|| self.base.sources.get(&id)).or_else(|| self.packages.source(id));
         source.cloned().ok_or_else(|| FileError::NotFound(id.get().vpath().get_with_slash().into()))
     }
 

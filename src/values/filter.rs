@@ -10,7 +10,7 @@ use super::fill::{Fill, upgrade};
 use super::function::Tabellvärde;
 use super::kinds::FEL_INOM_PARENTES;
 use super::number::{enumerate, exact, kronor, number, procent, räkneord, tal};
-use super::print::{VÄRDET_PASSAR_INTE, text};
+use super::print::{TOMT_VÄRDE, VÄRDET_PASSAR_INTE, text};
 use super::swedish::{faulty, nested};
 use super::written::{Datumvärde, Infogbar};
 use super::{counted, risks, sentences};
@@ -76,6 +76,10 @@ fn punktlista(list: &Value, numrerad: bool) -> Result<Value, Error> {
 
 /// Date → ”31 januari 2025”; with ”kort” 2025-01-31.
 fn datum(date: &Value, form: Option<&str>) -> Result<String, Error> {
+    if date.is_none() {
+        let hint = "skriv datumet där det ska stå, eller ”{% if … %}” runt meningen";
+        return Err(faulty(&TOMT_VÄRDE, "datumet är inte ifyllt", hint));
+    }
     let parsed = match date.downcast_object_ref::<Datumvärde>() {
         Some(date) => Some(date.0),
         None => date.as_str().and_then(parse_date),

@@ -6,7 +6,7 @@ use super::context::Globals;
 use super::model::ToNode;
 use super::node::Node;
 use super::written::{Källtext, Planroll, Scope};
-use crate::model::{Handling, Organisation, Sammanhang, bilagenummer};
+use crate::model::{Handling, Innehåll, Organisation, Sammanhang, bilagenummer};
 
 /// The plans that texts may see, as values.
 #[derive(Debug, Default, Clone)]
@@ -65,7 +65,7 @@ pub fn of_handling(
     let ärende = sammanhang.ärende;
     let own = [
         ("ärende", self::ärende(sammanhang)),
-        ("nämnd", sammanhang.nämnd.map(ToNode::node)),
+        ("nämnd", nämnd(sammanhang)),
         ("sammanträde", sammanhang.sammanträde.map(ToNode::node)),
         ("handling", handling.map(|own| self::handling(own, sammanhang.period(Some(own))))),
     ];
@@ -116,7 +116,7 @@ fn bilagor(handlingar: &[Handling]) -> Vec<(String, String)> {
     let numbers = bilagenummer(handlingar);
     let mut names = Vec::new();
     for (handling, number) in handlingar.iter().zip(numbers) {
-        let name = number.map(|number| format!("Bilaga\u{a0}{number}"));
+        let name = number.map(|number| format!("Bilaga {number}").replace(' ', "\u{a0}"));
         let Some(name) = name else { continue };
         names.extend(handling.gemensamt.id.as_ref().map(|id| (id.källa.clone(), name.clone())));
         let slag = handling.innehåll.slag();
@@ -130,14 +130,27 @@ fn bilagor(handlingar: &[Handling]) -> Vec<(String, String)> {
 
 fn titlar(sammanhang: Sammanhang<'_>) -> Node {
     let handlingar = sammanhang.ärende.iter().flat_map(|ärende| &ärende.handlingar);
-    let names = handlingar.flat_map(|one| [&one.gemensamt.titel, &one.gemensamt.kortnamn]);
+    let names = handlingar.flat_map(|one| {
+        let common = &one.gemensamt;
+        let formulär = match &one.innehåll {
+            Innehåll::Formulär(formulär) => formulär.formulärnamn.as_ref(),
+            _ => None,
+        };
+        [common.titel.as_ref(), common.kortnamn.as_ref(), common.handlingstyp.as_ref(), formulär]
+    });
     names.collect::<Vec<_>>().node()
+}
+
+/// The organ, with the förvaltning that works for it.
+fn nämnd(sammanhang: Sammanhang<'_>) -> Option<Node> {
+    let förvaltning = sammanhang.förvaltning().node();
+    Some(sammanhang.nämnd?.node().with(|map| map.set("förvaltning", förvaltning)))
 }
 
 /// The case, with the person and the organ that it names.
 fn ärende(sammanhang: Sammanhang<'_>) -> Option<Node> {
     let ärende = sammanhang.ärende?;
-    let handläggare = sammanhang.person(&ärende.handläggare).node();
+    let handläggare = ärende.handläggare.as_ref().and_then(|val| sammanhang.person(val)).node();
     let nämnd = sammanhang.nämnd.map(|nämnd| &nämnd.namn).node();
     Some(ärende.node().with(|map| {
         map.set("handläggare", handläggare);

@@ -46,7 +46,7 @@ nodes! {
     Fördjupning { rubrik, enhet, text, avsnitt, avslutande_avsnitt; plats }
     Förvaltning { namn, förkortning }
     Gemensamt {
-        id, titel, undertitel, kortnamn, datum, diarienummer, handläggare, undertecknare, plan, period,
+        id, titel, undertitel, kortnamn, handlingstyp, version, datum, reviderad, utkast, diarienummer, handläggare, undertecknare, plan, period,
         innehållsförteckning, fakta, bilaga, bilagor, avsnitt, avslutande_avsnitt; plats, ord
     }
     GenomförtPost { period, text }
@@ -80,7 +80,7 @@ nodes! {
     Uppföljning { vad, text }
     Yttrande { mottagare }
     Ärende {
-        diarienummer, rubrik, datum, nämnd, handläggare, period; plats, plan, förra_plan, nästa_plan, handlingar
+        diarienummer, utkast, rubrik, datum, nämnd, handläggare, period; plats, plan, förra_plan, nästa_plan, handlingar
     }
     Åtgärd {
         slag, namn, vad, uppföljningar, genomfört, läge, ansvarig, enhet, slutdatum, överföring; plats

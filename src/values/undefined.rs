@@ -31,12 +31,21 @@ pub fn undefined(
     let mut known = keys(context);
     known.retain(|key| !key.starts_with('@'));
     let mut so_far = String::new();
+    // What is known but not written has no parts.
+    let mut empty = false;
     for part in dotted.split('.').filter(|part| !part.is_empty()) {
         let whole = if so_far.is_empty() { part.to_owned() } else { format!("{so_far}.{part}") };
         let value =
             env.compile_expression_owned(whole.clone()).and_then(|compiled| compiled.eval(context));
         match value {
-            Ok(value) if !value.is_undefined() => known = keys(&value),
+            Ok(value) if !value.is_undefined() => {
+                known = keys(&value);
+                empty = value.is_none();
+            }
+            _ if empty => {
+                let hint = "fyll i det, eller skriv ”{% if … %}” runt meningen";
+                return (format!("”{so_far}” är inte ifyllt"), Some(hint.to_owned()));
+            }
             _ => {
                 return (
                     format!("”{whole}” finns inte"),

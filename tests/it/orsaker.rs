@@ -119,3 +119,30 @@ fn very_many_of_one_kind_are_counted() {
     let all = skrivelse(repository.path(), &["kontrollera", "--alla"]);
     assert_eq!(told(&all).len(), 250);
 }
+
+/// What only Typst finds is told at what the user wrote, never in a file of the program.
+#[test]
+fn what_typst_finds_is_told_in_a_file_of_the_user() {
+    let repository = ny();
+    let rows = "| Norr | 1 |\n".repeat(60);
+    let table = format!("| Enhet | [Antal](https://granby.example) |\n|---|---|\n{rows}");
+    repository.write("ärenden/avrapportering/föredragning.md", table);
+    let built = skrivelse(repository.path(), &["bygg"]);
+    assert_eq!(told(&built), ["går-inte-att-sätta"]);
+    assert!(built.err.contains("--> ärenden/avrapportering/föredragning.md:1:"), "{}", built.err);
+    assert!(!built.err.contains("--> inbyggd/"), "{}", built.err);
+}
+
+/// The last that is told is what the rest follows from.
+#[test]
+fn a_cause_stands_last() {
+    let repository = ny();
+    repository.replace("plan-2026.yaml", "nämnd: bn", "nämnd:bn");
+    repository.replace(ÄRENDE, "rubrik: Ärendet", "rubrik: Ärendet\n        okänd: x");
+    repository.replace("skrivelse.yaml", "kommun:", "okänd: x\nkommun:");
+    let told = alike(&repository);
+    assert_eq!(told.len(), 3, "{told:?}");
+    let said = skrivelse(repository.path(), &["kontrollera"]).err;
+    let places: Vec<&str> = said.lines().filter(|line| line.contains("--> ")).collect();
+    assert!(places[2].contains("plan-2026.yaml:"), "{said}");
+}

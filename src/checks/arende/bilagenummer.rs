@@ -3,7 +3,7 @@
 use crate::checks::kontext::Kontext;
 use crate::checks::lika::lika;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
-use crate::model::{Handling, bilagenummer, Ärende};
+use crate::model::{Handling, bilagenummer, bilagenyckel, Ärende};
 
 /// Bilagor with the same number.
 pub const SAMMA_BILAGENUMMER: Regel = Regel {
@@ -43,7 +43,8 @@ handlingar:
 pub fn check(kontext: Kontext<'_>, ärende: &Ärende, _: &[String]) -> Vec<Diagnostic> {
     let numbers = bilagenummer(&ärende.handlingar);
     let numbered = numbers.iter().zip(&ärende.handlingar);
-    let numbered = numbered.filter_map(|(number, handling)| Some((number.as_ref()?, handling)));
+    let numbered =
+        numbered.filter_map(|(number, handling)| Some((bilagenyckel(number.as_ref()?), handling)));
     let fault = |(earlier, later): (&Handling, &Handling)| {
         Diagnostic::new(&SAMMA_BILAGENUMMER, "två bilagor har samma nummer")
             .at(kontext.key(later.gemensamt.plats, "bilaga"))

@@ -8,9 +8,9 @@ use crate::model::{Ord, Ärende};
 pub const DIARIENUMMER_SAKNAS: Regel = Regel {
     namn: "diarienummer-saknas",
     nivå: Nivå::Varning,
-    hittar: "Ett ärende utan diarienummer.",
-    varför: "Utan diarienummer är handlingen ett utkast, och det står på varje sida.",
-    gör: "Skriv numret när det är känt.",
+    hittar: "Ett ärende utan diarienummer, som inte är ett utkast.",
+    varför: "Med numret går handlingarna att hitta i diariet. Ett utkast kan vänta på sitt, men det ska synas att det är ett utkast.",
+    gör: "Skriv numret, eller `utkast: ja` till dess att det är känt: då står ”Utkast” på varje sida. Har ärendet inget nummer, stäng av regeln där.",
     exempel: Exempel::Filer {
         fel: r"
 -- ärende.yaml --
@@ -68,15 +68,19 @@ diarienummer: ⟦BN-2027-001⟧
 pub fn check(kontext: Kontext<'_>, ärende: &Ärende, _: &[String]) -> Option<Diagnostic> {
     match &ärende.diarienummer {
         Some(number) => deviating(kontext, ärende, number),
-        None => Some(missing(kontext, ärende)),
+        None => (!is_draft(ärende)).then(|| missing(kontext, ärende)),
     }
 }
 
+/// Whether all its papers say that they are drafts.
+fn is_draft(ärende: &Ärende) -> bool {
+    ärende.handlingar.iter().all(|handling| ärende.är_utkast(handling))
+}
+
 fn missing(kontext: Kontext<'_>, ärende: &Ärende) -> Diagnostic {
-    let message = "ärendet har inget diarienummer: sidorna säger ”Utkast”";
-    Diagnostic::new(&DIARIENUMMER_SAKNAS, message)
+    Diagnostic::new(&DIARIENUMMER_SAKNAS, "ärendet har inget diarienummer")
         .at(kontext.key(ärende.plats, "rubrik"))
-        .hint("skriv ”diarienummer: …” när det är känt")
+        .hint("skriv ”diarienummer: …”, eller ”utkast: ja” till dess att det är känt")
 }
 
 fn deviating(kontext: Kontext<'_>, ärende: &Ärende, number: &Ord) -> Option<Diagnostic> {

@@ -7,6 +7,6 @@ use crate::model::Ärende;
 
 /// A fault for each that is not.
 pub fn check(kontext: Kontext<'_>, ärende: &Ärende, _: &[String]) -> Vec<Diagnostic> {
-    let found = [nämnd(kontext, &ärende.nämnd), person(kontext, &ärende.handläggare)];
-    found.into_iter().flatten().collect()
+    let handläggare = ärende.handläggare.iter().filter_map(|val| person(kontext, val));
+    nämnd(kontext, &ärende.nämnd).into_iter().chain(handläggare).collect()
 }

@@ -11,4 +11,5 @@ familj! {
     check(kontext: Kontext<'_>, sammanträde: &Sammanträde, listade: &[(&Ord, &Fall<'_>)]) -> Vec<Diagnostic>;
     dubbelt: [ÄRENDE_TVÅ_GÅNGER],
     organ: [ÄRENDE_I_ANNAT_ORGAN],
+    senare: [HANDLING_EFTER_SAMMANTRÄDET],
 }

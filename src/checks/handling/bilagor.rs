@@ -64,7 +64,7 @@ fn mention<'t>(name: &str, texts: impl Iterator<Item = &'t Rich>) -> bool {
             let next = |at: usize| words[at + name.len()..].chars().next();
             found |= words
                 .match_indices(name)
-                .any(|(at, _)| !next(at).is_some_and(|next| next.is_ascii_digit()));
+                .any(|(at, _)| !next(at).is_some_and(char::is_alphanumeric));
         });
     }
     found
@@ -76,7 +76,7 @@ fn unmentioned(
     number: &str,
     prosa: &Prosa,
 ) -> Option<Diagnostic> {
-    let name = format!("bilaga {number}");
+    let name = format!("bilaga {number}").to_lowercase();
     // The handling's own texts first: nearly always they do, and those of the plan are many.
     let mentioned = mention(&name, prosa.egna()) || mention(&name, prosa.delade());
     (!mentioned).then(|| {

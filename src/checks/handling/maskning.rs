@@ -48,7 +48,7 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
 fn masked(kontext: Kontext<'_>, handling: &Handling) -> Vec<String> {
     let sammanhang = kontext.sammanhang;
     let common = &handling.gemensamt;
-    let of_case = sammanhang.ärende.map(|ärende| &ärende.handläggare);
+    let of_case = sammanhang.ärende.and_then(|ärende| ärende.handläggare.as_ref());
     let of_plan = sammanhang.plan.into_iter().flat_map(ansvariga);
     let chosen =
         of_case.into_iter().chain(&common.handläggare).chain(&common.undertecknare).chain(of_plan);

@@ -9,6 +9,7 @@ use crate::prose::Prosa;
 familj! {
     /// What is wrong with a handling, besides the plan that it shows.
     check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic>;
+    atgard_utan_slag: [ÅTGÄRD_UTAN_SLAG],
     beslutspunkt: [BESLUTSPUNKT_MED_ATT],
     bilagor: [BILAGA_NÄMNS_INTE],
     fil: [FIL_SOM_BILD, FIL_UTAN_TEXT, SIDA_INTE_A4],

@@ -41,5 +41,6 @@ pub fn check(kontext: Kontext<'_>) -> Vec<Diagnostic> {
         let fault = Diagnostic::new(&LOGOTYP_UTAN_TEXT, message).at(kontext.span(alt.plats));
         fault.hint("skriv till exempel ”alt: Granby kommuns vapen”")
     };
-    image.err().into_iter().chain(silent.then(fault)).collect()
+    let otherwise = image.as_ref().ok().and_then(|image| files.otherwise_set(image, span));
+    image.err().into_iter().chain(otherwise).chain(silent.then(fault)).collect()
 }

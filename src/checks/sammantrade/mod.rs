@@ -1,4 +1,4 @@
-//! A meeting: its organ, its persons, its items and their times.
+//! A meeting: its organ, its persons, its items and their times, and when it was called.
 
 use super::familj::familj;
 use super::kontext::Kontext;
@@ -10,6 +10,8 @@ familj! {
     check(kontext: Kontext<'_>, sammanträde: &Sammanträde) -> Vec<Diagnostic>;
     namn: [],
     ord: [],
+    ordning: [TIDER_BAKLÄNGES],
     punkt: [PUNKT_UTAN_RUBRIK],
     tider: [OLÄSLIG_TID, PUNKT_FÖRE_SAMMANTRÄDET, ÖVERLAPPANDE_TIDER],
+    upprattad: [UPPRÄTTAD_EFTER_SAMMANTRÄDET],
 }

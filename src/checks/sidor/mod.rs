@@ -7,8 +7,11 @@ use crate::diag::Diagnostic;
 use crate::model::Plats;
 use crate::workshop::Workshop;
 
+/// The values that papers were made from, each with the titles of the papers that have it to say and whether they print it.
+pub type Sagt<'p> = BTreeMap<Plats, Vec<(&'p str, bool)>>;
+
 familj! {
-    /// What is wrong with the pages of a case; `said`: each value that it has to say, with whether any page does.
-    check(workshop: &Workshop, said: &BTreeMap<Plats, bool>) -> Vec<Diagnostic>;
+    /// What is wrong with papers; `said`: each value that they have to say, and where it is printed.
+    check(workshop: &Workshop, said: &Sagt<'_>) -> Vec<Diagnostic>;
     utan_plats: [UTAN_PLATS],
 }

@@ -1,7 +1,6 @@
 //! What a handling has to say but its layout prints nowhere.
 
-use std::collections::BTreeMap;
-
+use super::Sagt;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::model::Plats;
 use crate::workshop::Workshop;
@@ -10,8 +9,8 @@ use crate::workshop::Workshop;
 pub const UTAN_PLATS: Regel = Regel {
     namn: "utan-plats",
     nivå: Nivå::Råd,
-    hittar: "Ett värde som ingen av ärendets handlingar trycker.",
-    varför: "Det som layouten inte trycker når inte nämnden.",
+    hittar: "Ett värde som en handling har men inte trycker.",
+    varför: "Det som layouten inte trycker når inte den som läser handlingen.",
     gör: "Visa det i en egen mall, eller välj en layout som har plats för det.",
     exempel: Exempel::Sidor {
         fel: r#"
@@ -45,17 +44,27 @@ handlingar:
     },
 };
 
-/// A notice for each value of a case that none of its handlingar prints.
-pub fn check(workshop: &Workshop, said: &BTreeMap<Plats, bool>) -> Vec<Diagnostic> {
-    let unsaid = said.iter().filter(|(_, printed)| !**printed);
-    unsaid.filter_map(|(plats, _)| notice(workshop, *plats)).collect()
+/// A notice for each value that a handling has but does not print.
+pub fn check(workshop: &Workshop, said: &Sagt<'_>) -> Vec<Diagnostic> {
+    let notices = said.iter().filter_map(|(plats, papers)| {
+        let silent = papers.iter().filter(|(_, printed)| !printed).map(|(titel, _)| *titel);
+        let silent: Vec<&str> = silent.collect();
+        let elsewhere = silent.len() < papers.len();
+        (!silent.is_empty()).then(|| notice(workshop, *plats, elsewhere.then_some(&silent)))?
+    });
+    notices.collect()
 }
 
-fn notice(workshop: &Workshop, plats: Plats) -> Option<Diagnostic> {
+/// `silent`: the papers that do not print it, where another does.
+fn notice(workshop: &Workshop, plats: Plats, silent: Option<&Vec<&str>>) -> Option<Diagnostic> {
     let tree = &workshop.repo.tree;
     let key = tree.key_of(plats)?;
     let layout = &workshop.layout.name;
-    let message = format!("layouten ”{layout}” har ingen plats för ”{key}”: det trycks inte");
+    let place =
+        silent.map_or_else(String::new, |titles| format!(" i ”{}”", titles.join("” och ”")));
+    let there = if silent.is_some() { " där" } else { "" };
+    let message =
+        format!("layouten ”{layout}” har ingen plats för ”{key}”{place}: det trycks inte{there}");
     let notice = Diagnostic::new(&UTAN_PLATS, message);
     let hint = "visa det i en egen mall, eller välj en layout som har plats för det";
     Some(notice.at(first_line(workshop, tree.span(plats))).hint(hint).once())

@@ -55,10 +55,8 @@ vy! {
 impl<'a> Källor<'a> {
     /// Who the document is from: the förvaltning, or else the organ.
     pub fn avsändare(&self) -> String {
-        let nämnd = self.sammanhang.nämnd;
-        let namn = nämnd.map(|nämnd| {
-            nämnd.förvaltning.as_ref().map_or(&nämnd.namn, |förvaltning| &förvaltning.namn)
-        });
+        let förvaltning = self.sammanhang.förvaltning().map(|förvaltning| &förvaltning.namn);
+        let namn = förvaltning.or(self.sammanhang.nämnd.map(|nämnd| &nämnd.namn));
         namn.map(|namn| namn.källa.clone()).unwrap_or_default()
     }
 
@@ -101,7 +99,7 @@ impl<'a> Källor<'a> {
             of_organ.and_then(|nyckel| self.sammanhang.organisation.personer.get(&nyckel.källa));
         let handläggare = common
             .and_then(|common| common.handläggare.as_ref())
-            .or(self.sammanhang.ärende.map(|ärende| &ärende.handläggare));
+            .or(self.sammanhang.ärende.and_then(|ärende| ärende.handläggare.as_ref()));
         let signs = of_organ
             .map(|person| self.uppgifter(person))
             .or_else(|| handläggare.map(|val| self.person(val)));
@@ -113,7 +111,7 @@ impl<'a> Källor<'a> {
         self.sammanhang.nämnd.map(|nämnd| Nämndvy {
             namn: ord(&nämnd.namn),
             förkortning: nämnd.förkortning.as_ref().map(ord),
-            förvaltning: nämnd.förvaltning.as_ref().map(förvaltning),
+            förvaltning: self.sammanhang.förvaltning().map(förvaltning),
         })
     }
 

@@ -10,7 +10,7 @@ pub struct Dokument {
     pub titel: String,
     /// The förvaltning, or else the organ.
     pub författare: String,
-    /// The date of the handling.
+    /// The date in its properties, whether or not the pages bear one.
     pub datum: time::Date,
     /// Its diarienummer.
     pub diarienummer: Option<String>,
@@ -29,7 +29,7 @@ vy! {
         pub titel: String,
         /// Författaren i PDF-filens egenskaper: förvaltningen, eller nämnden.
         pub författare: String,
-        /// Dokumentets datum.
+        /// Datumet i PDF-filens egenskaper, som alltid har ett. Handlingens eget är `handling.datum`.
         pub datum: Datumvärde,
         /// Beskrivningen i PDF-filens egenskaper.
         pub beskrivning: Option<String>,

@@ -62,13 +62,12 @@ impl<'a> Källor<'a> {
         &self,
         handling: &'a Handling,
         plats: Handlingsplats<'_>,
-        datum: time::Date,
         beslutat: Option<Beslutat<'_>>,
         planvyer: &Planvyer<'_>,
     ) -> Eget {
         match &handling.innehåll {
             Innehåll::Tjänsteskrivelse(skrivelse) => {
-                Eget::Tjänsteskrivelse(self.tjänsteskrivelse(skrivelse, plats, datum))
+                Eget::Tjänsteskrivelse(self.tjänsteskrivelse(skrivelse, plats))
             }
             Innehåll::Avrapportering(_) => self.ur_planen(planvyer, Urval::Avrapportering),
             Innehåll::Internkontrollplan(_) => self.ur_planen(planvyer, Urval::Internkontrollplan),

@@ -15,6 +15,8 @@ vy! {
     pub struct Fördjupningsvy = "fördjupning" {
         /// Granskningen som redovisas här i sin helhet, med dess id. Inget: en egen fördjupning.
         pub av: Option<String>,
+        /// Märket i Typst, om den är avsnitten som avslutar en granskning.
+        pub avslutar: Option<String>,
         /// Hur mycket plats granskningens redovisning tar: `avsnitt` eller `liggande`. Inget: en egen fördjupning.
         pub omfång: Option<&'static str>,
         /// Rubriken, med riskens nummer och namn.
@@ -48,7 +50,7 @@ impl Källor<'_> {
         for (nr, granskning) in self.visade(granskningar).into_iter().enumerate() {
             all.extend(self.redovisat_för_sig(granskning, nr, hemvist));
             all.extend(granskning.fördjupningar.iter().map(|own| self.fördjupning(own, hemvist)));
-            all.extend(self.avslutning(granskning, hemvist));
+            all.extend(self.avslutning(granskning, nr, hemvist));
         }
         all
     }
@@ -77,6 +79,7 @@ impl Källor<'_> {
             .filter_map(|(rubrik, text)| Some(self.avsnitt_under(rubrik, text.as_ref()?)));
         Some(Fördjupningsvy {
             av: Some(hemvist.granskningsid(nr)),
+            avslutar: None,
             omfång: Some(omfång),
             rubrik: self.fördjupningsrubrik(namn, None, enhet, hemvist).into(),
             text: self.text(granskning.redovisning.as_ref()),
@@ -102,6 +105,7 @@ impl Källor<'_> {
         let rubrik = self.fördjupningsrubrik(hemvist.post.namn(), own, enhet, hemvist);
         Fördjupningsvy {
             av: None,
+            avslutar: None,
             omfång: None,
             rubrik: Rikt::ur(rubrik, own.map(|rubrik| rubrik.plats)),
             text: self.text(fördjupning.text.as_ref()),
@@ -111,14 +115,20 @@ impl Källor<'_> {
     }
 
     /// The sections that close the account of a granskning.
-    fn avslutning(&self, granskning: &Granskning, hemvist: Hemvist<'_>) -> Option<Fördjupningsvy> {
-        let sist = &granskning.avslutande_avsnitt;
-        (!sist.is_empty()).then(|| Fördjupningsvy {
+    fn avslutning(
+        &self,
+        granskning: &Granskning,
+        nr: usize,
+        hemvist: Hemvist<'_>,
+    ) -> Option<Fördjupningsvy> {
+        let avslutar = hemvist.avslutning(granskning, nr)?;
+        Some(Fördjupningsvy {
             av: None,
+            avslutar: Some(avslutar),
             omfång: None,
             rubrik: self.fördjupningsrubrik(hemvist.post.namn(), None, None, hemvist).into(),
             text: None,
-            avsnitt: self.avsnitt(sist),
+            avsnitt: self.avsnitt(&granskning.avslutande_avsnitt),
             avslutande_avsnitt: Vec::new(),
         })
     }

@@ -9,7 +9,7 @@ use crate::model::Formulär;
 vy! {
     /// Det som hör till ett formulär.
     pub struct Formulärvy = "formulär" {
-        /// Formulärets namn.
+        /// Formulärets namn, om det inte är titeln.
         pub formulärnamn: Option<Rikt>,
         /// Fälten överst i formuläret. I ett maskerat fält står ordet för det.
         pub fält: Vec<Uppgiftsvy>,
@@ -19,12 +19,12 @@ vy! {
 impl Källor<'_> {
     /// What only a formulär has.
     pub fn formulär(&self, formulär: &Formulär) -> Formulärvy {
+        let titel = self.handling.and_then(|handling| handling.gemensamt.titel.as_ref());
+        let namn = formulär.formulärnamn.as_ref().filter(|_| titel.is_some());
         let fält = formulär.fält.iter().map(|(etikett, värde)| Uppgiftsvy {
             etikett: etikett.clone(),
             värde: self.ifyllt(värde),
         });
-        Formulärvy {
-            formulärnamn: self.rad(formulär.formulärnamn.as_ref()), fält: fält.collect()
-        }
+        Formulärvy { formulärnamn: self.rad(namn), fält: fält.collect() }
     }
 }

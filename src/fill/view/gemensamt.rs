@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use super::avsandare::{Logotypvy, Nämndvy, Personvy};
 use super::avsnitt::Avsnittsvy;
+use super::datum::gjord_av_andra;
 use super::fields::vy;
 use super::handlingsplats::Handlingsplats;
 use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
 use super::sidfot::Sidfotsvy;
 use super::uppgift::Uppgiftsvy;
-use crate::model::{Handling, Innehåll};
+use crate::model::Handling;
 use crate::text::Rich;
 use crate::values::Datumvärde;
 
@@ -21,6 +22,8 @@ vy! {
         pub slag: &'static str,
         /// Vad slaget heter i löpande text.
         pub slagnamn: String,
+        /// Vad handlingen är, med egna ord: ”Motion”.
+        pub handlingstyp: Option<Rikt>,
         /// Namnet som handlingen har bland alla handlingar, till märken i Typst.
         pub id: String,
         /// Titeln.
@@ -29,11 +32,11 @@ vy! {
         pub undertitel: Option<Rikt>,
         /// Vilken bilaga den är, som ”Bilaga 1”.
         pub bilaga: Option<String>,
-        /// Datumet.
-        pub datum: Datumvärde,
+        /// Datumet, om det är känt.
+        pub datum: Option<Datumvärde>,
         /// Diarienumret.
         pub diarienummer: Option<String>,
-        /// Om handlingen är ett utkast: den har inget diarienummer.
+        /// Om handlingen är ett utkast.
         pub utkast: bool,
         /// Handläggaren.
         pub handläggare: Option<Personvy>,
@@ -49,7 +52,7 @@ vy! {
         pub sidfot: Option<Sidfotsvy>,
         /// Om handlingen ska ha en innehållsförteckning. Inget: som mallen gör.
         pub innehållsförteckning: Option<bool>,
-        /// Uppgifter för faktarutan.
+        /// Uppgifter för faktarutan, med version och revidering först.
         pub fakta: Vec<Uppgiftsvy>,
         /// Handlingens egna bilagor, en rad för var.
         pub egna_bilagor: Vec<Rikt>,
@@ -61,28 +64,32 @@ vy! {
 }
 
 impl<'a> Källor<'a> {
-    /// What every handling has, of one with this title and date.
+    /// What every handling has, of one with this title.
     pub fn gemensamt(
         &self,
         plats: Handlingsplats<'a>,
         ident: &str,
         titel: impl Into<Arc<Rich>>,
-        datum: time::Date,
     ) -> Gemensamvy {
         let handling = plats.handling();
         let common = &handling.gemensamt;
-        let of_case = self.sammanhang.ärende.and_then(|ärende| ärende.diarienummer.as_ref());
+        let ärende = self.sammanhang.ärende;
+        let of_case = ärende.and_then(|ärende| ärende.diarienummer.as_ref());
         let diarienummer = common.diarienummer.as_ref().or(of_case).map(ord);
+        let utkast = ärende.is_some_and(|ärende| ärende.är_utkast(handling));
+        let datum = self.datum(plats).map(Datumvärde);
         Gemensamvy {
+            titel: self.tryckt_titel(handling),
             undertitel: self.rad(common.undertitel.as_ref()),
             bilaga: plats.bilaga().map(|nr| self.bilaga(&nr)),
-            utkast: diarienummer.is_none(),
+            handlingstyp: self.handlingstyp(handling),
+            utkast,
             diarienummer,
             handläggare: self.handläggare(handling),
             undertecknare: self.undertecknare(),
             innehållsförteckning: common.innehållsförteckning,
             fakta: self.fakta(),
-            egna_bilagor: self.egna_bilagor(plats, datum),
+            egna_bilagor: self.egna_bilagor(plats),
             avsnitt: self.avsnitt(&common.avsnitt),
             avslutande_avsnitt: self.avsnitt(&common.avslutande_avsnitt),
             ..self.utan_innehåll(handling.innehåll.slag(), ident, titel, datum)
@@ -95,16 +102,17 @@ impl<'a> Källor<'a> {
         slag: &'static str,
         ident: &str,
         titel: impl Into<Arc<Rich>>,
-        datum: time::Date,
+        datum: Option<Datumvärde>,
     ) -> Gemensamvy {
         Gemensamvy {
             slag,
             slagnamn: self.ordalydelse(&format!("slag_{slag}"), vec![]),
+            handlingstyp: None,
             id: ident.to_owned(),
             titel: Rikt::ur(titel, []),
             undertitel: None,
             bilaga: None,
-            datum: Datumvärde(datum),
+            datum,
             diarienummer: None,
             utkast: false,
             handläggare: None,
@@ -122,21 +130,9 @@ impl<'a> Källor<'a> {
     }
 
     fn handläggare(&self, handling: &'a Handling) -> Option<Personvy> {
-        let of_case = self.sammanhang.ärende.map(|ärende| &ärende.handläggare);
-        let of_case = of_case.filter(|_| has_handläggare(&handling.innehåll));
+        let of_case = self.sammanhang.ärende.and_then(|ärende| ärende.handläggare.as_ref());
+        let of_case = of_case.filter(|_| !gjord_av_andra(&handling.innehåll));
         let handläggare = handling.gemensamt.handläggare.as_ref().or(of_case);
         handläggare.map(|handläggare| self.person(handläggare))
     }
-}
-
-/// Whether the handläggare of the case is named in a handling that names none of its own: not where
-/// others stand for what it says.
-fn has_handläggare(innehåll: &Innehåll) -> bool {
-    !matches!(
-        innehåll,
-        Innehåll::Protokollsutdrag(_)
-            | Innehåll::Formulär(_)
-            | Innehåll::Styrdokument(_)
-            | Innehåll::Fil(_)
-    )
 }

@@ -31,6 +31,8 @@ vy! {
         pub analys: Option<Rikt>,
         /// Om granskningen har lett till åtgärder.
         pub ledde_till: Option<Rikt>,
+        /// Märket i Typst vid avsnitten som avslutar redovisningen. Inget: den har inga.
+        pub avslutning: Option<String>,
     }
 }
 
@@ -88,6 +90,7 @@ impl Källor<'_> {
             redovisning: self.text(granskning.redovisning.as_ref()),
             analys: self.text(granskning.analys.as_ref()),
             ledde_till: self.text(granskning.ledde_till.as_ref()),
+            avslutning: hemvist.avslutning(granskning, nr),
         }
     }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use minijinja::value::Value;
 
+use super::datum::kallelsens_fildatum;
 use super::dokument::Dokument;
 use super::eget::Eget;
 use super::fields::{Fältvis, karta};
@@ -15,6 +16,7 @@ use super::punkt::{Agenda, Punktvy};
 use crate::layout::Layout;
 use crate::model::Sammanhang;
 use crate::prose::Prosa;
+use crate::values::Datumvärde;
 
 /// A handling, ready for its template.
 #[derive(Debug)]
@@ -67,16 +69,15 @@ pub fn vy(
     beslutat: Option<Beslutat<'_>>,
     planvyer: &Planvyer<'_>,
 ) -> Option<Vy> {
-    let ärende = sammanhang.ärende?;
+    sammanhang.ärende?;
     let handling = plats.handling();
     let period = sammanhang.period(Some(handling));
     let källor = Källor { prosa, sammanhang, handling: Some(handling), period };
     let titel = källor.titel(handling);
-    let datum = handling.gemensamt.datum.as_ref().unwrap_or(&ärende.datum).date();
-    let dokument = källor.dokument(titel.text(), datum, ident);
-    let gemensamt = källor.gemensamt(plats, ident, titel, datum);
+    let dokument = källor.dokument(titel.text(), källor.fildatum(plats), ident);
+    let gemensamt = källor.gemensamt(plats, ident, titel);
     let dokument = Dokument { diarienummer: gemensamt.diarienummer.clone(), ..dokument };
-    let eget = källor.eget(handling, plats, datum, beslutat, planvyer);
+    let eget = källor.eget(handling, plats, beslutat, planvyer);
     let layout = Arc::clone(prosa.layout());
     Some(Vy { dokument, handling: Arc::new(Handlingsvy { gemensamt, eget, layout }) })
 }
@@ -90,9 +91,9 @@ pub fn kallelse(
 ) -> Option<Vy> {
     let sammanträde = sammanhang.sammanträde?;
     let källor = Källor { prosa, sammanhang, handling: None, period: None };
-    let datum = sammanträde.upprättad.as_ref().unwrap_or(&sammanträde.datum).date();
+    let datum = sammanträde.upprättad.as_ref().map(|datum| Datumvärde(datum.date()));
     let titel = prosa.sentence("titel_kallelse", vec![]);
-    let dokument = källor.dokument(titel.text(), datum, ident);
+    let dokument = källor.dokument(titel.text(), kallelsens_fildatum(sammanträde), ident);
     let gemensamt = källor.utan_innehåll("kallelse", ident, titel, datum);
     let eget = Eget::Kallelse(Box::new(källor.sammanträde(sammanträde, ärenden)));
     let layout = Arc::clone(prosa.layout());

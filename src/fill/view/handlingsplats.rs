@@ -27,11 +27,12 @@ impl<'a> Handlingsplats<'a> {
         self.alla().filter(move |other| other.handling().hör_till == Some(self.index))
     }
 
-    /// The handlingar of the case that are no tjänsteskrivelse.
+    /// The handlingar of the case that are no tjänsteskrivelse, but for one that is a bilaga.
     pub fn andra(self) -> impl Iterator<Item = Self> {
         let is_skrivelse =
             |one: &Self| matches!(one.handling().innehåll, Innehåll::Tjänsteskrivelse(_));
-        self.alla().filter(move |one| !is_skrivelse(one))
+        let is_other = move |one: &Self| !is_skrivelse(one) || one.bilaga().is_some();
+        self.alla().filter(move |one| one.index != self.index && is_other(one))
     }
 
     fn alla(self) -> impl Iterator<Item = Self> {

@@ -1,7 +1,7 @@
 //! Where in its plan something stands.
 
 use super::urval::Urval;
-use crate::model::{Kontroll, Planrisk};
+use crate::model::{Granskning, Kontroll, Planrisk};
 use crate::values::{Planroll, Scope};
 
 /// The risk, and the kontroll within it, that something belongs to.
@@ -30,6 +30,12 @@ impl<'a> Hemvist<'a> {
     /// The kontroll, if it is in one.
     pub fn kontroll(self) -> Option<&'a Kontroll> {
         self.scope.kontroll.map(|index| &self.post.risk.kontroller[index])
+    }
+
+    /// The label of the sections that close the account of the granskning `nr` here; none if there are none.
+    pub fn avslutning(self, granskning: &Granskning, nr: usize) -> Option<String> {
+        let has_any = !granskning.avslutande_avsnitt.is_empty();
+        has_any.then(|| format!("avslutning-{}", self.granskningsid(nr)))
     }
 
     /// A name of the granskning `nr` here, within its handling.

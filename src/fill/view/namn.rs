@@ -5,6 +5,7 @@ use std::sync::Arc;
 use minijinja::value::Value;
 
 use super::kallor::Källor;
+use super::rikt::Rikt;
 use crate::model::{Formulär, Handling, Innehåll};
 use crate::text::Rich;
 
@@ -21,12 +22,16 @@ impl Källor<'_> {
             (Innehåll::Formulär(Formulär { formulärnamn: Some(namn), .. }), _) => {
                 self.prosa.rich(namn.plats)
             }
-            (Innehåll::Tjänsteskrivelse(_), Some(ärende)) => {
+            (Innehåll::Tjänsteskrivelse(_) | Innehåll::Protokollsutdrag(_), Some(ärende)) => {
                 self.prosa.rich(ärende.rubrik.plats)
             }
-            (other, _) => {
-                self.prosa.sentence_of(handling, &format!("slag_{}", other.slag()), vec![]).into()
-            }
+            (other, _) => match &handling.gemensamt.handlingstyp {
+                Some(typ) => self.prosa.rich(typ.plats),
+                None => {
+                    let nyckel = format!("slag_{}", other.slag());
+                    self.prosa.sentence_of(handling, &nyckel, vec![]).into()
+                }
+            },
         }
     }
 
@@ -38,15 +43,52 @@ impl Källor<'_> {
         self.prosa.sentence_of(handling, &nyckel, vec![("plan", plan)])
     }
 
-    /// What a handling is called in a list.
-    pub fn kort_namn(&self, handling: &Handling) -> String {
-        match (&handling.gemensamt.kortnamn, &handling.innehåll) {
-            (Some(kortnamn), _) => self.prosa.plain(kortnamn),
-            (None, Innehåll::Tjänsteskrivelse(_)) => {
-                self.prosa.sentence_of(handling, "slag_tjänsteskrivelse", vec![]).text()
+    /// The title as it is printed: what was written for it is said by it.
+    pub fn tryckt_titel(&self, handling: &Handling) -> Rikt {
+        let titel = handling.gemensamt.titel.as_ref();
+        let namn = match &handling.innehåll {
+            Innehåll::Formulär(formulär) if titel.is_none() => formulär.formulärnamn.as_ref(),
+            _ => None,
+        };
+        Rikt::ur(self.titel(handling), titel.or(namn).map(|rad| rad.plats))
+    }
+
+    /// What a handling is called in a list of bilagor.
+    pub fn namn_i_lista(&self, handling: &Handling) -> String {
+        match &handling.innehåll {
+            Innehåll::Tjänsteskrivelse(_) => self.slagnamn(handling),
+            // The case has given it its title, which tells nothing among its bilagor.
+            Innehåll::Protokollsutdrag(_) if handling.gemensamt.titel.is_none() => {
+                self.slagnamn(handling)
             }
-            (None, _) => self.titel(handling).text(),
+            _ => self.titel(handling).text(),
         }
+    }
+
+    /// What a handling is called on a föredragningslista.
+    pub fn kort_namn(&self, handling: &Handling) -> String {
+        let kortnamn = handling.gemensamt.kortnamn.as_ref();
+        kortnamn.map_or_else(|| self.namn_i_lista(handling), |own| self.prosa.plain(own))
+    }
+
+    /// What the kind of paper is called: by the handling, or else by the layout.
+    fn slagnamn(&self, handling: &Handling) -> String {
+        match &handling.gemensamt.handlingstyp {
+            Some(own) => self.prosa.plain(own),
+            None => {
+                let nyckel = format!("slag_{}", handling.innehåll.slag());
+                self.prosa.sentence_of(handling, &nyckel, vec![]).text()
+            }
+        }
+    }
+
+    /// What kind of paper a handling says that it is. An extract whose title is that of the case is told to be one.
+    pub fn handlingstyp(&self, handling: &Handling) -> Option<Rikt> {
+        let common = &handling.gemensamt;
+        let untitled =
+            matches!(handling.innehåll, Innehåll::Protokollsutdrag(_)) && common.titel.is_none();
+        let of_layout = || untitled.then(|| self.mening("slag_protokollsutdrag", vec![]));
+        self.rad(common.handlingstyp.as_ref()).or_else(of_layout)
     }
 
     /// ”Bilaga 1”.

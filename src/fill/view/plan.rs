@@ -15,7 +15,7 @@ use super::rikt::Rikt;
 use super::sjalvskattning::Självskattningsvy;
 use super::skalor::Skalorvy;
 use super::urval::Urval;
-use crate::model::{Plan, Planrisk};
+use crate::model::{Handling, Innehåll, Komponent, Plan, Planrisk};
 
 vy! {
     /// Det som hör till en handling som görs ur planen. Vad som är ifyllt beror på slaget: bara en
@@ -33,6 +33,8 @@ vy! {
         pub kontrollaktiviteter: Kontrollaktivitetsvy,
         /// Grupperna med sina risker, de utan grupp först.
         pub grupper: Vec<Gruppvy>,
+        /// Riskanalysen, där ett avsnitt i en handling av annat slag ger plats åt den.
+        pub riskanalys: Option<Riskanalysvy>,
         /// Fördjupade redovisningar, i riskernas ordning.
         pub fördjupningar: Option<Vec<Arc<Fördjupningsvy>>>,
         /// Självskattningen av den interna kontrollen.
@@ -41,11 +43,21 @@ vy! {
 }
 
 vy! {
+    /// En riskanalys i en annan handling: alla risker, också de som inte är med i planen.
+    pub struct Riskanalysvy = "riskanalys" {
+        /// Riskmatrisen, rad för rad: den högsta konsekvensen först. Inget utan skalor.
+        pub matris: Option<Vec<Vec<Matrisrutevy>>>,
+        /// Grupperna med sina risker, de utan grupp först.
+        pub grupper: Vec<Gruppvy>,
+    }
+}
+
+vy! {
     /// Planen.
     pub struct Planvy = "plan" {
         /// Året som planen gäller.
         pub planår: i64,
-        /// Inledningen. Inget i uppföljningen av förbättringsåtgärder.
+        /// Inledningen. Inget i uppföljningen av förbättringsåtgärder, och i en riskanalys bredvid planen själv.
         pub inledning: Option<Rikt>,
         /// Omdömet om nämndens interna kontroll.
         pub omdöme: Option<Omdömesvy>,
@@ -57,11 +69,8 @@ impl Källor<'_> {
     pub fn planhandling(&self, planvyer: &Planvyer<'_>, urval: Urval) -> Option<Planhandlingsvy> {
         let plan = self.sammanhang.plan?;
         let risker = plan.alla_risker();
-        let poster: Vec<(usize, &Planrisk<'_>)> =
-            risker.iter().enumerate().filter(|(_, post)| urval.tar_med(post)).collect();
-        let delar =
-            poster.iter().map(|(index, post)| self.riskdelar(planvyer, urval, *index, post));
-        let delar: Vec<Riskdelar> = delar.collect();
+        let poster = valda(urval, &risker);
+        let delar = self.alla_riskdelar(planvyer, urval, &poster);
         let visar_allt = urval == Urval::Avrapportering;
         let självskattning = plan.självskattning.as_ref().filter(|_| visar_allt);
         Some(Planhandlingsvy {
@@ -71,14 +80,61 @@ impl Källor<'_> {
             översikt: self.översikt(plan, &poster),
             kontrollaktiviteter: self.kontrollaktiviteter(plan, &poster),
             grupper: self.grupper(urval, plan, &poster, &delar),
+            riskanalys: self.riskanalys(planvyer, urval, plan, &risker),
             fördjupningar: visar_allt
                 .then(|| delar.into_iter().flat_map(|delar| delar.fördjupningar).collect()),
             självskattning: självskattning.map(|own| self.självskattning(own)),
         })
     }
 
+    /// The analysis as a part of another handling, if a section there gives it a place.
+    fn riskanalys(
+        &self,
+        planvyer: &Planvyer<'_>,
+        urval: Urval,
+        plan: &Plan,
+        risker: &[Planrisk<'_>],
+    ) -> Option<Riskanalysvy> {
+        let har_den = self.handling?.har_komponent(Komponent::Riskanalys);
+        let analys = Urval::Riskanalys;
+        (har_den && urval != analys).then(|| {
+            let poster = valda(analys, risker);
+            let delar = self.alla_riskdelar(planvyer, analys, &poster);
+            Riskanalysvy {
+                matris: self.matris(&poster),
+                grupper: self.grupper(analys, plan, &poster, &delar),
+            }
+        })
+    }
+
+    fn alla_riskdelar(
+        &self,
+        planvyer: &Planvyer<'_>,
+        urval: Urval,
+        poster: &[(usize, &Planrisk<'_>)],
+    ) -> Vec<Riskdelar> {
+        let delar =
+            poster.iter().map(|(index, post)| self.riskdelar(planvyer, urval, *index, post));
+        delar.collect()
+    }
+
+    /// Whether it is a riskanalys beside the plan itself, which the introduction belongs to.
+    fn inleds_av_planen(&self, urval: Urval) -> bool {
+        let (Some(own), Some(ärende)) = (self.handling, self.sammanhang.ärende) else {
+            return false;
+        };
+        let of_plan = |handling: &Handling| {
+            let written = |handling: &Handling| {
+                handling.gemensamt.plan.as_ref().map(|plan| plan.källa.clone())
+            };
+            let is_plan = matches!(handling.innehåll, Innehåll::Internkontrollplan(_));
+            is_plan && written(handling) == written(own)
+        };
+        urval == Urval::Riskanalys && ärende.handlingar.iter().any(of_plan)
+    }
+
     fn plan(&self, urval: Urval, plan: &Plan) -> Planvy {
-        let inledning = plan.inledning.as_ref();
+        let inledning = plan.inledning.as_ref().filter(|_| !self.inleds_av_planen(urval));
         let omdöme = plan.omdöme.as_ref().filter(|_| urval == Urval::Avrapportering);
         Planvy {
             planår: plan.planår,
@@ -86,4 +142,9 @@ impl Källor<'_> {
             omdöme: self.omdöme(omdöme),
         }
     }
+}
+
+/// The risks that a handling has with it, each with its place among all of its plan.
+fn valda<'p, 'a>(urval: Urval, risker: &'p [Planrisk<'a>]) -> Vec<(usize, &'p Planrisk<'a>)> {
+    risker.iter().enumerate().filter(|(_, post)| urval.tar_med(post)).collect()
 }

@@ -2,9 +2,10 @@
 
 use super::avsandare::Personvy;
 use super::fields::vy;
+use super::handlingsplats::Handlingsplats;
 use super::kallor::{Källor, kort, ord};
 use super::rikt::Rikt;
-use crate::model::{Handling, Punkt, Sammanhang, tidsspann};
+use crate::model::{Punkt, Sammanhang, tidsspann};
 use crate::prose::Prosa;
 use crate::text::Rich;
 
@@ -36,8 +37,10 @@ vy! {
     pub struct Listadvy = "listad handling" {
         /// Vad den heter.
         pub namn: String,
-        /// Datumet, som 2025-01-31.
-        pub datum: String,
+        /// Datumet, som 2025-01-31, om det är känt.
+        pub datum: Option<String>,
+        /// När den senast reviderades, som 2025-02-07.
+        pub reviderad: Option<String>,
         /// Namnet som handlingen har bland alla handlingar, till länkar i Typst.
         pub id: String,
     }
@@ -54,24 +57,21 @@ pub struct Agenda {
     handlingar: Vec<Listadvy>,
 }
 
-/// What the list says of a case with these handlingar, each with its id. Texts are as `prosa` read them,
+/// What the list says of a case, whose handlingar have these ids. Texts are as `prosa` read them,
 /// for any of its handlingar.
 pub fn agenda(
     prosa: &Prosa,
     sammanhang: Sammanhang<'_>,
-    handlingar: &[(&Handling, String)],
+    ids: impl Iterator<Item = String>,
 ) -> Option<Agenda> {
     let ärende = sammanhang.ärende?;
     let källor = Källor { prosa, sammanhang, handling: None, period: None };
-    let one = |(handling, id): &(&Handling, String)| Listadvy {
-        namn: källor.kort_namn(handling),
-        datum: kort(handling.gemensamt.datum.as_ref().unwrap_or(&ärende.datum)),
-        id: id.clone(),
-    };
+    let alla = &ärende.handlingar;
+    let one = |(index, id)| källor.listad(Handlingsplats { alla, index }, id);
     Some(Agenda {
         rubrik: källor.skriven_rad(&ärende.rubrik),
         diarienummer: ärende.diarienummer.as_ref().map(ord),
-        handlingar: handlingar.iter().map(one).collect(),
+        handlingar: ids.enumerate().map(one).collect(),
     })
 }
 
@@ -97,6 +97,16 @@ impl Paketrubrik {
 }
 
 impl<'a> Källor<'a> {
+    fn listad(&self, plats: Handlingsplats<'_>, id: String) -> Listadvy {
+        let handling = plats.handling();
+        Listadvy {
+            namn: self.kort_namn(handling),
+            datum: self.datum(plats).map(|datum| datum.to_string()),
+            reviderad: handling.gemensamt.reviderad.as_ref().map(kort),
+            id,
+        }
+    }
+
     /// The item `nr` of the list, made from the case `ärende` or only a heading.
     pub fn punkt(&self, nr: usize, punkt: &'a Punkt, ärende: Option<&Agenda>) -> Punktvy {
         let handlingar = ärende.map(|ärende| ärende.handlingar.clone()).unwrap_or_default();

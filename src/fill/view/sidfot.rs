@@ -25,10 +25,10 @@ vy! {
 }
 
 impl Källor<'_> {
-    /// The footer of the organ, or else that of the kommun.
+    /// The footer of the organ, or of the one that it is part of, or else that of the kommun.
     pub fn sidfot(&self) -> Option<Sidfotsvy> {
-        let own = self.sammanhang.nämnd.and_then(|nämnd| nämnd.sidfot.as_ref());
-        let sidfot = own.or(self.sammanhang.organisation.sidfot.as_ref())?;
+        let of_organ = self.sammanhang.nämnd_och_över().find_map(|nämnd| nämnd.sidfot.as_ref());
+        let sidfot = of_organ.or(self.sammanhang.organisation.sidfot.as_ref())?;
         Some(Sidfotsvy {
             postadress: sidfot.postadress.as_ref().map(ord),
             besöksadress: sidfot.besöksadress.as_ref().map(ord),

@@ -21,10 +21,8 @@ impl Källor<'_> {
 /// Whether one of the sentences says that something is taken into the plan of `year`, or not taken, as it is.
 fn is_said(words: &str, i_planen: bool, year: &str) -> bool {
     words.split(['.', '!', '?']).any(|sentence| {
-        let words: Vec<String> = sentence
-            .split(|sign: char| !sign.is_alphanumeric())
-            .map(str::to_lowercase)
-            .collect();
+        let words: Vec<String> =
+            sentence.split(|sign: char| !sign.is_alphanumeric()).map(str::to_lowercase).collect();
         let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
         let of_plan = words.iter().any(|word| word == "ikp" || word.contains("plan"));
         let is_year = |word: &&String| word.len() == 4 && word.parse::<u16>().is_ok();

@@ -2,9 +2,30 @@
 
 /// Words that a point in time begins with; those that end with `*` only begin so.
 const TIDSORD: [&str; 24] = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
-    "december", "våren", "sommaren", "hösten", "vintern", "vår", "sommar", "höst", "vinter", "årsskiftet",
-    "halvårsskiftet", "kvartal", "vecka",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "våren",
+    "sommaren",
+    "hösten",
+    "vintern",
+    "vår",
+    "sommar",
+    "höst",
+    "vinter",
+    "årsskiftet",
+    "halvårsskiftet",
+    "kvartal",
+    "vecka",
 ];
 
 /// A time in words.

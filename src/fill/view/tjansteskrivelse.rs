@@ -5,6 +5,7 @@ use super::forslag::Förslagsvy;
 use super::handlingsplats::Handlingsplats;
 use super::kallor::Källor;
 use super::rikt::Rikt;
+use super::underlag::eget_underlag;
 use crate::model::Tjänsteskrivelse;
 
 vy! {
@@ -14,6 +15,8 @@ vy! {
         pub förslag_till_beslut: Vec<Förslagsvy>,
         /// Vad beslutet grundas på, en rad för var handling.
         pub beslutsunderlag: Vec<Rikt>,
+        /// Om underlaget är skrivet i handlingen, eller ”inget”, och inte gjort ur ärendet.
+        pub eget_underlag: bool,
         /// Ärendets numrerade bilagor, en rad för var.
         pub bilagor: Vec<Rikt>,
         /// De som ska få beslutet.
@@ -27,13 +30,13 @@ impl Källor<'_> {
         &self,
         skrivelse: &Tjänsteskrivelse,
         plats: Handlingsplats<'_>,
-        datum: time::Date,
     ) -> Tjänsteskrivelsevy {
         let förslag = skrivelse.förslag_till_beslut.as_ref();
         Tjänsteskrivelsevy {
             förslag_till_beslut: förslag.map(|förslag| self.förslag(förslag)).unwrap_or_default(),
-            beslutsunderlag: self.beslutsunderlag(skrivelse, plats, datum),
-            bilagor: self.numrerade_bilagor(plats, datum),
+            beslutsunderlag: self.beslutsunderlag(skrivelse, plats),
+            eget_underlag: eget_underlag(skrivelse),
+            bilagor: self.numrerade_bilagor(plats),
             sändlista: self.rader(&skrivelse.sändlista),
         }
     }

@@ -5,7 +5,16 @@ use minijinja::value::Value;
 use super::handlingsplats::Handlingsplats;
 use super::kallor::{Källor, kort};
 use super::rikt::Rikt;
-use crate::model::{Handling, Tjänsteskrivelse};
+use crate::model::Tjänsteskrivelse;
+
+/// Whether what the decision rests on is written, or left out, and not made from the case.
+pub fn eget_underlag(skrivelse: &Tjänsteskrivelse) -> bool {
+    match skrivelse.beslutsunderlag.as_slice() {
+        [] => false,
+        [only] => only.källa.trim() != "auto",
+        _ => true,
+    }
+}
 
 impl Källor<'_> {
     /// What the decision rests on: made from the case, unless it is written or left out.
@@ -13,45 +22,37 @@ impl Källor<'_> {
         &self,
         skrivelse: &Tjänsteskrivelse,
         plats: Handlingsplats<'_>,
-        datum: time::Date,
     ) -> Vec<Rikt> {
         match skrivelse.beslutsunderlag.as_slice() {
-            [] => self.underlag_ur_ärendet(plats, datum),
-            [only] if only.källa.trim() == "auto" => self.underlag_ur_ärendet(plats, datum),
+            _ if !eget_underlag(skrivelse) => self.underlag_ur_ärendet(plats),
             [only] if only.källa.trim() == "inget" => Vec::new(),
             own => self.rader(own),
         }
     }
 
-    fn underlag_ur_ärendet(&self, plats: Handlingsplats<'_>, datum: time::Date) -> Vec<Rikt> {
-        let own = self.handling.map(|handling| self.underlagsrad(handling, None, datum));
-        own.into_iter().chain(self.bilagerader(plats.andra(), datum)).collect()
+    fn underlag_ur_ärendet(&self, plats: Handlingsplats<'_>) -> Vec<Rikt> {
+        std::iter::once(plats).chain(plats.andra()).map(|one| self.underlagsrad(one)).collect()
     }
 
     /// The numbered bilagor of the case, a row each.
-    pub fn numrerade_bilagor(&self, plats: Handlingsplats<'_>, datum: time::Date) -> Vec<Rikt> {
+    pub fn numrerade_bilagor(&self, plats: Handlingsplats<'_>) -> Vec<Rikt> {
         let numbered = plats.andra().filter(|one| one.bilaga().is_some());
-        self.bilagerader(numbered, datum).collect()
+        numbered.map(|one| self.underlagsrad(one)).collect()
     }
 
     /// The bilagor of the handling itself, a row each.
-    pub fn egna_bilagor(&self, plats: Handlingsplats<'_>, datum: time::Date) -> Vec<Rikt> {
-        self.bilagerader(plats.egna_bilagor(), datum).collect()
+    pub fn egna_bilagor(&self, plats: Handlingsplats<'_>) -> Vec<Rikt> {
+        plats.egna_bilagor().map(|one| self.underlagsrad(one)).collect()
     }
 
-    fn bilagerader<'p>(
-        &self,
-        handlingar: impl Iterator<Item = Handlingsplats<'p>>,
-        datum: time::Date,
-    ) -> impl Iterator<Item = Rikt> {
-        handlingar.map(move |one| self.underlagsrad(one.handling(), one.bilaga(), datum))
-    }
-
-    fn underlagsrad(&self, handling: &Handling, bilaga: Option<String>, datum: time::Date) -> Rikt {
-        let own = handling.gemensamt.datum.as_ref().map_or_else(|| datum.to_string(), kort);
-        let namn = self.kort_namn(handling);
-        let mut values = vec![("namn", Value::from(namn)), ("datum", Value::from(own))];
-        match bilaga {
+    fn underlagsrad(&self, plats: Handlingsplats<'_>) -> Rikt {
+        let handling = plats.handling();
+        let mut values = vec![
+            ("namn", Value::from(self.namn_i_lista(handling))),
+            ("datum", self.datum(plats).map(|datum| datum.to_string()).into()),
+            ("reviderad", handling.gemensamt.reviderad.as_ref().map(kort).into()),
+        ];
+        match plats.bilaga() {
             None => self.mening("underlag_rad", values),
             Some(nr) => {
                 values.push(("bilaga", self.bilaga(&nr).into()));

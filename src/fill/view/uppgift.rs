@@ -16,22 +16,28 @@ vy! {
 }
 
 impl Källor<'_> {
-    /// The facts of the handling, the date of the meeting of an extract first.
+    /// The facts of the handling: the date of the meeting of an extract, its version, and what is written.
     pub fn fakta(&self) -> Vec<Uppgiftsvy> {
         let Some(handling) = self.handling else { return Vec::new() };
         let sammanträde = match &handling.innehåll {
             Innehåll::Protokollsutdrag(utdrag) => utdrag.sammanträdesdatum.as_ref(),
             _ => None,
         };
-        let sammanträde = sammanträde.map(|datum| Uppgiftsvy {
-            etikett: self.ordalydelse("sammanträdesdatum", vec![]),
-            värde: Some(Uppgift::Ord(kort(datum))),
-        });
-        let fakta = handling.gemensamt.fakta.iter().map(|(etikett, värde)| Uppgiftsvy {
+        let common = &handling.gemensamt;
+        let version = common.version.as_ref().map(|rad| Uppgift::Text(self.skriven_rad(rad)));
+        let own = [
+            ("sammanträdesdatum", sammanträde.map(kort).map(Uppgift::Ord)),
+            ("version", version),
+            ("reviderad", common.reviderad.as_ref().map(kort).map(Uppgift::Ord)),
+        ];
+        let own = own.into_iter().filter(|(_, värde)| värde.is_some());
+        let own =
+            own.map(|(ord, värde)| Uppgiftsvy { etikett: self.ordalydelse(ord, vec![]), värde });
+        let fakta = common.fakta.iter().map(|(etikett, värde)| Uppgiftsvy {
             etikett: etikett.clone(),
             värde: Some(Uppgift::Text(self.skriven_rad(värde))),
         });
-        sammanträde.into_iter().chain(fakta).collect()
+        own.chain(fakta).collect()
     }
 
     /// What stands in a field of a form. A masked value never leaves the model.

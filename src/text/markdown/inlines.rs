@@ -170,10 +170,19 @@ impl<'s> Reader<'s, '_> {
         Some(Inline::Ord { text: text.to_owned(), span: self.span(words.range(range)), värden })
     }
 
+    /// The range of code within a line without the marks around it.
+    fn between_ticks(&self, range: Range<usize>) -> Range<usize> {
+        let written = self.source.get(range.clone()).unwrap_or_default();
+        let ticks = written.len() - written.trim_start_matches('`').len();
+        range.start + ticks..range.end - ticks
+    }
+
     fn part(&mut self, event: Event<'s>, range: Range<usize>) -> Option<Inline> {
         match event {
             Event::HardBreak => Some(Inline::Radslut),
-            Event::Code(code) => Some(Inline::Kod(code.into_string(), self.span(range))),
+            Event::Code(code) => {
+                Some(Inline::Kod(code.into_string(), self.span(self.between_ticks(range))))
+            }
             Event::InlineHtml(html) => {
                 if !html.starts_with("</") {
                     self.html(range);
@@ -240,7 +249,9 @@ impl<'s> Reader<'s, '_> {
             self.faults.push(fault.at(span).hint(hint));
         }
         let fil = self.scope.files.image(written, span).map_err(|fault| self.faults.push(fault));
-        Some(Bild { fil: fil.ok()?, alt, span })
+        let fil = fil.ok()?;
+        self.faults.extend(self.scope.files.otherwise_set(&fil, span));
+        Some(Bild { fil, alt, span })
     }
 
     /// Why an image cannot stand here: the rule, a message and a hint.

@@ -13,6 +13,11 @@ pub trait Files {
     fn csv(&self, written: &str, at: Span) -> Result<Arc<Csv>, Diagnostic>;
     /// The image that `written` names, as a path from the folder of `skrivelse.yaml` with `/`.
     fn image(&self, written: &str, at: Span) -> Result<String, Diagnostic>;
+
+    /// A warning if such an image does not look as it was drawn.
+    fn otherwise_set(&self, _image: &str, _at: Span) -> Option<Diagnostic> {
+        None
+    }
 }
 
 /// The layout's words that a text may need.

@@ -125,6 +125,18 @@ fn a_place_after_other_words_is_the_very_words() {
     });
 }
 
+/// The marks around code are none of its words.
+#[test]
+fn a_place_in_code_is_the_very_words() {
+    let text = "Skriv `plan 2026` eller ``a`b`` här.\n";
+    with_föredragning(text, &mut |sight| {
+        let one = passage(sight, "Skriv");
+        for part in ["plan", "plan 2026", "2026", "a`b", "b", "här"] {
+            assert_eq!(written(sight, one, part), part, "{}", one.words.text);
+        }
+    });
+}
+
 /// In a loop one expression gives many values; whatever the place is, there is one.
 #[test]
 fn a_place_in_a_loop_is_found() {

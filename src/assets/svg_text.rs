@@ -1,0 +1,58 @@
+//! Text in SVG images, which is set in the typefaces that there are.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::fonts::families;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
+
+/// Text in an image that asks for a typeface that there is none of.
+pub const TYPSNITT_I_BILD: Regel = Regel {
+    namn: "typsnitt-i-bild",
+    nivå: Nivå::Varning,
+    hittar: "En SVG-bild med text i ett typsnitt som inte finns.",
+    varför: "Texten sätts i ett annat typsnitt, och bilden ser inte ut som den som ritade den har tänkt.",
+    gör: "Gör om texten till kurvor i ritprogrammet och spara bilden igen.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- skrivelse.yaml --
+…
+logotyp:
+  fil: ⟦bilder/logotyp.svg⟧
+  alt: Granby kommuns logotyp
+-- logotyp.svg --
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20"><text y="15" font-family="Gill Sans">Granby</text></svg>
+"#,
+        rätt: r#"
+-- logotyp.svg --
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h2v1H0z"/></svg>
+"#,
+    },
+};
+
+/// The first family that is asked for, as an attribute or a style.
+static FAMILY: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r#"font-family\s*[:=]\s*(?:["']|&quot;)*([^"';,&>]+)"#).ok());
+
+/// Those that name no typeface.
+const GENERIC: [&str; 5] = ["serif", "sans-serif", "monospace", "inherit", "system-ui"];
+
+/// A warning if an image has text in a typeface that there is none of.
+pub fn otherwise_set(image: &[u8], name: &str, at: Span) -> Option<Diagnostic> {
+    let svg = name.to_lowercase().ends_with(".svg").then(|| std::str::from_utf8(image).ok())??;
+    let family = svg.contains("<text").then(|| missing_family(svg))??;
+    let message =
+        format!("bilden har text i ”{family}”, som inte finns: den sätts i ett annat typsnitt");
+    let warning = Diagnostic::new(&TYPSNITT_I_BILD, message).at(at);
+    Some(warning.hint("gör om texten till kurvor i ritprogrammet och spara bilden igen"))
+}
+
+fn missing_family(svg: &str) -> Option<&str> {
+    let known = families();
+    let is_known =
+        |family: &str| known.iter().chain(&GENERIC).any(|known| known.eq_ignore_ascii_case(family));
+    let asked = FAMILY.as_ref()?.captures_iter(svg);
+    let mut asked = asked.filter_map(|found| found.get(1)).map(|family| family.as_str().trim());
+    asked.find(|family| !family.is_empty() && !is_known(family))
+}
