@@ -1,17 +1,13 @@
 //! The full stop at the end of words that a layout sets into a sentence of its own.
 
-/// Abbreviations without a full stop within.
-const FÖRKORTNINGAR: [&str; 12] =
-    ["ca", "dvs", "etc", "exkl", "inkl", "kap", "kr", "mm", "nr", "osv", "resp", "st"];
+use crate::text::slutar_med_förkortning;
 
 /// Whether words end with a full stop that can only be the end of the sentence: it belongs to no abbreviation, and they
 /// are no more than one sentence.
 pub fn har_bara_slutpunkt(words: &str) -> bool {
     let Some(before) = words.strip_suffix('.') else { return false };
     let last = before.rsplit(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
-    !before.contains(['.', '!', '?', '\n'])
-        && !last.is_empty()
-        && !FÖRKORTNINGAR.contains(&last.to_lowercase().as_str())
+    !before.contains(['.', '!', '?', '\n']) && !last.is_empty() && !slutar_med_förkortning(before)
 }
 
 #[cfg(test)]

@@ -7,11 +7,15 @@ use super::vyer::Vyer;
 use crate::diag::Sources;
 use crate::fill::{Fält, Typ, Vybeskrivning, eget, gemensamt, mallvärden, slag};
 use crate::layout::{BUILT_IN, Layout};
+use crate::values::MENINGAR;
 
 /// What stands before the tables.
 const INTRODUCTION: &str = include_str!("mallar.md");
 /// What stands before the list of templates.
 const TEMPLATES: &str = include_str!("mallarna.md");
+
+/// What stands before the list of sentences.
+const SENTENCES: &str = include_str!("meningarna.md");
 
 /// The whole page, as `docs/mallar.md`.
 pub fn mallar() -> String {
@@ -27,7 +31,17 @@ pub fn mallar() -> String {
     out.push_str("\n## Delarna\n\nDet som tabellerna ovan hänvisar till, och det som i sin tur finns i det.\n");
     vyer.rest(&mut out);
     templates(&mut out);
+    sentences(&mut out);
     out
+}
+
+/// The sentences, each with the values that it may say.
+fn sentences(out: &mut String) {
+    out.push_str(SENTENCES);
+    for (key, values) in MENINGAR.iter().filter(|(_, values)| !values.is_empty()) {
+        let values: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
+        let _ = writeln!(out, "| `{key}` | {} |", values.join(", "));
+    }
 }
 
 /// What every handling has, then what only each slag has; what several have alike is told once.

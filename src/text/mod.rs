@@ -7,6 +7,7 @@ mod csv;
 mod dag;
 mod datum;
 mod filled;
+mod forkortning;
 mod hanvisningar;
 pub mod markdown;
 mod records;
@@ -21,6 +22,7 @@ pub use csv::{Csv, INGA_UPPGIFTER};
 pub use dag::{Dag, dag};
 pub use datum::long_date;
 pub use filled::{Filled, Piece};
+pub use forkortning::slutar_med_förkortning;
 pub use hanvisningar::{name_key, names, references};
 pub use regler::REGLER;
 pub use rich::{

@@ -2,12 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::Piece;
-
-/// Words that end with a full stop wherever they stand.
-const FÖRKORTNINGAR: [&str; 12] = [
-    "osv.", "etc.", "dvs.", "mfl.", "mm.", "jfr.", "inkl.", "exkl.", "resp.", "kap.", "tfn.", "tf.",
-];
+use crate::text::{Piece, slutar_med_förkortning};
 
 /// A sentence in which each value closes once: the sentence's own full stop is left out after a value that ends with
 /// one, and the value's where the sentence goes on.
@@ -54,10 +49,8 @@ fn own_stop(text: &str, value: &Range<usize>) -> Option<usize> {
     let words = words(text, value);
     let next = text[value.end..].trim_start().chars().next()?;
     let goes_on = next.is_lowercase() || ",;)(–".contains(next);
-    let last = words.split_whitespace().next_back()?;
-    let is_short =
-        FÖRKORTNINGAR.contains(&last.to_lowercase().as_str()) || last.matches('.').count() > 1;
-    (words.ends_with('.') && goes_on && !is_short).then(|| value.start + words.len() - 1)
+    (words.ends_with('.') && goes_on && !slutar_med_förkortning(words))
+        .then(|| value.start + words.len() - 1)
 }
 
 #[cfg(test)]

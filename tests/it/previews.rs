@@ -104,7 +104,8 @@ fn every_component_has_a_preview() {
 fn symbols_differ_in_form() {
     let drawn = |symbol: &str| {
         let source = format!("#import \"/lib/symbol.typ\": symbol\n#symbol({symbol:?}, \"god\")");
-        let pages = set("bas", &source, &[]).unwrap_or_else(|faults| panic!("{symbol}: {faults}"));
+        let pages =
+            set("standard", &source, &[]).unwrap_or_else(|faults| panic!("{symbol}: {faults}"));
         format!("{:?}", pages.pages()[0].frame)
     };
     let names =

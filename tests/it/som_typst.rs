@@ -10,8 +10,8 @@ use crate::support::{Repository, files, skrivelse};
 /// Sets a paper with the compiler that the Python package `typst` carries, which knows no row heads.
 const SET: &str = "\
 import sys, typst
-root, main, fonts, out = sys.argv[1:]
-typst.compile(main, out, root=root, font_paths=[fonts], ignore_system_fonts=True, pdf_standards=['ua-1', 'a-2a'])
+root, main, fonts, packages, out = sys.argv[1:]
+typst.compile(main, out, root=root, font_paths=[fonts], package_path=packages, ignore_system_fonts=True, pdf_standards=['ua-1', 'a-2a'])
 ";
 
 #[expect(clippy::disallowed_methods, reason = "on a developer's machine there may be no Python")]
@@ -67,6 +67,25 @@ fn also_of_a_meeting() {
     assert_same(&repository, &[("handlingar", "mars/kallelse"), ("paket", "mars/handlingar")]);
 }
 
+/// A handling that says words otherwise than the layout is a package, which has a theme of its own.
+#[test]
+fn also_of_a_handling_with_words_of_its_own() {
+    let repository = with_meeting();
+    let case = "bygglov/ärende.yaml";
+    let written = std::fs::read_to_string(repository.at(case)).expect("it is there");
+    let words = "    ord: {datum: Dagen}\n";
+    let (first, rest) = written.split_once("  - slag: rapport\n").expect("it has one");
+    repository.write(case, format!("{first}  - slag: rapport\n{words}{rest}"));
+    let run = skrivelse(repository.path(), &["typst", "--till", "typst"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let packages = "--package-path \"typst/paket/egna-ord\"";
+    assert!(run.out.lines().any(|line| line.contains(packages)), "{}", run.out);
+    let themes =
+        files(&repository.at("typst")).into_iter().filter(|path| path.ends_with("tema.typ"));
+    assert_eq!(themes.count(), 4, "one for each kind, and one of the handling in each");
+    assert_same(&repository, &[("handlingar", "bygglov/rapport"), ("paket", "mars/handlingar")]);
+}
+
 /// Papers, each by root and folder, have the pages that `bygg` makes.
 fn assert_same(repository: &Repository, papers: &[(&str, &str)]) {
     assert_eq!(skrivelse(repository.path(), &["bygg"]).code, 0);
@@ -79,7 +98,7 @@ fn assert_same(repository: &Repository, papers: &[(&str, &str)]) {
         let set = Command::new("python")
             .args(["-c", SET])
             .args([&root, &root.join(paper).join("main.typ")])
-            .args([&repository.at("typst/typsnitt"), &out])
+            .args([&repository.at("typst/typsnitt"), &root.join("egna-ord"), &out])
             .output();
         let set = set.expect("Python runs");
         assert!(set.status.success(), "{}", String::from_utf8_lossy(&set.stderr));

@@ -9,7 +9,7 @@ use crate::model::{Granskning, Plan, Planrisk, Rad, Resultat};
 pub const ORSAK_FORTSÄTTER: Regel = Regel {
     namn: "orsak-fortsätter",
     nivå: Nivå::Varning,
-    hittar: "En orsak som börjar med stor bokstav eller slutar med punkt.",
+    hittar: "En orsak som börjar med stor bokstav eller ordet eftersom, eller slutar med punkt.",
     varför: "Orsaken fortsätter en mening i redovisningen: ”…, eftersom …”.",
     gör: "Börja med liten bokstav och sluta utan punkt.",
     exempel: Exempel::Filer {
@@ -114,7 +114,8 @@ fn begins_anew(words: &str) -> bool {
     let mut letters = words.chars();
     let [first, second] = [letters.next(), letters.next()];
     let is_upper = |letter: Option<char>| letter.is_some_and(char::is_uppercase);
-    words.ends_with('.') || is_upper(first) && !is_upper(second)
+    let is_told = ["eftersom ", "därför att "].iter().any(|word| words.starts_with(word));
+    is_told || words.ends_with('.') || is_upper(first) && !is_upper(second)
 }
 
 fn begun(kontext: Kontext<'_>, orsak: &Rad) -> Diagnostic {

@@ -23,7 +23,8 @@ impl Källor<'_> {
         values.push(("namn", self.infogad_rad(åtgärd.namn.as_ref(), hemvist.scope)));
         values.push(("vad", self.infogad_text(vad, hemvist.scope)));
         let what = vad.map(|vad| vad.plats).or(åtgärd.namn.as_ref().map(|namn| namn.plats));
-        let ur = what.into_iter().chain(ur_villkor(åtgärd));
+        let ur = what.into_iter().chain(self.ur_villkor("åtgärd_mening", åtgärd));
+        let ur: Vec<Plats> = ur.collect();
         self.valfri_mening("åtgärd_mening", values, ur)
     }
 
@@ -32,7 +33,8 @@ impl Källor<'_> {
         if åtgärd.ansvarig.is_empty() && åtgärd.slutdatum.is_none() {
             return None;
         }
-        self.valfri_mening("åtgärd_villkor", self.villkor(åtgärd), ur_villkor(åtgärd))
+        let ur: Vec<Plats> = self.ur_villkor("åtgärd_villkor", åtgärd).collect();
+        self.valfri_mening("åtgärd_villkor", self.villkor(åtgärd), ur)
     }
 
     fn villkor(&self, åtgärd: &Åtgärd) -> Vec<(&'static str, Value)> {
@@ -48,15 +50,18 @@ impl Källor<'_> {
             ("ansvarig", ansvarig.into()),
         ]
     }
+
+    /// Of who and when, what a sentence says.
+    fn ur_villkor(&self, nyckel: &str, åtgärd: &Åtgärd) -> impl Iterator<Item = Plats> {
+        let layout = self.prosa.layout();
+        let slutdatum = åtgärd.slutdatum.as_ref().filter(|_| layout.says(nyckel, "slutdatum"));
+        let ansvariga = layout.says(nyckel, "ansvarig").then_some(åtgärd.ansvarig.iter());
+        let ansvariga = ansvariga.into_iter().flatten().filter_map(skriven);
+        slutdatum.map(|slutdatum| slutdatum.plats).into_iter().chain(ansvariga)
+    }
 }
 
 /// Whether a text can stand in a sentence.
 fn is_sentence(text: &Rich) -> bool {
     matches!(text.blocks.as_slice(), [Block::Stycke(_)]) && !text.has_footnotes()
-}
-
-/// What the sentence on who and when says.
-fn ur_villkor(åtgärd: &Åtgärd) -> impl Iterator<Item = Plats> {
-    let slutdatum = åtgärd.slutdatum.as_ref().map(|slutdatum| slutdatum.plats);
-    slutdatum.into_iter().chain(åtgärd.ansvarig.iter().filter_map(skriven))
 }

@@ -99,7 +99,8 @@ impl Källor<'_> {
         let orsak = granskning.orsak.as_ref();
         let values = vec![("orsak", self.infogad_rad(orsak, hemvist.scope))];
         let nyckel = format!("mening_{}", resultat.ord());
-        self.valfri_mening(&nyckel, values, orsak.map(|orsak| orsak.plats))
+        let said = orsak.filter(|_| self.prosa.layout().says(&nyckel, "orsak"));
+        self.valfri_mening(&nyckel, values, said.map(|orsak| orsak.plats))
     }
 
     fn resultat(&self, resultat: Resultat) -> Resultatvy {

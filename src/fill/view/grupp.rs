@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::fields::vy;
 use super::kallor::{Källor, ord};
+use super::numrerat::utan_nummer;
 use super::omdome::Omdömesvy;
 use super::planvyer::Riskdelar;
 use super::rikt::Rikt;
@@ -57,12 +58,20 @@ impl Källor<'_> {
     fn grupp(&self, urval: Urval, grupp: &Grupp, risker: Vec<Arc<Riskvy>>) -> Gruppvy {
         Gruppvy {
             rubrik: self.rad(Some(&grupp.rubrik)),
-            nr: grupp.nr.as_ref().map(ord),
+            nr: self.gruppnummer(grupp),
             obligatorisk: grupp.är_obligatorisk(),
             kommungemensam: grupp.är_kommungemensam(),
             omdöme: self.omdöme(grupp.omdöme.as_ref().filter(|_| urval.visar_resultat())),
             risker,
         }
+    }
+}
+
+impl Källor<'_> {
+    /// The number of a group; none where its heading begins with it.
+    fn gruppnummer(&self, grupp: &Grupp) -> Option<String> {
+        let rubrik = self.prosa.plain(&grupp.rubrik);
+        grupp.nr.as_ref().map(ord).filter(|nr| utan_nummer(&rubrik, nr) == rubrik)
     }
 }
 

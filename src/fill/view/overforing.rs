@@ -5,7 +5,7 @@ use minijinja::value::Value;
 use super::hemvist::Hemvist;
 use super::kallor::Källor;
 use super::rikt::Rikt;
-use crate::model::{Mål, Överföring};
+use crate::model::{Mål, Plats, Överföring};
 
 /// What is carried.
 #[derive(Debug, Clone, Copy)]
@@ -55,8 +55,9 @@ impl Källor<'_> {
     ) -> Option<Rikt> {
         let överföring = överföring.filter(|_| hemvist.urval.visar_resultat())?;
         let nyckel = format!("överföring_{}", överföring.till.ord());
-        let said = [&överföring.motivering, &överföring.som];
-        let ur = said.into_iter().flatten().map(|rad| rad.plats);
+        let said = [("motivering", &överföring.motivering), ("som", &överföring.som)];
+        let said = said.into_iter().filter(|(namn, _)| self.prosa.layout().says(&nyckel, namn));
+        let ur: Vec<Plats> = said.filter_map(|(_, rad)| Some(rad.as_ref()?.plats)).collect();
         self.valfri_mening(&nyckel, self.om_överföring(överföring, vad, hemvist), ur)
     }
 

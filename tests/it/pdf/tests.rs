@@ -4,7 +4,7 @@ use super::Pdf;
 use crate::support::{export, set};
 
 fn prov() -> Pdf {
-    let pages = set("bas", include_str!("prov.typ"), &[]).expect("it can be set");
+    let pages = set("standard", include_str!("prov.typ"), &[]).expect("it can be set");
     Pdf::from_bytes(export(&pages).expect("it conforms"))
 }
 

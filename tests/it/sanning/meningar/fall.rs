@@ -1,0 +1,193 @@
+//! The values that a sentence is tried with: none, one, many, and what people write.
+
+use minijinja::Value;
+use skrivelse::values::values_of;
+
+/// The values of a sentence, by name.
+pub type Fall = Vec<(&'static str, Value)>;
+
+fn ja() -> Value {
+    Value::from(true)
+}
+
+fn nej() -> Value {
+    Value::from(false)
+}
+
+fn ord(words: &str) -> Value {
+    Value::from(words)
+}
+
+fn inget() -> Value {
+    Value::from(())
+}
+
+/// Each of one value with each of the others.
+fn alla(delar: &[(&'static str, Vec<Value>)]) -> Vec<Fall> {
+    delar.iter().fold(vec![Vec::new()], |fall, (namn, värden)| {
+        let with = |one: &Fall| -> Vec<Fall> {
+            let more = |värde: &Value| [one.clone(), vec![(*namn, värde.clone())]].concat();
+            värden.iter().map(more).collect()
+        };
+        fall.iter().flat_map(with).collect()
+    })
+}
+
+/// Some values together.
+fn rader<const N: usize>(namn: [&'static str; N], rader: &[[Value; N]]) -> Vec<Fall> {
+    rader.iter().map(|rad| namn.into_iter().zip(rad.iter().cloned()).collect()).collect()
+}
+
+/// Each of some values with each of others.
+fn gånger(left: &[Fall], right: &[Fall]) -> Vec<Fall> {
+    left.iter()
+        .flat_map(|one| right.iter().map(|two| [one.clone(), two.clone()].concat()))
+        .collect()
+}
+
+/// The cases of a sentence; none for words that are printed as they stand. A sentence that is not known here is a fault:
+/// it has to be tried as well.
+pub fn fall(key: &str) -> Option<Vec<Fall>> {
+    let known = values_of(key)?;
+    if known.is_empty() {
+        return Some(vec![Vec::new()]);
+    }
+    let found = av_planen(key).or_else(|| av_ärendet(key));
+    let found = found.unwrap_or_else(|| panic!("no cases for the sentence ”{key}”: write them"));
+    for one in &found {
+        let names: Vec<&str> = one.iter().map(|(name, _)| *name).collect();
+        let missing: Vec<&&str> = known.iter().filter(|name| !names.contains(name)).collect();
+        assert!(missing.is_empty(), "the cases of ”{key}” lack {missing:?}");
+    }
+    Some(found)
+}
+
+fn av_ärendet(key: &str) -> Option<Vec<Fall>> {
+    let namn = || vec![ord("Tjänsteskrivelse"), ord("Svar & yttrande")];
+    Some(match key {
+        "ansvarig_person" => {
+            alla(&[("namn", vec![ord("Kim Lind")]), ("titel", vec![inget(), ord("controller")])])
+        }
+        "beslutar" => alla(&[("nämnd", vec![ord("Byggnadsnämnden")])]),
+        "föreslår" => alla(&[
+            ("nämnd", vec![ord("Arbetsutskottet")]),
+            ("del_av", vec![ord("Byggnadsnämnden")]),
+        ]),
+        "bilaga" => alla(&[("nr", vec![ord("1"), ord("2.1")])]),
+        "filsida" => alla(&[
+            ("namn", vec![ord("motion.pdf")]),
+            ("nr", vec![1.into()]),
+            ("antal", vec![1.into(), 3.into()]),
+        ]),
+        "underlag_rad" => alla(&[("namn", namn()), ("datum", vec![ord("2027-01-29")])]),
+        "underlag_bilaga_rad" => alla(&[
+            ("bilaga", vec![ord("Bilaga 1")]),
+            ("namn", namn()),
+            ("datum", vec![ord("2027-01-29")]),
+        ]),
+        _ if key.starts_with("titel_") => {
+            vec![vec![("plan", Value::from_pairs([("planår", 2026)]))]]
+        }
+        _ => return None,
+    })
+}
+
+fn av_planen(key: &str) -> Option<Vec<Fall>> {
+    Some(match key {
+        "fördjupning_rubrik" => alla(&[
+            ("nr", vec![inget(), ord("3")]),
+            ("namn", vec![inget(), ord("Jäv")]),
+            ("rubrik", vec![inget(), ord("Stickprov")]),
+            ("enhet", vec![inget(), ord("EB")]),
+        ]),
+        "kontrollaktiviteter_antal" => gånger(
+            &rader(
+                ["antal", "systematiska", "risker", "namn"],
+                &[[1, 0, 1, 0], [1, 1, 1, 1], [2, 0, 1, 1], [6, 4, 5, 5]]
+                    .map(|rad| rad.map(Value::from)),
+            ),
+            &alla(&[("planår", vec![2026.into()])]),
+        ),
+        "plan_kort" => alla(&[("planår", vec![2027.into()])]),
+        "tas_med" => alla(&[("i_planen", vec![ja(), nej()])]),
+        "översikt_vad" => rader(
+            ["antal", "alla"],
+            &[[0, 2], [1, 1], [1, 2], [5, 5], [5, 9]].map(|rad| rad.map(Value::from)),
+        ),
+        "åtgärd_mening" => gånger(&vad(), &villkor()),
+        "åtgärd_villkor" => villkor(),
+        _ if key.starts_with("mening_") => alla(&[(
+            "orsak",
+            vec![inget(), ord("några beslut kom sent"), ord("listan är gammal.")],
+        )]),
+        _ if key.starts_with("antal_") => alla(&[("flera", vec![nej(), ja()])]),
+        "sammanfattning_vilka" => alla(&[("flera", vec![nej(), ja()])]),
+        _ if key.starts_with("sammanfattning_") => rader(
+            ["antal", "vilka", "flera"],
+            &[
+                [ord("en"), ord(" risk"), nej()],
+                [ord("två"), ord(" risker"), ja()],
+                [ord("två"), ord(""), ja()],
+            ],
+        ),
+        _ if key.starts_with("överföring_") => överföringar(),
+        _ => return None,
+    })
+}
+
+fn vad() -> Vec<Fall> {
+    rader(
+        ["vad", "namn"],
+        &[
+            [ord("gallra listan"), inget()],
+            [ord("Gallra listan."), inget()],
+            [ord("Vad ska göras?"), inget()],
+            [inget(), ord("Gallring")],
+            [ord("Gallra m.m."), ord("Gallring")],
+        ],
+    )
+}
+
+fn villkor() -> Vec<Fall> {
+    let tider = rader(
+        ["slutdatum", "senast"],
+        &[
+            [inget(), nej()],
+            [ord("2027-04-30"), ja()],
+            [ord("hösten 2027"), ja()],
+            [ord("Löpande"), nej()],
+        ],
+    );
+    let ansvariga = [inget(), ord("chefen"), ord("chefen, Kim Lind (controller)"), ord("Chefen.")];
+    let ansvariga = alla(&[("ansvarig", ansvariga.to_vec())]);
+    gånger(&ansvariga, &tider).into_iter().skip(1).collect()
+}
+
+fn överföringar() -> Vec<Fall> {
+    let motivering = rader(
+        ["motivering", "hel_mening"],
+        &[
+            [inget(), nej()],
+            [ord("risken kvarstår"), nej()],
+            [ord("Åtgärden är klar."), ja()],
+            [ord("Det mesta är klart. Rutinen finns."), ja()],
+        ],
+    );
+    let övrigt = alla(&[
+        ("obligatorisk", vec![nej(), ja()]),
+        ("risk_nr", vec![inget(), ord("10")]),
+        ("som", vec![inget(), ord("granskning")]),
+    ]);
+    let vad = alla(&[
+        ("vad", vec![ord("Risken"), ord("Åtgärden")]),
+        ("planår", vec![2027.into()]),
+        ("plannamn", vec![ord("IKP 2027")]),
+    ]);
+    let all = gånger(&gånger(&motivering, &övrigt), &vad);
+    // Only a risk is obligatorisk.
+    let is_told = |fall: &Fall| {
+        let has = |value: Value| fall.iter().any(|(_, own)| *own == value);
+        !(has(ja()) && has(ord("Åtgärden")) && fall[2].1 == ja())
+    };
+    all.into_iter().filter(is_told).collect()
+}
