@@ -7,16 +7,33 @@ const FÖRKORTNINGAR: [&str; 12] =
 /// Whether words end with a full stop that can only be the end of the sentence: it belongs to no abbreviation, and they
 /// are no more than one sentence.
 pub fn har_bara_slutpunkt(words: &str) -> bool {
-    let Some(before) = words.strip_suffix('.') else { return false };
-    let last = before.rsplit(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
-    !before.contains(['.', '!', '?', '\n'])
+    words.strip_suffix('.').is_some_and(är_en_mening)
+}
+
+/// Whether words without their full stop are one sentence, which a full stop would end.
+pub fn är_en_mening(words: &str) -> bool {
+    let last = last_word(words);
+    !words.contains(['.', '!', '?', '\n'])
         && !last.is_empty()
         && !FÖRKORTNINGAR.contains(&last.to_lowercase().as_str())
 }
 
+/// Whether the full stop that words end with is that of an abbreviation: ”osv.”, ”m.m.”.
+pub fn är_förkortning(words: &str) -> bool {
+    let Some(before) = words.strip_suffix('.') else { return false };
+    let last = last_word(before);
+    let parted = before[..before.len() - last.len()].ends_with('.');
+    let is_short = parted && (1..=3).contains(&last.chars().count());
+    is_short || FÖRKORTNINGAR.contains(&last.to_lowercase().as_str())
+}
+
+fn last_word(words: &str) -> &str {
+    words.rsplit(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::har_bara_slutpunkt;
+    use super::{har_bara_slutpunkt, är_förkortning};
 
     #[test]
     fn an_abbreviation_keeps_its_stop() {
@@ -25,5 +42,7 @@ mod tests {
         {
             assert!(!har_bara_slutpunkt(words), "{words}");
         }
+        assert!(["köpa pärmar m.m.", "köpa pärmar osv.", "t.ex."].into_iter().all(är_förkortning));
+        assert!(!["planen.", "Ja. Nej.", "x"].into_iter().any(är_förkortning));
     }
 }

@@ -9,12 +9,13 @@ use minijinja::value::Value;
 use super::node::{Facts, Map, Node};
 use super::written::Datumvärde;
 use crate::model::{
-    Avsnitt, Beslut, Beslutspunkter, Datum, Delat, Fil, Formulär, Fältvärde, Fördjupning, Förslag,
-    Förslagsdel, Förvaltning, Gemensamt, Genomfört, GenomförtPost, Granskning, Grupp, Handling,
-    Innehåll, Komponent, Kontroll, Läge, Mål, Nivå, Nämnd, Omdöme, Omdömessteg, Ord, Organförslag,
-    Person, Personval, Plan, Protokollsutdrag, Punkt, Rad, Resultat, Risk, Sammanträde, Sidfot,
-    Självskattning, Självskattningsdel, Skalor, Skalsteg, Text, Tjänsteskrivelse, Ton, Uppföljning,
-    Yttrande, parse_date, Ärende, Åtgärd, Åtgärdsslag, Överföring,
+    Antaget, Avsnitt, Beslut, Beslutspunkter, Datum, Delat, Fil, Formulär, Fältvärde, Fördjupning,
+    Förslag, Förslagsdel, Förvaltning, Gemensamt, Genomfört, GenomförtPost, Granskning, Grupp,
+    Handling, Innehåll, Komponent, Kontroll, Läge, Mål, Nivå, Nämnd, Omdöme, Omdömessteg, Ord,
+    Organförslag, Person, Personval, Plan, Protokollsutdrag, Punkt, Rad, Resultat, Risk,
+    Sammanträde, Sidfot, Självskattning, Självskattningsdel, Skalor, Skalsteg, Text,
+    Tjänsteskrivelse, Ton, Uppföljning, Vems, Yttrande, parse_date, Ärende, Åtgärd, Åtgärdsslag,
+    Överföring,
 };
 
 /// What becomes a value of texts.
@@ -39,7 +40,8 @@ macro_rules! nodes {
 
 nodes! {
     Avsnitt { rubrik, text, avsnitt, komponent; plats }
-    Beslutspunkter { inledning, punkter }
+    Antaget { ärende, förslag; plats }
+    Beslutspunkter { inledning, punkter, hela_meningar; plats }
     Delat { ordförandens, förvaltningens }
     Fil { fil, textalternativ }
     Formulär { formulärnamn, fält }
@@ -63,7 +65,7 @@ nodes! {
     Nämnd { namn, förkortning, förvaltning, del_av, undertecknare, diarienummer, sidfot; plats, regler }
     Omdöme { värde, text }
     Omdömessteg { namn, ton, text }
-    Organförslag { organ, punkter }
+    Organförslag { organ, inledning, punkter, hela_meningar; plats }
     Person { namn, titel, epost, telefon, parti, maskad; plats }
     Plan { planår, nämnd, perioder, inledning, omdöme, grupper, risker, självskattning; plats }
     Protokollsutdrag { organ, sammanträdesdatum, paragraf, beslut, omedelbar_justering }
@@ -160,19 +162,11 @@ macro_rules! either {
 }
 
 either! {
+    Beslut: Ärende | Punkter | Text;
     Förslag: Organ | Text | Punkter | Delat;
     Förslagsdel: Punkter | Text;
     Genomfört: Perioder | Text;
     Personval: Person | Nyckel;
-}
-
-impl ToNode for Beslut {
-    fn node(&self) -> Node {
-        match self {
-            Self::Ärende { ärende } => ärende.node(),
-            Self::Text(text) => text.node(),
-        }
-    }
 }
 
 impl ToNode for Fältvärde {
@@ -211,7 +205,7 @@ macro_rules! words {
     };
 }
 
-words!(Komponent, Läge, Mål, Resultat, Ton, Åtgärdsslag);
+words!(Komponent, Läge, Mål, Resultat, Ton, Vems, Åtgärdsslag);
 
 impl ToNode for Ord {
     fn node(&self) -> Node {

@@ -9,10 +9,11 @@ use crate::prose::Prosa;
 familj! {
     /// What is wrong with a handling, besides the plan that it shows.
     check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic>;
-    beslutspunkt: [BESLUTSPUNKT_MED_ATT],
+    beslutspunkt: [BESLUTSPUNKT_MED_ATT, TOM_BESLUTSPUNKT],
     bilagor: [BILAGA_NÄMNS_INTE],
     fil: [FIL_SOM_BILD, FIL_UTAN_TEXT, SIDA_INTE_A4],
     forbattringsatgarder: [INGA_FÖRBÄTTRINGSÅTGÄRDER],
+    forslag: [FÖRSLAG_UTAN_PUNKTER],
     komponent: [KOMPONENT_UTAN_PLAN],
     maskning: [MASKAT_NAMN],
     namn: [],

@@ -1,14 +1,20 @@
-//! The persons that a handling names are there.
+//! The persons and the organs that a handling names are there.
 
-use crate::checks::gemensamt::person;
+use crate::checks::gemensamt::{nämnd, person};
 use crate::checks::kontext::Kontext;
 use crate::diag::Diagnostic;
-use crate::model::Handling;
+use crate::model::{Handling, Innehåll};
 use crate::prose::Prosa;
 
 /// A fault for each that is not.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Vec<Diagnostic> {
     let common = &handling.gemensamt;
     let named = common.handläggare.iter().chain(&common.undertecknare);
-    named.filter_map(|val| person(kontext, val)).collect()
+    let of_minutes = match &handling.innehåll {
+        Innehåll::Protokollsutdrag(utdrag) => utdrag.organ.as_ref(),
+        _ => None,
+    };
+    let organ = handling.beslutsdelar().into_iter().filter_map(|del| del.organ).chain(of_minutes);
+    let unknown = organ.filter_map(|key| nämnd(kontext, key));
+    named.filter_map(|val| person(kontext, val)).chain(unknown).collect()
 }

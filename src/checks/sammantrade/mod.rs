@@ -9,6 +9,6 @@ familj! {
     /// What is wrong with a meeting, besides the cases on its list.
     check(kontext: Kontext<'_>, sammanträde: &Sammanträde) -> Vec<Diagnostic>;
     namn: [],
-    punkt: [PUNKT_UTAN_RUBRIK],
+    punkt: [PUNKT_UTAN_RUBRIK, FÖRSLAG_UTAN_ÄRENDE],
     tider: [OLÄSLIG_TID, PUNKT_FÖRE_SAMMANTRÄDET, ÖVERLAPPANDE_TIDER],
 }

@@ -10,6 +10,7 @@ mod avsandare;
 mod avsnitt;
 mod bedomning;
 mod beskrivning;
+mod beslut;
 mod dokument;
 mod eget;
 mod fields;
