@@ -223,7 +223,22 @@ impl<'a> Reader<'a> {
                 let whole = self.whole(start, span);
                 return Ok(self.tree.push(Kind::List(items), whole));
             }
-            items.push(self.node(event, span, depth + 1)?);
+            let begun = self.span(span).range().start - self.base;
+            let item = self.node(event, span, depth + 1)?;
+            if matches!(self.tree.get(item).kind, Kind::Null)
+                && let Some(dash) = self.text[..begun].rfind('-')
+            {
+                self.note_nothing(dash + 1);
+            }
+            items.push(item);
+        }
+    }
+
+    /// Keeps what is wrong with what stands after `end`, where a key or a dash has no value.
+    fn note_nothing(&mut self, end: usize) {
+        let (text, file) = (self.text, self.file);
+        if !self.alone {
+            self.slips.extend(Written::nothing(text, file, end));
         }
     }
 
@@ -247,6 +262,10 @@ impl<'a> Reader<'a> {
                 self.note(place, Written::file_name);
             }
             let is_null = matches!(self.tree.get(value).kind, Kind::Null);
+            if is_null && let Some(colon) = self.text[key_span.range().end - self.base..].find(':')
+            {
+                self.note_nothing(key_span.range().end - self.base + colon + 1);
+            }
             let tight = if is_null { Written::tight_key } else { Written::tight_colon };
             self.note(key_span, tight);
             self.note(key_span, Written::hard_indent);

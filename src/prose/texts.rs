@@ -52,6 +52,7 @@ pub fn read(
 ) -> Läst {
     let rich = match engine.fill(source.text) {
         Ok(filled) => {
+            faults.extend((!source.is_text).then(|| markdown::floating(&filled)).flatten());
             let read = if source.is_text { markdown::text } else { markdown::rad };
             read(&filled, workshop.files.as_ref(), &words(workshop), faults)
         }

@@ -10,6 +10,7 @@ pub mod markdown;
 mod records;
 mod regler;
 mod rich;
+mod romersk;
 mod summor;
 mod tal;
 
@@ -19,7 +20,7 @@ pub use datum::long_date;
 pub use filled::{Filled, Piece};
 pub use regler::REGLER;
 pub use rich::{
-    Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, Värde,
+    Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Numrering, Rich, Serie, Tabell, Värde,
     for_each_word, plain,
 };
 pub use tal::{Sort, Tal};

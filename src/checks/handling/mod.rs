@@ -11,7 +11,7 @@ familj! {
     check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic>;
     beslutspunkt: [BESLUTSPUNKT_MED_ATT, TOM_BESLUTSPUNKT],
     bilagor: [BILAGA_NÄMNS_INTE],
-    fil: [FIL_SOM_BILD, FIL_UTAN_TEXT, SIDA_INTE_A4],
+    fil: [FIL_MED_ANTECKNINGAR, FIL_SOM_BILD, FIL_UTAN_TEXT, SIDA_INTE_A4],
     forbattringsatgarder: [INGA_FÖRBÄTTRINGSÅTGÄRDER],
     forslag: [FÖRSLAG_UTAN_PUNKTER],
     komponent: [KOMPONENT_UTAN_PLAN],

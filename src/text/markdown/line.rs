@@ -16,5 +16,5 @@ pub fn line(
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<Inline> {
     let guarded = format!("{GUARD}{}", text.replace(['\n', '\r'], " "));
-    Reader::new(&guarded, GUARD.len(), place, scope, faults).line()
+    Reader::new((&guarded, &guarded), GUARD.len(), place, scope, faults).line()
 }
