@@ -7,6 +7,7 @@ mod brackets;
 mod csv;
 mod cure;
 mod document;
+mod entries;
 mod escapes;
 mod include;
 mod indent;

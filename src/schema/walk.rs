@@ -51,10 +51,8 @@ impl<'s> Walker<'s> {
         }
         let fault = Diagnostic::new(&TOM_POST, "posten är tom").at(self.first_line(id));
         let fault = fault.hint("skriv något i den, eller ta bort den");
-        let is_text = matches!(self.tree.get(id).kind, Kind::Scalar(_));
-        let fault = if is_text { fault.follows(self.tree.span(id)) } else { fault };
-        self.faults.push(fault);
-        value.filter(|_| is_text)
+        self.faults.push(fault.follows(self.tree.span(id)));
+        value.filter(|_| matches!(self.tree.get(id).kind, Kind::Scalar(_)))
     }
 
     fn dictionary(&mut self, id: NodeId, schema: &'s Value) -> Option<Value> {

@@ -7,10 +7,10 @@ mod csv;
 mod datum;
 mod filled;
 pub mod markdown;
+mod numrering;
 mod records;
 mod regler;
 mod rich;
-mod romersk;
 mod summor;
 mod tal;
 
@@ -18,9 +18,10 @@ pub use cell::Cell;
 pub use csv::{Csv, INGA_UPPGIFTER};
 pub use datum::long_date;
 pub use filled::{Filled, Piece};
+pub use numrering::Numrering;
 pub use regler::REGLER;
 pub use rich::{
-    Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Numrering, Rich, Serie, Tabell, Värde,
+    Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, Värde,
     for_each_word, plain,
 };
 pub use tal::{Sort, Tal};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::romersk::roman;
+use super::numrering::Numrering;
 use crate::diag::Span;
 
 /// A text or a rad, ready to be set.
@@ -54,17 +54,6 @@ pub enum Block {
     Tabell(Tabell),
     /// A diagram.
     Diagram(Diagram),
-}
-
-/// How the points of a list are numbered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Numrering {
-    /// The first number.
-    pub start: u64,
-    /// How it counts, as its first would be written: `1`, `a`, `A`, `i`, `I`.
-    pub tecken: char,
-    /// What stands after each number.
-    pub slut: char,
 }
 
 /// A part of a line.
@@ -213,21 +202,6 @@ pub struct Serie {
     pub namn: String,
     /// One value per category; none where a cell is empty.
     pub värden: Vec<Option<f64>>,
-}
-
-impl Numrering {
-    /// The first mark as it is written.
-    pub fn märke(self) -> String {
-        let Self { start, tecken, slut } = self;
-        let letter = || char::from_u32(u32::from(tecken) + u32::try_from(start).ok()? - 1);
-        let word = match tecken {
-            'a' | 'A' if (1..=26).contains(&start) => letter().map(String::from),
-            'i' => roman(start).map(str::to_lowercase),
-            'I' => roman(start).map(str::to_owned),
-            _ => None,
-        };
-        format!("{}{slut}", word.unwrap_or_else(|| start.to_string()))
-    }
 }
 
 impl Rich {

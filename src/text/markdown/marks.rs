@@ -4,8 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::super::rich::Numrering;
-use super::super::romersk::from_roman;
+use super::super::numrering::{Numrering, from_roman};
 
 /// A mark at the beginning of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +28,8 @@ impl Mark {
         let len = line.find(['.', ')'])?;
         let slut = line[len..].chars().next()?;
         let word = &line[..len];
-        let spaced = line[len + 1..].chars().next().is_none_or(|next| next == ' ' || next == '\n');
+        let spaced =
+            line[len + 1..].chars().next().is_none_or(|next| [' ', '\t', '\n'].contains(&next));
         let value = match tecken {
             '1' => word.parse().ok(),
             'a' | 'A' => letter(word, tecken),
