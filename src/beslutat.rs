@@ -4,17 +4,20 @@
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::documents::{Fall, ärende_vid};
 use crate::load::Repo;
-use crate::model::{Beslut, Handling, Innehåll};
+use crate::model::{
+    Antaget, Beslut, Beslutsdel, Beslutsgång, Beslutsinnehåll, Handling, Innehåll, Ord,
+    Organisation, Vems,
+};
 
 /// The rules of this file.
-pub const REGLER: &[&Regel] = &[&INGET_FÖRSLAG];
+pub const REGLER: &[&Regel] = &[&INGET_FÖRSLAG, &VEMS_FÖRSLAG, &TEXT_TILL_ANNAT_ORGAN];
 
 /// A decision that no proposal tells.
 pub const INGET_FÖRSLAG: Regel = Regel {
     namn: "inget-förslag",
     nivå: Nivå::Fast,
-    hittar: "Ett protokollsutdrag som hämtar beslutet ur ett ärende utan förslag till beslut.",
-    varför: "Beslutet är det andra ärendets förslag, och där finns inget.",
+    hittar: "Ett protokollsutdrag eller en kallelse som hämtar förslaget till beslut ur ett ärende som inte har något, eller inget till organet.",
+    varför: "Det som skulle hämtas finns inte där.",
     gör: "Skriv beslutet som text, eller nämn ärendet som avgjordes.",
     exempel: Exempel::Filer {
         fel: r"
@@ -55,12 +58,12 @@ pub fn beslutat<'c, 'm>(
     handling: &Handling,
 ) -> Result<Option<(&'c Fall<'m>, &'m Handling)>, Diagnostic> {
     let Innehåll::Protokollsutdrag(utdrag) = &handling.innehåll else { return Ok(None) };
-    let Some(Beslut::Ärende { ärende }) = &utdrag.beslut else { return Ok(None) };
+    let Some(Beslut::Ärende(Antaget { ärende, .. })) = &utdrag.beslut else { return Ok(None) };
     let span = repo.tree.span(ärende.plats);
     let other = &cases[ärende_vid(repo, &fall.folder, ärende, cases)?];
-    let skrivelse = other
-        .ärende
-        .and_then(|ärende| ärende.handlingar.iter().find(|handling| proposes(handling)));
+    let skrivelse = other.ärende.and_then(|ärende| {
+        ärende.handlingar.iter().find(|one| one.förslag_till_beslut().is_some())
+    });
     let skrivelse = skrivelse.ok_or_else(|| {
         let message = format!("ärendet ”{}” har inget förslag till beslut", ärende.källa);
         let fault = Diagnostic::new(&INGET_FÖRSLAG, message).at(span);
@@ -69,6 +72,182 @@ pub fn beslutat<'c, 'm>(
     Ok(Some((other, skrivelse)))
 }
 
-fn proposes(handling: &Handling) -> bool {
-    matches!(&handling.innehåll, Innehåll::Tjänsteskrivelse(skrivelse) if skrivelse.förslag_till_beslut.is_some())
+/// A decision of which two proposals tell.
+pub const VEMS_FÖRSLAG: Regel = Regel {
+    namn: "vems-förslag",
+    nivå: Nivå::Varning,
+    hittar: "Ett protokollsutdrag som hämtar beslutet ur ett ärende där ordföranden och förvaltningen har var sitt förslag.",
+    varför: "Förvaltningens förslag trycks som beslutet, också om det var ordförandens som antogs.",
+    gör: "Skriv förslag: ordförandens eller förslag: förvaltningens efter ärendet.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: tjänsteskrivelse
+    förslag_till_beslut:
+      ordförandens: {punkter: [avstyrka remissen]}
+      förvaltningens: {punkter: [lämna remissen utan erinran]}
+  - slag: protokollsutdrag
+    titel: Remiss om bygglov
+    beslut: {ärende: ⟦.⟧}
+",
+        rätt: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: tjänsteskrivelse
+    förslag_till_beslut:
+      ordförandens: {punkter: [avstyrka remissen]}
+      förvaltningens: {punkter: [lämna remissen utan erinran]}
+  - slag: protokollsutdrag
+    titel: Remiss om bygglov
+    beslut: {ärende: ., förslag: ordförandens}
+",
+    },
+};
+
+/// A proposal in running text that is put to another organ.
+pub const TEXT_TILL_ANNAT_ORGAN: Regel = Regel {
+    namn: "text-till-annat-organ",
+    nivå: Nivå::Varning,
+    hittar: "Ett protokollsutdrag vars beslut är ett förslag i löpande text till ett annat organ.",
+    varför: "Texten trycks som den står, och då kan utdraget säga vad det andra organet beslutar.",
+    gör: "Skriv förslaget med punkter, eller beslutets text i utdraget.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- skrivelse.yaml --
+…
+nämnder:
+  bn:
+    namn: Byggnadsnämnden
+    undertecknare: lind
+  bnau:
+    namn: Byggnadsnämndens arbetsutskott
+    del_av: bn
+    undertecknare: lind
+-- ärende.yaml --
+…
+handlingar:
+  - slag: tjänsteskrivelse
+    förslag_till_beslut: Byggnadsnämnden lämnar remissen utan erinran.
+  - slag: protokollsutdrag
+    titel: Remiss om bygglov
+    organ: bnau
+    beslut: {ärende: ⟦.⟧}
+",
+        rätt: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: tjänsteskrivelse
+    förslag_till_beslut: {punkter: [lämna remissen utan erinran]}
+  - slag: protokollsutdrag
+    titel: Remiss om bygglov
+    organ: bnau
+    beslut: {ärende: .}
+",
+    },
+};
+
+/// How a proposal becomes the decision of an extract of minutes.
+struct Antagande<'a> {
+    repo: &'a Repo,
+    organisation: &'a Organisation,
+    antaget: &'a Antaget,
+    /// The organ whose minutes they are.
+    organ: &'a Ord,
+    gång: Beslutsgång<'a>,
+}
+
+/// What is wrong with how the proposal of `other` becomes the decision of an extract of minutes in `fall`: nothing of
+/// it is of the organ, or it cannot be known what of it was carried, or who speaks in it.
+pub fn faults(
+    repo: &Repo,
+    organisation: &Organisation,
+    (fall, utdrag): (&Fall<'_>, &Handling),
+    (other, skrivelse): (&Fall<'_>, &Handling),
+) -> Vec<Diagnostic> {
+    let (Some(own), Some(proposed)) = (fall.ärende, other.ärende) else { return Vec::new() };
+    let Innehåll::Protokollsutdrag(utdrag) = &utdrag.innehåll else { return Vec::new() };
+    let Some(Beslut::Ärende(antaget)) = &utdrag.beslut else { return Vec::new() };
+    let Some(förslag) = skrivelse.förslag_till_beslut() else { return Vec::new() };
+    let organ = utdrag.organ.as_ref().unwrap_or(&own.nämnd);
+    let gång = Beslutsgång::of(organisation, &proposed.nämnd.källa, förslag);
+    let antagande = Antagande { repo, organisation, antaget, organ, gång };
+    let known = |key: &Ord| organisation.nämnder.contains_key(&key.källa);
+    if known(organ) && known(&proposed.nämnd) { antagande.faults() } else { Vec::new() }
+}
+
+impl Antagande<'_> {
+    fn faults(&self) -> Vec<Diagnostic> {
+        if let Some(fault) = self.no_such() {
+            return vec![fault];
+        }
+        [self.of_others(), self.running_text(), self.unsaid()].into_iter().flatten().collect()
+    }
+
+    fn told(&self, rule: &'static Regel, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(rule, message).at(self.repo.tree.span(self.antaget.ärende.plats))
+    }
+
+    fn namn<'k>(&'k self, key: &'k str) -> &'k str {
+        self.organisation.nämnder.get(key).map_or(key, |nämnd| nämnd.namn.källa.as_str())
+    }
+
+    /// The proposal that is named as carried is not there.
+    fn no_such(&self) -> Option<Diagnostic> {
+        let vems = self.antaget.förslag?;
+        let is_there = self.gång.delar().iter().any(|del| del.vems == Some(vems));
+        (!is_there).then(|| {
+            let message = format!(
+                "i ärendet ”{}” är inget förslag {}",
+                self.antaget.ärende.källa,
+                vems.ord()
+            );
+            let fault = Diagnostic::new(&INGET_FÖRSLAG, message)
+                .at(self.repo.tree.key_span(self.antaget.plats, "förslag"));
+            fault.hint("ta bort raden ”förslag”, eller rätta ordet efter den")
+        })
+    }
+
+    /// Nothing of the proposal is of the organ.
+    fn of_others(&self) -> Option<Diagnostic> {
+        let antagna = self.gång.antagna(&self.organ.källa, self.antaget.förslag);
+        (antagna.is_empty() && !self.gång.delar().is_empty()).then(|| {
+            let message = format!(
+                "inget av förslaget i ”{}” beslutas eller föreslås av {}",
+                self.antaget.ärende.källa,
+                self.namn(&self.organ.källa)
+            );
+            let fault = self.told(&INGET_FÖRSLAG, message);
+            fault.hint("rätta ”organ” i utdraget, eller skriv beslutet som text")
+        })
+    }
+
+    /// Words that cannot be put as another organ would say them.
+    fn running_text(&self) -> Option<Diagnostic> {
+        let antagna = self.gång.antagna(&self.organ.källa, self.antaget.förslag);
+        let is_text = |del: &Beslutsdel<'_>| matches!(del.innehåll, Beslutsinnehåll::Text(_));
+        let (del, _) = antagna.iter().find(|(del, gång)| is_text(del) && !gång.egen)?;
+        let message = format!(
+            "förslaget är löpande text till {}, och trycks som det står i utdrag ur protokollet för {}",
+            self.namn(self.gång.organ(del)),
+            self.namn(&self.organ.källa)
+        );
+        let fault = self.told(&TEXT_TILL_ANNAT_ORGAN, message);
+        Some(fault.hint("skriv förslaget med ”punkter”, eller beslutets text i utdraget"))
+    }
+
+    /// Two proposals, and no word of which was carried.
+    fn unsaid(&self) -> Option<Diagnostic> {
+        let two = [Vems::Ordförandens, Vems::Förvaltningens].map(|vems| self.gång.has_own(vems));
+        (self.antaget.förslag.is_none() && two == [true; 2]).then(|| {
+            let message =
+                "ordföranden och förvaltningen har var sitt förslag, och förvaltningens trycks";
+            let hint =
+                "skriv ”förslag: ordförandens” eller ”förslag: förvaltningens” bredvid ärendet";
+            self.told(&VEMS_FÖRSLAG, message).hint(hint)
+        })
+    }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::beside::Original;
-use crate::beslutat::beslutat;
+use crate::beslutat::{beslutat, faults};
 use crate::checks::{Checks, Nivåer};
 use crate::diag::{Diagnostic, any_fel, sorted};
 use crate::documents::Fall;
@@ -96,6 +96,9 @@ impl Unit {
         if index == 0 {
             self.agenda = agenda(&prosa, sammanhang, (0..names.len()).map(ident));
         }
+        if let Some(agenda) = &mut self.agenda {
+            agenda.propose(&prosa, sammanhang, handling);
+        }
         let plats = Handlingsplats { alla: &ärende.handlingar, index };
         let vy = self.with_decision(around, fall, handling, |decided| {
             vy(&prosa, sammanhang, plats, &ident(index), decided, planvyer)
@@ -119,7 +122,11 @@ impl Unit {
     ) -> T {
         let Around { readings, organisation, cases, .. } = around;
         match beslutat(&readings.workshop.repo, cases, fall, handling) {
-            Ok(Some((other, handling))) => {
+            Ok(Some((other, proposes))) => {
+                let repo = &readings.workshop.repo;
+                let found = faults(repo, organisation, (fall, handling), (other, proposes));
+                self.diagnostics.extend(found);
+                let handling = proposes;
                 let sammanhang = other.sammanhang(organisation, handling);
                 let prosa = Prosa::read(readings, sammanhang, Some(handling));
                 make(Some(Beslutat { prosa: &prosa, sammanhang, handling }))

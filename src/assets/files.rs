@@ -53,6 +53,7 @@ handlingar:
 2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
 3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj
 trailer << /Root 1 0 R >>
+%%EOF
 ",
     },
 };
@@ -202,7 +203,7 @@ impl Files {
         let table = tables.entry(path.clone()).or_insert_with(|| {
             let bytes =
                 read_bytes(&self.root.join(&path), &shown).map_err(|error| vec![error.at(at)])?;
-            let text = decode_csv(&bytes);
+            let text = decode_csv(&bytes, &shown).map_err(|error| vec![error.at(at)])?;
             let source = self.sources.add(shown, text.as_str());
             Csv::parse(source, &text).map(Arc::new)
         });

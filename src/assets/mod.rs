@@ -4,6 +4,7 @@ mod files;
 mod fonts;
 mod image;
 mod pdf;
+mod pdf_delar;
 mod regler;
 mod svg_text;
 

@@ -14,6 +14,7 @@ use hayro_svg::{RenderCache, SvgRenderSettings};
 
 use super::fonts::FONTS;
 use super::image::check_image;
+use super::pdf_delar::{is_covered, is_whole};
 use crate::diag::{Exempel, Nivå, Regel};
 use crate::load::{ReadError, read_up_to};
 
@@ -46,6 +47,8 @@ pub struct Sida {
     pub mått: (f32, f32),
     /// The page as SVG, its text as outlines.
     pub svg: Arc<[u8]>,
+    /// Whether something lies over it that is not drawn.
+    pub täckt: bool,
 }
 
 impl Sida {
@@ -121,6 +124,9 @@ impl PdfFil {
             }
             Err(LoadPdfError::Invalid) => return Ok(None),
         };
+        if !is_whole(data, &pdf) {
+            return Ok(None);
+        }
         let pages = pdf.pages();
         if pages.len() > MAX_PAGES {
             return Err(ReadError::new(
@@ -136,7 +142,7 @@ impl PdfFil {
             check_image(svg.as_bytes(), "sida.svg")?;
             let (width, height) = page.render_dimensions();
             let mått = (width / POINTS, height / POINTS);
-            sidor.push(Sida { mått, svg: svg.into_bytes().into() });
+            sidor.push(Sida { mått, svg: svg.into_bytes().into(), täckt: is_covered(page) });
         }
         let catalog: Dict<'_> = pdf.xref().get(pdf.xref().root_id()).unwrap_or_default();
         let språk = catalog.get::<PdfString<'_>>(keys::LANG);

@@ -7,6 +7,7 @@
 //! one function finds. `run` says which family is run on what.
 
 mod arende;
+mod attsats;
 mod cell;
 mod familj;
 mod foredragningslista;

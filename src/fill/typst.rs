@@ -8,7 +8,8 @@ use std::fmt::Write;
 
 use super::code::Code;
 use crate::text::{
-    Bild, Block, Diagram, Diagramslag, Fotnot, Hänvisning, Inline, Läge, Rich, Serie, Tabell, plain,
+    Bild, Block, Diagram, Diagramslag, Fotnot, Hänvisning, Inline, Läge, Numrering, Rich, Serie,
+    Tabell, plain,
 };
 
 /// What means something to Typst, in a string or in markup.
@@ -87,7 +88,7 @@ fn block(block: &Block, paragraphs: bool, out: &mut Code) {
             let _ = write!(out, "depth: {depth}, ");
             group(text, out);
         }),
-        Block::Lista { start, tight, items } => lista(*start, *tight, items, out),
+        Block::Lista { numrering, tight, items } => lista(*numrering, *tight, items, out),
         Block::Citat(inner) => call("quote", out, |out| {
             out.push_str("block: true, ");
             block_group(inner, true, out);
@@ -116,11 +117,14 @@ fn call(name: &str, out: &mut Code, arguments: impl FnOnce(&mut Code)) {
     out.push(')');
 }
 
-fn lista(start: Option<u64>, tight: bool, items: &[Vec<Block>], out: &mut Code) {
-    let name = if start.is_some() { "enum" } else { "list" };
+fn lista(numrering: Option<Numrering>, tight: bool, items: &[Vec<Block>], out: &mut Code) {
+    let name = if numrering.is_some() { "enum" } else { "list" };
     call(name, out, |out| {
-        if let Some(start) = start {
+        if let Some(Numrering { start, tecken, slut }) = numrering {
             let _ = write!(out, "start: {start}, ");
+            if (tecken, slut) != ('1', '.') {
+                let _ = write!(out, "numbering: numrering(\"{tecken}{slut}\"), ");
+            }
         }
         let _ = write!(out, "tight: {tight}");
         for item in items {

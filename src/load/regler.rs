@@ -1,7 +1,7 @@
 //! The rules of reading files.
 
-use super::{anchors, brackets, include, line, lines, marks, paths, repo};
-use super::{root, rows, signs, slips, syntax, text, yaml};
+use super::{anchors, brackets, escapes, include, line, lines, marks, paths, repo};
+use super::{root, rows, signs, slag, slips, syntax, text, yaml};
 use crate::diag::Regel;
 
 /// Those of each file of the room.
@@ -14,6 +14,7 @@ pub const REGLER: &[&Regel] = &[
     &text::FÖR_STOR_FIL,
     &text::OLÄSLIG_FIL,
     &text::INTE_UTF8,
+    &slag::INTE_REN_TEXT,
     &paths::UTANFÖR_MAPPEN,
     &include::FILNAMN_SAKNAS,
     &include::HÄMTAR_SIG_SJÄLV,
@@ -45,5 +46,6 @@ pub const REGLER: &[&Regel] = &[
     &slips::FILNAMN_SOM_TEXT,
     &slips::RAD_FLYTER_IHOP,
     &slips::AVKLIPPT_TEXT,
+    &escapes::TECKEN_EFTER_SNEDSTRECK,
     &slips::STYCKE_FLYTER_IHOP,
 ];

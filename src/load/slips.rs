@@ -7,7 +7,7 @@ use super::cure::{Cure, Find};
 use super::marks::{BULLET, TÄTT_STRECK, is_bullet, is_tight_dash, plain_dashes, spaced_dashes};
 use super::signs::HARD_SPACE;
 use super::words::Words;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Span};
 
 /// A value as it stands in the text of its file.
 #[derive(Clone, Copy)]
@@ -122,12 +122,13 @@ beskrivning: |
 };
 
 impl<'a> Written<'a> {
-    fn raw(self) -> &'a str {
+    /// It as it stands there.
+    pub fn raw(self) -> &'a str {
         &self.text[self.span.range()]
     }
 
     /// A part of the value, or of what follows it.
-    fn part(self, start: usize, len: usize) -> Span {
+    pub fn part(self, start: usize, len: usize) -> Span {
         let start = self.span.range().start + start;
         Span::new(self.span.file, start..start + len)
     }
@@ -161,6 +162,8 @@ impl<'a> Written<'a> {
                 slip.or_else(|| self.cut()).or_else(|| self.joined())
             }
             ScalarStyle::Folded => self.joined(),
+            ScalarStyle::DoubleQuoted => self.escape().or_else(|| self.cut()),
+            ScalarStyle::SingleQuoted => self.cut(),
             _ => None,
         }
     }
@@ -254,6 +257,12 @@ impl<'a> Written<'a> {
         let hint = "är det en post i en lista: sätt strecket rakt under det ovanför; är det text: skriv | efter kolonet och texten på raderna under";
         let fault = Diagnostic::new(&RAD_FLYTER_IHOP, "raden flyter ihop med den ovanför");
         Some(fault.at(self.part(start, mark.len())).hint(hint))
+    }
+
+    /// What stands after a key or a dash that has no value: a note, or text that begins with `#`. `end`: where the key
+    /// or the dash ends.
+    pub fn nothing(text: &'a str, file: SourceId, end: usize) -> Option<Diagnostic> {
+        Written { text, span: Span::new(file, end..end) }.cut()
     }
 
     /// What follows after `#` is a note; without a space after the `#` it is probably text.

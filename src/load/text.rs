@@ -4,6 +4,8 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::kodning::decode;
+use super::slag::refuse_other;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
 /// Why a file could not be read, in words for the user.
@@ -51,14 +53,16 @@ pub const INTE_UTF8: Regel = Regel {
 /// `name` is what the user knows the file by.
 pub fn read_text(path: &Path, name: &str) -> Result<String, ReadError> {
     let bytes = read_bytes(path, name)?;
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(clean(&text)),
-        Err(_) => Err(ReadError::new(
-            &INTE_UTF8,
-            format!("”{name}” är inte sparad som UTF-8"),
-            "öppna filen, välj ”Spara som” och kodningen UTF-8",
-        )),
-    }
+    refuse_other(&bytes, name)?;
+    String::from_utf8(bytes).map(|text| clean(&text)).map_err(|_| not_utf8(name))
+}
+
+fn not_utf8(name: &str) -> ReadError {
+    ReadError::new(
+        &INTE_UTF8,
+        format!("”{name}” är inte sparad som UTF-8"),
+        "öppna filen, välj ”Spara som” och kodningen UTF-8",
+    )
 }
 
 /// Reads a file whole, if it is of a size that a text, a table or an image has.
@@ -163,17 +167,18 @@ fn unreadable(name: &str, error: &std::io::Error) -> ReadError {
     }
 }
 
-/// The text of a CSV file: UTF-8 with or without byte-order mark, UTF-16 with one, or Windows-1252
-/// as Excel writes it.
-pub fn decode_csv(bytes: &[u8]) -> String {
+/// The text of a CSV file: UTF-8 with or without byte-order mark, UTF-16 with one, or as Excel writes it for Windows
+/// and for Mac. `name` is what the user knows it by.
+pub fn decode_csv(bytes: &[u8], name: &str) -> Result<String, ReadError> {
+    refuse_other(bytes, name)?;
     let text = match encoding_rs::Encoding::for_bom(bytes) {
-        Some((encoding, _)) => encoding.decode(bytes).0.into_owned(),
+        Some((encoding, _)) => Some(encoding.decode(bytes).0.into_owned()),
         None => match std::str::from_utf8(bytes) {
-            Ok(text) => text.to_owned(),
-            Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
+            Ok(text) => Some(text.to_owned()),
+            Err(_) => decode(bytes),
         },
     };
-    clean(&text)
+    text.map(|text| clean(&text)).ok_or_else(|| not_utf8(name))
 }
 
 /// A text as it is read: without byte-order mark, in NFC, with `\n` as line ends.
@@ -188,8 +193,9 @@ mod tests {
 
     #[test]
     fn reads_csv_as_excel_writes_it() {
-        assert_eq!(decode_csv(b"\xef\xbb\xbfM\xc3\xa5nad;Antal\r\n"), "Månad;Antal\n");
-        assert_eq!(decode_csv(b"M\xe5nad;Antal\r\n"), "Månad;Antal\n");
-        assert_eq!(decode_csv(b"\xff\xfea\0;\0b\0"), "a;b");
+        let read = |bytes| decode_csv(bytes, "x.csv").expect("it is a table");
+        assert_eq!(read(b"\xef\xbb\xbfM\xc3\xa5nad;Antal\r\n"), "Månad;Antal\n");
+        assert_eq!(read(b"M\xe5nad;Antal\r\n"), "Månad;Antal\n");
+        assert_eq!(read(b"\xff\xfea\0;\0b\0"), "a;b");
     }
 }

@@ -3,13 +3,14 @@
 use serde_saphyr::granit_parser::{self as yaml, Event, Parser, ScalarStyle};
 
 use super::anchors::{self, Anchor, no_anchor};
+use super::entries::entries;
 use super::indent;
 use super::origin::Origin;
 use super::plain::plain_form;
 use super::slips::Written;
 use super::syntax;
 use super::text::FÖR_STOR_FIL;
-use super::tree::{Entry, Form, Kind, NodeId, Scalar, Tree};
+use super::tree::{Entry, Form, Kind, Node, NodeId, Scalar, Tree};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Sources, Span};
 
 /// The most values that one file may hold, aliases counted as what they stand for.
@@ -71,21 +72,6 @@ fn said(text: &str) -> Option<String> {
     reader.alone = true;
     let root = reader.document().ok()?;
     Some(indent::said(&tree, root))
-}
-
-/// The entries of a file that begin in its first column.
-fn entries(text: &str) -> Vec<std::ops::Range<usize>> {
-    let mut starts = Vec::new();
-    let mut offset = 0;
-    for line in text.split_inclusive('\n') {
-        let inner = line.starts_with([' ', '\t', '\u{a0}', '#', '\n', '-', '}', ']']);
-        if !inner {
-            starts.push(offset);
-        }
-        offset += line.len();
-    }
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
 struct Reader<'a> {
@@ -223,8 +209,35 @@ impl<'a> Reader<'a> {
                 let whole = self.whole(start, span);
                 return Ok(self.tree.push(Kind::List(items), whole));
             }
-            items.push(self.node(event, span, depth + 1)?);
+            let begun = self.span(span).range().start;
+            let item = self.node(event, span, depth + 1)?;
+            if matches!(self.tree.get(item).kind, Kind::Null) {
+                self.empty_item(item, begun);
+            }
+            items.push(item);
         }
+    }
+
+    /// An item of a list without a value stands where its dash does, or the words that are taken for a note.
+    fn empty_item(&mut self, item: NodeId, begun: usize) {
+        let at = begun - self.base;
+        let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let marks =
+            self.text[line..].len() - self.text[line..].trim_start_matches([' ', '-']).len();
+        let Some(dash) = self.text[line..line + marks].rfind('-').map(|dash| line + dash) else {
+            return;
+        };
+        let place = Span::new(self.file, self.base + dash..self.base + dash + 1);
+        let span = self.note_nothing(dash + 1).unwrap_or(place);
+        self.tree.replace(item, Node { kind: Kind::Null, span });
+    }
+
+    /// Keeps what is wrong with what stands after `end`, where a key or a dash has no value; gives its place.
+    fn note_nothing(&mut self, end: usize) -> Option<Span> {
+        let slip = Written::nothing(self.text, self.file, end).filter(|_| !self.alone)?;
+        let span = slip.span;
+        self.slips.push(slip);
+        span
     }
 
     fn map(&mut self, start: yaml::Span, depth: usize) -> Result<NodeId, Diagnostic> {
@@ -247,6 +260,10 @@ impl<'a> Reader<'a> {
                 self.note(place, Written::file_name);
             }
             let is_null = matches!(self.tree.get(value).kind, Kind::Null);
+            if is_null && let Some(colon) = self.text[key_span.range().end - self.base..].find(':')
+            {
+                self.note_nothing(key_span.range().end - self.base + colon + 1);
+            }
             let tight = if is_null { Written::tight_key } else { Written::tight_colon };
             self.note(key_span, tight);
             self.note(key_span, Written::hard_indent);

@@ -2,7 +2,10 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Avsnitt, Datum, Fältvärde, Komponent, Ord, Personval, Plats, Rad, Text};
+use super::{
+    Avsnitt, Beslut, Beslutsdel, Datum, Fältvärde, Förslag, Komponent, Ord, Personval, Plats, Rad,
+    Text,
+};
 
 /// En handling i ett ärende.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -19,6 +22,27 @@ pub struct Handling {
 }
 
 impl Handling {
+    /// What a tjänsteskrivelse proposes.
+    pub fn förslag_till_beslut(&self) -> Option<&Förslag> {
+        match &self.innehåll {
+            Innehåll::Tjänsteskrivelse(skrivelse) => skrivelse.förslag_till_beslut.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// All parts of what is proposed in it, or was decided, whichever way they are written.
+    pub fn beslutsdelar(&self) -> Vec<Beslutsdel<'_>> {
+        match &self.innehåll {
+            Innehåll::Tjänsteskrivelse(skrivelse) => {
+                skrivelse.förslag_till_beslut.as_ref().map(Förslag::delar).unwrap_or_default()
+            }
+            Innehåll::Protokollsutdrag(utdrag) => {
+                utdrag.beslut.as_ref().and_then(Beslut::del).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether a plan gives what it says.
     pub fn görs_ur_plan(&self) -> bool {
         matches!(
@@ -211,19 +235,6 @@ pub struct Protokollsutdrag {
     pub omedelbar_justering: Option<bool>,
 }
 
-/// Vad som beslutades.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub enum Beslut {
-    /// Ärendet vars förslag blev beslutet.
-    Ärende {
-        /// Mappen med ärendet.
-        ärende: Ord,
-    },
-    /// Beslutets text.
-    Text(Text),
-}
-
 /// Det som hör till ett styrdokument: bara avsnitt och fakta.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Styrdokument {}
@@ -257,58 +268,4 @@ pub struct Fil {
     pub fil: Ord,
     /// Filens innehåll i ord, för den som inte kan läsa den.
     pub textalternativ: Option<Text>,
-}
-
-/// Vad organet föreslås besluta.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
-#[schemars(rename = "Forslag")]
-pub enum Förslag {
-    /// Förslag till flera organ.
-    Organ(Vec<Organförslag>),
-    /// Förslaget i löpande text.
-    Text(Text),
-    /// Inledning och punkter.
-    Punkter(Beslutspunkter),
-    /// Ordförandens och förvaltningens förslag.
-    Delat(Delat),
-}
-
-/// Ett förslag med inledning och punkter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Beslutspunkter {
-    /// Orden före punkterna. Utelämnade: ”Nämnden beslutar”.
-    pub inledning: Option<Rad>,
-    /// Punkterna, utan att, samt och punkt.
-    pub punkter: Vec<Rad>,
-}
-
-/// Ordförandens och förvaltningens förslag var för sig.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Delat {
-    /// Ordförandens förslag: text, eller ordet förslaget när det är detsamma som förvaltningens.
-    pub ordförandens: Option<Text>,
-    /// Förvaltningens förslag.
-    pub förvaltningens: Option<Förslagsdel>,
-}
-
-/// Ett av flera förslag.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
-#[schemars(rename = "Forslagsdel")]
-pub enum Förslagsdel {
-    /// Inledning och punkter.
-    Punkter(Beslutspunkter),
-    /// Förslaget i löpande text.
-    Text(Text),
-}
-
-/// Ett förslag till ett organ.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(rename = "Organforslag")]
-pub struct Organförslag {
-    /// Nyckeln till organet.
-    pub organ: Ord,
-    /// Punkterna, utan att, samt och punkt.
-    pub punkter: Vec<Rad>,
 }

@@ -7,7 +7,9 @@
 mod arende;
 mod atgard;
 mod avsnitt;
+mod beslutsgang;
 mod bilagenummer;
+mod forslag;
 mod granskning;
 mod handling;
 mod kontroll;
@@ -25,12 +27,16 @@ mod skala;
 pub use arende::Ärende;
 pub use atgard::{Genomfört, GenomförtPost, Läge, Uppföljning, Åtgärd, Åtgärdsslag};
 pub use avsnitt::{Avsnitt, Komponent};
+pub use beslutsgang::{Beslutsgång, Gång};
 pub use bilagenummer::{bilagenummer, bilagenyckel};
+pub use forslag::{
+    Antaget, Beslut, Beslutsdel, Beslutsinnehåll, Beslutspunkter, Delat, Förslag, Förslagsdel,
+    Organförslag, Punkter, Vems,
+};
 pub use granskning::{Fördjupning, Granskning, Resultat};
 pub use handling::{
-    Avrapportering, Beslut, Beslutspunkter, Delat, Fil, Formulär, Förslag, Förslagsdel, Gemensamt,
-    Handling, Innehåll, Numrerat, Organförslag, Planhandling, Protokollsutdrag, Rapport,
-    Styrdokument, Tjänsteskrivelse, Yttrande,
+    Avrapportering, Fil, Formulär, Gemensamt, Handling, Innehåll, Numrerat, Planhandling,
+    Protokollsutdrag, Rapport, Styrdokument, Tjänsteskrivelse, Yttrande,
 };
 pub use kontroll::Kontroll;
 pub use leaf::{Datum, Ord, Plats, Rad, Text, parse_date};

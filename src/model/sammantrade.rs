@@ -59,8 +59,15 @@ pub struct Punkt {
     pub tid: Option<Ord>,
     /// Diarienumret, för en punkt utan ärende.
     pub diarienummer: Option<Ord>,
-    /// Förslaget, för en punkt utan ärende.
+    /// Förslaget i några ord, eller ordet ärendets: då hämtas förslaget till beslut ur ärendet.
     pub förslag: Option<Rad>,
+}
+
+impl Punkt {
+    /// Whether it shows the proposal of its case.
+    pub fn hämtar_förslag(&self) -> bool {
+        self.förslag.as_ref().is_some_and(|förslag| förslag.källa.trim() == "ärendets")
+    }
 }
 
 /// A time of day in minutes: `08:30`, `8.30`.

@@ -55,6 +55,7 @@ pub fn read(
             let scalar = workshop.repo.tree.scalar(source.text.plats);
             let written = scalar.map(|scalar| scalar.text.as_str()).unwrap_or_default();
             faults.extend(lists_of_nothing(written, &filled));
+            faults.extend((!source.is_text).then(|| markdown::floating(&filled)).flatten());
             let read = if source.is_text { markdown::text } else { markdown::rad };
             read(&filled, workshop.files.as_ref(), &words(workshop), faults)
         }

@@ -10,6 +10,7 @@ pub const REGLER: &[&Regel] = &[
     &walker::SAKNAT_VÄRDE,
     &walker::FEL_SLAG_AV_VÄRDE,
     &walk::NYCKEL_TVÅ_GÅNGER,
+    &walk::TOM_POST,
     &leaves::OKÄNT_ORD,
     &leaves::FEL_DATUM,
     &read::OKÄNT_FORMATFEL,

@@ -38,7 +38,21 @@ impl<'s> Walker<'s> {
             Kind::Null | Kind::Unread => Vec::new(),
             _ => vec![id],
         };
-        Value::Array(items.into_iter().filter_map(|item| self.value(item, schema)).collect())
+        Value::Array(items.into_iter().filter_map(|item| self.item(item, schema)).collect())
+    }
+
+    /// One of a list. Nothing is made of one that says nothing, which is told; what must be written in it has a fault of
+    /// its own, and so may an empty text.
+    fn item(&mut self, id: NodeId, schema: &'s Value) -> Option<Value> {
+        let before = self.faults.len();
+        let value = self.value(id, schema);
+        if self.faults.len() > before || !is_blank(self.tree, id) {
+            return value;
+        }
+        let fault = Diagnostic::new(&TOM_POST, "posten är tom").at(self.first_line(id));
+        let fault = fault.hint("skriv något i den, eller ta bort den");
+        self.faults.push(fault.follows(self.tree.span(id)));
+        value.filter(|_| matches!(self.tree.get(id).kind, Kind::Scalar(_)))
     }
 
     fn dictionary(&mut self, id: NodeId, schema: &'s Value) -> Option<Value> {
@@ -144,6 +158,30 @@ impl<'s> Walker<'s> {
         Some(entries)
     }
 }
+
+/// Whether nothing is written in a value.
+fn is_blank(tree: &Tree, id: NodeId) -> bool {
+    match &tree.get(id).kind {
+        Kind::Null => true,
+        Kind::Unread => false,
+        Kind::Scalar(scalar) => scalar.text.trim().is_empty(),
+        Kind::List(items) => items.iter().all(|item| is_blank(tree, *item)),
+        Kind::Map(entries) => entries.iter().all(|entry| is_blank(tree, entry.value)),
+    }
+}
+
+/// One of a list that says nothing.
+pub const TOM_POST: Regel = Regel {
+    namn: "tom-post",
+    nivå: Nivå::Varning,
+    hittar: "En post i en lista som inte säger något: ett streck utan något efter, eller bara nycklar utan värden.",
+    varför: "Ofta är det något som skulle ha fyllts i.",
+    gör: "Skriv det som ska stå där, eller ta bort posten.",
+    exempel: Exempel::Filer {
+        fel: "-- tillsyn.yaml --\n…\nåtgärder:\n  - vad: Gå igenom anmälningarna\n  - ⟦vad⟧:\n",
+        rätt: "-- tillsyn.yaml --\n…\nåtgärder:\n  - vad: Gå igenom anmälningarna\n",
+    },
+};
 
 /// A key that stands twice in one mapping.
 pub const NYCKEL_TVÅ_GÅNGER: Regel = Regel {

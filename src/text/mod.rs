@@ -10,6 +10,7 @@ mod filled;
 mod forkortning;
 mod hanvisningar;
 pub mod markdown;
+mod numrering;
 mod records;
 mod regler;
 mod rich;
@@ -24,6 +25,7 @@ pub use datum::long_date;
 pub use filled::{Filled, Piece};
 pub use forkortning::slutar_med_förkortning;
 pub use hanvisningar::{name_key, names, references};
+pub use numrering::Numrering;
 pub use regler::REGLER;
 pub use rich::{
     Bild, Block, Diagram, Diagramslag, Fotnot, Hänvisning, Inline, Läge, Rich, Serie, Tabell, Värde,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::numrering::Numrering;
 use crate::diag::Span;
 
 /// A text or a rad, ready to be set.
@@ -29,8 +30,8 @@ pub enum Block {
     },
     /// A bulleted or numbered list.
     Lista {
-        /// The first number of a numbered list.
-        start: Option<u64>,
+        /// How a numbered list is numbered.
+        numrering: Option<Numrering>,
         /// Whether the items stand without space between them.
         tight: bool,
         /// The items.

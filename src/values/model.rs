@@ -9,12 +9,12 @@ use minijinja::value::Value;
 use super::node::{Facts, Map, Node};
 use super::written::Datumvärde;
 use crate::model::{
-    Avsnitt, Beslut, Beslutspunkter, Datum, Delat, Fil, Formulär, Fältvärde, Fördjupning, Förslag,
-    Förslagsdel, Förvaltning, Gemensamt, Genomfört, GenomförtPost, Granskning, Grupp, Handling,
-    Innehåll, Komponent, Kontroll, Läge, Mål, Nivå, Numrerat, Nämnd, Omdöme, Omdömessteg, Ord,
-    Organförslag, Person, Personval, Plan, Protokollsutdrag, Punkt, Rad, Resultat, Risk,
+    Antaget, Avsnitt, Beslut, Beslutspunkter, Datum, Delat, Fil, Formulär, Fältvärde, Fördjupning,
+    Förslag, Förslagsdel, Förvaltning, Gemensamt, Genomfört, GenomförtPost, Granskning, Grupp,
+    Handling, Innehåll, Komponent, Kontroll, Läge, Mål, Nivå, Numrerat, Nämnd, Omdöme, Omdömessteg,
+    Ord, Organförslag, Person, Personval, Plan, Protokollsutdrag, Punkt, Rad, Resultat, Risk,
     Sammanträde, Sidfot, Självskattning, Självskattningsdel, Skalor, Skalsteg, Text,
-    Tjänsteskrivelse, Ton, Uppföljning, Yttrande, parse_date, Ärende, Åtgärd, Åtgärdsslag,
+    Tjänsteskrivelse, Ton, Uppföljning, Vems, Yttrande, parse_date, Ärende, Åtgärd, Åtgärdsslag,
     Överföring,
 };
 
@@ -40,7 +40,8 @@ macro_rules! nodes {
 
 nodes! {
     Avsnitt { rubrik, text, avsnitt, komponent; plats }
-    Beslutspunkter { inledning, punkter }
+    Antaget { ärende, förslag; plats }
+    Beslutspunkter { inledning, punkter, hela_meningar; plats }
     Delat { ordförandens, förvaltningens }
     Fil { fil, textalternativ }
     Formulär { formulärnamn, ifyllt_av, fält }
@@ -64,7 +65,7 @@ nodes! {
     Nämnd { namn, förkortning, förvaltning, del_av, undertecknare, diarienummer, sidfot; plats, regler }
     Omdöme { värde, text }
     Omdömessteg { namn, ton, text }
-    Organförslag { organ, punkter }
+    Organförslag { organ, inledning, punkter, hela_meningar; plats }
     Person { namn, titel, epost, telefon, parti, maskad; plats }
     Plan { planår, nämnd, perioder, inledning, omdöme, grupper, risker, självskattning; plats }
     Protokollsutdrag { organ, sammanträdesdatum, paragraf, beslut, omedelbar_justering }
@@ -162,19 +163,11 @@ macro_rules! either {
 }
 
 either! {
+    Beslut: Ärende | Punkter | Text;
     Förslag: Organ | Text | Punkter | Delat;
     Förslagsdel: Punkter | Text;
     Genomfört: Perioder | Text;
     Personval: Person | Nyckel;
-}
-
-impl ToNode for Beslut {
-    fn node(&self) -> Node {
-        match self {
-            Self::Ärende { ärende } => ärende.node(),
-            Self::Text(text) => text.node(),
-        }
-    }
 }
 
 impl ToNode for Fältvärde {
@@ -213,7 +206,7 @@ macro_rules! words {
     };
 }
 
-words!(Komponent, Läge, Mål, Numrerat, Resultat, Ton, Åtgärdsslag);
+words!(Komponent, Läge, Mål, Numrerat, Resultat, Ton, Vems, Åtgärdsslag);
 
 impl ToNode for Ord {
     fn node(&self) -> Node {

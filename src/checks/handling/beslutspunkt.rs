@@ -1,20 +1,20 @@
-//! The layout sets ”att”, ”samt” and the full stop of decision points.
+//! The points that somebody is to decide: each says something, and has nothing of what the layout sets.
 
-use std::ops::Range;
-
+use crate::checks::attsats::Attsats;
 use crate::checks::kontext::Kontext;
-use crate::checks::slutpunkt::har_bara_slutpunkt;
 use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement};
-use crate::model::{Förslag, Handling, Innehåll, Rad};
+use crate::model::{Beslutsinnehåll, Handling, Punkter, Rad};
 use crate::prose::Prosa;
+use crate::sight::Words;
+use crate::text::Block;
 
 /// A decision point that has what the layout sets.
 pub const BESLUTSPUNKT_MED_ATT: Regel = Regel {
     namn: "beslutspunkt-med-att",
     nivå: Nivå::Varning,
-    hittar: "En beslutspunkt som börjar med ”att” eller slutar med punkt eller ”samt”.",
+    hittar: "En beslutspunkt som börjar med ”att” eller slutar med punkt, komma, ”samt” eller ”och”.",
     varför: "Layouten sätter ut dem, så att de skulle stå två gånger.",
-    gör: "Skriv punkten utan dem.",
+    gör: "Skriv punkten utan dem. Är punkterna hela meningar: skriv hela_meningar: ja bredvid punkter.",
     exempel: Exempel::Filer {
         fel: r"
 -- ärende.yaml --
@@ -37,43 +37,155 @@ handlingar:
     },
 };
 
-/// A warning for each such point.
-pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Vec<Diagnostic> {
-    let Innehåll::Tjänsteskrivelse(skrivelse) = &handling.innehåll else { return Vec::new() };
-    let Some(Förslag::Punkter(punkter)) = &skrivelse.förslag_till_beslut else {
-        return Vec::new();
-    };
-    let wrong = punkter.punkter.iter().filter(|punkt| is_set(punkt));
-    wrong.map(|punkt| fault(kontext, punkt)).collect()
+/// A decision point without words.
+pub const TOM_BESLUTSPUNKT: Regel = Regel {
+    namn: "tom-beslutspunkt",
+    nivå: Nivå::Fast,
+    hittar: "En beslutspunkt som inte säger något när värdena är ifyllda.",
+    varför: "Nämnden skulle besluta om en punkt utan ord.",
+    gör: "Skriv vad som ska beslutas, eller ta bort punkten.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: tjänsteskrivelse
+    förslag_till_beslut:
+      punkter:
+        - lämna remissen utan erinran
+        - ⟦"{# mer? #}"⟧
+"#,
+        rätt: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: tjänsteskrivelse
+    förslag_till_beslut:
+      punkter:
+        - lämna remissen utan erinran
+",
+    },
+};
+
+/// What is wrong with each point of a proposal or a decision, in all their forms.
+pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
+    let delar = handling.beslutsdelar().into_iter();
+    let listed = delar.flat_map(|del| match del.innehåll {
+        Beslutsinnehåll::Punkter(punkter) => in_points(kontext, prosa, punkter),
+        Beslutsinnehåll::Text(text) => in_text(&prosa.rich(text.plats).blocks),
+        Beslutsinnehåll::Detsamma(_) => Vec::new(),
+    });
+    listed.collect()
 }
 
-fn is_set(punkt: &Rad) -> bool {
-    let words = punkt.källa.trim();
-    words.starts_with("att ") || words.ends_with('.') || words.ends_with(", samt")
+fn in_points(kontext: Kontext<'_>, prosa: &Prosa, punkter: Punkter<'_>) -> Vec<Diagnostic> {
+    let last = punkter.punkter.len().saturating_sub(1);
+    let all = punkter.punkter.iter().enumerate();
+    let read = all.filter_map(|(index, rad)| Some((index == last, rad, words(prosa, rad)?)));
+    let told = read.filter_map(|(is_last, rad, words)| {
+        let attsats = Attsats::of(&words, is_last && !punkter.hela_meningar);
+        if attsats.is_empty() {
+            return Some(empty(kontext, rad));
+        }
+        let twice = !punkter.hela_meningar && attsats.står_dubbelt();
+        twice.then(|| doubled(kontext, rad, &attsats, is_last))
+    });
+    let inledning = punkter.inledning.filter(|_| !punkter.hela_meningar);
+    told.chain(inledning.and_then(|rad| before_att(kontext, prosa, rad))).collect()
 }
 
-fn fault(kontext: Kontext<'_>, punkt: &Rad) -> Diagnostic {
-    let message = "”att”, ”samt” och punkt sätts av layouten, och kommer att stå två gånger";
-    let fault = Diagnostic::new(&BESLUTSPUNKT_MED_ATT, message)
-        .at(kontext.span(punkt.plats))
-        .hint("ta bort dem ur punkten");
-    let Some(scalar) = kontext.workshop.repo.tree.scalar(punkt.plats) else { return fault };
-    let words = scalar.text.trim();
-    let title = "ta bort ”att”, ”samt” och punkten";
-    let cuts = set(&scalar.text).into_iter();
+/// The words of a point as it is printed; none if it could not be read, which has its own fault.
+fn words(prosa: &Prosa, rad: &Rad) -> Option<String> {
+    (!prosa.rich(rad.plats).blocks.is_empty()).then(|| prosa.plain(rad))
+}
+
+fn empty(kontext: Kontext<'_>, rad: &Rad) -> Diagnostic {
+    let span = kontext.span(rad.plats);
+    let fault = Diagnostic::new(&TOM_BESLUTSPUNKT, "beslutspunkten är tom").at(span);
+    fault.hint("skriv vad som ska beslutas, eller ta bort punkten").follows(span)
+}
+
+fn doubled(kontext: Kontext<'_>, rad: &Rad, attsats: &Attsats<'_>, is_last: bool) -> Diagnostic {
+    let message = "”att”, ”samt”, komma och punkt sätts av layouten, och kommer att stå två gånger";
+    let fault = Diagnostic::new(&BESLUTSPUNKT_MED_ATT, message).at(kontext.span(rad.plats)).hint(
+        "ta bort dem ur punkten; är punkterna hela meningar: skriv ”hela_meningar: ja” bredvid dem",
+    );
+    let Some(scalar) = kontext.workshop.repo.tree.scalar(rad.plats) else { return fault };
+    let written = Attsats::of(&scalar.text, is_last);
+    // What a value or an emphasis brings along is not cut away with the words around it.
+    if written.överflöd() != attsats.överflöd() {
+        return fault;
+    }
+    let text = scalar.text.trim();
+    let start = scalar.text.len() - scalar.text.trim_start().len();
+    let cuts = [start..written.egna.start, written.egna.end..start + text.len()];
+    let cuts = cuts.into_iter().filter(|cut| !cut.is_empty());
     let cuts = cuts.map(|cut| Replacement::new(scalar.origin.span(cut), "")).collect();
-    let sure = !words.ends_with('.') || har_bara_slutpunkt(words);
-    let edit = if sure { Edit::new(title, cuts) } else { Edit::offer(title, cuts) };
-    fault.mended(edit.of_words())
+    let title = "ta bort det som layouten sätter";
+    let sure = attsats.är_säker(is_last);
+    fault.mended(if sure { Edit::new(title, cuts) } else { Edit::offer(title, cuts) }.of_words())
 }
 
-/// Where in a point that stands which the layout sets.
-fn set(text: &str) -> Vec<Range<usize>> {
-    let words = text.trim();
-    let start = text.len() - text.trim_start().len();
-    let end = start + words.len();
-    let first = words.strip_prefix("att ").map(|rest| words.len() - rest.trim_start().len());
-    let last = [", samt", "."].into_iter().find(|last| words.ends_with(last));
-    let first = first.map(|length| start..start + length);
-    first.into_iter().chain(last.map(|last| end - last.len()..end)).collect()
+/// An introduction that ends with the ”att” that each point begins with.
+fn before_att(kontext: Kontext<'_>, prosa: &Prosa, rad: &Rad) -> Option<Diagnostic> {
+    let words = words(prosa, rad)?;
+    let ends = |words: &str| {
+        let words = words.trim_end().trim_end_matches([':', ' ']);
+        words.strip_suffix("att").filter(|rest| rest.ends_with(char::is_whitespace)).map(str::len)
+    };
+    ends(&words)?;
+    let message = "varje punkt börjar med ”att”, så det kommer att stå två gånger";
+    let fault = Diagnostic::new(&BESLUTSPUNKT_MED_ATT, message)
+        .at(kontext.span(rad.plats))
+        .hint("ta bort ”att” ur inledningen");
+    let scalar = kontext.workshop.repo.tree.scalar(rad.plats)?;
+    let Some(att) = ends(&scalar.text) else { return Some(fault) };
+    let cut = scalar.text[..att].trim_end().len()..att + "att".len();
+    let cut = Replacement::new(scalar.origin.span(cut), "");
+    Some(fault.mended(Edit::new("ta bort ”att”", vec![cut]).of_words()))
+}
+
+/// What is wrong with the points that somebody numbered herself.
+fn in_text(blocks: &[Block]) -> Vec<Diagnostic> {
+    let lists = blocks.iter().filter_map(|block| match block {
+        Block::Lista { items, .. } => Some(items),
+        _ => None,
+    });
+    let places = |items: &Vec<Vec<Block>>| items.iter().flatten().find_map(Block::place);
+    let told = lists.flat_map(|items| {
+        let near = places(items);
+        items.iter().filter_map(move |item| {
+            let place = item.iter().find_map(Block::place).or(near)?;
+            let words = item.iter().map(words_of).collect::<Vec<_>>().join(" ");
+            if !words.contains(char::is_alphanumeric) {
+                let fault = Diagnostic::new(&TOM_BESLUTSPUNKT, "en av beslutspunkterna är tom");
+                return Some(
+                    fault.at(place).hint("skriv vad som ska beslutas, eller ta bort punkten"),
+                );
+            }
+            let twice = stands_twice(&words)?;
+            let message = format!("här står ”{twice}”");
+            let fault = Diagnostic::new(&BESLUTSPUNKT_MED_ATT, message).at(place);
+            Some(fault.hint("låt det stå en gång"))
+        })
+    });
+    told.collect()
+}
+
+fn words_of(block: &Block) -> String {
+    match block {
+        Block::Stycke(words) | Block::Rubrik { text: words, .. } => Words::of(words).text,
+        _ => "…a".to_owned(),
+    }
+}
+
+/// What somebody wrote twice who set ”att” and ”samt” herself.
+fn stands_twice(words: &str) -> Option<&'static str> {
+    let words = words.trim();
+    if words.to_lowercase().starts_with("att att ") {
+        return Some("att att");
+    }
+    let ends = ["samt samt", "samt, samt", "., samt", "och samt", "och, samt", ".,", ",,"];
+    ends.into_iter()
+        .find(|end| words.trim_end_matches(['.', ' ']).ends_with(end) || words.ends_with(end))
 }

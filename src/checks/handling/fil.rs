@@ -114,6 +114,43 @@ trailer << /Root 1 0 R >>
     },
 };
 
+/// Something over the pages of a file that is not shown.
+pub const FIL_MED_ANTECKNINGAR: Regel = Regel {
+    namn: "fil-med-anteckningar",
+    nivå: Nivå::Fel,
+    hittar: "En sida i en PDF med ett ifyllt fält, en anteckning eller en markering som ligger över sidan.",
+    varför: "Bara sidan visas, och det som ligger över den skulle saknas.",
+    gör: "Öppna filen i ett PDF-program och skriv ut den som PDF igen, så blir allt en del av sidan.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: fil
+    titel: Remissen
+    fil: ⟦remiss.pdf⟧  # skrivelse: av fil-som-bild – texten finns i textalternativet
+    textalternativ: Länsstyrelsen frågar vad nämnden anser om förslaget.
+-- ärenden/avrapportering/remiss.pdf --
+%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R] >> endobj
+4 0 obj << /Type /Annot /Subtype /FreeText /Rect [72 72 200 100] /Contents (OBS) >> endobj
+trailer << /Root 1 0 R >>
+%%EOF
+",
+        rätt: r"
+-- ärenden/avrapportering/remiss.pdf --
+%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj
+trailer << /Root 1 0 R >>
+%%EOF
+",
+    },
+};
+
 /// What is wrong with a handling that is a file made elsewhere.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Vec<Diagnostic> {
     let Innehåll::Fil(fil) = &handling.innehåll else { return Vec::new() };
@@ -129,6 +166,8 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Vec<Diagno
     };
     let mut faults = vec![as_images(kontext, fil, &name, &pdf)];
     faults.extend(without_words(kontext, handling, fil));
+    let covered = pdf.sidor.iter().enumerate().filter(|(_, sida)| sida.täckt);
+    faults.extend(covered.map(|(index, _)| not_shown(kontext, fil, index)));
     let odd = pdf.sidor.iter().enumerate().filter(|(_, sida)| !sida.är_a4());
     faults.extend(odd.map(|(index, sida)| scaled(kontext, fil, index, sida)));
     faults
@@ -160,6 +199,12 @@ fn without_words(kontext: Kontext<'_>, handling: &Handling, fil: &Fil) -> Option
             .at(kontext.key(handling.gemensamt.plats, "fil"))
             .hint("skriv ”textalternativ: |” och filens innehåll i ord")
     })
+}
+
+fn not_shown(kontext: Kontext<'_>, fil: &Fil, index: usize) -> Diagnostic {
+    let message = format!("sida {} har fält eller anteckningar som inte kan visas", index + 1);
+    let fault = Diagnostic::new(&FIL_MED_ANTECKNINGAR, message).at(kontext.span(fil.fil.plats));
+    fault.hint("öppna filen i ett PDF-program och skriv ut den som PDF igen")
 }
 
 fn scaled(kontext: Kontext<'_>, fil: &Fil, index: usize, sida: &Sida) -> Diagnostic {

@@ -10,10 +10,11 @@ familj! {
     /// What is wrong with a handling, besides the plan that it shows.
     check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic>;
     atgard_utan_slag: [ÅTGÄRD_UTAN_SLAG],
-    beslutspunkt: [BESLUTSPUNKT_MED_ATT],
+    beslutspunkt: [BESLUTSPUNKT_MED_ATT, TOM_BESLUTSPUNKT],
     bilagor: [BILAGA_NÄMNS_INTE],
-    fil: [FIL_SOM_BILD, FIL_UTAN_TEXT, SIDA_INTE_A4],
+    fil: [FIL_MED_ANTECKNINGAR, FIL_SOM_BILD, FIL_UTAN_TEXT, SIDA_INTE_A4],
     forbattringsatgarder: [INGA_FÖRBÄTTRINGSÅTGÄRDER],
+    forslag: [FÖRSLAG_UTAN_PUNKTER],
     hanvisning: [OKÄND_HÄNVISNING],
     komponent: [KOMPONENT_UTAN_PLAN],
     maskning: [MASKAT_NAMN],

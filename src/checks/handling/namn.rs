@@ -1,6 +1,6 @@
-//! The persons that a handling names are there.
+//! The persons and the organs that a handling names are there.
 
-use crate::checks::gemensamt::person;
+use crate::checks::gemensamt::{nämnd, person};
 use crate::checks::kontext::Kontext;
 use crate::diag::Diagnostic;
 use crate::model::{Handling, Innehåll, Personval};
@@ -10,7 +10,13 @@ use crate::prose::Prosa;
 pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Vec<Diagnostic> {
     let common = &handling.gemensamt;
     let named = common.handläggare.iter().chain(&common.undertecknare).chain(ifyllt_av(handling));
-    named.filter_map(|val| person(kontext, val)).collect()
+    let of_minutes = match &handling.innehåll {
+        Innehåll::Protokollsutdrag(utdrag) => utdrag.organ.as_ref(),
+        _ => None,
+    };
+    let organ = handling.beslutsdelar().into_iter().filter_map(|del| del.organ).chain(of_minutes);
+    let unknown = organ.filter_map(|key| nämnd(kontext, key));
+    named.filter_map(|val| person(kontext, val)).chain(unknown).collect()
 }
 
 /// Those who filled in a form.

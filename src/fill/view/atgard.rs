@@ -6,6 +6,7 @@ use super::kallor::{Källor, ord};
 use super::overforing::Förd;
 use super::rikt::Rikt;
 use crate::model::{Genomfört, Läge, Ord, Text, Uppföljning, Åtgärd};
+use crate::text::{Block, Rich};
 
 vy! {
     /// En åtgärd: vad som ska göras, av vem och till när.
@@ -18,6 +19,8 @@ vy! {
         pub vad: Option<Rikt>,
         /// Uppföljningar, en för varje del av åtgärden.
         pub uppföljningar: Vec<Uppföljningsvy>,
+        /// Om vad själv räknar upp delarna, med andra ord än uppföljningarnas.
+        pub uppräknad: bool,
         /// Vad som har gjorts, period för period.
         pub genomfört: Vec<Genomförtvy>,
         /// Hur långt åtgärden har kommit.
@@ -68,7 +71,9 @@ impl Källor<'_> {
     fn åtgärd(&self, åtgärd: &Åtgärd, hemvist: Hemvist<'_>) -> Åtgärdsvy {
         let visar_resultat = hemvist.urval.visar_resultat();
         let genomfört = åtgärd.genomfört.as_ref().filter(|_| visar_resultat);
-        let uppföljningar = åtgärd.uppföljningar.iter();
+        let uppräknad =
+            åtgärd.vad.as_ref().is_some_and(|vad| has_list(&self.prosa.rich(vad.plats)));
+        let uppföljningar = åtgärd.uppföljningar.iter().filter(|_| visar_resultat || !uppräknad);
         Åtgärdsvy {
             slag: hemvist.post.slag(åtgärd).ord(),
             namn: self.rad(åtgärd.namn.as_ref()),
@@ -76,6 +81,7 @@ impl Källor<'_> {
             uppföljningar: uppföljningar
                 .map(|del| self.uppföljning(del, visar_resultat))
                 .collect(),
+            uppräknad,
             genomfört: genomfört.map(|genomfört| self.genomfört(genomfört)).unwrap_or_default(),
             läge: åtgärd.läge.filter(|_| visar_resultat).map(|läge| self.läge(läge)),
             ansvarig: self.ansvariga(&åtgärd.ansvarig),
@@ -110,4 +116,9 @@ impl Källor<'_> {
             }
         }
     }
+}
+
+/// Whether a text has a list of its own.
+fn has_list(text: &Rich) -> bool {
+    text.blocks.iter().any(|block| matches!(block, Block::Lista { .. }))
 }

@@ -1,11 +1,13 @@
-//! What an organ is proposed to decide, and what it decided.
+//! What an organ is proposed to decide.
 
 use minijinja::value::Value;
 
 use super::fields::vy;
 use super::kallor::Källor;
 use super::rikt::Rikt;
-use crate::model::{Beslutspunkter, Delat, Förslag, Förslagsdel, Nämnd, Rad, Text};
+use crate::model::{
+    Beslutsdel, Beslutsgång, Beslutsinnehåll, Förslag, Gång, Nämnd, Punkter, Vems
+};
 
 vy! {
     /// Ett förslag till beslut, eller ett beslut: inledning och punkter, eller löpande text.
@@ -16,109 +18,78 @@ vy! {
         pub inledning: Option<Rikt>,
         /// Punkterna, utan att, samt och punkt.
         pub punkter: Vec<Rikt>,
+        /// Om punkterna är hela meningar, som trycks som de står.
+        pub hela_meningar: bool,
         /// Förslaget i löpande text.
         pub text: Option<Rikt>,
     }
 }
 
 impl Källor<'_> {
-    /// The parts of a proposal.
+    /// The parts of the proposal of its case.
     pub fn förslag(&self, förslag: &Förslag) -> Vec<Förslagsvy> {
-        match förslag {
-            Förslag::Text(text) => vec![self.löpande(None, text)],
-            Förslag::Punkter(punkter) => vec![self.punkter(None, punkter)],
-            Förslag::Delat(delat) => self.delat(delat),
-            Förslag::Organ(organ) => {
-                organ.iter().map(|del| self.till_organ(&del.organ.källa, &del.punkter)).collect()
-            }
-        }
+        let gång = Beslutsgång::of(self.sammanhang.organisation, self.nämnd_i_ärendet(), förslag);
+        let delar = gång.delar().iter();
+        delar.map(|del| self.beslutsdel(del, del.vems, gång.i_förslag(del))).collect()
     }
 
-    /// The proposal as it stands in the minutes: where two were made, the förvaltning's.
-    pub fn som_beslut(&self, förslag: &Förslag) -> Vec<Förslagsvy> {
-        match förslag {
-            Förslag::Delat(delat) => {
-                let del = delat.förvaltningens.as_ref();
-                del.map(|del| self.del_av_förslag(None, del)).into_iter().collect()
-            }
-            other => self.förslag(other),
-        }
+    /// The key of the organ that decides in the case.
+    pub fn nämnd_i_ärendet(&self) -> &str {
+        self.sammanhang.ärende.map_or("", |ärende| ärende.nämnd.källa.as_str())
     }
 
-    /// A proposal in running text, under a word of the layout as its heading.
-    pub fn löpande(&self, rubrik: Option<&str>, text: &Text) -> Förslagsvy {
-        self.med_text(rubrik, self.skriven_text(text))
-    }
-
-    fn med_text(&self, rubrik: Option<&str>, text: Rikt) -> Förslagsvy {
-        Förslagsvy {
-            rubrik: self.ord_rubrik(rubrik),
+    /// A part of a proposal or a decision, in which `gång` says who speaks; `vems`: whose it is, where a heading says so.
+    pub fn beslutsdel(
+        &self,
+        del: &Beslutsdel<'_>,
+        vems: Option<Vems>,
+        gång: Gång<'_>,
+    ) -> Förslagsvy {
+        let rubrik = vems
+            .and_then(|vems| self.valfri_mening(&format!("{}_förslag", vems.ord()), vec![], []));
+        let tom = Förslagsvy {
+            rubrik,
             inledning: None,
             punkter: Vec::new(),
-            text: Some(text),
-        }
-    }
-
-    fn delat(&self, delat: &Delat) -> Vec<Förslagsvy> {
-        let ordförandens = delat.ordförandens.as_ref().map(|text| {
-            let rubrik = Some("ordförandens_förslag");
-            if text.källa.trim() == "förslaget" {
-                return self.med_text(rubrik, self.mening("som_förvaltningen", vec![]));
-            }
-            self.löpande(rubrik, text)
-        });
-        let förvaltningens = delat.förvaltningens.as_ref();
-        let förvaltningens =
-            förvaltningens.map(|del| self.del_av_förslag(Some("förvaltningens_förslag"), del));
-        ordförandens.into_iter().chain(förvaltningens).collect()
-    }
-
-    fn del_av_förslag(&self, rubrik: Option<&str>, del: &Förslagsdel) -> Förslagsvy {
-        match del {
-            Förslagsdel::Text(text) => self.löpande(rubrik, text),
-            Förslagsdel::Punkter(punkter) => self.punkter(rubrik, punkter),
-        }
-    }
-
-    fn punkter(&self, rubrik: Option<&str>, punkter: &Beslutspunkter) -> Förslagsvy {
-        let inledning = match &punkter.inledning {
-            Some(inledning) => Some(self.skriven_rad(inledning)),
-            None => self.sammanhang.nämnd.and_then(|nämnd| self.inledning(nämnd)),
+            hela_meningar: false,
+            text: None,
         };
-        Förslagsvy {
-            rubrik: self.ord_rubrik(rubrik),
-            inledning,
-            punkter: self.rader(&punkter.punkter),
-            text: None,
+        match del.innehåll {
+            Beslutsinnehåll::Text(text) => {
+                Förslagsvy { text: Some(self.skriven_text(text)), ..tom }
+            }
+            Beslutsinnehåll::Detsamma(_) => {
+                Förslagsvy { text: Some(self.mening("som_förvaltningen", vec![])), ..tom }
+            }
+            Beslutsinnehåll::Punkter(punkter) => Förslagsvy {
+                inledning: self.inledning(punkter, gång),
+                punkter: self.rader(punkter.punkter),
+                hela_meningar: punkter.hela_meningar,
+                ..tom
+            },
         }
     }
 
-    fn till_organ(&self, organ: &str, punkter: &[Rad]) -> Förslagsvy {
-        let named = self.sammanhang.organisation.nämnder.get(organ);
-        let nämnd = named.or(self.sammanhang.nämnd);
-        Förslagsvy {
-            rubrik: None,
-            inledning: nämnd.and_then(|nämnd| self.inledning(nämnd)),
-            punkter: self.rader(punkter),
-            text: None,
+    /// What stands before points: what was written, or ”Nämnden beslutar”, or ”Utskottet föreslår nämnden besluta”.
+    /// Whole sentences say that themselves, but in the minutes of an organ that proposes what another is to decide.
+    fn inledning(&self, punkter: Punkter<'_>, gång: Gång<'_>) -> Option<Rikt> {
+        if gång.egen && (punkter.inledning.is_some() || punkter.hela_meningar) {
+            return self.rad(punkter.inledning);
         }
-    }
-
-    fn ord_rubrik(&self, nyckel: Option<&str>) -> Option<Rikt> {
-        nyckel.and_then(|nyckel| self.valfri_mening(nyckel, vec![], []))
-    }
-
-    /// ”Nämnden beslutar”; for an utskott ”Utskottet föreslår nämnden besluta”.
-    fn inledning(&self, nämnd: &Nämnd) -> Option<Rikt> {
-        let nämnder = &self.sammanhang.organisation.nämnder;
-        let namn = ("nämnd", Value::from(nämnd.namn.källa.as_str()));
-        let above = nämnd.del_av.as_ref().and_then(|nyckel| nämnder.get(&nyckel.källa));
-        match above {
+        let organ = self.nämnd_vid(gång.organ).or(self.sammanhang.nämnd)?;
+        let namn = ("nämnd", Value::from(organ.namn.källa.as_str()));
+        let nyckel = if punkter.hela_meningar { "föreslår_meningar" } else { "föreslår" };
+        match gång.till.and_then(|till| self.nämnd_vid(till)) {
+            None if punkter.hela_meningar => None,
             None => self.valfri_mening("beslutar", vec![namn], []),
-            Some(above) => {
-                let above = Value::from(above.namn.källa.as_str());
-                self.valfri_mening("föreslår", vec![namn, ("del_av", above)], [])
+            Some(till) => {
+                let till = Value::from(till.namn.källa.as_str());
+                self.valfri_mening(nyckel, vec![namn, ("del_av", till)], [])
             }
         }
+    }
+
+    fn nämnd_vid(&self, nyckel: &str) -> Option<&Nämnd> {
+        self.sammanhang.organisation.nämnder.get(nyckel)
     }
 }

@@ -10,6 +10,7 @@ mod avsandare;
 mod avsnitt;
 mod bedomning;
 mod beskrivning;
+mod beslut;
 mod datum;
 mod dokument;
 mod eget;

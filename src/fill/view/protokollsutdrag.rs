@@ -3,7 +3,7 @@
 use super::fields::vy;
 use super::forslag::Förslagsvy;
 use super::kallor::{Beslutat, Källor, ord};
-use crate::model::{Beslut, Innehåll, Ord, Protokollsutdrag};
+use crate::model::{Ord, Protokollsutdrag};
 use crate::values::Datumvärde;
 
 vy! {
@@ -36,7 +36,7 @@ impl Källor<'_> {
                 .as_ref()
                 .map(|datum| Datumvärde(datum.date())),
             paragraf: utdrag.paragraf.as_ref().map(paragrafnummer),
-            beslut: self.beslut(utdrag.beslut.as_ref(), beslutat),
+            beslut: self.beslut(utdrag, beslutat),
             omedelbar_justering: utdrag.omedelbar_justering.unwrap_or(false),
         }
     }
@@ -47,23 +47,6 @@ impl Källor<'_> {
         let named = nyckel.and_then(|nyckel| nämnder.get(&nyckel.källa));
         named.or(self.sammanhang.nämnd).map(|nämnd| ord(&nämnd.namn))
     }
-
-    fn beslut(&self, beslut: Option<&Beslut>, beslutat: Option<Beslutat<'_>>) -> Vec<Förslagsvy> {
-        match (beslut, beslutat) {
-            (Some(Beslut::Text(text)), _) => vec![self.löpande(None, text)],
-            (Some(Beslut::Ärende { .. }), Some(beslutat)) => föreslaget(beslutat),
-            _ => Vec::new(),
-        }
-    }
-}
-
-/// The proposal that became the decision.
-fn föreslaget(beslutat: Beslutat<'_>) -> Vec<Förslagsvy> {
-    let Innehåll::Tjänsteskrivelse(skrivelse) = &beslutat.handling.innehåll else {
-        return Vec::new();
-    };
-    let förslag = skrivelse.förslag_till_beslut.as_ref();
-    förslag.map(|förslag| beslutat.källor().som_beslut(förslag)).unwrap_or_default()
 }
 
 /// The number of a paragraf, without the sign that the layout prints.

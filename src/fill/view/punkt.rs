@@ -2,12 +2,16 @@
 
 use super::avsandare::Personvy;
 use super::fields::vy;
+use super::forslag::Förslagsvy;
 use super::handlingsplats::Handlingsplats;
 use super::kallor::{Källor, kort, ord};
 use super::rikt::Rikt;
-use crate::model::{Punkt, Sammanhang, tidsspann};
+use crate::model::{Handling, Punkt, Sammanhang, tidsspann};
 use crate::prose::Prosa;
 use crate::text::Rich;
+
+/// More texts than a handling has.
+const MOST_TEXTS: usize = 1_000_000;
 
 vy! {
     #[derive(Default)]
@@ -21,6 +25,8 @@ vy! {
         pub diarienummer: Option<String>,
         /// Förslaget till beslut, kort.
         pub förslag: Option<Rikt>,
+        /// Ärendets förslag till beslut, när punkten hämtar det.
+        pub beslut: Vec<Förslagsvy>,
         /// Den som föredrar.
         pub föredragande: Option<Personvy>,
         /// Tiden, som ”8.35–8.45”.
@@ -55,6 +61,8 @@ pub struct Agenda {
     diarienummer: Option<String>,
     /// Its handlingar.
     handlingar: Vec<Listadvy>,
+    /// What is proposed in it.
+    beslut: Vec<Förslagsvy>,
 }
 
 /// What the list says of a case, whose handlingar have these ids. Texts are as `prosa` read them,
@@ -72,7 +80,30 @@ pub fn agenda(
         rubrik: källor.skriven_rad(&ärende.rubrik),
         diarienummer: ärende.diarienummer.as_ref().map(ord),
         handlingar: ids.enumerate().map(one).collect(),
+        beslut: Vec::new(),
     })
+}
+
+impl Agenda {
+    /// Adds what a handling of the case proposes, as `prosa` read it.
+    pub fn propose(&mut self, prosa: &Prosa, sammanhang: Sammanhang<'_>, handling: &Handling) {
+        let Some(förslag) = handling.förslag_till_beslut().filter(|_| self.beslut.is_empty())
+        else {
+            return;
+        };
+        let källor = Källor { prosa, sammanhang, handling: Some(handling), period: None };
+        self.beslut = källor.förslag(förslag);
+    }
+
+    /// What is proposed in it, for the item `nr`. Its footnotes are told from those of the meeting and of other cases.
+    fn beslut(&self, nr: usize) -> Vec<Förslagsvy> {
+        let mut beslut = self.beslut.clone();
+        beslut
+            .iter_mut()
+            .filter_map(|del| del.text.as_mut())
+            .for_each(|text| text.nr += nr * MOST_TEXTS);
+        beslut
+    }
 }
 
 /// The heading of a paket.
@@ -111,13 +142,15 @@ impl<'a> Källor<'a> {
     pub fn punkt(&self, nr: usize, punkt: &'a Punkt, ärende: Option<&Agenda>) -> Punktvy {
         let handlingar = ärende.map(|ärende| ärende.handlingar.clone()).unwrap_or_default();
         let diarienummer = punkt.diarienummer.as_ref().map(ord);
+        let of_case = ärende.filter(|_| punkt.hämtar_förslag());
         Punktvy {
             nr: Some(nr),
             rubrik: self
                 .rad(punkt.rubrik.as_ref())
                 .or_else(|| ärende.map(|ärende| ärende.rubrik.clone())),
             diarienummer: diarienummer.or_else(|| ärende?.diarienummer.clone()),
-            förslag: self.rad(punkt.förslag.as_ref()),
+            förslag: self.rad(punkt.förslag.as_ref().filter(|_| !punkt.hämtar_förslag())),
+            beslut: of_case.map(|ärende| ärende.beslut(nr)).unwrap_or_default(),
             föredragande: punkt.föredragande.as_ref().map(|val| self.person(val)),
             tid: punkt.tid.as_ref().and_then(|tid| tidsspann(&tid.källa)).map(spann),
             id: handlingar.first().map(|first| first.id.clone()),

@@ -62,7 +62,8 @@ impl<'s> Reader<'s, '_> {
                 if matches!(found.blocks.last(), Some(Block::Lista { .. })) {
                     self.shallow_list(&range);
                 }
-                self.list(start, range)
+                found.blocks.extend(self.list(start.is_some(), range));
+                None
             }
             Tag::BlockQuote(_) => self.quote(range),
             Tag::CodeBlock(kind) => self.code(&kind, range),

@@ -151,9 +151,9 @@ impl Reader<'_, '_> {
     /// The lines of the block, without the indentation that they have as part of a list or quote.
     fn body(&mut self) -> Run {
         let mut body = Run::default();
-        for (event, range) in self.events.by_ref() {
+        while let Some((event, range)) = self.events.next() {
             match event {
-                Event::Text(lines) => body.push(&lines, range),
+                Event::Text(lines) => body.push(self.typed(&lines, &range), range),
                 Event::End(_) => break,
                 _ => {}
             }

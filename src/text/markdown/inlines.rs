@@ -101,6 +101,8 @@ pub const HTML: Regel = Regel {
 struct Line {
     done: Vec<Inline>,
     words: Run,
+    /// Where it began in the source.
+    from: Option<usize>,
 }
 
 impl Line {
@@ -115,9 +117,15 @@ impl<'s> Reader<'s, '_> {
     pub fn inlines(&mut self) -> Vec<Inline> {
         let mut line = Line::default();
         while let Some((event, range)) = self.events.next_if(|(event, _)| is_inline(event)) {
+            let from = *line.from.get_or_insert(range.start);
             match event {
                 Event::Text(words) => self.words(&mut line, &words, &range),
                 Event::SoftBreak | Event::HardBreak if line.begins() => {}
+                Event::SoftBreak if self.parts_sections(from..range.start, range.end) => {
+                    self.flush(&mut line);
+                    line.done.push(Inline::Radslut);
+                    line.from = Some(range.end);
+                }
                 Event::SoftBreak => line.words.push_words(" ", range),
                 event => {
                     self.flush(&mut line);
@@ -147,6 +155,9 @@ impl<'s> Reader<'s, '_> {
         }
         if words.text.contains("](") {
             self.broken_links(&words);
+        }
+        if words.text.contains(['~', '=']) {
+            self.struck(&words);
         }
         let found = if self.inside.link { Vec::new() } else { links::addresses(&words.text) };
         let mut at = 0;
@@ -209,7 +220,8 @@ impl<'s> Reader<'s, '_> {
             Event::FootnoteReference(label) => self.reference(&label, range),
             Event::Start(Tag::Emphasis) => self.emphasis(range).map(Inline::Betonat),
             Event::Start(Tag::Strong) => self.emphasis(range).map(Inline::Starkt),
-            Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                self.linked.push(id.to_lowercase());
                 let text = self.within(Inside { link: true, ..self.inside });
                 if let Some(found) = self.hänvisning(&dest_url, &range) {
                     return found.map(Inline::Hänvisning);
@@ -240,6 +252,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn emphasis(&mut self, range: Range<usize>) -> Option<Vec<Inline>> {
+        self.emphasis_in_word(&range);
         if self.emphases == MAX_EMPHASES {
             let message = format!("betoningar är nästlade mer än {MAX_EMPHASES} djupt");
             let fault = Diagnostic::new(&FÖR_DJUPT, message);

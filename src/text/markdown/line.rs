@@ -20,7 +20,7 @@ pub fn line(
 ) -> Vec<Inline> {
     let one = text.replace('\r', " ").replace('\n', &LINE_END.to_string());
     let guarded = format!("{GUARD}{one}");
-    let mut words = Reader::new(&guarded, GUARD.len(), place, scope, faults).line();
+    let mut words = Reader::new((&guarded, &guarded), GUARD.len(), place, scope, faults).line();
     while words.pop_if(|last| *last == Inline::Radslut).is_some() {}
     words
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::super::rich::Block;
+use super::marks::Mark;
 use super::reader::Reader;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
@@ -88,21 +89,49 @@ pub const ÄNDRAT_NUMMER: Regel = Regel {
 };
 
 impl Reader<'_, '_> {
-    /// A list, numbered from `start` where it is numbered.
-    pub fn list(&mut self, start: Option<u64>, range: Range<usize>) -> Option<Block> {
-        self.nest(range)?;
-        let (mut items, mut tight, mut numbers) = (Vec::new(), true, Vec::new());
+    /// A list, numbered if `is_numbered`; several where its points begin to count in another way.
+    pub fn list(&mut self, is_numbered: bool, range: Range<usize>) -> Vec<Block> {
+        if self.nest(range).is_none() {
+            return Vec::new();
+        }
+        let mut tight = true;
+        let mut lists: Vec<(Option<Mark>, Vec<Range<usize>>, Vec<Vec<Block>>)> = Vec::new();
         while let Some((Event::Start(Tag::Item), range)) = self.events.next() {
-            numbers.push(range);
+            self.ticked(&range);
             let item = self.blocks();
             tight &= !item.loose;
-            items.push(item.blocks);
+            let first = Mark::first(&self.source[range.clone()]).filter(|_| is_numbered);
+            match lists.last_mut() {
+                Some((mark, places, items)) if !self.begins_anew(*mark, places, &range) => {
+                    places.push(range);
+                    items.push(item.blocks);
+                }
+                _ => lists.push((first, vec![range], vec![item.blocks])),
+            }
         }
         self.nested -= 1;
-        if let Some(first) = start {
-            self.numbers(first, &numbers);
-        }
-        Some(Block::Lista { start, tight, items })
+        let list = |(mark, places, items): (Option<Mark>, Vec<Range<usize>>, Vec<Vec<Block>>)| {
+            if let Some(first) = mark {
+                self.numbers(first, &places);
+            }
+            Block::Lista { numrering: mark.map(Mark::numrering), tight, items }
+        };
+        lists.into_iter().map(list).collect()
+    }
+
+    /// Whether a point is the first of a list that counts in another way than the one above it.
+    fn begins_anew(
+        &self,
+        list: Option<Mark>,
+        points: &[Range<usize>],
+        point: &Range<usize>,
+    ) -> bool {
+        let Some(list) = list else { return false };
+        let point = &self.source[point.clone()];
+        let follows =
+            list.next(point).is_some_and(|mark| mark.value == list.value + points.len() as u64);
+        let other = Mark::first(point).filter(|first| first.tecken != list.tecken);
+        !follows && other.is_some_and(|other| other.value == 1)
     }
 
     /// A list right below a paragraph is often a line that happens to begin as one.
@@ -111,7 +140,9 @@ impl Reader<'_, '_> {
         let Some(end) = paragraph.filter(|_| self.nested == 0) else { return };
         let adjoining =
             self.source.get(end..list.start).is_some_and(|between| !between.contains('\n'));
-        if !adjoining || self.source[..end].trim_end().ends_with(':') {
+        let lettered =
+            Mark::first(&self.source[list.start..]).is_some_and(|mark| mark.tecken != '1');
+        if !adjoining || lettered || self.source[..end].trim_end().ends_with(':') {
             return;
         }
         let marker = self.source[list.start..].split_whitespace().next().unwrap_or_default();
@@ -143,19 +174,20 @@ impl Reader<'_, '_> {
 
     /// Markdown counts on from the first number, whatever is written; a year at the beginning of a
     /// line becomes a number.
-    fn numbers(&mut self, first: u64, items: &[Range<usize>]) {
+    fn numbers(&mut self, first: Mark, items: &[Range<usize>]) {
         for (index, item) in items.iter().enumerate() {
-            let source = &self.source[item.clone()];
-            let digits = &source[..source.bytes().take_while(u8::is_ascii_digit).count()];
-            let Ok(written) = digits.parse::<u64>() else { continue };
-            let place = item.start..item.start + digits.len() + 1;
-            let expected = first + index as u64;
+            let Some(mark) = first.next(&self.source[item.clone()]) else { continue };
+            let written = &self.source[item.start..item.start + mark.len - 1];
+            let expected = Mark { value: first.value + index as u64, ..first }.numrering().märke();
+            let slut = mark.slut;
             let hint = format!(
-                "hör siffran till meningen: skriv {digits}\\.; är den ett nummer: skriv {expected}."
+                "hör tecknen till meningen: skriv {written}\\{slut}; är de ett nummer: skriv {expected}"
             );
-            let (rule, message) = if index == 0 && first >= 1000 && items.len() == 1 {
-                (&ÅRTAL_BLIR_PUNKT, format!("”{digits}.” först på raden börjar en numrerad lista"))
-            } else if written != expected && written != first {
+            let (rule, message) = if index == 0 && first.value >= 1000 && items.len() == 1 {
+                let message = format!("”{written}{slut}” först på raden börjar en numrerad lista");
+                (&ÅRTAL_BLIR_PUNKT, message)
+            } else if mark.value != first.value + index as u64 && mark.value != first.value {
+                let expected = expected.trim_end_matches(slut);
                 (
                     &ÄNDRAT_NUMMER,
                     format!("punkten är skriven som {written} men får nummer {expected}"),
@@ -163,7 +195,8 @@ impl Reader<'_, '_> {
             } else {
                 continue;
             };
-            self.faults.push(Diagnostic::new(rule, message).at(self.span(place)).hint(hint));
+            let place = self.span(item.start..item.start + mark.len);
+            self.faults.push(Diagnostic::new(rule, message).at(place).hint(hint));
         }
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cured::BULLETS;
 use super::reader::Reader;
+use super::sections::{is_section, parts_sections};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
 /// What was a list where it was copied from.
@@ -113,14 +114,16 @@ fn lost(line: &str, lines: &[&str]) -> Option<(&'static Regel, usize, String, &'
     if bullet {
         let message = format!("”{mark}” först på raden gör ingen lista");
         Some((&KLISTRAD_LISTA, length, message, "skriv - och ett mellanslag i stället"))
-    } else if again(is_lettered) {
-        let message = format!("”{mark})” först på raden gör ingen lista");
-        Some((
-            &KLISTRAD_LISTA,
-            length + 1,
-            message,
-            "skriv 1. eller - och ett mellanslag i stället",
-        ))
+    } else if again(|line| lettered(line) > 0) {
+        let length = lettered(line);
+        let message = format!("”{}” först på raden gör ingen lista", &line[..length]);
+        let hint =
+            "skriv a), b) och så vidare från den första, eller 1. eller - och ett mellanslag";
+        Some((&KLISTRAD_LISTA, length, message, hint))
+    } else if again(is_section) && !parts_sections(lines) {
+        let message = "paragraferna flyter ihop".to_owned();
+        let hint = "låt det första stycket börja med §, eller raden före sluta med kolon";
+        Some((&KLISTRAD_LISTA, length, message, hint))
     } else if mark == '|' && line.matches('|').count() > 2 {
         let hint = "lägg till en rad |---|---| under rubrikerna, med lika många kolumner";
         Some((&KLISTRAD_TABELL, length, "raderna med | är ingen tabell".to_owned(), hint))
@@ -143,11 +146,21 @@ fn lost(line: &str, lines: &[&str]) -> Option<(&'static Regel, usize, String, &'
     }
 }
 
-fn is_lettered(line: &str) -> bool {
-    let mut characters = line.chars();
-    characters.next().is_some_and(|letter| letter.is_ascii_lowercase())
-        && characters.next() == Some(')')
-        && characters.next().is_some_and(char::is_whitespace)
+/// How long the letters are that a line begins with as a point of a list does: `a)`, `A.`, `(a)`, `ii)`; none is 0.
+fn lettered(line: &str) -> usize {
+    let inner = line.strip_prefix('(').unwrap_or(line);
+    let letters =
+        inner.len() - inner.trim_start_matches(|sign: char| sign.is_ascii_alphabetic()).len();
+    let roman = inner[..letters].chars().all(|sign| "ivxIVX".contains(sign));
+    let mut rest = inner[letters..].chars();
+    let ends = match rest.next() {
+        Some(')') => true,
+        Some('.') => inner.len() == line.len(),
+        _ => false,
+    };
+    let spaced = rest.next().is_some_and(char::is_whitespace);
+    let is_mark = ends && spaced && (letters == 1 || roman && (2..=5).contains(&letters));
+    if is_mark { line.len() - inner.len() + letters + 1 } else { 0 }
 }
 
 fn is_private(sign: char) -> bool {

@@ -3,6 +3,7 @@
 use super::super::filled::Filled;
 use super::super::rich::{Block, Rich};
 use super::line::line;
+use super::marks::as_numbers;
 use super::reader::Reader;
 use super::scope::{Files, Scope, Words};
 use crate::diag::Diagnostic;
@@ -27,6 +28,7 @@ pub fn text(
     faults: &mut Vec<Diagnostic>,
 ) -> Rich {
     let scope = Scope { files, words };
-    let blocks = Reader::new(&filled.text, 0, filled, scope, faults).text();
+    let markdown = as_numbers(&filled.text);
+    let blocks = Reader::new((&filled.text, &markdown), 0, filled, scope, faults).text();
     Rich { blocks, inline: false }
 }

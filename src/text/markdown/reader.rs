@@ -25,6 +25,10 @@ pub(super) struct Reader<'s, 'c> {
     pub faults: &'c mut Vec<Diagnostic>,
     /// The footnotes so far.
     pub footnotes: Footnotes,
+    /// The addresses that links can name, by what they are named, each with where it stands.
+    pub definitions: Vec<(String, Range<usize>)>,
+    /// The names of those that links name.
+    pub linked: Vec<String>,
     /// What is being read.
     pub inside: Inside,
     /// How many lists and quotes are open.
@@ -52,17 +56,24 @@ pub(super) struct Inside {
 }
 
 impl<'s, 'c> Reader<'s, 'c> {
-    /// At the start of a text, of which the first `guard` bytes were not written by the user.
+    /// At the start of a text, of which the first `guard` bytes were not written by the user: what was written, and
+    /// the same as it is read, with digits where letters number the points of a list.
     pub fn new(
-        source: &'s str,
+        (source, markdown): (&'s str, &'s str),
         guard: usize,
         place: Place<'c>,
         scope: Scope<'c>,
         faults: &'c mut Vec<Diagnostic>,
     ) -> Self {
         let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+        let parser = Parser::new_ext(markdown, options);
+        let definitions = parser.reference_definitions().iter();
+        let definitions =
+            definitions.map(|(label, found)| (label.to_lowercase(), found.span.clone())).collect();
         Self {
-            events: Parser::new_ext(source, options).into_offset_iter().peekable(),
+            events: parser.into_offset_iter().peekable(),
+            definitions,
+            linked: Vec::new(),
             source,
             guard,
             place,
@@ -81,6 +92,7 @@ impl<'s, 'c> Reader<'s, 'c> {
         self.pasted_notes();
         let mut blocks = self.blocks().blocks;
         std::mem::take(&mut self.footnotes).settle(&mut blocks, self.faults);
+        self.lost_definitions();
         blocks
     }
 
@@ -92,9 +104,16 @@ impl<'s, 'c> Reader<'s, 'c> {
     }
 
     /// A part of the source without what the user did not write.
-    pub fn written<'t>(&self, words: &'t str, range: &Range<usize>) -> (&'t str, Range<usize>) {
+    pub fn written<'t>(&'t self, words: &'t str, range: &Range<usize>) -> (&'t str, Range<usize>) {
+        let words = self.typed(words, range);
         let cut = self.guard.saturating_sub(range.start).min(words.len());
         (words.get(cut..).unwrap_or_default(), range.start + cut..range.end)
+    }
+
+    /// Words as they were written, where they were read with digits in the place of letters.
+    pub fn typed<'t>(&'t self, words: &'t str, range: &Range<usize>) -> &'t str {
+        let verbatim = self.source.get(range.clone()).filter(|typed| typed.len() == words.len());
+        verbatim.unwrap_or(words)
     }
 
     /// The place of the first line of a range.

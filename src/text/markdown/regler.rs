@@ -7,6 +7,7 @@ use super::body::{
 use super::code::{BLOCK_BLIR_KOD, BLOCK_UTAN_SLUT, INDRAGEN_TEXT};
 use super::data::{FIL_OCH_DATA, UPPGIFTER_FLYTER_IHOP};
 use super::diagram::DIAGRAM_UTAN_VÄRDEN;
+use super::floating::STYCKEN_I_RAD;
 use super::footnotes::FOTNOT_UTAN_HÄNVISNING;
 use super::hanvisning::{HÄNVISNING_PÅ_FEL_PLATS, ID_UTAN_RUBRIK};
 use super::heading::{ANTECKNING_I_TEXT, RUBRIK_PÅ_FEL_PLATS, RUBRIKNIVÅ, TOM_RUBRIK};
@@ -21,6 +22,7 @@ use super::notes::{
 };
 use super::pasted::{KLISTRAD_LISTA, KLISTRAD_TABELL, RUBRIK_UTAN_MELLANSLAG};
 use super::pasted_notes::KLISTRAD_FOTNOT;
+use super::signs::{BETONING_I_ORD, MARKERING_TRYCKS, RAD_BLIR_LÄNKADRESS};
 use super::sums::{DUBBEL_SUMMA, FEL_SUMMA, INGET_ATT_SUMMERA, KOLUMN_UTAN_SUMMA};
 use super::tabell::KOLUMN_UTAN_RUBRIK;
 use super::table::{FÖR_FÅ_CELLER, TVEKSAM_SUMMA};
@@ -51,6 +53,10 @@ pub const REGLER: &[&Regel] = &[
     &BILD_FRÅN_NÄTET,
     &BILD_UTAN_ALTERNATIVTEXT,
     &TITEL_TRYCKS_INTE,
+    &BETONING_I_ORD,
+    &MARKERING_TRYCKS,
+    &RAD_BLIR_LÄNKADRESS,
+    &STYCKEN_I_RAD,
     &HTML,
     &LÄNK_LEDER_FEL,
     &LÄNK_UTAN_TEXT,

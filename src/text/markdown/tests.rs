@@ -64,13 +64,10 @@ fn block(block: &Block) -> String {
         Block::Rubrik { depth, text, .. } => {
             format!("{} {}", "#".repeat((*depth).into()), inlines(text))
         }
-        Block::Lista { start, items, .. } => {
+        Block::Lista { numrering, items, .. } => {
             let items: Vec<String> = items.iter().map(|item| shown(item)).collect();
-            format!(
-                "{}({})",
-                start.map_or_else(|| "-".to_owned(), |start| start.to_string()),
-                items.join("; ")
-            )
+            let mark = numrering.map_or_else(|| "-".to_owned(), Numrering::märke);
+            format!("{}({})", mark.trim_end_matches('.'), items.join("; "))
         }
         Block::Citat(inner) => format!("> {}", shown(inner)),
         Block::Kod { text, .. } => format!("kod[{text}]"),
@@ -193,7 +190,9 @@ fn what_a_line_was_is_told() {
         ("• ett\n• två", "”•” först på raden gör ingen lista: •"),
         ("Två:\n  o\tett\n  o\ttvå", "”o” först på raden gör ingen lista: o"),
         ("– ett\n– två", "”–” först på raden gör ingen lista: –"),
-        ("a) ett\nb) två", "”a)” först på raden gör ingen lista: a)"),
+        ("b) ett\nc) två", "”b)” först på raden gör ingen lista: b)"),
+        ("(a) ett\n(b) två", "”(a)” först på raden gör ingen lista: (a)"),
+        ("Enligt\n§ 1 ett\n§ 2 två", "paragraferna flyter ihop: §"),
         ("Kvartal\tBeslut\nFörsta\t31", "raderna med tabbtecken är ingen tabell: K"),
         ("#Rubrik", "raden börjar med # men är ingen rubrik: #"),
         ("´´´tabell\nfil: a.csv\n´´´", "´´´ börjar ingen tabell: ´´´"),

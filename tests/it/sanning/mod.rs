@@ -1,10 +1,12 @@
 //! Papers of plans that are not like the samples: nothing false stands in them, and nothing is lost without a word.
 
 mod antal;
+mod beslut;
 mod bilagans_dag;
 mod bilagenummer;
 mod datum;
 mod fall;
+mod fran_annat;
 mod granby;
 mod grund;
 mod grundlayout;
@@ -19,7 +21,9 @@ mod namnder;
 mod okant;
 mod ord;
 mod papperets_slag;
+mod poster;
 mod rader;
 mod sagt;
 mod seen;
 mod tabeller;
+mod tecken;

@@ -1,0 +1,108 @@
+//! A proposal or a decision says something.
+
+use crate::checks::kontext::Kontext;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
+use crate::load::{Kind, NodeId};
+use crate::model::{Beslutsdel, Beslutsinnehåll, Handling, Innehåll, Punkter, Text, Vems};
+use crate::prose::Prosa;
+use crate::text::{Block, for_each_word};
+
+/// A proposal that says nothing.
+pub const FÖRSLAG_UTAN_PUNKTER: Regel = Regel {
+    namn: "förslag-utan-punkter",
+    nivå: Nivå::Fast,
+    hittar: "Ett förslag till beslut, eller ett beslut, som varken har punkter eller text.",
+    varför: "Där skulle stå att nämnden beslutar, och sedan ingenting.",
+    gör: "Skriv vad som ska beslutas, eller ta bort förslaget om handlingen bara informerar.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: tjänsteskrivelse
+    förslag_till_beslut:
+      ⟦punkter⟧:
+",
+        rätt: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: tjänsteskrivelse
+    förslag_till_beslut:
+      punkter: [lämna remissen utan erinran]
+",
+    },
+};
+
+/// A fault for each part that says nothing, or if there is none.
+pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
+    let delar = handling.beslutsdelar();
+    if delar.is_empty() {
+        return missing(kontext, handling).into_iter().collect();
+    }
+    let told = delar.iter().filter_map(|del| match del.innehåll {
+        Beslutsinnehåll::Punkter(punkter) => without_points(kontext, punkter),
+        Beslutsinnehåll::Text(text) => without_words(kontext, prosa, text),
+        Beslutsinnehåll::Detsamma(text) => same_as_none(kontext, &delar, text),
+    });
+    told.collect()
+}
+
+/// The key of a proposal or a decision that is written, with nothing after it.
+fn missing(kontext: Kontext<'_>, handling: &Handling) -> Option<Diagnostic> {
+    let key = match &handling.innehåll {
+        Innehåll::Tjänsteskrivelse(_) => "förslag_till_beslut",
+        Innehåll::Protokollsutdrag(utdrag) if utdrag.beslut.is_none() => "beslut",
+        _ => return None,
+    };
+    let plats = handling.gemensamt.plats;
+    let written = kontext.workshop.repo.tree.field(plats, key)?;
+    is_blank(kontext, written).then(|| fault(kontext.key(plats, key)))
+}
+
+fn without_points(kontext: Kontext<'_>, punkter: Punkter<'_>) -> Option<Diagnostic> {
+    let written = kontext.workshop.repo.tree.field(punkter.plats, "punkter")?;
+    let none = punkter.punkter.is_empty() && is_blank(kontext, written);
+    none.then(|| fault(kontext.key(punkter.plats, "punkter")))
+}
+
+fn without_words(kontext: Kontext<'_>, prosa: &Prosa, text: &Text) -> Option<Diagnostic> {
+    let rich = prosa.rich(text.plats);
+    let shows =
+        |block: &Block| matches!(block, Block::Bild(_) | Block::Tabell(_) | Block::Diagram(_));
+    let mut says = rich.blocks.iter().any(shows);
+    for_each_word(&rich.blocks, &mut |words, _| says |= words.contains(char::is_alphanumeric));
+    let span = kontext.span(text.plats);
+    // What could not be filled has a fault of its own, within the text.
+    let unread = prosa.faults().iter().any(|fault| fault.span.is_some_and(|at| within(at, span)));
+    (!says && kontext.is_written(text.plats) && !unread).then(|| fault(span).follows(span))
+}
+
+fn within(at: Span, whole: Span) -> bool {
+    at.file == whole.file && whole.start <= at.start && at.end <= whole.end
+}
+
+/// The ordförande says as the förvaltning, which says nothing.
+fn same_as_none(kontext: Kontext<'_>, delar: &[Beslutsdel<'_>], text: &Text) -> Option<Diagnostic> {
+    let alone = delar.iter().all(|del| del.vems != Some(Vems::Förvaltningens));
+    alone.then(|| {
+        let message = "ordföranden föreslår detsamma som förvaltningen, som inte har något förslag";
+        let fault = Diagnostic::new(&FÖRSLAG_UTAN_PUNKTER, message).at(kontext.span(text.plats));
+        fault.hint("skriv förslaget efter ”förvaltningens”")
+    })
+}
+
+/// Whether nothing is written there; what is written otherwise than it should has a fault of its own.
+fn is_blank(kontext: Kontext<'_>, id: NodeId) -> bool {
+    match &kontext.workshop.repo.tree.get(id).kind {
+        Kind::Null => true,
+        Kind::List(items) => items.iter().all(|item| is_blank(kontext, *item)),
+        Kind::Map(entries) => entries.iter().all(|entry| is_blank(kontext, entry.value)),
+        Kind::Scalar(_) | Kind::Unread => false,
+    }
+}
+
+fn fault(span: Span) -> Diagnostic {
+    let fault = Diagnostic::new(&FÖRSLAG_UTAN_PUNKTER, "här står inte vad som ska beslutas");
+    fault.at(span).hint("skriv punkterna, eller ta bort förslaget om handlingen bara informerar")
+}

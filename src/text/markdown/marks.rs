@@ -1,0 +1,194 @@
+//! The marks that number the points of a list: `1.`, `1)`, `a)`, `A.`, `i)`. Markdown knows only those with digits, so the
+//! others are given to it as digits.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::super::numrering::{Numrering, from_roman};
+
+/// A mark at the beginning of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// How it counts, as its first would be written: `1`, `a`, `A`, `i`, `I`.
+    pub tecken: char,
+    /// Which it is, from 1 on.
+    pub value: u64,
+    /// What it ends with.
+    pub slut: char,
+    /// How many bytes it takes.
+    pub len: usize,
+}
+
+/// How marks with letters count, those that could be read as others last.
+const LETTERED: [char; 4] = ['a', 'A', 'i', 'I'];
+
+impl Mark {
+    /// The mark that a line begins with, if it counts so.
+    pub fn of(line: &str, tecken: char) -> Option<Self> {
+        let len = line.find(['.', ')'])?;
+        let slut = line[len..].chars().next()?;
+        let word = &line[..len];
+        let spaced =
+            line[len + 1..].chars().next().is_none_or(|next| [' ', '\t', '\n'].contains(&next));
+        let value = match tecken {
+            '1' => word.parse().ok(),
+            'a' | 'A' => letter(word, tecken),
+            _ => roman(word, tecken == 'i'),
+        }?;
+        spaced.then_some(Self { tecken, value, slut, len: len + 1 })
+    }
+
+    /// The numbering of the list that it begins.
+    pub fn numrering(self) -> Numrering {
+        Numrering { start: self.value, tecken: self.tecken, slut: self.slut }
+    }
+
+    /// The mark that a later point of its list begins with.
+    pub fn next(self, line: &str) -> Option<Self> {
+        Self::of(line, self.tecken).filter(|next| next.slut == self.slut)
+    }
+
+    /// The mark that the point of a list begins with.
+    pub fn first(point: &str) -> Option<Self> {
+        let lettered = || LETTERED.into_iter().filter_map(|tecken| Self::of(point, tecken));
+        let begins = || lettered().find(|mark| mark.value == 1);
+        Self::of(point, '1').or_else(begins)
+    }
+}
+
+fn letter(word: &str, first: char) -> Option<u64> {
+    let mut letters = word.chars();
+    let only = letters.next().filter(|_| letters.next().is_none())?;
+    let same = only.is_ascii_alphabetic() && only.is_lowercase() == first.is_lowercase();
+    same.then(|| u64::from(u32::from(only) - u32::from(first) + 1))
+}
+
+fn roman(word: &str, small: bool) -> Option<u64> {
+    let same = word.chars().all(|letter| letter.is_lowercase() == small);
+    from_roman(word).filter(|_| same)
+}
+
+/// A text with digits in the place of letters, where these number the points of a list: the first of them begins
+/// it, and the second follows. Each byte stands where it stood.
+pub fn as_numbers(source: &str) -> Cow<'_, str> {
+    let lines = Line::all(source);
+    let mut found: Vec<(Range<usize>, u64)> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let known = |at: usize| found.iter().any(|(range, _)| range.start == at);
+        if line.fenced || known(line.words.start) {
+            continue;
+        }
+        for tecken in LETTERED {
+            let first = Mark::of(line.text(source), tecken).filter(|mark| mark.value == 1);
+            let points = first.map(|first| points(source, &lines[index..], first));
+            if let Some(points) =
+                points.filter(|points| points.get(1).is_some_and(|two| two.1 == 2))
+            {
+                found.extend(points);
+                break;
+            }
+        }
+    }
+    if found.is_empty() {
+        return Cow::Borrowed(source);
+    }
+    let mut out = source.to_owned();
+    for (range, value) in found {
+        let digits = format!("{value:0len$}", len = range.len());
+        out.replace_range(range.clone(), &digits[digits.len() - range.len()..]);
+    }
+    Cow::Owned(out)
+}
+
+/// The letters before the points of the list that begins with the first line, each with which it is.
+fn points(source: &str, lines: &[Line], first: Mark) -> Vec<(Range<usize>, u64)> {
+    let mut found = Vec::new();
+    let column = lines[0].column;
+    let mut parted = false;
+    for line in lines {
+        let mark = first.next(line.text(source)).filter(|_| line.column == column && !line.fenced);
+        match mark {
+            Some(mark) => {
+                found.push((line.words.start..line.words.start + mark.len - 1, mark.value));
+            }
+            None if line.words.is_empty() => parted = true,
+            None if line.column <= column && (parted || line.text(source).starts_with('#')) => {
+                break;
+            }
+            None => {}
+        }
+        parted &= line.words.is_empty();
+    }
+    found
+}
+
+/// A line of a text.
+struct Line {
+    /// Its words, behind what it is indented with and the marks of what it stands in.
+    words: Range<usize>,
+    /// How many bytes stand before them.
+    column: usize,
+    /// Whether it stands in a block of its own, as a table or a code.
+    fenced: bool,
+}
+
+impl Line {
+    fn all(source: &str) -> Vec<Self> {
+        let (mut start, mut open): (usize, Option<&str>) = (0, None);
+        let mut lines = Vec::new();
+        for line in source.split_inclusive('\n') {
+            let body = line.trim_end();
+            let column = lead(body);
+            let fence = body[column..].get(..3).filter(|fence| ["```", "~~~"].contains(fence));
+            let fenced = open.is_some() || fence.is_some();
+            open = if open == fence { None } else { open.or(fence) };
+            lines.push(Self { words: start + column..start + body.len(), column, fenced });
+            start += line.len();
+        }
+        lines
+    }
+
+    fn text<'s>(&self, source: &'s str) -> &'s str {
+        &source[self.words.clone()]
+    }
+}
+
+/// How many bytes a line begins with that are white space, or the marks of quotes and of points around it.
+fn lead(line: &str) -> usize {
+    let rest = line.trim_start_matches(' ');
+    let inner = ["> ", "- ", "* ", "+ "].into_iter().find_map(|mark| rest.strip_prefix(mark));
+    let numbered = || Mark::of(rest, '1').map(|mark| &rest[mark.len..]);
+    match inner.or_else(numbered) {
+        Some(inner) => line.len() - inner.len() + lead(inner),
+        None => line.len() - rest.len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_number_points_are_digits() {
+        for (source, expected) in [
+            ("a) ett\nb) två", "1) ett\n2) två"),
+            ("1. Ett\n   a) del\n   b) del\n2. Två", "1. Ett\n   1) del\n   2) del\n2. Två"),
+            ("A. ett\n\nB. två", "1. ett\n\n2. två"),
+            ("i) ett\nii) två\niii) tre", "1) ett\n02) två\n003) tre"),
+            ("a) ett\n   - del\n   mer\nb) två", "1) ett\n   - del\n   mer\n2) två"),
+            ("- a) ett\n  b) två", "- 1) ett\n  2) två"),
+        ] {
+            assert_eq!(as_numbers(source), expected, "{source}");
+        }
+        for chance in [
+            "i) är den första",
+            "a) ett\n\nStycke.\n\nb) två",
+            "enligt punkt\nb) ovan",
+            "```\na) ett\nb) två\n```",
+            "a) ett\nc) tre",
+            "bl. a. ett\nb. två",
+        ] {
+            assert_eq!(as_numbers(chance), chance, "{chance}");
+        }
+    }
+}

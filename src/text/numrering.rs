@@ -1,0 +1,44 @@
+//! How the points of a list are numbered.
+
+/// How the points of a list are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numrering {
+    /// The first number.
+    pub start: u64,
+    /// How it counts, as its first would be written: `1`, `a`, `A`, `i`, `I`.
+    pub tecken: char,
+    /// What stands after each number.
+    pub slut: char,
+}
+
+/// Roman numbers from one to twenty.
+const ROMAN: [&str; 20] = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
+    "XVI", "XVII", "XVIII", "XIX", "XX",
+];
+
+impl Numrering {
+    /// The first mark as it is written.
+    pub fn märke(self) -> String {
+        let Self { start, tecken, slut } = self;
+        let letter = || char::from_u32(u32::from(tecken) + u32::try_from(start).ok()? - 1);
+        let word = match tecken {
+            'a' | 'A' if (1..=26).contains(&start) => letter().map(String::from),
+            'i' => roman(start).map(str::to_lowercase),
+            'I' => roman(start).map(str::to_owned),
+            _ => None,
+        };
+        format!("{}{slut}", word.unwrap_or_else(|| start.to_string()))
+    }
+}
+
+/// A number in large letters.
+fn roman(number: u64) -> Option<&'static str> {
+    ROMAN.get(usize::try_from(number).ok()?.checked_sub(1)?).copied()
+}
+
+/// What a word is as a number, in small or large letters.
+pub fn from_roman(word: &str) -> Option<u64> {
+    let found = ROMAN.iter().position(|roman| roman.eq_ignore_ascii_case(word))?;
+    u64::try_from(found + 1).ok()
+}
