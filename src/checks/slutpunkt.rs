@@ -7,9 +7,7 @@ use crate::text::slutar_med_förkortning;
 pub fn har_bara_slutpunkt(words: &str) -> bool {
     let Some(before) = words.strip_suffix('.') else { return false };
     let last = before.rsplit(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
-    !before.contains(['.', '!', '?', '\n'])
-        && !last.is_empty()
-        && !slutar_med_förkortning(before)
+    !before.contains(['.', '!', '?', '\n']) && !last.is_empty() && !slutar_med_förkortning(before)
 }
 
 #[cfg(test)]

@@ -49,7 +49,8 @@ fn own_stop(text: &str, value: &Range<usize>) -> Option<usize> {
     let words = words(text, value);
     let next = text[value.end..].trim_start().chars().next()?;
     let goes_on = next.is_lowercase() || ",;)(–".contains(next);
-    (words.ends_with('.') && goes_on && !slutar_med_förkortning(words)).then(|| value.start + words.len() - 1)
+    (words.ends_with('.') && goes_on && !slutar_med_förkortning(words))
+        .then(|| value.start + words.len() - 1)
 }
 
 #[cfg(test)]

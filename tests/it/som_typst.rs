@@ -80,12 +80,10 @@ fn also_of_a_handling_with_words_of_its_own() {
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     let packages = "--package-path \"typst/paket/egna-ord\"";
     assert!(run.out.lines().any(|line| line.contains(packages)), "{}", run.out);
-    let themes = files(&repository.at("typst")).into_iter().filter(|path| path.ends_with("tema.typ"));
+    let themes =
+        files(&repository.at("typst")).into_iter().filter(|path| path.ends_with("tema.typ"));
     assert_eq!(themes.count(), 4, "one for each kind, and one of the handling in each");
-    assert_same(
-        &repository,
-        &[("handlingar", "bygglov/rapport"), ("paket", "mars/handlingar")],
-    );
+    assert_same(&repository, &[("handlingar", "bygglov/rapport"), ("paket", "mars/handlingar")]);
 }
 
 /// Papers, each by root and folder, have the pages that `bygg` makes.
