@@ -14,6 +14,7 @@ use crate::model::{
     Genomfört, Läge, Organisation, Personval, Plan, Planrisk, Rad, Sammanhang, parse_date, Åtgärd,
 };
 use crate::prose::{Prosa, Readings};
+use crate::values::enumerate;
 use crate::workshop::Workshop;
 
 /// Where a plan stands.
@@ -112,8 +113,6 @@ struct Dagen<'a> {
 
 impl Dagen<'_> {
     fn läge(&self, fil: String) -> Planläge {
-        let nämnd = self.organisation.nämnder.get(&self.plan.nämnd.källa);
-        let nämnd = nämnd.map_or(&self.plan.nämnd, |nämnd| &nämnd.namn);
         let risker = self.plan.alla_risker();
         let risker: Vec<&Planrisk<'_>> = risker.iter().filter(|post| post.i_planen()).collect();
         let (mut försenade, utan_datum) = self.öppna_åtgärder(&risker);
@@ -121,7 +120,7 @@ impl Dagen<'_> {
         Planläge {
             plan: fil,
             planår: self.plan.planår,
-            nämnd: nämnd.källa.clone(),
+            nämnd: enumerate(&self.organisation.nämnders_namn(&self.plan.nämnd)),
             perioder: self.perioder(&risker),
             försenade,
             utan_datum,

@@ -128,7 +128,8 @@ impl Checked {
             let prosa = Prosa::read(readings, sammanhang, None);
             let mut found = prosa.faults();
             found.extend(checks.plan(sammanhang, &prosa));
-            let nivåer = Nivåer::of(organisation, Some(&plan.nämnd.källa));
+            let nivåer =
+                Nivåer::of(organisation, plan.nämnd.first().map(|key| key.källa.as_str()));
             self.others.extend(nivåer.keep(&checks.undantag, found));
         }
     }

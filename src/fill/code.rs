@@ -13,6 +13,8 @@ pub struct Code {
     pub text: String,
     /// The number of the text that is written, among those of its handling.
     pub nr: usize,
+    /// Whether line ends in it become spaces.
+    pub flat: bool,
     /// Whose words it is.
     pub texts: Texts,
 }

@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use super::code::Code;
 use crate::text::{
-    Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, plain,
+    Bild, Block, Diagram, Diagramslag, Fotnot, Hänvisning, Inline, Läge, Rich, Serie, Tabell, plain,
 };
 
 /// What means something to Typst, in a string or in markup.
@@ -160,6 +160,8 @@ fn inline(inline: &Inline, out: &mut Code) {
             group(text, out);
         }),
         Inline::Bild(bild) => self::bild(bild, out),
+        Inline::Hänvisning(hänvisning) => self::hänvisning(hänvisning, out),
+        Inline::Radslut if out.flat => words(" ", out),
         Inline::Radslut => out.push_str("linebreak()"),
         Inline::Fotnot(Fotnot::Ny { etikett: None, text }) => footnote(text, out),
         Inline::Fotnot(Fotnot::Ny { etikett: Some(etikett), text }) => {
@@ -175,6 +177,13 @@ fn inline(inline: &Inline, out: &mut Code) {
             out.push_str("))");
         }
     }
+}
+
+fn hänvisning(hänvisning: &Hänvisning, out: &mut Code) {
+    call("hänvisning", out, |out| {
+        words(&hänvisning.namn, out);
+        let _ = write!(out, ", gemen: {}", hänvisning.gemen);
+    });
 }
 
 /// The label of a footnote, which no other text of the handling has.
@@ -198,6 +207,8 @@ fn bild(bild: &Bild, out: &mut Code) {
         literal(&format!("/repo/{}", bild.fil), out);
         out.push_str(", alt: ");
         literal(&bild.alt, out);
+        out.push_str(", ");
+        option("rubrik", bild.rubrik.as_deref(), out, words);
     });
 }
 
@@ -217,17 +228,31 @@ fn cell(words: &[Inline], out: &mut Code) {
     out.push(']');
 }
 
-fn rubrik(rubrik: Option<&Vec<Inline>>, out: &mut Code) {
-    out.push_str("rubrik: ");
-    match rubrik {
-        Some(words) => cell(words, out),
+/// An argument that may be missing.
+fn option<T: ?Sized>(
+    name: &str,
+    value: Option<&T>,
+    out: &mut Code,
+    write: impl FnOnce(&T, &mut Code),
+) {
+    out.push_str(name);
+    out.push_str(": ");
+    match value {
+        Some(value) => write(value, out),
         None => out.push_str("none"),
     }
 }
 
+/// What a table or a diagram is called.
+fn name(id: Option<&str>, rubrik: Option<&[Inline]>, out: &mut Code) {
+    option("id", id, out, |id, out| literal(id, out));
+    out.push_str(", ");
+    option("rubrik", rubrik, out, cell);
+}
+
 fn tabell(tabell: &Tabell, out: &mut Code) {
     call("tabell", out, |out| {
-        rubrik(tabell.rubrik.as_ref(), out);
+        name(tabell.id.as_deref(), tabell.rubrik.as_deref(), out);
         out.push_str(", huvud: ");
         array(&tabell.huvud, out, |words, out| cell(words, out));
         out.push_str(", rader: ");
@@ -260,7 +285,7 @@ fn diagram(diagram: &Diagram, out: &mut Code) {
             Diagramslag::LiggandeStaplar => "slag: \"liggande_staplar\", ",
             Diagramslag::Linje => "slag: \"linje\", ",
         });
-        rubrik(diagram.rubrik.as_ref(), out);
+        name(diagram.id.as_deref(), diagram.rubrik.as_deref(), out);
         out.push_str(", kategorier: ");
         array(&diagram.kategorier, out, |name, out| literal(name, out));
         out.push_str(", serier: ");

@@ -23,9 +23,10 @@ pub fn formatter(written: &Written, out: &mut Output<'_>, value: &Value) -> Resu
 }
 
 fn write_value(value: &Value, out: &mut Code) -> Result<(), Error> {
-    if let Some(Rikt { text, nr, ur }) = value.downcast_object_ref::<Rikt>() {
+    if let Some(Rikt { text, nr, ur, i_rader }) = value.downcast_object_ref::<Rikt>() {
         let start = out.text.len();
         out.nr = *nr;
+        out.flat = text.inline && !i_rader;
         out.from(text.place());
         rich(text, out);
         if !ur.is_empty() && text.has_words() {

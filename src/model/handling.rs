@@ -69,6 +69,8 @@ pub struct Gemensamt {
     /// De som skriver under. Utelämnat: nämndens undertecknare.
     #[serde(default)]
     pub undertecknare: Vec<Personval>,
+    /// Orden över underskriften, till exempel Med vänlig hälsning.
+    pub hälsningsfras: Option<Rad>,
     /// Filen med planen, om en annan än ärendets.
     pub plan: Option<Ord>,
     /// Perioden, om en annan än ärendets.
@@ -78,6 +80,9 @@ pub struct Gemensamt {
     /// Ord och meningar i layouten som ska lyda annorlunda i handlingen. ”” utelämnar dem.
     #[serde(default)]
     pub ord: IndexMap<String, Ord>,
+    /// Vad som numreras: rubriker, tabeller eller figurer. Utelämnat: inget.
+    #[serde(default)]
+    pub numrering: Vec<Numrerat>,
     /// Uppgifter för faktarutan.
     #[serde(default)]
     pub fakta: IndexMap<String, Rad>,
@@ -92,6 +97,29 @@ pub struct Gemensamt {
     /// Avsnitt sist i handlingen.
     #[serde(default)]
     pub avslutande_avsnitt: Vec<Avsnitt>,
+}
+
+/// Vad som numreras i en handling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Numrerat {
+    /// Rubriker: 1, 1.1.
+    Rubriker,
+    /// Tabeller som har en rubrik.
+    Tabeller,
+    /// Diagram och bilder som har en rubrik.
+    Figurer,
+}
+
+impl Numrerat {
+    /// The word in YAML and templates.
+    pub fn ord(self) -> &'static str {
+        match self {
+            Self::Rubriker => "rubriker",
+            Self::Tabeller => "tabeller",
+            Self::Figurer => "figurer",
+        }
+    }
 }
 
 /// Slaget av handling, och vad som hör till det.
@@ -214,6 +242,9 @@ pub struct Yttrande {
 pub struct Formulär {
     /// Formulärets namn.
     pub formulärnamn: Option<Rad>,
+    /// De som har fyllt i formuläret.
+    #[serde(default)]
+    pub ifyllt_av: Vec<Personval>,
     /// Fälten överst i formuläret.
     #[serde(default)]
     pub fält: IndexMap<String, Fältvärde>,

@@ -29,8 +29,8 @@ pub use bilagenummer::{bilagenummer, bilagenyckel};
 pub use granskning::{Fördjupning, Granskning, Resultat};
 pub use handling::{
     Avrapportering, Beslut, Beslutspunkter, Delat, Fil, Formulär, Förslag, Förslagsdel, Gemensamt,
-    Handling, Innehåll, Organförslag, Planhandling, Protokollsutdrag, Rapport, Styrdokument,
-    Tjänsteskrivelse, Yttrande,
+    Handling, Innehåll, Numrerat, Organförslag, Planhandling, Protokollsutdrag, Rapport,
+    Styrdokument, Tjänsteskrivelse, Yttrande,
 };
 pub use kontroll::Kontroll;
 pub use leaf::{Datum, Ord, Plats, Rad, Text, parse_date};

@@ -42,6 +42,14 @@ pub struct Organisation {
     pub ordlistor: Vec<Ord>,
 }
 
+impl Organisation {
+    /// What nämnder are called, by their keys; a key that none has is its own name.
+    pub fn nämnders_namn(&self, nycklar: &[Ord]) -> Vec<String> {
+        let namn = |key: &Ord| self.nämnder.get(key.källa.trim()).map(|nämnd| &nämnd.namn);
+        nycklar.iter().map(|key| namn(key).unwrap_or(key).källa.clone()).collect()
+    }
+}
+
 /// En bild på kommunens logotyp.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Logotyp {

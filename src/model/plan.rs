@@ -12,8 +12,8 @@ pub struct Plan {
     pub plats: Plats,
     /// Året som planen gäller.
     pub planår: i64,
-    /// Nyckeln till nämnden.
-    pub nämnd: Ord,
+    /// Nyckeln till nämnden, eller till flera som har planen ihop.
+    pub nämnd: Vec<Ord>,
     /// Årets perioder i ordning, till exempel T1, T2, VB. Utelämnad: hela året.
     #[serde(default)]
     pub perioder: Vec<Ord>,

@@ -17,7 +17,7 @@ pub struct Risk {
     pub id: Ord,
     /// Riskens nummer. Utelämnat: räknas genom planen.
     pub nr: Option<Ord>,
-    /// Riskens namn i rubriker och listor. Utelämnat: processen.
+    /// Riskens namn i rubriker och listor. Utelämnat: processen, som då måste finnas.
     pub namn: Option<Rad>,
     /// Kort namn inom parentes: risk 3 (otillräcklig uppföljning).
     pub kortnamn: Option<Rad>,

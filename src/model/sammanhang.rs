@@ -88,6 +88,15 @@ impl<'m> Sammanhang<'m> {
         self.planer?.get(&named.plats).copied()
     }
 
+    /// The names of those whose handling it is: the organ that decides, or all that have the plan which it is made of.
+    pub fn nämnders_namn(&self, handling: Option<&Handling>) -> Vec<String> {
+        let of_plan = self.plan.filter(|_| handling.is_some_and(Handling::görs_ur_plan));
+        match of_plan {
+            Some(plan) if plan.nämnd.len() > 1 => self.organisation.nämnders_namn(&plan.nämnd),
+            _ => self.nämnd.map(|nämnd| nämnd.namn.källa.clone()).into_iter().collect(),
+        }
+    }
+
     /// The period that a handling shows.
     pub fn period(&self, handling: Option<&'m Handling>) -> Option<&'m str> {
         let own = handling.and_then(|handling| handling.gemensamt.period.as_ref());

@@ -12,6 +12,8 @@ pub struct Självskattning {
     pub rubrik: Option<Rad>,
     /// Inledningen.
     pub inledning: Option<Text>,
+    /// Hur många svar självskattningen bygger på.
+    pub antal_svar: Option<i64>,
     /// Avsnitt efter inledningen.
     #[serde(default)]
     pub avsnitt: Vec<Avsnitt>,

@@ -48,6 +48,7 @@ fn written(schema: &mut Value, definitions: &Value) {
     if map.contains_key("oneOf") && map.contains_key("properties") {
         whole_variants(map, definitions);
     }
+    yes_or_no(map);
     for (key, value) in map.iter_mut() {
         match (key.as_str(), value) {
             ("properties" | "definitions", Value::Object(named)) => {
@@ -79,6 +80,20 @@ fn leaf(slag: &str, description: Option<Value>) -> Value {
         map.insert("description".to_owned(), description);
     }
     leaf
+}
+
+/// Yes and no may be written in Swedish.
+fn yes_or_no(map: &mut Map<String, Value>) {
+    let Some(kind) = map.get("type") else { return };
+    let says =
+        |word: &str| kind == word || kind.as_array().is_some_and(|all| all.contains(&json!(word)));
+    if !says("boolean") {
+        return;
+    }
+    let mut words = vec![json!(true), json!(false), json!("ja"), json!("nej")];
+    words.extend(says("null").then_some(Value::Null));
+    map.remove("type");
+    map.insert("enum".to_owned(), Value::Array(words));
 }
 
 /// A list, one value in its place, or nothing.

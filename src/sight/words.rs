@@ -48,6 +48,11 @@ impl Words {
                 Inline::Betonat(inner)
                 | Inline::Starkt(inner)
                 | Inline::Länk { text: inner, .. } => self.extend(inner),
+                Inline::Hänvisning(hänvisning) => {
+                    let värde =
+                        Värde { del: 0..hänvisning.namn.len(), uttryck: hänvisning.span };
+                    self.push(&hänvisning.namn, hänvisning.span, &[värde]);
+                }
                 Inline::Radslut => self.text.push(' '),
                 Inline::Bild(_) | Inline::Fotnot(_) => {}
             }

@@ -8,12 +8,14 @@ mod dag;
 mod datum;
 mod filled;
 mod forkortning;
+mod hanvisningar;
 pub mod markdown;
 mod records;
 mod regler;
 mod rich;
 mod summor;
 mod tal;
+mod words;
 
 pub use cell::Cell;
 pub use csv::{Csv, INGA_UPPGIFTER};
@@ -21,9 +23,10 @@ pub use dag::{Dag, dag};
 pub use datum::long_date;
 pub use filled::{Filled, Piece};
 pub use forkortning::slutar_med_förkortning;
+pub use hanvisningar::{name_key, names, references};
 pub use regler::REGLER;
 pub use rich::{
-    Bild, Block, Diagram, Diagramslag, Fotnot, Inline, Läge, Rich, Serie, Tabell, Värde,
-    for_each_word, plain,
+    Bild, Block, Diagram, Diagramslag, Fotnot, Hänvisning, Inline, Läge, Rich, Serie, Tabell, Värde,
 };
 pub use tal::{Sort, Tal};
+pub use words::{for_each_word, plain};

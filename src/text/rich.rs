@@ -82,10 +82,23 @@ pub enum Inline {
     },
     /// An image within a line.
     Bild(Bild),
+    /// The number of a heading, a table or a figure of the same handling.
+    Hänvisning(Hänvisning),
     /// A forced line end.
     Radslut,
     /// A footnote, with its text the first time and by its label when it is referred to again.
     Fotnot(Fotnot),
+}
+
+/// What is referred to by its name; its number is known when the pages are set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hänvisning {
+    /// The words of its heading, or its id.
+    pub namn: String,
+    /// Whether it is named with a small first letter.
+    pub gemen: bool,
+    /// Where it is referred to.
+    pub span: Span,
 }
 
 /// A part of words that was filled in.
@@ -122,6 +135,8 @@ pub struct Bild {
     pub fil: String,
     /// What the image shows, in words.
     pub alt: String,
+    /// What stands over it; with it the image is a figure.
+    pub rubrik: Option<String>,
     /// Where it stands.
     pub span: Span,
 }
@@ -130,6 +145,8 @@ pub struct Bild {
 #[derive(Debug, Clone, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "each may hold besides the others")]
 pub struct Tabell {
+    /// A short name to refer to it by.
+    pub id: Option<String>,
     /// What the table shows.
     pub rubrik: Option<Vec<Inline>>,
     /// The column heads.
@@ -169,6 +186,8 @@ pub enum Läge {
 /// A diagram, drawn from numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagram {
+    /// A short name to refer to it by.
+    pub id: Option<String>,
     /// How it is drawn.
     pub slag: Diagramslag,
     /// What it shows.
@@ -218,30 +237,9 @@ impl Rich {
         self.blocks.iter().any(in_words)
     }
 
-    /// Whether there is anything to read in it.
-    pub fn has_words(&self) -> bool {
-        let mut found = false;
-        for_each_word(&self.blocks, &mut |word, _| found |= !word.trim().is_empty());
-        found
-    }
-
     /// Whether nothing of it is printed: it was written, but its values left nothing.
     pub fn is_empty(&self) -> bool {
         self.blocks.iter().all(|block| matches!(block, Block::Stycke(words) if words.is_empty()))
-    }
-
-    /// The words without their looks: for titles, bookmarks and metadata.
-    pub fn text(&self) -> String {
-        let mut out = String::new();
-        for block in &self.blocks {
-            if let Block::Stycke(inlines) | Block::Rubrik { text: inlines, .. } = block {
-                if !out.is_empty() {
-                    out.push(' ');
-                }
-                plain(inlines, &mut out);
-            }
-        }
-        out
     }
 }
 
@@ -268,7 +266,11 @@ impl Inline {
             Self::Betonat(inner) | Self::Starkt(inner) | Self::Länk { text: inner, .. } => {
                 inner.iter().any(Self::has_footnotes)
             }
-            Self::Ord { .. } | Self::Kod(..) | Self::Bild(_) | Self::Radslut => false,
+            Self::Ord { .. }
+            | Self::Kod(..)
+            | Self::Bild(_)
+            | Self::Hänvisning(_)
+            | Self::Radslut => false,
         }
     }
 
@@ -280,56 +282,8 @@ impl Inline {
                 inner.iter().find_map(Self::place)
             }
             Self::Bild(bild) => Some(bild.span),
+            Self::Hänvisning(hänvisning) => Some(hänvisning.span),
             Self::Radslut | Self::Fotnot(_) => None,
-        }
-    }
-}
-
-/// The words of inline parts, footnotes and images left out.
-pub fn plain(inlines: &[Inline], out: &mut String) {
-    for inline in inlines {
-        match inline {
-            Inline::Ord { text, .. } | Inline::Kod(text, _) => out.push_str(text),
-            Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => {
-                plain(inner, out);
-            }
-            Inline::Radslut => out.push(' '),
-            Inline::Bild(_) | Inline::Fotnot(_) => {}
-        }
-    }
-}
-
-/// Calls `look` with all words that are printed, each with its place.
-pub fn for_each_word(blocks: &[Block], look: &mut dyn FnMut(&str, Span)) {
-    for block in blocks {
-        match block {
-            Block::Stycke(words) | Block::Rubrik { text: words, .. } => each_word(words, look),
-            Block::Lista { items, .. } => items.iter().for_each(|item| for_each_word(item, look)),
-            Block::Citat(inner) => for_each_word(inner, look),
-            Block::Kod { text, span } => look(text, *span),
-            Block::Tabell(tabell) => {
-                let cells = tabell.huvud.iter().chain(tabell.rader.iter().flatten());
-                tabell.rubrik.iter().chain(cells).for_each(|words| each_word(words, look));
-            }
-            Block::Diagram(diagram) => {
-                diagram.rubrik.iter().for_each(|words| each_word(words, look));
-                let serier = diagram.serier.iter().map(|serie| &serie.namn);
-                diagram.kategorier.iter().chain(serier).for_each(|name| look(name, diagram.span));
-            }
-            Block::Streck(_) | Block::Bild(_) => {}
-        }
-    }
-}
-
-fn each_word(words: &[Inline], look: &mut dyn FnMut(&str, Span)) {
-    for inline in words {
-        match inline {
-            Inline::Ord { text, span, .. } | Inline::Kod(text, span) => look(text, *span),
-            Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => {
-                each_word(inner, look);
-            }
-            Inline::Fotnot(Fotnot::Ny { text, .. }) => for_each_word(text, look),
-            Inline::Radslut | Inline::Bild(_) | Inline::Fotnot(_) => {}
         }
     }
 }

@@ -4,6 +4,7 @@
 //! or a layout that did not settle makes a paper that looks right and is wrong.
 
 mod fault;
+mod hanvisning;
 mod packages;
 mod paper;
 mod regler;

@@ -9,6 +9,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::fault::{GÅR_INTE_ATT_SÄTTA, diagnostic};
+use super::hanvisning;
 use super::said::said;
 use super::world::{Base, World};
 use crate::diag::{Diagnostic, Sources};
@@ -43,6 +44,10 @@ pub fn typeset(
     let document = output.map_err(|faults| translate(&faults))?;
     if !warnings.is_empty() {
         return Err(translate(&warnings));
+    }
+    let faults = hanvisning::faults(&world, &document, sources);
+    if !faults.is_empty() {
+        return Err(faults);
     }
     let options =
         options(dokument).map_err(|words| vec![Diagnostic::new(&GÅR_INTE_ATT_SÄTTA, words)])?;

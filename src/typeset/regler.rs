@@ -1,7 +1,7 @@
 //! The rules of setting pages.
 
-use super::fault;
+use super::{fault, hanvisning};
 use crate::diag::Regel;
 
 /// Those of each file of the room.
-pub const REGLER: &[&Regel] = &[&fault::GÅR_INTE_ATT_SÄTTA];
+pub const REGLER: &[&Regel] = &[&fault::GÅR_INTE_ATT_SÄTTA, &hanvisning::HÄNVISNING_LEDER_FEL];

@@ -26,7 +26,7 @@ const fn uppslag(
 }
 
 /// The functions.
-pub const FUNKTIONER: [Uppslag; 4] = [
+pub const FUNKTIONER: [Uppslag; 5] = [
     uppslag(
         "risk",
         "planens metod; en risks id",
@@ -40,6 +40,13 @@ pub const FUNKTIONER: [Uppslag; 4] = [
         "bilagans namn",
         "{{ bilaga(\"avrapportering\") }}",
         "Bilaga 1",
+    ),
+    uppslag(
+        "hänvisa",
+        "rubriken till ett avsnitt, en tabell, ett diagram eller en bild i samma handling, eller dess id",
+        "numret som en länk; utan `numrering` rubriken",
+        "{{ hänvisa(\"Beredning\") | gemen }}",
+        "avsnitt 1",
     ),
     uppslag(
         "enhet",

@@ -8,6 +8,7 @@ use minijinja::{Environment, Error};
 
 use super::fill::{Fill, upgrade};
 use super::function::Tabellvärde;
+use super::hanvisning::Hänvisningsvärde;
 use super::kinds::FEL_INOM_PARENTES;
 use super::number::{enumerate, exact, kronor, number, procent, räkneord, tal};
 use super::print::{TOMT_VÄRDE, VÄRDET_PASSAR_INTE, text};
@@ -101,12 +102,14 @@ fn datum(date: &Value, form: Option<&str>) -> Result<String, Error> {
 
 /// Text → the same with a small first letter, abbreviations left alone.
 fn gemen(value: &Value) -> Result<Value, Error> {
-    Ok(same_kind(value, risks::small(&text(value)?)))
+    let hänvisning = Hänvisningsvärde::med(value, true).map(Ok);
+    hänvisning.unwrap_or_else(|| Ok(same_kind(value, risks::small(&text(value)?))))
 }
 
 /// Text → the same with a capital first letter.
 fn versal(value: &Value) -> Result<Value, Error> {
-    Ok(same_kind(value, sentences::capital(&text(value)?)))
+    let hänvisning = Hänvisningsvärde::med(value, false).map(Ok);
+    hänvisning.unwrap_or_else(|| Ok(same_kind(value, sentences::capital(&text(value)?))))
 }
 
 fn same_kind(value: &Value, words: String) -> Value {

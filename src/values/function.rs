@@ -7,6 +7,7 @@ use minijinja::{Environment, Error, State};
 
 use super::context::current_file;
 use super::fill::{Fill, upgrade};
+use super::hanvisning::hänvisa;
 use super::swedish::{faulty, nested};
 use crate::diag::{Exempel, Nivå, Regel, hint_nearest};
 use crate::text::Csv;
@@ -81,6 +82,7 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>) {
             "lägg till den under ”enheter” i skrivelse.yaml",
         )
     });
+    env.add_function("hänvisa", hänvisa);
     let at = engine.clone();
     env.add_function("tabell", move |state: &mut State<'_, '_>, fil: &str| {
         let csv = upgrade(&at)?.table(&current_file(state), fil).map_err(nested)?;

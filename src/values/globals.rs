@@ -5,6 +5,7 @@ use minijinja::value::Value;
 use super::context::Globals;
 use super::model::ToNode;
 use super::node::Node;
+use super::number::enumerate;
 use super::written::{Källtext, Planroll, Scope};
 use crate::model::{Handling, Innehåll, Organisation, Sammanhang, bilagenummer};
 
@@ -41,7 +42,7 @@ impl Planer {
 }
 
 /// The names that [`Planer::globals`] answers alike in every handling, and functions that ask for nothing else.
-pub const OF_PLAN: [&str; 11] = [
+pub const OF_PLAN: [&str; 12] = [
     "plan",
     "förra_plan",
     "nästa_plan",
@@ -49,6 +50,7 @@ pub const OF_PLAN: [&str; 11] = [
     "kontroll",
     "kommun",
     "enhet",
+    "hänvisa",
     "tabell",
     super::context::FILE,
     "range",
@@ -65,7 +67,7 @@ pub fn of_handling(
     let ärende = sammanhang.ärende;
     let own = [
         ("ärende", self::ärende(sammanhang)),
-        ("nämnd", nämnd(sammanhang)),
+        ("nämnd", nämnd(sammanhang, handling)),
         ("sammanträde", sammanhang.sammanträde.map(ToNode::node)),
         ("handling", handling.map(|own| self::handling(own, sammanhang.period(Some(own))))),
     ];
@@ -141,10 +143,14 @@ fn titlar(sammanhang: Sammanhang<'_>) -> Node {
     names.collect::<Vec<_>>().node()
 }
 
-/// The organ, with the förvaltning that works for it.
-fn nämnd(sammanhang: Sammanhang<'_>) -> Option<Node> {
+/// The organ, by the names of all whose handling it is, with the förvaltning that works for it.
+fn nämnd(sammanhang: Sammanhang<'_>, handling: Option<&Handling>) -> Option<Node> {
+    let namn = enumerate(&sammanhang.nämnders_namn(handling));
     let förvaltning = sammanhang.förvaltning().node();
-    Some(sammanhang.nämnd?.node().with(|map| map.set("förvaltning", förvaltning)))
+    Some(sammanhang.nämnd?.node().with(|map| {
+        map.set("namn", Node::Value(Value::from(namn)));
+        map.set("förvaltning", förvaltning);
+    }))
 }
 
 /// The case, with the person and the organ that it names.

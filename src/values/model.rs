@@ -11,10 +11,11 @@ use super::written::Datumvärde;
 use crate::model::{
     Avsnitt, Beslut, Beslutspunkter, Datum, Delat, Fil, Formulär, Fältvärde, Fördjupning, Förslag,
     Förslagsdel, Förvaltning, Gemensamt, Genomfört, GenomförtPost, Granskning, Grupp, Handling,
-    Innehåll, Komponent, Kontroll, Läge, Mål, Nivå, Nämnd, Omdöme, Omdömessteg, Ord, Organförslag,
-    Person, Personval, Plan, Protokollsutdrag, Punkt, Rad, Resultat, Risk, Sammanträde, Sidfot,
-    Självskattning, Självskattningsdel, Skalor, Skalsteg, Text, Tjänsteskrivelse, Ton, Uppföljning,
-    Yttrande, parse_date, Ärende, Åtgärd, Åtgärdsslag, Överföring,
+    Innehåll, Komponent, Kontroll, Läge, Mål, Nivå, Numrerat, Nämnd, Omdöme, Omdömessteg, Ord,
+    Organförslag, Person, Personval, Plan, Protokollsutdrag, Punkt, Rad, Resultat, Risk,
+    Sammanträde, Sidfot, Självskattning, Självskattningsdel, Skalor, Skalsteg, Text,
+    Tjänsteskrivelse, Ton, Uppföljning, Yttrande, parse_date, Ärende, Åtgärd, Åtgärdsslag,
+    Överföring,
 };
 
 /// What becomes a value of texts.
@@ -42,12 +43,12 @@ nodes! {
     Beslutspunkter { inledning, punkter }
     Delat { ordförandens, förvaltningens }
     Fil { fil, textalternativ }
-    Formulär { formulärnamn, fält }
+    Formulär { formulärnamn, ifyllt_av, fält }
     Fördjupning { rubrik, enhet, text, avsnitt, avslutande_avsnitt; plats }
     Förvaltning { namn, förkortning }
     Gemensamt {
-        id, titel, undertitel, kortnamn, handlingstyp, version, datum, reviderad, utkast, diarienummer, handläggare, undertecknare, plan, period,
-        innehållsförteckning, fakta, bilaga, bilagor, avsnitt, avslutande_avsnitt; plats, ord
+        id, titel, undertitel, kortnamn, handlingstyp, version, datum, reviderad, utkast, diarienummer, handläggare, undertecknare, hälsningsfras,
+        plan, period, innehållsförteckning, numrering, fakta, bilaga, bilagor, avsnitt, avslutande_avsnitt; plats, ord
     }
     GenomförtPost { period, text }
     Granskning {
@@ -73,7 +74,7 @@ nodes! {
         konsekvens, riskvärde, i_planen, motivering, omdöme, granskningar, kontroller, åtgärder, överföring; plats
     }
     Sidfot { postadress, besöksadress, telefon, epost, webb, organisationsnummer, bankgiro }
-    Självskattning { rubrik, inledning, avsnitt, delar }
+    Självskattning { rubrik, inledning, antal_svar, avsnitt, delar }
     Självskattningsdel { del, kriterier, kommentar }
     Skalor { sannolikhet, konsekvens, nivåer, tröskel, bedömning, omdöme }
     Tjänsteskrivelse { förslag_till_beslut, beslutsunderlag, sändlista }
@@ -212,7 +213,7 @@ macro_rules! words {
     };
 }
 
-words!(Komponent, Läge, Mål, Resultat, Ton, Åtgärdsslag);
+words!(Komponent, Läge, Mål, Numrerat, Resultat, Ton, Åtgärdsslag);
 
 impl ToNode for Ord {
     fn node(&self) -> Node {

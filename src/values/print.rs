@@ -3,6 +3,7 @@
 use minijinja::value::{Value, ValueKind};
 use minijinja::{Error, ErrorKind, Output, State};
 
+use super::hanvisning::Hänvisningsvärde;
 use super::swedish::faulty;
 use super::written::{Datumvärde, Infogbar};
 use crate::diag::{Exempel, Nivå, Regel};
@@ -55,7 +56,8 @@ pub const VÄRDET_PASSAR_INTE: Regel = Regel {
 
 /// Writes the value of `{{ … }}`.
 pub fn formatter(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
-    let written = if value.is_safe() { value.to_string() } else { escape(&text(value)?) };
+    let is_markdown = value.is_safe() || value.downcast_object_ref::<Hänvisningsvärde>().is_some();
+    let written = if is_markdown { value.to_string() } else { escape(&text(value)?) };
     out.write_str(&written).map_err(Error::from)
 }
 

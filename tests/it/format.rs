@@ -126,7 +126,7 @@ fn the_examples_of_the_reference_are_true() {
     let all: Vec<_> = FUNKTIONER.iter().chain(&FILTER).collect();
     let texts: Vec<String> = all.iter().map(|one| format!("          {}\n", one.exempel)).collect();
     let handling = format!(
-        "  - slag: rapport\n    bilaga: nej\n    avsnitt:\n      - text: |\n{}",
+        "  - slag: rapport\n    bilaga: nej\n    numrering: rubriker\n    avsnitt:\n      - rubrik: Beredning\n        text: |\n{}",
         texts.join("\n")
     );
     let case = std::fs::read_to_string(repository.at("ärenden/avrapportering/ärende.yaml"))

@@ -138,7 +138,7 @@ fn a_bilaga_with_a_title_of_its_own() {
     );
     assert_eq!(skrivelse(repository.path(), &["bygg"]).code, 0);
     let text = crate::pdf::Pdf::read(&repository.at("ut/bygglov/tjänsteskrivelse.pdf")).text();
-    assert!(text.contains("Bilaga 1, Tiderna 2024, daterad 2025-02-14"), "{text}");
+    assert!(text.contains("Bilaga 1, Tiderna 2024\n"), "{text}");
 }
 
 /// A folder stands where the PDF should, and a file where the folder should.

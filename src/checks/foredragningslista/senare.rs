@@ -12,7 +12,7 @@ pub const HANDLING_EFTER_SAMMANTRÄDET: Regel = Regel {
     nivå: Nivå::Varning,
     hittar: "En handling som är från efter sammanträdet den skickas till, eller ett protokollsutdrag från samma sammanträde.",
     varför: "När ett ärende går vidare kommer det nya annars med i handlingarna till ett sammanträde som redan har varit.",
-    gör: "Är sammanträdet hållet, låt dess handlingar vara som de är och bygg bara det nya. Är datumet fel, rätta det.",
+    gör: "Är sammanträdet hållet, spara dess handlingar som de skickades, innan du bygger igen. Är datumet fel, rätta det.",
     exempel: Exempel::Filer {
         fel: r#"
 -- ärende.yaml --
@@ -35,11 +35,11 @@ plats: Stadshuset
 punkter:
   - ärende: ../../ärenden/avrapportering
 "#,
-        rätt: r#"
+        rätt: r"
 -- sammanträden/2027-02-10/sammanträde.yaml --
 …
 datum: 2027-03-10
-"#,
+",
     },
 };
 
@@ -92,5 +92,5 @@ fn warning(kontext: Kontext<'_>, place: Span, named: &Ord) -> Diagnostic {
     Diagnostic::new(&HANDLING_EFTER_SAMMANTRÄDET, message)
         .at(place)
         .related(kontext.span(named.plats), "ärendet på föredragningslistan")
-        .hint("är sammanträdet hållet, bygg bara det nya; annars, rätta eller skriv datumet")
+        .hint("är sammanträdet hållet, spara handlingarna som de skickades; annars, rätta eller skriv datumet")
 }

@@ -1,5 +1,6 @@
 //! Masked names: what is to be kept out of every file stands nowhere in the handling's texts.
 
+use super::namn::ifyllt_av;
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::model::{Fältvärde, Handling, Innehåll, Ord, Person, Personval, Plan};
@@ -50,8 +51,8 @@ fn masked(kontext: Kontext<'_>, handling: &Handling) -> Vec<String> {
     let common = &handling.gemensamt;
     let of_case = sammanhang.ärende.and_then(|ärende| ärende.handläggare.as_ref());
     let of_plan = sammanhang.plan.into_iter().flat_map(ansvariga);
-    let chosen =
-        of_case.into_iter().chain(&common.handläggare).chain(&common.undertecknare).chain(of_plan);
+    let own = common.handläggare.iter().chain(&common.undertecknare).chain(ifyllt_av(handling));
+    let chosen = of_case.into_iter().chain(own).chain(of_plan);
     let in_full = chosen.filter_map(|val| match val {
         Personval::Person(person) => Some(person.as_ref()),
         Personval::Nyckel(_) => None,

@@ -1,11 +1,11 @@
-//! The nämnd of a plan is there.
+//! The nämnder of a plan are there.
 
 use crate::checks::gemensamt::nämnd;
 use crate::checks::kontext::Kontext;
 use crate::diag::Diagnostic;
 use crate::model::Plan;
 
-/// A fault if it is not.
-pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Option<Diagnostic> {
-    nämnd(kontext, &plan.nämnd)
+/// A fault for each that is not.
+pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
+    plan.nämnd.iter().filter_map(|key| nämnd(kontext, key)).collect()
 }

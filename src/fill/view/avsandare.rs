@@ -3,6 +3,7 @@
 use super::fields::vy;
 use super::kallor::{Källor, ord};
 use crate::model::{Förvaltning, Person, Personval};
+use crate::values::enumerate;
 
 vy! {
     /// En person. Av en maskerad person finns bara ordet som står i stället för namnet.
@@ -23,7 +24,7 @@ vy! {
 vy! {
     /// Nämnden eller utskottet.
     pub struct Nämndvy = "nämnd" {
-        /// Namnet.
+        /// Namnet; har flera nämnder planen ihop, deras namn.
         pub namn: String,
         /// Förkortningen.
         pub förkortning: Option<String>,
@@ -109,7 +110,7 @@ impl<'a> Källor<'a> {
     /// The organ that decides.
     pub fn nämnd(&self) -> Option<Nämndvy> {
         self.sammanhang.nämnd.map(|nämnd| Nämndvy {
-            namn: ord(&nämnd.namn),
+            namn: enumerate(&self.sammanhang.nämnders_namn(self.handling)),
             förkortning: nämnd.förkortning.as_ref().map(ord),
             förvaltning: self.sammanhang.förvaltning().map(förvaltning),
         })

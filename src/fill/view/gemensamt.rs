@@ -11,7 +11,7 @@ use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
 use super::sidfot::Sidfotsvy;
 use super::uppgift::Uppgiftsvy;
-use crate::model::Handling;
+use crate::model::{Handling, Numrerat};
 use crate::text::Rich;
 use crate::values::Datumvärde;
 
@@ -42,6 +42,8 @@ vy! {
         pub handläggare: Option<Personvy>,
         /// De som skriver under.
         pub undertecknare: Vec<Personvy>,
+        /// Orden över underskriften.
+        pub hälsningsfras: Option<Rikt>,
         /// Nämnden som beslutar.
         pub nämnd: Option<Nämndvy>,
         /// Kommunens namn.
@@ -52,6 +54,8 @@ vy! {
         pub sidfot: Option<Sidfotsvy>,
         /// Om handlingen ska ha en innehållsförteckning. Inget: som mallen gör.
         pub innehållsförteckning: Option<bool>,
+        /// Vad som numreras: `rubriker`, `tabeller`, `figurer`.
+        pub numrering: Vec<&'static str>,
         /// Uppgifter för faktarutan, med version och revidering först.
         pub fakta: Vec<Uppgiftsvy>,
         /// Handlingens egna bilagor, en rad för var.
@@ -87,7 +91,9 @@ impl<'a> Källor<'a> {
             diarienummer,
             handläggare: self.handläggare(handling),
             undertecknare: self.undertecknare(),
+            hälsningsfras: self.rad(common.hälsningsfras.as_ref()),
             innehållsförteckning: common.innehållsförteckning,
+            numrering: common.numrering.iter().copied().map(Numrerat::ord).collect(),
             fakta: self.fakta(),
             egna_bilagor: self.egna_bilagor(plats),
             avsnitt: self.avsnitt(&common.avsnitt),
@@ -117,11 +123,13 @@ impl<'a> Källor<'a> {
             utkast: false,
             handläggare: None,
             undertecknare: Vec::new(),
+            hälsningsfras: None,
             nämnd: self.nämnd(),
             kommun: self.sammanhang.organisation.kommun.källa.clone(),
             logotyp: self.logotyp(),
             sidfot: self.sidfot(),
             innehållsförteckning: None,
+            numrering: Vec::new(),
             fakta: Vec::new(),
             egna_bilagor: Vec::new(),
             avsnitt: Vec::new(),

@@ -55,6 +55,16 @@ impl Källor<'_> {
         rad.map(|rad| Rikt::läst(self.prosa.läst(rad.plats), []))
     }
 
+    /// A rad whose lines are kept: an address.
+    pub fn i_rader(&self, rad: &Rad) -> Rikt {
+        Rikt { i_rader: true, ..self.skriven_rad(rad) }
+    }
+
+    /// Each of some receivers or sources, with the lines of each.
+    pub fn adresser(&self, rader: &[Rad]) -> Vec<Rikt> {
+        rader.iter().map(|rad| self.i_rader(rad)).collect()
+    }
+
     /// Each of some rader.
     pub fn rader(&self, rader: &[Rad]) -> Vec<Rikt> {
         rader.iter().map(|rad| self.skriven_rad(rad)).collect()

@@ -14,6 +14,8 @@ vy! {
         pub nivå: Option<Nivåvy>,
         /// Hur många risker som hör till rutan.
         pub antal: usize,
+        /// Deras nummer.
+        pub nummer: Vec<String>,
     }
 }
 
@@ -25,12 +27,18 @@ impl Källor<'_> {
         if skalor.sannolikhet.is_empty() || skalor.konsekvens.is_empty() {
             return None;
         }
-        let bedömda: Vec<Bedömning> =
-            poster.iter().filter_map(|(_, post)| post.risk.bedömning(skalor)).collect();
-        let ruta = |bedömning: Bedömning| Matrisrutevy {
-            riskvärde: bedömning.riskvärde(),
-            nivå: self.nivå_av(bedömning.riskvärde()),
-            antal: bedömda.iter().filter(|bedömd| **bedömd == bedömning).count(),
+        let bedömd = |post: &Planrisk<'_>| Some((post.risk.bedömning(skalor)?, post.nr.clone()));
+        let bedömda: Vec<(Bedömning, String)> =
+            poster.iter().filter_map(|(_, post)| bedömd(post)).collect();
+        let ruta = |bedömning: Bedömning| {
+            let hit = bedömda.iter().filter(|(bedömd, _)| *bedömd == bedömning);
+            let nummer: Vec<String> = hit.map(|(_, nr)| nr.clone()).collect();
+            Matrisrutevy {
+                riskvärde: bedömning.riskvärde(),
+                nivå: self.nivå_av(bedömning.riskvärde()),
+                antal: nummer.len(),
+                nummer,
+            }
         };
         let rad = |konsekvens| {
             let steg = 1..=last(&skalor.sannolikhet);

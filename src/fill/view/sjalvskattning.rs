@@ -13,6 +13,8 @@ vy! {
         pub rubrik: Option<Rikt>,
         /// Inledningen.
         pub inledning: Option<Rikt>,
+        /// Meningen om hur många svar den bygger på.
+        pub svar: Option<Rikt>,
         /// Avsnitt efter inledningen.
         pub avsnitt: Vec<Avsnittsvy>,
         /// Delarna, till exempel kontrollmiljö.
@@ -61,9 +63,14 @@ impl Källor<'_> {
         Självskattningsvy {
             rubrik: self.rad(självskattning.rubrik.as_ref()),
             inledning: self.text(självskattning.inledning.as_ref()),
+            svar: självskattning.antal_svar.map(|antal| self.svar(antal)),
             avsnitt: self.avsnitt(&självskattning.avsnitt),
             delar: delar.map(|del| self.självskattningsdel(del)).collect(),
         }
+    }
+
+    fn svar(&self, antal: i64) -> Rikt {
+        self.mening("självskattning_svar", vec![("antal", antal.into())])
     }
 
     fn självskattningsdel(&self, del: &Självskattningsdel) -> Självskattningsdelsvy {

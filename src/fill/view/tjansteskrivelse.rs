@@ -37,7 +37,7 @@ impl Källor<'_> {
             beslutsunderlag: self.beslutsunderlag(skrivelse, plats),
             eget_underlag: eget_underlag(skrivelse),
             bilagor: self.numrerade_bilagor(plats),
-            sändlista: self.rader(&skrivelse.sändlista),
+            sändlista: self.adresser(&skrivelse.sändlista),
         }
     }
 }

@@ -26,7 +26,7 @@ impl Källor<'_> {
         match skrivelse.beslutsunderlag.as_slice() {
             _ if !eget_underlag(skrivelse) => self.underlag_ur_ärendet(plats),
             [only] if only.källa.trim() == "inget" => Vec::new(),
-            own => self.rader(own),
+            own => self.adresser(own),
         }
     }
 

@@ -35,7 +35,7 @@ impl Källor<'_> {
             own.map(|(ord, värde)| Uppgiftsvy { etikett: self.ordalydelse(ord, vec![]), värde });
         let fakta = common.fakta.iter().map(|(etikett, värde)| Uppgiftsvy {
             etikett: etikett.clone(),
-            värde: Some(Uppgift::Text(self.skriven_rad(värde))),
+            värde: Some(Uppgift::Text(self.i_rader(värde))),
         });
         own.chain(fakta).collect()
     }
@@ -43,7 +43,7 @@ impl Källor<'_> {
     /// What stands in a field of a form. A masked value never leaves the model.
     pub fn ifyllt(&self, värde: &Fältvärde) -> Option<Uppgift> {
         match värde {
-            Fältvärde::Rad(rad) => Some(Uppgift::Text(self.skriven_rad(rad))),
+            Fältvärde::Rad(rad) => Some(Uppgift::Text(self.i_rader(rad))),
             Fältvärde::Maskad { maskad: true, .. } => {
                 Some(Uppgift::Text(self.mening("maskad", vec![])))
             }

@@ -16,6 +16,6 @@ vy! {
 impl Källor<'_> {
     /// What only a yttrande has.
     pub fn yttrande(&self, yttrande: &Yttrande) -> Yttrandevy {
-        Yttrandevy { mottagare: self.rader(&yttrande.mottagare) }
+        Yttrandevy { mottagare: self.adresser(&yttrande.mottagare) }
     }
 }

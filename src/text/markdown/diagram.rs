@@ -3,14 +3,15 @@
 use super::super::cell::Cell;
 use super::super::csv::{Csv, INTE_ETT_TAL};
 use super::super::datum::MÅNADER;
-use super::super::rich::{Diagram, Diagramslag, Inline, Serie, plain};
+use super::super::rich::{Diagram, Diagramslag, Inline, Serie};
 use super::super::summor;
 use super::super::tal::Tal;
+use super::super::words::plain;
 use super::body::Body;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
 /// What a block `diagram` may say.
-pub const KEYS: &[&str] = &["slag", "rubrik", "fil", "data"];
+pub const KEYS: &[&str] = &["id", "slag", "rubrik", "fil", "data"];
 
 const SLAG: [(&str, Diagramslag); 3] = [
     ("staplar", Diagramslag::Staplar),
@@ -58,7 +59,7 @@ data: |
 
 /// Reads the block.
 pub fn read(body: &mut Body<'_>) -> Option<Diagram> {
-    let rubrik = body.rad("rubrik");
+    let (id, rubrik) = body.name();
     let slag = body.word("slag", &SLAG).unwrap_or(Diagramslag::Staplar);
     let csv = body.data()?;
     if csv.huvud.len() < 2 {
@@ -75,7 +76,7 @@ pub fn read(body: &mut Body<'_>) -> Option<Diagram> {
     let kategorier: Vec<String> = csv.rader.iter().map(|row| one_line(&row[0])).collect();
     let alt = alt(slag, rubrik.as_deref(), &kategorier, &values);
     let serier = values.into_iter().map(drawn).collect();
-    Some(Diagram { slag, rubrik, kategorier, serier, alt, span: body.at })
+    Some(Diagram { id, slag, rubrik, kategorier, serier, alt, span: body.at })
 }
 
 fn serier(body: &mut Body<'_>, csv: &Csv) -> Option<Vec<Values>> {

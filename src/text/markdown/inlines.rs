@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag};
 
-use super::super::rich::{Bild, Inline, Värde, plain};
+use super::super::rich::{Bild, Inline, Värde};
+use super::super::words::plain;
+use super::line::LINE_END;
 use super::links;
 use super::reader::{Inside, Reader};
 use super::run::Run;
@@ -65,11 +67,11 @@ pub const BILD_UTAN_ALTERNATIVTEXT: Regel = Regel {
     },
 };
 
-/// The title of a link or an image, which is lost.
+/// The title of a link, which is lost.
 pub const TITEL_TRYCKS_INTE: Regel = Regel {
     namn: "titel-trycks-inte",
     nivå: Nivå::Varning,
-    hittar: "En titel inom citattecken efter adressen i en länk eller en bild.",
+    hittar: "En titel inom citattecken efter adressen i en länk.",
     varför: "Titeln kommer inte med i handlingen.",
     gör: "Skriv den i texten, eller ta bort den.",
     exempel: Exempel::Filer {
@@ -149,12 +151,24 @@ impl<'s> Reader<'s, '_> {
         let found = if self.inside.link { Vec::new() } else { links::addresses(&words.text) };
         let mut at = 0;
         for (range, mål) in found {
-            line.done.extend(self.ord(&words, at..range.start));
+            self.lines(&words, at..range.start, &mut line.done);
             let text: Vec<Inline> = self.ord(&words, range.clone()).into_iter().collect();
             line.done.push(Inline::Länk { mål, text });
             at = range.end;
         }
-        line.done.extend(self.ord(&words, at..words.text.len()));
+        self.lines(&words, at..words.text.len(), &mut line.done);
+    }
+
+    /// Words, and the line ends between them.
+    fn lines(&self, words: &Run, range: Range<usize>, done: &mut Vec<Inline>) {
+        let mut at = range.start;
+        for (index, part) in words.text[range].split(LINE_END).enumerate() {
+            if index > 0 {
+                done.push(Inline::Radslut);
+            }
+            done.extend(self.ord(words, at..at + part.len()));
+            at += part.len() + LINE_END.len_utf8();
+        }
     }
 
     fn ord(&self, words: &Run, range: Range<usize>) -> Option<Inline> {
@@ -183,6 +197,9 @@ impl<'s> Reader<'s, '_> {
             Event::Code(code) => {
                 Some(Inline::Kod(code.into_string(), self.span(self.between_ticks(range))))
             }
+            Event::InlineHtml(html) if self.inside.cell && is_line_break(&html) => {
+                Some(Inline::Radslut)
+            }
             Event::InlineHtml(html) => {
                 if !html.starts_with("</") {
                     self.html(range);
@@ -194,13 +211,16 @@ impl<'s> Reader<'s, '_> {
             Event::Start(Tag::Strong) => self.emphasis(range).map(Inline::Starkt),
             Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
                 let text = self.within(Inside { link: true, ..self.inside });
+                if let Some(found) = self.hänvisning(&dest_url, &range) {
+                    return found.map(Inline::Hänvisning);
+                }
                 self.title(&title, &range);
                 self.link(link_type, &dest_url, text, range)
             }
             Event::Start(Tag::Image { dest_url, title, .. }) => {
                 let alt = self.within(Inside { link: true, ..self.inside });
-                self.title(&title, &range);
-                self.image(&dest_url, &alt, range).map(Inline::Bild)
+                let rubrik = Some(title.trim().to_owned()).filter(|title| !title.is_empty());
+                self.image(&dest_url, &alt, range).map(|bild| Inline::Bild(Bild { rubrik, ..bild }))
             }
             Event::Start(_) => {
                 self.skip();
@@ -251,7 +271,7 @@ impl<'s> Reader<'s, '_> {
         let fil = self.scope.files.image(written, span).map_err(|fault| self.faults.push(fault));
         let fil = fil.ok()?;
         self.faults.extend(self.scope.files.otherwise_set(&fil, span));
-        Some(Bild { fil, alt, span })
+        Some(Bild { fil, alt, rubrik: None, span })
     }
 
     /// Why an image cannot stand here: the rule, a message and a hint.
@@ -300,6 +320,11 @@ impl<'s> Reader<'s, '_> {
         let fault = Diagnostic::new(&HTML, "HTML kan inte användas i en text");
         self.faults.push(fault.at(self.span(range)).hint(hint));
     }
+}
+
+/// How a line ends within a cell, which is one line of Markdown.
+fn is_line_break(html: &str) -> bool {
+    matches!(html.to_ascii_lowercase().as_str(), "<br>" | "<br/>" | "<br />")
 }
 
 /// Whether an event belongs to the words of a paragraph.

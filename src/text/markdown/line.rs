@@ -8,6 +8,9 @@ use crate::diag::Diagnostic;
 /// What stands before a rad while it is parsed, so that nothing in it can begin a block.
 const GUARD: &str = "¤ ";
 
+/// What stands for a line end while a rad is parsed: no block can begin after it, and it is as long as a line end.
+pub(super) const LINE_END: char = '\u{b}';
+
 /// The inline Markdown of `text`, whose bytes have their place by `place`.
 pub fn line(
     text: &str,
@@ -15,6 +18,9 @@ pub fn line(
     scope: Scope<'_>,
     faults: &mut Vec<Diagnostic>,
 ) -> Vec<Inline> {
-    let guarded = format!("{GUARD}{}", text.replace(['\n', '\r'], " "));
-    Reader::new(&guarded, GUARD.len(), place, scope, faults).line()
+    let one = text.replace('\r', " ").replace('\n', &LINE_END.to_string());
+    let guarded = format!("{GUARD}{one}");
+    let mut words = Reader::new(&guarded, GUARD.len(), place, scope, faults).line();
+    while words.pop_if(|last| *last == Inline::Radslut).is_some() {}
+    words
 }

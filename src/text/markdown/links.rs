@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use pulldown_cmark::LinkType;
 use regex::Regex;
 
-use super::super::rich::{Inline, plain};
+use super::super::rich::Inline;
+use super::super::words::plain;
 use super::reader::Reader;
 use super::run::Run;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};

@@ -11,6 +11,7 @@ mod data;
 mod diagram;
 mod escape;
 mod footnotes;
+mod hanvisning;
 mod heading;
 mod inlines;
 mod line;
@@ -29,6 +30,7 @@ mod tabell;
 mod table;
 
 pub use escape::escape;
+pub use hanvisning::markdown as hänvisning;
 pub use read::{rad, text};
 pub use regler::REGLER;
 pub use scope::{Files, Words};

@@ -10,7 +10,7 @@ use super::sums;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
 /// What a block `tabell` may say.
-pub const KEYS: &[&str] = &["rubrik", "fil", "data", "summa", "summanamn", "liggande"];
+pub const KEYS: &[&str] = &["id", "rubrik", "fil", "data", "summa", "summanamn", "liggande"];
 
 /// What is summed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,7 +33,7 @@ const SUMMA: [(&str, Summa); 5] = [
 
 /// Reads the block.
 pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
-    let rubrik = body.rad("rubrik");
+    let (id, rubrik) = body.name();
     let summa = body.word("summa", &SUMMA).unwrap_or_default();
     let liggande = body.word("liggande", &[("true", true), ("false", false)]).unwrap_or_default();
     let namn = body.text("summanamn").unwrap_or_else(|| body.scope.words.summa.clone());
@@ -49,6 +49,7 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
         sums::skipped(body, &csv, &columns);
     }
     let mut table = plain(&csv, rubrik, liggande, total, body.at);
+    table.id = id;
     table.talkolumner = columns.iter().map(|column| column.numbers).collect();
     let at = body.span("summa");
     if summa.rader {
@@ -72,6 +73,7 @@ fn plain(
         cells.iter().map(|cell| words(&cell.text, cell.span)).collect()
     };
     Tabell {
+        id: None,
         rubrik,
         huvud: row(&csv.huvud),
         rader: csv.rader.iter().map(row).collect(),

@@ -6,8 +6,9 @@ use pulldown_cmark::{Alignment, Event, Tag};
 
 use super::super::cell::Cell;
 use super::super::csv::OJÄMN_RAD;
-use super::super::rich::{Inline, Läge, Tabell, plain};
+use super::super::rich::{Inline, Läge, Tabell};
 use super::super::summor;
+use super::super::words::plain;
 use super::reader::{Inside, Reader};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
@@ -89,6 +90,7 @@ impl Reader<'_, '_> {
         let counted =
             numbers.len() > 1 && !numbers[0] && numbers[1..].iter().all(|numbers| *numbers);
         Tabell {
+            id: None,
             rubrik: None,
             huvud: huvud.0,
             rader,

@@ -53,7 +53,7 @@ fn parts(words: &[Inline], runs: &mut Vec<String>) {
                 blocks(text, runs);
                 runs.push(String::new());
             }
-            Inline::Fotnot(_) => runs.push(String::new()),
+            Inline::Fotnot(_) | Inline::Hänvisning(_) => runs.push(String::new()),
             Inline::Radslut | Inline::Bild(_) => {}
         }
     }

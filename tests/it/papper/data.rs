@@ -91,14 +91,14 @@ fn a_new_registry_number_leaves_no_trace_of_the_old() {
     }
 }
 
-/// While there is no registry number the pages say that they are a draft.
+/// A draft says on each page that it is one.
 #[test]
-fn without_a_registry_number_the_pages_are_a_draft() {
+fn the_pages_of_a_draft_say_so() {
     let repository = Repository::of(SAMPLE);
     repository.replace(
         "ärenden/avrapportering-ikp-2024/ärende.yaml",
         "diarienummer: AMN-2024-00412\n",
-        "",
+        "utkast: ja\n",
     );
     let run = crate::support::skrivelse(repository.path(), &["bygg"]);
     assert_eq!(run.code, 0, "{}", run.err);
@@ -106,11 +106,7 @@ fn without_a_registry_number_the_pages_are_a_draft() {
     for page in 0..pdf.pages() {
         assert!(pdf.page_text_all(page).contains("Utkast"), "page {}", page + 1);
     }
-    assert!(
-        pdf.text().contains("Utkast. Handlingen har ännu inget diarienummer."),
-        "{}",
-        pdf.text()
-    );
+    assert!(pdf.text().contains("Utkast. Handlingen är inte färdig."), "{}", pdf.text());
 }
 
 /// The order of results from best to worst, and those without one: all seven can be told.

@@ -1,0 +1,82 @@
+//! References that do not lead to one place on the pages of their handling.
+
+use std::collections::BTreeSet;
+
+use typst::foundations::{Content, Dict, Label, Selector};
+use typst::introspection::{Introspector, MetadataElem};
+use typst::utils::PicoStr;
+use typst_layout::PagedDocument;
+
+use super::world::World;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources};
+
+/// The mark that the library sets where a reference does not lead to one place.
+const MÄRKE: &str = "hänvisning-leder-fel";
+
+/// A reference that leads nowhere, or to several places.
+pub const HÄNVISNING_LEDER_FEL: Regel = Regel {
+    namn: "hänvisning-leder-fel",
+    nivå: Nivå::Fast,
+    hittar: "En hänvisning vars rubrik inte finns på handlingens sidor, eller finns på flera ställen.",
+    varför: "Den som läser ska komma till det ställe som menas: en hänvisning leder inom handlingen, aldrig till en annan.",
+    gör: "Skriv rubriken till något som trycks i samma handling, och ge rubriker som är lika olika ord; en tabell och ett diagram kan ha ett ”id”.",
+    exempel: Exempel::Sidor {
+        fel: r#"
+-- föredragning.md --
+# Bygglov
+
+## Resultat
+
+Tiderna är kortare.
+
+# Tillsyn
+
+## Resultat
+
+Jämför {{ ⟦hänvisa("Resultat") | gemen⟧ }}.
+"#,
+        rätt: r#"
+-- föredragning.md --
+# Bygglov
+
+## Resultat för bygglov
+
+Tiderna är kortare.
+
+# Tillsyn
+
+## Resultat för tillsyn
+
+Jämför {{ hänvisa("Resultat för bygglov") | gemen }}.
+"#,
+    },
+};
+
+/// A fault for each of them, at its place.
+pub fn faults(world: &World, document: &PagedDocument, sources: &Sources) -> Vec<Diagnostic> {
+    let Some(label) = Label::new(PicoStr::intern(MÄRKE)) else { return Vec::new() };
+    let marks = document.introspector().query(&Selector::Label(label));
+    let mut seen = BTreeSet::new();
+    let found = marks.iter().filter_map(|mark| mark.to_packed::<MetadataElem>());
+    let found = found.filter_map(|mark| mark.value.clone().cast::<Dict>().ok());
+    let found = found.map(|mark| fault(&mark, world, sources));
+    found.filter(|fault| seen.insert((fault.span, fault.message.clone()))).collect()
+}
+
+fn fault(mark: &Dict, world: &World, sources: &Sources) -> Diagnostic {
+    let namn = mark.get("namn").ok().and_then(|namn| namn.clone().cast::<Content>().ok());
+    let namn = namn.unwrap_or_default();
+    let antal = mark.get("antal").ok().and_then(|antal| antal.clone().cast::<i64>().ok());
+    let (ord, place) = (namn.plain_text(), world.place(namn.span(), sources));
+    let (message, hint) = match antal {
+        Some(antal @ 2..) => (
+            format!("hänvisningen till ”{ord}” kan leda till {antal} ställen"),
+            "ge rubrikerna olika ord; en tabell och ett diagram kan ha ett ”id”",
+        ),
+        _ => (
+            format!("hänvisningen till ”{ord}” leder ingenstans: det trycks inte i handlingen"),
+            "hänvisa till något som trycks i samma handling, eller skriv det med egna ord",
+        ),
+    };
+    Diagnostic::new(&HÄNVISNING_LEDER_FEL, message).at_opt(place).hint(hint)
+}

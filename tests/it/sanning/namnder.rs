@@ -1,0 +1,79 @@
+//! A plan that several nämnder have together, and how many answered a self-assessment.
+
+use super::granby::{LAYOUTS, PLAN, account, built, checked, granby, read, ÄRENDE};
+use crate::support::{Repository, skrivelse};
+
+/// The plan of two nämnder, shown in the case of one of them.
+fn shared() -> Repository {
+    let repository = granby();
+    repository.replace(PLAN, "nämnd: bn", "nämnd: [bn, mn]");
+    let two = "nämnder:\n  mn: {namn: Miljönämnden}";
+    repository.replace("skrivelse.yaml", "nämnder:", two);
+    repository
+}
+
+/// The account is of both, the proposal is put to the one that the case belongs to.
+#[test]
+fn a_shared_plan_names_all_who_have_it() {
+    let repository = shared();
+    repository.replace(
+        ÄRENDE,
+        "      - rubrik: Arbetet med",
+        "      - {rubrik: Planen, text: \"{{ nämnd.namn }} fastställde planen.\"}\n      - rubrik: Arbetet med",
+    );
+    for layout in LAYOUTS {
+        let text = account(&repository, layout);
+        let said = "Byggnadsnämnden och Miljönämnden fastställde planen.";
+        assert!(text.contains(said), "{layout}: {text}");
+        let letter = read(&repository, layout, "avrapportering/tjänsteskrivelse.pdf");
+        assert!(letter.contains("Byggnadsnämnden beslutar"), "{layout}: {letter}");
+        assert!(!letter.contains("Miljönämnden"), "{layout}: {letter}");
+    }
+}
+
+/// Those layouts that begin with the nämnd name both there.
+#[test]
+fn the_head_names_all_who_have_the_plan() {
+    let repository = shared();
+    for layout in ["uppsala", "malmo", "standard"] {
+        let text = account(&repository, layout);
+        let head: String = text.chars().take(120).collect();
+        assert!(head.contains("Byggnadsnämnden och Miljönämnden"), "{layout}: {head}");
+    }
+}
+
+#[test]
+fn läge_and_the_checks_know_all_of_them() {
+    let repository = shared();
+    let run = skrivelse(repository.path(), &["läge", "--datum", "2027-01-01"]);
+    assert!(run.out.contains("Byggnadsnämnden och Miljönämnden"), "{}{}", run.out, run.err);
+    repository.replace(PLAN, "[bn, mn]", "[bn, mnn]");
+    let run = checked(&repository);
+    assert!(run.out.contains("det finns ingen nämnd ”mnn”"), "{}", run.out);
+}
+
+/// The next plan is theirs too.
+#[test]
+fn the_next_plan_is_of_the_same_nämnder() {
+    let repository = shared();
+    let run = skrivelse(repository.path(), &["nytt-år", PLAN]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let next = std::fs::read_to_string(repository.at("plan-2027.yaml")).expect("it is written");
+    assert!(next.contains("nämnd:\n  - bn\n  - mn\n"), "{next}");
+}
+
+#[test]
+fn a_self_assessment_says_how_many_answered() {
+    for (antal, said) in
+        [(1, "bygger på ett svar."), (12, "bygger på tolv svar."), (130, "bygger på 130 svar.")]
+    {
+        let repository = granby();
+        let plan = std::fs::read_to_string(repository.at(PLAN)).expect("it is there");
+        let own =
+            format!("\nsjälvskattning:\n  inledning: Vi har frågat.\n  antal_svar: {antal}\n");
+        repository.write(PLAN, format!("{plan}{own}"));
+        built(&repository, "standard");
+        let text = read(&repository, "standard", "avrapportering/bilaga-1-avrapportering.pdf");
+        assert!(text.contains(said), "{text}");
+    }
+}
