@@ -77,6 +77,8 @@ fn what_is_mandatory_or_common_is_told() {
         let folder = repository.at(&format!("ut/layout-{layout}/bygglov"));
         let kontroll = match layout.as_str() {
             "uppsala" => "Obligatoriskt kontrollmoment. Läs.",
+            // There it stands above the headings of the kontroll.
+            "malmo" => "Obligatorisk kontroll.",
             _ => "Obligatorisk kontroll. Läs.",
         };
         for paper in ["avrapportering", "internkontrollplan"] {

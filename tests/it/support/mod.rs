@@ -51,7 +51,10 @@ pub fn faults() -> Vec<String> {
 pub fn layouts() -> Vec<String> {
     let folders = read_dir(&project("templates")).into_iter();
     let found = folders.filter(|folder| folder.join("tema.yaml").is_file());
-    found.map(|folder| folder.file_name().expect("a name").to_string_lossy().into_owned()).collect()
+    let names =
+        found.map(|folder| folder.file_name().expect("a name").to_string_lossy().into_owned());
+    // What all build on is none of them.
+    names.filter(|name| name != "bas").collect()
 }
 
 /// What a folder holds, in order.
