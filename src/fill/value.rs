@@ -23,13 +23,16 @@ pub fn formatter(written: &Written, out: &mut Output<'_>, value: &Value) -> Resu
 }
 
 fn write_value(value: &Value, out: &mut Code) -> Result<(), Error> {
-    if let Some(Rikt { text, nr, ur }) = value.downcast_object_ref::<Rikt>() {
+    if let Some(Rikt { text, nr, ur, tysta }) = value.downcast_object_ref::<Rikt>() {
         let start = out.text.len();
         out.nr = *nr;
         out.from(text.place());
         rich(text, out);
         if !ur.is_empty() && text.has_words() {
             out.says(start, ur);
+        }
+        if !tysta.is_empty() {
+            out.lacks(tysta);
         }
         return Ok(());
     }

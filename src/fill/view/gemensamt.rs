@@ -49,6 +49,8 @@ vy! {
         pub sidfot: Option<Sidfotsvy>,
         /// Om handlingen ska ha en innehållsförteckning. Inget: som mallen gör.
         pub innehållsförteckning: Option<bool>,
+        /// Rubriken över innehållsförteckningen.
+        pub innehållsrubrik: Rikt,
         /// Uppgifter för faktarutan.
         pub fakta: Vec<Uppgiftsvy>,
         /// Handlingens egna bilagor, en rad för var.
@@ -82,6 +84,7 @@ impl<'a> Källor<'a> {
             handläggare: self.handläggare(handling),
             undertecknare: self.undertecknare(),
             innehållsförteckning: common.innehållsförteckning,
+            innehållsrubrik: self.innehållsrubrik(handling),
             fakta: self.fakta(),
             egna_bilagor: self.egna_bilagor(plats, datum),
             avsnitt: self.avsnitt(&common.avsnitt),
@@ -115,11 +118,20 @@ impl<'a> Källor<'a> {
             logotyp: self.logotyp(),
             sidfot: self.sidfot(),
             innehållsförteckning: None,
+            innehållsrubrik: self.sagt("innehåll", []),
             fakta: Vec::new(),
             egna_bilagor: Vec::new(),
             avsnitt: Vec::new(),
             avslutande_avsnitt: Vec::new(),
         }
+    }
+
+    /// Says that there is a list of contents, where one was asked for.
+    fn innehållsrubrik(&self, handling: &Handling) -> Rikt {
+        let common = &handling.gemensamt;
+        let asked = common.innehållsförteckning == Some(true);
+        let ur = asked.then(|| self.prosa.nyckel(common.plats, "innehållsförteckning"));
+        self.sagt("innehåll", ur.flatten())
     }
 
     fn handläggare(&self, handling: &'a Handling) -> Option<Personvy> {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::fields::vy;
-use super::kallor::{Källor, ord};
+use super::kallor::Källor;
 use super::omdome::Omdömesvy;
 use super::planvyer::Riskdelar;
 use super::rikt::Rikt;
@@ -18,11 +18,13 @@ vy! {
         /// Gruppens rubrik.
         pub rubrik: Option<Rikt>,
         /// Gruppens nummer, där grupper numreras.
-        pub nr: Option<String>,
+        pub nr: Option<Rikt>,
         /// Om alla risker i gruppen är obligatoriska.
         pub obligatorisk: bool,
         /// Om alla risker i gruppen är gemensamma för kommunen.
         pub kommungemensam: bool,
+        /// Att alla är obligatoriska eller gemensamma, i ord.
+        pub märken: Vec<Rikt>,
         /// Omdömet om gruppen.
         pub omdöme: Option<Omdömesvy>,
         /// Riskerna.
@@ -57,9 +59,10 @@ impl Källor<'_> {
     fn grupp(&self, urval: Urval, grupp: &Grupp, risker: Vec<Arc<Riskvy>>) -> Gruppvy {
         Gruppvy {
             rubrik: self.rad(Some(&grupp.rubrik)),
-            nr: grupp.nr.as_ref().map(ord),
+            nr: grupp.nr.as_ref().map(|nr| self.skrivet(nr)),
             obligatorisk: grupp.är_obligatorisk(),
             kommungemensam: grupp.är_kommungemensam(),
+            märken: self.gruppmärken(grupp),
             omdöme: self.omdöme(grupp.omdöme.as_ref().filter(|_| urval.visar_resultat())),
             risker,
         }

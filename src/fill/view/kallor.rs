@@ -3,7 +3,7 @@
 use minijinja::value::Value;
 
 use super::rikt::Rikt;
-use crate::model::{Datum, Handling, Ord, Rad, Sammanhang, Text};
+use crate::model::{Datum, Handling, Ord, Plats, Rad, Sammanhang, Text};
 use crate::prose::Prosa;
 
 /// What the views of one handling are made from.
@@ -67,6 +67,37 @@ impl Källor<'_> {
     /// A text.
     pub fn skriven_text(&self, text: &Text) -> Rikt {
         Rikt::läst(self.prosa.läst(text.plats), [text.plats])
+    }
+
+    /// A word as it was written, which says itself.
+    pub fn skrivet(&self, skrivet: &Ord) -> Rikt {
+        Rikt::ur(self.prosa.words(&ord(skrivet), skrivet.plats), [skrivet.plats])
+    }
+
+    /// Words of the layout that say the value of keys.
+    pub fn sagt(&self, ord: &str, ur: impl IntoIterator<Item = Plats>) -> Rikt {
+        Rikt::ur(self.prosa.sentence(ord, vec![]), ur)
+    }
+
+    /// A sentence of the layout, and which values of the model it takes in: those without which it would say something
+    /// else. `skrivna`: where such a value was written, and what the sentence calls what is made of it.
+    pub fn mening_med(
+        &self,
+        nyckel: &str,
+        värden: &[(&'static str, Value)],
+        skrivna: &[(Plats, &[&str])],
+    ) -> Rikt {
+        let mening = self.prosa.sentence(nyckel, värden.to_vec());
+        let (ur, tysta): (Vec<_>, Vec<_>) = skrivna.iter().partition(|(_, namn)| {
+            let utan = |(own, value): &(&'static str, Value)| {
+                (*own, if namn.contains(own) { Value::from(()) } else { value.clone() })
+            };
+            let utan = self.prosa.tried(nyckel, värden.iter().map(utan).collect());
+            utan.as_ref() != Some(&mening)
+        });
+        let plats = |(plats, _): (Plats, &[&str])| plats;
+        let tysta = tysta.into_iter().map(plats).collect();
+        Rikt { tysta, ..Rikt::ur(mening, ur.into_iter().map(plats)) }
     }
 
     /// A sentence of the layout, with the values that it speaks of.

@@ -27,6 +27,7 @@ mod kallelse;
 mod kallor;
 mod kontroll;
 mod kontrollaktiviteter;
+mod marken;
 mod matris;
 mod namn;
 mod omdome;

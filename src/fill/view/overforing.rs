@@ -5,7 +5,7 @@ use minijinja::value::Value;
 use super::hemvist::Hemvist;
 use super::kallor::Källor;
 use super::rikt::Rikt;
-use crate::model::{Mål, Överföring};
+use crate::model::{Mål, Plats, Överföring};
 use crate::values::Infogbar;
 
 impl Källor<'_> {
@@ -17,9 +17,14 @@ impl Källor<'_> {
     ) -> Option<Rikt> {
         let överföring = överföring.filter(|_| hemvist.urval.visar_resultat())?;
         let nyckel = format!("överföring_{}", överföring.till.ord());
-        let mening = self.prosa.sentence(&nyckel, self.om_överföring(överföring, hemvist));
-        let said = [&överföring.motivering, &överföring.som];
-        Some(Rikt::ur(mening, said.into_iter().flatten().map(|rad| rad.plats)))
+        let skrivna: [(Option<Plats>, &[&str]); 3] = [
+            (överföring.motivering.as_ref().map(|rad| rad.plats), &["motivering"]),
+            (överföring.som.as_ref().map(|rad| rad.plats), &["som"]),
+            (self.prosa.nyckel(överföring.plats, "planår"), &["planår", "plannamn"]),
+        ];
+        let skrivna: Vec<_> =
+            skrivna.into_iter().filter_map(|(plats, namn)| Some((plats?, namn))).collect();
+        Some(self.mening_med(&nyckel, &self.om_överföring(överföring, hemvist), &skrivna))
     }
 
     /// What the sentence speaks of.

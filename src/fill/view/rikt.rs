@@ -17,6 +17,8 @@ pub struct Rikt {
     pub nr: usize,
     /// The values of the model that it says: itself, or those that a sentence took in.
     pub ur: Arc<[Plats]>,
+    /// The values that a sentence was given, and did not take in.
+    pub tysta: Arc<[Plats]>,
 }
 
 /// What is said of something: rich text where somebody wrote it, or plain words that were made of a value.
@@ -31,7 +33,7 @@ pub enum Uppgift {
 impl Rikt {
     /// A text that says values of the model.
     pub fn ur(text: impl Into<Arc<Rich>>, ur: impl IntoIterator<Item = Plats>) -> Self {
-        Self { text: text.into(), nr: 0, ur: ur.into_iter().collect() }
+        Self { text: text.into(), nr: 0, ur: ur.into_iter().collect(), tysta: Arc::default() }
     }
 
     /// A text as it was read, which says values of the model.

@@ -1,5 +1,6 @@
 //! What only a tjänsteskrivelse has: what is proposed, and what the decision rests on.
 
+use super::avsnitt::Avsnittsvy;
 use super::fields::vy;
 use super::forslag::Förslagsvy;
 use super::handlingsplats::Handlingsplats;
@@ -18,6 +19,8 @@ vy! {
         pub bilagor: Vec<Rikt>,
         /// De som ska få beslutet.
         pub sändlista: Vec<Rikt>,
+        /// Avsnitt efter sändlistan.
+        pub efter_sändlistan: Vec<Avsnittsvy>,
     }
 }
 
@@ -35,6 +38,7 @@ impl Källor<'_> {
             beslutsunderlag: self.beslutsunderlag(skrivelse, plats, datum),
             bilagor: self.numrerade_bilagor(plats, datum),
             sändlista: self.rader(&skrivelse.sändlista),
+            efter_sändlistan: self.avsnitt(&skrivelse.efter_sändlistan),
         }
     }
 }
