@@ -2,3 +2,6 @@
 
 mod granby;
 mod grund;
+mod planens_risker;
+mod tryckt;
+mod vanda;
