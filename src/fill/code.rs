@@ -39,6 +39,12 @@ impl Code {
         self.texts.values.push((start..self.text.len(), values.to_vec()));
     }
 
+    /// No words say these values of the model.
+    pub fn lacks(&mut self, values: &[Plats]) {
+        let here = self.text.len();
+        self.texts.values.push((here..here, values.to_vec()));
+    }
+
     /// Adds a character.
     pub fn push(&mut self, character: char) {
         self.text.push(character);

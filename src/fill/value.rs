@@ -23,7 +23,7 @@ pub fn formatter(written: &Written, out: &mut Output<'_>, value: &Value) -> Resu
 }
 
 fn write_value(value: &Value, out: &mut Code) -> Result<(), Error> {
-    if let Some(Rikt { text, nr, ur, i_rader }) = value.downcast_object_ref::<Rikt>() {
+    if let Some(Rikt { text, nr, ur, tysta, i_rader }) = value.downcast_object_ref::<Rikt>() {
         let start = out.text.len();
         out.nr = *nr;
         out.flat = text.inline && !i_rader;
@@ -31,6 +31,9 @@ fn write_value(value: &Value, out: &mut Code) -> Result<(), Error> {
         rich(text, out);
         if !ur.is_empty() && text.has_words() {
             out.says(start, ur);
+        }
+        if !tysta.is_empty() {
+            out.lacks(tysta);
         }
         return Ok(());
     }

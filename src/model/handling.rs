@@ -206,6 +206,9 @@ pub struct Tjänsteskrivelse {
     /// De som ska få beslutet.
     #[serde(default)]
     pub sändlista: Vec<Rad>,
+    /// Avsnitt allra sist, efter sändlistan.
+    #[serde(default)]
+    pub efter_sändlistan: Vec<Avsnitt>,
 }
 
 /// Det som hör till en avrapportering; resten kommer ur planen.

@@ -11,7 +11,7 @@ use crate::assets::PdfFil;
 use crate::diag::{Diagnostic, Sources};
 use crate::layout::Layout;
 use crate::model::{Handling, Ord, Plats, Rad, Sammanhang};
-use crate::text::{Filled, Rich, markdown};
+use crate::text::{Block, Filled, Inline, Rich, markdown};
 use crate::values::{Engine, OKÄND_BILAGA, of_handling, texts_of_handling};
 use crate::workshop::Workshop;
 
@@ -165,6 +165,25 @@ impl Prosa {
                 Rich::default()
             }
         }
+    }
+
+    /// What a sentence of the layout would be with other values; none if it cannot be filled with them.
+    pub fn tried(&self, key: &str, values: Vec<(&'static str, Value)>) -> Option<Rich> {
+        let filled = self.engine.sentence(key, values).ok()?;
+        let files = self.workshop.files.as_ref();
+        Some(markdown::rad(&filled, files, &words(&self.workshop), &mut Vec::new()))
+    }
+
+    /// Plain words that were written at a place.
+    pub fn words(&self, words: &str, plats: Plats) -> Rich {
+        let span = self.workshop.repo.tree.span(plats);
+        let ord = Inline::Ord { text: words.to_owned(), span, värden: Vec::new() };
+        Rich { blocks: vec![Block::Stycke(vec![ord])], inline: true }
+    }
+
+    /// Where the value of a key stands, if it is written.
+    pub fn nyckel(&self, plats: Plats, nyckel: &str) -> Option<Plats> {
+        self.workshop.repo.tree.field(plats, nyckel)
     }
 
     /// The looks and words of the papers.

@@ -78,7 +78,7 @@ nodes! {
     Självskattning { rubrik, inledning, antal_svar, avsnitt, delar }
     Självskattningsdel { del, kriterier, kommentar }
     Skalor { sannolikhet, konsekvens, nivåer, tröskel, bedömning, omdöme }
-    Tjänsteskrivelse { förslag_till_beslut, beslutsunderlag, sändlista }
+    Tjänsteskrivelse { förslag_till_beslut, beslutsunderlag, sändlista, efter_sändlistan }
     Uppföljning { vad, text }
     Yttrande { mottagare }
     Ärende {

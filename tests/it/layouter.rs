@@ -161,7 +161,7 @@ fn in_every_layout(sample: &str, runs: usize) {
 }
 
 /// The places that notices name: each at its own place, and the others in words.
-fn noticed(run: &Run) -> BTreeSet<Place> {
+pub fn noticed(run: &Run) -> BTreeSet<Place> {
     let mut places = BTreeSet::new();
     for notice in run.err.split("\n\n").filter(|notice| notice.contains("har ingen plats för")) {
         let at = notice.lines().find_map(|line| line.split_once("--> ")).expect("it has a place").1;

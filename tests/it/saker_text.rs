@@ -37,7 +37,7 @@ const ALL: &str = "{% extends \"inbyggd/uppsala/avrapportering.typ.j2\" %}
 
 /// A text or a rad of a file: where it stands, and which it is.
 #[derive(Debug, Clone)]
-struct Field {
+pub struct Field {
     file: String,
     range: std::ops::Range<usize>,
     path: String,
@@ -57,7 +57,7 @@ fn ground() -> Repository {
 }
 
 /// All fields that are prose, found from the model that the schema is made of.
-fn fields(repository: &Repository) -> Vec<Field> {
+pub fn fields(repository: &Repository) -> Vec<Field> {
     let sources = Sources::default();
     let repo = Repo::load(repository.path(), &sources).expect("it is there");
     let mut found = BTreeMap::new();
@@ -98,6 +98,12 @@ impl Field {
         text[self.range.clone()].to_owned()
     }
 
+    /// The file and line that it stands on.
+    pub fn line(&self, repository: &Repository) -> (String, usize) {
+        let text = std::fs::read_to_string(repository.at(&self.file)).expect("it is there");
+        (self.file.clone(), text[..self.range.start].matches('\n').count() + 1)
+    }
+
     /// Whether it is the key of a person.
     fn is_key(&self, repository: &Repository) -> bool {
         self.path.contains("ansvarig") && self.written(repository) == "ek"
@@ -121,7 +127,7 @@ fn written(text: &str) -> String {
 }
 
 /// Puts a text into each field.
-fn fill(repository: &Repository, fields: &[Field], texts: &[String]) {
+pub fn fill(repository: &Repository, fields: &[Field], texts: &[String]) {
     let mut by_file: BTreeMap<&str, Vec<(&Field, &String)>> = BTreeMap::new();
     for (field, text) in fields.iter().zip(texts) {
         by_file.entry(&field.file).or_default().push((field, text));

@@ -1,5 +1,6 @@
 //! A follow-up of förbättringsåtgärder has with it all that were meant.
 
+use super::forbattringsatgarder::has_any;
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::model::{Handling, Innehåll, Åtgärd};
@@ -41,7 +42,9 @@ handlingar:
 /// A warning for each, in a plan that has improvements.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Vec<Diagnostic> {
     let plan = match &handling.innehåll {
-        Innehåll::Förbättringsåtgärder(_) => kontext.sammanhang.plan,
+        Innehåll::Förbättringsåtgärder(_) => {
+            kontext.sammanhang.plan.filter(|plan| has_any(plan))
+        }
         _ => None,
     };
     let risker = plan.into_iter().flat_map(|plan| plan.alla_risker());

@@ -25,6 +25,11 @@ handlingar:
 åtgärder:
   - slag: förbättringsåtgärd
     vad: Inför en gemensam lista över anmälningar
+-- handläggningstider.yaml --
+…
+åtgärder:
+  - slag: åtgärd
+    vad: Fördela ärendena på fler handläggare
 ",
     },
 };
@@ -41,7 +46,8 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Option<Dia
     ))
 }
 
-fn has_any(plan: &Plan) -> bool {
+/// Whether a plan has any.
+pub fn has_any(plan: &Plan) -> bool {
     let is_one = |slag| slag == Åtgärdsslag::Förbättringsåtgärd;
     let mut risker = plan.alla_risker().into_iter();
     risker.any(|post| post.risk.alla_åtgärder().any(|åtgärd| is_one(post.slag(åtgärd))))

@@ -9,6 +9,7 @@ familj! {
     /// What is wrong with a risk.
     check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diagnostic>;
     atgard: [TOM_ÅTGÄRD],
+    halv_bedomning: [HALV_BEDÖMNING],
     namn: [RISK_UTAN_NAMN],
     nyckel: [OKÄND_NYCKEL],
     orsak: [ORSAK_FORTSÄTTER, ORSAK_UTAN_ANMÄRKNING, ORSAK_UTAN_RESULTAT],

@@ -30,8 +30,11 @@ impl Källor<'_> {
     }
 
     /// The full name of a unit.
-    pub fn enhetsnamn(&self, enhet: Option<&Ord>) -> Option<String> {
-        enhet.map(|enhet| self.sammanhang.enhet(&enhet.källa).to_owned())
+    pub fn enhetsnamn(&self, enhet: Option<&Ord>) -> Option<Rikt> {
+        enhet.map(|enhet| {
+            let namn = self.sammanhang.enhet(&enhet.källa);
+            Rikt::ur(self.prosa.words(namn, enhet.plats), [enhet.plats])
+        })
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::fields::vy;
 use super::hemvist::Hemvist;
-use super::kallor::{Källor, ord};
+use super::kallor::Källor;
 use super::overforing::Förd;
 use super::rikt::Rikt;
-use crate::model::{Genomfört, Läge, Ord, Text, Uppföljning, Åtgärd};
+use crate::model::{Genomfört, Läge, Ord, Text, Uppföljning, Åtgärd, Åtgärdsslag};
 use crate::text::{Block, Rich};
 
 vy! {
@@ -13,6 +13,8 @@ vy! {
     pub struct Åtgärdsvy = "åtgärd" {
         /// Slaget av åtgärd: `åtgärd`, `direktåtgärd` eller `förbättringsåtgärd`.
         pub slag: &'static str,
+        /// Slaget i ord.
+        pub etikett: Option<Rikt>,
         /// Åtgärdens namn.
         pub namn: Option<Rikt>,
         /// Vad som ska göras.
@@ -24,11 +26,11 @@ vy! {
         /// Vad som har gjorts, period för period.
         pub genomfört: Vec<Genomförtvy>,
         /// Hur långt åtgärden har kommit.
-        pub läge: Option<String>,
+        pub läge: Option<Rikt>,
         /// De som ansvarar.
         pub ansvarig: Vec<Rikt>,
         /// Enhetens hela namn.
-        pub enhet: Option<String>,
+        pub enhet: Option<Rikt>,
         /// När åtgärden ska vara klar.
         pub slutdatum: Option<Rikt>,
         /// Vad som ska göras, av vem och till när, som en mening. Inget när det inte ryms i en.
@@ -54,7 +56,7 @@ vy! {
     /// Vad som har gjorts under en period.
     pub struct Genomförtvy = "genomfört" {
         /// Perioden. Inget: hela året.
-        pub period: Option<String>,
+        pub period: Option<Rikt>,
         /// Vad som har gjorts.
         pub text: Rikt,
     }
@@ -76,6 +78,7 @@ impl Källor<'_> {
         let uppföljningar = åtgärd.uppföljningar.iter().filter(|_| visar_resultat || !uppräknad);
         Åtgärdsvy {
             slag: hemvist.post.slag(åtgärd).ord(),
+            etikett: self.åtgärdsetikett(åtgärd, hemvist),
             namn: self.rad(åtgärd.namn.as_ref()),
             vad: self.text(åtgärd.vad.as_ref()),
             uppföljningar: uppföljningar
@@ -83,7 +86,7 @@ impl Källor<'_> {
                 .collect(),
             uppräknad,
             genomfört: genomfört.map(|genomfört| self.genomfört(genomfört)).unwrap_or_default(),
-            läge: åtgärd.läge.filter(|_| visar_resultat).map(|läge| self.läge(läge)),
+            läge: åtgärd.läge.filter(|_| visar_resultat).and_then(|läge| self.läge(läge, åtgärd)),
             ansvarig: self.ansvariga(&åtgärd.ansvarig),
             enhet: self.enhetsnamn(åtgärd.enhet.as_ref()),
             slutdatum: self.rad(åtgärd.slutdatum.as_ref()),
@@ -93,8 +96,19 @@ impl Källor<'_> {
         }
     }
 
-    fn läge(&self, läge: Läge) -> String {
-        self.ordalydelse(&format!("läge_{}", läge.ord()), vec![])
+    /// What it is called. One of the usual slag says nothing by that.
+    fn åtgärdsetikett(&self, åtgärd: &Åtgärd, hemvist: Hemvist<'_>) -> Option<Rikt> {
+        let slag = hemvist.post.slag(åtgärd);
+        let of_grupp = || self.prosa.nyckel(hemvist.post.grupp?.plats, "åtgärdsslag");
+        let ur = self.prosa.nyckel(åtgärd.plats, "slag").or_else(of_grupp);
+        let ur = ur.filter(|_| slag != Åtgärdsslag::Åtgärd);
+        let etikett = self.ordalydelse(&format!("etikett_{}", slag.ord()), vec![]);
+        let words = etikett.trim_end_matches(':');
+        (!words.is_empty()).then(|| Rikt::ur(self.prosa.words(words, åtgärd.plats), ur))
+    }
+
+    fn läge(&self, läge: Läge, åtgärd: &Åtgärd) -> Option<Rikt> {
+        self.sagt(&format!("läge_{}", läge.ord()), self.prosa.nyckel(åtgärd.plats, "läge"))
     }
 
     fn uppföljning(&self, del: &Uppföljning, visar_resultat: bool) -> Uppföljningsvy {
@@ -105,7 +119,7 @@ impl Källor<'_> {
     /// What was done: each part with its period; none for the whole year.
     fn genomfört(&self, genomfört: &Genomfört) -> Vec<Genomförtvy> {
         let one = |period: Option<&Ord>, text: &Text| Genomförtvy {
-            period: period.map(ord),
+            period: period.map(|period| self.skrivet(period)),
             text: self.skriven_text(text),
         };
         match genomfört {

@@ -54,6 +54,8 @@ vy! {
         pub sidfot: Option<Sidfotsvy>,
         /// Om handlingen ska ha en innehållsförteckning. Inget: som mallen gör.
         pub innehållsförteckning: Option<bool>,
+        /// Rubriken över innehållsförteckningen.
+        pub innehållsrubrik: Option<Rikt>,
         /// Vad som numreras: `rubriker`, `tabeller`, `figurer`.
         pub numrering: Vec<&'static str>,
         /// Uppgifter för faktarutan, med version och revidering först.
@@ -93,6 +95,7 @@ impl<'a> Källor<'a> {
             undertecknare: self.undertecknare(),
             hälsningsfras: self.rad(common.hälsningsfras.as_ref()),
             innehållsförteckning: common.innehållsförteckning,
+            innehållsrubrik: self.innehållsrubrik(handling),
             numrering: common.numrering.iter().copied().map(Numrerat::ord).collect(),
             fakta: self.fakta(),
             egna_bilagor: self.egna_bilagor(plats),
@@ -129,12 +132,21 @@ impl<'a> Källor<'a> {
             logotyp: self.logotyp(),
             sidfot: self.sidfot(),
             innehållsförteckning: None,
+            innehållsrubrik: self.sagt("innehåll", []),
             numrering: Vec::new(),
             fakta: Vec::new(),
             egna_bilagor: Vec::new(),
             avsnitt: Vec::new(),
             avslutande_avsnitt: Vec::new(),
         }
+    }
+
+    /// Says that there is a list of contents, where one was asked for.
+    fn innehållsrubrik(&self, handling: &Handling) -> Option<Rikt> {
+        let common = &handling.gemensamt;
+        let asked = common.innehållsförteckning == Some(true);
+        let ur = asked.then(|| self.prosa.nyckel(common.plats, "innehållsförteckning"));
+        self.sagt("innehåll", ur.flatten())
     }
 
     fn handläggare(&self, handling: &'a Handling) -> Option<Personvy> {

@@ -2,7 +2,7 @@
 
 use super::fields::vy;
 use super::hemvist::Hemvist;
-use super::kallor::{Källor, ord};
+use super::kallor::Källor;
 use super::rikt::Rikt;
 use crate::model::{Granskning, Resultat};
 
@@ -12,7 +12,7 @@ vy! {
         /// Namnet som granskningen har i handlingen, till märken i Typst.
         pub id: String,
         /// Perioden. Inget: hela året.
-        pub period: Option<String>,
+        pub period: Option<Rikt>,
         /// Hur mycket plats redovisningen tar: `cell`, `avsnitt` eller `liggande`.
         pub omfång: &'static str,
         /// Vad granskningen visade.
@@ -80,7 +80,7 @@ impl Källor<'_> {
     ) -> Granskningsvy {
         Granskningsvy {
             id: hemvist.granskningsid(nr),
-            period: granskning.period.as_ref().map(ord),
+            period: granskning.period.as_ref().map(|period| self.skrivet(period)),
             omfång: self.omfång(granskning),
             resultat: granskning.resultat.map(|resultat| self.resultat(resultat)),
             avvikelse: aktuell && granskning.resultat.is_some_and(Resultat::är_avvikelse),

@@ -10,7 +10,7 @@ use super::planvyer::Riskdelar;
 use super::rikt::Rikt;
 use super::risk::Riskvy;
 use super::urval::Urval;
-use crate::model::{Grupp, Plan, Planrisk};
+use crate::model::{Grupp, Ord, Plan, Planrisk};
 
 vy! {
     #[derive(Default)]
@@ -19,11 +19,13 @@ vy! {
         /// Gruppens rubrik.
         pub rubrik: Option<Rikt>,
         /// Gruppens nummer, där grupper numreras.
-        pub nr: Option<String>,
+        pub nr: Option<Rikt>,
         /// Om alla risker i gruppen är obligatoriska.
         pub obligatorisk: bool,
         /// Om alla risker i gruppen är gemensamma för kommunen.
         pub kommungemensam: bool,
+        /// Att alla är obligatoriska eller gemensamma, i ord.
+        pub märken: Vec<Rikt>,
         /// Omdömet om gruppen.
         pub omdöme: Option<Omdömesvy>,
         /// Riskerna.
@@ -57,10 +59,11 @@ impl Källor<'_> {
 
     fn grupp(&self, urval: Urval, grupp: &Grupp, risker: Vec<Arc<Riskvy>>) -> Gruppvy {
         Gruppvy {
-            rubrik: self.rad(Some(&grupp.rubrik)),
+            rubrik: self.grupprubrik(grupp),
             nr: self.gruppnummer(grupp),
             obligatorisk: grupp.är_obligatorisk(),
             kommungemensam: grupp.är_kommungemensam(),
+            märken: self.gruppmärken(grupp),
             omdöme: self.omdöme(grupp.omdöme.as_ref().filter(|_| urval.visar_resultat())),
             risker,
         }
@@ -69,9 +72,21 @@ impl Källor<'_> {
 
 impl Källor<'_> {
     /// The number of a group; none where its heading begins with it.
-    fn gruppnummer(&self, grupp: &Grupp) -> Option<String> {
+    fn gruppnummer(&self, grupp: &Grupp) -> Option<Rikt> {
+        grupp.nr.as_ref().filter(|nr| !self.har_nummer(grupp, nr)).map(|nr| self.skrivet(nr))
+    }
+
+    /// The heading of a group, which may say its number too.
+    fn grupprubrik(&self, grupp: &Grupp) -> Option<Rikt> {
+        let rubrik = self.rad(Some(&grupp.rubrik))?;
+        let nr = grupp.nr.as_ref().filter(|nr| self.har_nummer(grupp, nr));
+        let ur = rubrik.ur.iter().copied().chain(nr.map(|nr| nr.plats)).collect();
+        Some(Rikt { ur, ..rubrik })
+    }
+
+    fn har_nummer(&self, grupp: &Grupp, nr: &Ord) -> bool {
         let rubrik = self.prosa.plain(&grupp.rubrik);
-        grupp.nr.as_ref().map(ord).filter(|nr| utan_nummer(&rubrik, nr) == rubrik)
+        utan_nummer(&rubrik, &ord(nr)) != rubrik
     }
 }
 

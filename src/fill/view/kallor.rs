@@ -80,6 +80,37 @@ impl Källor<'_> {
         Rikt::läst(self.prosa.läst(text.plats), [text.plats])
     }
 
+    /// A word as it was written, which says itself.
+    pub fn skrivet(&self, skrivet: &Ord) -> Rikt {
+        Rikt::ur(self.prosa.words(&ord(skrivet), skrivet.plats), [skrivet.plats])
+    }
+
+    /// Words of the layout that say the value of keys.
+    pub fn sagt(&self, ord: &str, ur: impl IntoIterator<Item = Plats>) -> Option<Rikt> {
+        self.valfri_mening(ord, vec![], ur)
+    }
+
+    /// A sentence of the layout, and which values of the model it takes in: those without which it would say something
+    /// else. `skrivna`: where such a value was written, and what the sentence calls what is made of it.
+    pub fn mening_med(
+        &self,
+        nyckel: &str,
+        värden: &[(&'static str, Value)],
+        skrivna: &[(Plats, &[&str])],
+    ) -> Rikt {
+        let mening = self.prosa.sentence(nyckel, värden.to_vec());
+        let (ur, tysta): (Vec<_>, Vec<_>) = skrivna.iter().partition(|(_, namn)| {
+            let utan = |(own, value): &(&'static str, Value)| {
+                (*own, if namn.contains(own) { Value::from(()) } else { value.clone() })
+            };
+            let utan = self.prosa.tried(nyckel, värden.iter().map(utan).collect());
+            utan.as_ref() != Some(&mening)
+        });
+        let plats = |(plats, _): (Plats, &[&str])| plats;
+        let tysta = tysta.into_iter().map(plats).collect();
+        Rikt { tysta, ..Rikt::ur(mening, ur.into_iter().map(plats)) }
+    }
+
     /// A sentence of the layout, with the values that it speaks of.
     pub fn mening(&self, nyckel: &str, värden: Vec<(&'static str, Value)>) -> Rikt {
         self.prosa.sentence(nyckel, värden).into()

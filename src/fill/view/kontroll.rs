@@ -4,7 +4,7 @@ use super::atgard::Åtgärdsvy;
 use super::fields::vy;
 use super::granskning::Granskningsvy;
 use super::hemvist::Hemvist;
-use super::kallor::{Källor, ord};
+use super::kallor::Källor;
 use super::overforing::Förd;
 use super::rikt::Rikt;
 use super::upprepning::{Likavy, Ovanför};
@@ -19,10 +19,12 @@ vy! {
         pub namn: Option<Rikt>,
         /// Om kontrollen är obligatorisk.
         pub obligatorisk: bool,
+        /// Att den är obligatorisk, i ord.
+        pub märken: Vec<Rikt>,
         /// Enheten som kontrollerar, som den är skriven.
-        pub enhet: Option<String>,
+        pub enhet: Option<Rikt>,
         /// Enhetens hela namn.
-        pub enhetsnamn: Option<String>,
+        pub enhetsnamn: Option<Rikt>,
         /// Vad som granskas.
         pub kontrollmoment: Option<Rikt>,
         /// Arbetssättet. Inget när det är detsamma som i kontrollen ovanför.
@@ -88,7 +90,8 @@ impl Källor<'_> {
         Kontrollvy {
             namn: self.rad(kontroll.namn.as_ref()),
             obligatorisk: kontroll.obligatorisk.unwrap_or(false),
-            enhet: kontroll.enhet.as_ref().map(ord),
+            märken: self.kontrollmärken(kontroll),
+            enhet: kontroll.enhet.as_ref().map(|enhet| self.skrivet(enhet)),
             enhetsnamn: self.enhetsnamn(kontroll.enhet.as_ref()),
             kontrollmoment: self.text(kontroll.kontrollmoment.as_ref()),
             arbetssätt: self.text(arbetssätt),

@@ -29,6 +29,7 @@ mod kallelse;
 mod kallor;
 mod kontroll;
 mod kontrollaktiviteter;
+mod marken;
 mod matris;
 mod namn;
 mod numrerat;

@@ -1,7 +1,7 @@
 //! Verdicts: of the whole internal control, of a group or a risk.
 
 use super::fields::vy;
-use super::kallor::{Källor, ord};
+use super::kallor::Källor;
 use super::rikt::Rikt;
 use crate::model::Omdöme;
 
@@ -9,7 +9,7 @@ vy! {
     /// Ett omdöme.
     pub struct Omdömesvy = "omdöme" {
         /// Omdömets ord.
-        pub namn: String,
+        pub namn: Rikt,
         /// Färgtonen, ett namn i temat.
         pub ton: Option<String>,
         /// Symbolen, ett namn i temat.
@@ -30,7 +30,7 @@ impl Källor<'_> {
         let utseende = self.tonens_utseende(steg.and_then(|steg| steg.ton));
         let förklaring = steg.and_then(|steg| steg.text.as_ref());
         Some(Omdömesvy {
-            namn: ord(&omdöme.värde),
+            namn: self.skrivet(&omdöme.värde),
             ton: utseende.ton,
             symbol: utseende.symbol,
             förklaring: förklaring.map(|text| Rikt::läst(self.prosa.läst(text.plats), [])),

@@ -55,10 +55,16 @@ impl Källor<'_> {
     ) -> Option<Rikt> {
         let överföring = överföring.filter(|_| hemvist.urval.visar_resultat())?;
         let nyckel = format!("överföring_{}", överföring.till.ord());
-        let said = [("motivering", &överföring.motivering), ("som", &överföring.som)];
-        let said = said.into_iter().filter(|(namn, _)| self.prosa.layout().says(&nyckel, namn));
-        let ur: Vec<Plats> = said.filter_map(|(_, rad)| Some(rad.as_ref()?.plats)).collect();
-        self.valfri_mening(&nyckel, self.om_överföring(överföring, vad, hemvist), ur)
+        let skrivna: [(Option<Plats>, &[&str]); 3] = [
+            (överföring.motivering.as_ref().map(|rad| rad.plats), &["motivering", "hel_mening"]),
+            (överföring.som.as_ref().map(|rad| rad.plats), &["som"]),
+            (self.prosa.nyckel(överföring.plats, "planår"), &["planår", "plannamn"]),
+        ];
+        let skrivna: Vec<_> =
+            skrivna.into_iter().filter_map(|(plats, namn)| Some((plats?, namn))).collect();
+        let mening =
+            self.mening_med(&nyckel, &self.om_överföring(överföring, vad, hemvist), &skrivna);
+        mening.text.has_words().then_some(mening)
     }
 
     /// What the sentence speaks of.

@@ -3,6 +3,7 @@
 use super::fields::vy;
 use super::forslag::Förslagsvy;
 use super::kallor::{Beslutat, Källor, ord};
+use super::rikt::Rikt;
 use crate::model::{Ord, Protokollsutdrag};
 use crate::values::Datumvärde;
 
@@ -19,6 +20,8 @@ vy! {
         pub beslut: Vec<Förslagsvy>,
         /// Om paragrafen justerades omedelbart.
         pub omedelbar_justering: bool,
+        /// Att paragrafen justerades omedelbart, som en mening.
+        pub justerad: Option<Rikt>,
     }
 }
 
@@ -38,7 +41,14 @@ impl Källor<'_> {
             paragraf: utdrag.paragraf.as_ref().map(paragrafnummer),
             beslut: self.beslut(utdrag, beslutat),
             omedelbar_justering: utdrag.omedelbar_justering.unwrap_or(false),
+            justerad: utdrag.omedelbar_justering.filter(|ja| *ja).and_then(|_| self.justerad()),
         }
+    }
+
+    fn justerad(&self) -> Option<Rikt> {
+        let handling = self.handling.map(|handling| handling.gemensamt.plats);
+        let ur = handling.and_then(|plats| self.prosa.nyckel(plats, "omedelbar_justering"));
+        self.sagt("omedelbart_justerad", ur)
     }
 
     /// The name of an organ, or of the one that decides in the case.

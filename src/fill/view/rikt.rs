@@ -17,6 +17,8 @@ pub struct Rikt {
     pub nr: usize,
     /// The values of the model that it says: itself, or those that a sentence took in.
     pub ur: Arc<[Plats]>,
+    /// The values that a sentence was given, and did not take in.
+    pub tysta: Arc<[Plats]>,
     /// Whether the lines of a rad are kept, as those of an address are.
     pub i_rader: bool,
 }
@@ -33,7 +35,8 @@ pub enum Uppgift {
 impl Rikt {
     /// A text that says values of the model.
     pub fn ur(text: impl Into<Arc<Rich>>, ur: impl IntoIterator<Item = Plats>) -> Self {
-        Self { text: text.into(), nr: 0, ur: ur.into_iter().collect(), i_rader: false }
+        let ur = ur.into_iter().collect();
+        Self { text: text.into(), nr: 0, ur, tysta: Arc::default(), i_rader: false }
     }
 
     /// A text as it was read, which says values of the model.

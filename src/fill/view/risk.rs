@@ -19,13 +19,15 @@ vy! {
         /// Namnet som är samma år efter år.
         pub id: String,
         /// Numret.
-        pub nr: String,
+        pub nr: Rikt,
         /// Namnet, eller processen när den inte har något namn.
         pub namn: Option<Rikt>,
         /// Om risken är obligatorisk, och gruppen inte redan säger det.
         pub obligatorisk: bool,
         /// Om risken är gemensam för kommunen, och gruppen inte redan säger det.
         pub kommungemensam: bool,
+        /// Att den är obligatorisk eller gemensam, i ord.
+        pub märken: Vec<Rikt>,
         /// Slaget av risk.
         pub kategori: Option<Rikt>,
         /// Processen eller arbetsområdet.
@@ -59,12 +61,15 @@ impl Källor<'_> {
         // What the group says of all its risks is told once, where the handling shows the groups.
         let of_grupp =
             |said: fn(&Grupp) -> bool| urval.visar_grupper() && post.grupp.is_some_and(said);
+        let obligatorisk = post.obligatorisk() && !of_grupp(Grupp::är_obligatorisk);
+        let kommungemensam = post.kommungemensam() && !of_grupp(Grupp::är_kommungemensam);
         Riskvy {
             id: ord(&risk.id),
-            nr: post.nr.clone(),
+            nr: self.risknummer(post),
             namn: self.rad(post.namn()),
-            obligatorisk: post.obligatorisk() && !of_grupp(Grupp::är_obligatorisk),
-            kommungemensam: post.kommungemensam() && !of_grupp(Grupp::är_kommungemensam),
+            obligatorisk,
+            kommungemensam,
+            märken: self.riskmärken(post, obligatorisk, kommungemensam),
             kategori: self.rad(risk.kategori.as_ref()),
             process: self.rad(risk.process.as_ref()),
             beskrivning: self.text(risk.beskrivning.as_ref()),
@@ -77,5 +82,12 @@ impl Källor<'_> {
             åtgärder: self.åtgärder(&risk.åtgärder, hemvist),
             överföring: self.överföring(risk.överföring.as_ref(), Förd::Risk, hemvist),
         }
+    }
+
+    /// The number: it says itself where it was written.
+    fn risknummer(&self, post: &Planrisk<'_>) -> Rikt {
+        let skrivet = post.risk.nr.as_ref().map(|nr| nr.plats);
+        let plats = skrivet.unwrap_or(post.risk.plats);
+        Rikt::ur(self.prosa.words(&post.nr, plats), skrivet)
     }
 }

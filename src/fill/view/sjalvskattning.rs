@@ -2,7 +2,7 @@
 
 use super::avsnitt::Avsnittsvy;
 use super::fields::vy;
-use super::kallor::{Källor, ord};
+use super::kallor::Källor;
 use super::rikt::Rikt;
 use crate::model::{Ord, Självskattning, Självskattningsdel, Skalsteg};
 
@@ -48,7 +48,7 @@ vy! {
     /// Bedömningen av ett kriterium.
     pub struct Kriteriebedömningsvy = "kriteriebedömning" {
         /// Bedömningens ord.
-        pub namn: String,
+        pub namn: Rikt,
         /// Färgtonen, ett namn i temat.
         pub ton: Option<String>,
         /// Symbolen, ett namn i temat.
@@ -90,6 +90,10 @@ impl Källor<'_> {
         let skala = &self.sammanhang.organisation.skalor.bedömning;
         let steg = skala.iter().find(|steg| steg.namn().källa == bedömning.källa);
         let utseende = self.tonens_utseende(steg.and_then(Skalsteg::ton));
-        Kriteriebedömningsvy { namn: ord(bedömning), ton: utseende.ton, symbol: utseende.symbol }
+        Kriteriebedömningsvy {
+            namn: self.skrivet(bedömning),
+            ton: utseende.ton,
+            symbol: utseende.symbol,
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What only a tjänsteskrivelse has: what is proposed, and what the decision rests on.
 
+use super::avsnitt::Avsnittsvy;
 use super::fields::vy;
 use super::forslag::Förslagsvy;
 use super::handlingsplats::Handlingsplats;
@@ -21,6 +22,8 @@ vy! {
         pub bilagor: Vec<Rikt>,
         /// De som ska få beslutet.
         pub sändlista: Vec<Rikt>,
+        /// Avsnitt efter sändlistan.
+        pub efter_sändlistan: Vec<Avsnittsvy>,
     }
 }
 
@@ -38,6 +41,7 @@ impl Källor<'_> {
             eget_underlag: eget_underlag(skrivelse),
             bilagor: self.numrerade_bilagor(plats),
             sändlista: self.adresser(&skrivelse.sändlista),
+            efter_sändlistan: self.avsnitt(&skrivelse.efter_sändlistan),
         }
     }
 }
