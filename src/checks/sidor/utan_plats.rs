@@ -1,6 +1,6 @@
 //! What a handling has to say but its layout prints nowhere.
 
-use super::Sagt;
+use crate::checks::sagt::Sagt;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::model::Plats;
 use crate::workshop::Workshop;
