@@ -100,9 +100,9 @@ fn words(prosa: &Prosa, rad: &Rad) -> Option<String> {
 }
 
 fn empty(kontext: Kontext<'_>, rad: &Rad) -> Diagnostic {
-    let span = kontext.span(rad.plats);
-    let fault = Diagnostic::new(&TOM_BESLUTSPUNKT, "beslutspunkten är tom").at(span);
-    fault.hint("skriv vad som ska beslutas, eller ta bort punkten").follows(span)
+    let fault = Diagnostic::new(&TOM_BESLUTSPUNKT, "beslutspunkten är tom");
+    let fault = fault.at(kontext.span(rad.plats));
+    fault.hint("skriv vad som ska beslutas, eller ta bort punkten")
 }
 
 fn doubled(kontext: Kontext<'_>, rad: &Rad, attsats: &Attsats<'_>, is_last: bool) -> Diagnostic {
