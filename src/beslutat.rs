@@ -90,6 +90,7 @@ handlingar:
       förvaltningens: {punkter: [lämna remissen utan erinran]}
   - slag: protokollsutdrag
     titel: Remiss om bygglov
+    bilaga: nej
     beslut: {ärende: ⟦.⟧}
 ",
         rätt: r"
@@ -102,6 +103,7 @@ handlingar:
       förvaltningens: {punkter: [lämna remissen utan erinran]}
   - slag: protokollsutdrag
     titel: Remiss om bygglov
+    bilaga: nej
     beslut: {ärende: ., förslag: ordförandens}
 ",
     },
@@ -133,6 +135,7 @@ handlingar:
     förslag_till_beslut: Byggnadsnämnden lämnar remissen utan erinran.
   - slag: protokollsutdrag
     titel: Remiss om bygglov
+    bilaga: nej
     organ: bnau
     beslut: {ärende: ⟦.⟧}
 ",
@@ -144,6 +147,7 @@ handlingar:
     förslag_till_beslut: {punkter: [lämna remissen utan erinran]}
   - slag: protokollsutdrag
     titel: Remiss om bygglov
+    bilaga: nej
     organ: bnau
     beslut: {ärende: .}
 ",

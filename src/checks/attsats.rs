@@ -64,7 +64,7 @@ fn beginning(words: &str) -> Option<&str> {
     let is_number = digits.len() + 1 == first.len()
         && (1..=2).contains(&digits.len())
         && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let is_set = is_number || ["-", "–", "•"].contains(&first) || first.to_lowercase() == "att";
+    let is_set = is_number || ["-", "–"].contains(&first) || first.to_lowercase() == "att";
     is_set.then_some(rest)
 }
 

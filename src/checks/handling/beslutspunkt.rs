@@ -14,7 +14,7 @@ pub const BESLUTSPUNKT_MED_ATT: Regel = Regel {
     nivå: Nivå::Varning,
     hittar: "En beslutspunkt som börjar med ”att” eller slutar med punkt, komma, ”samt” eller ”och”.",
     varför: "Layouten sätter ut dem, så att de skulle stå två gånger.",
-    gör: "Skriv punkten utan dem. Är punkterna hela meningar: skriv hela_meningar: ja bredvid punkter.",
+    gör: "Skriv punkten utan dem. Är punkterna hela meningar: skriv hela_meningar: true bredvid punkter.",
     exempel: Exempel::Filer {
         fel: r"
 -- ärende.yaml --
@@ -100,15 +100,15 @@ fn words(prosa: &Prosa, rad: &Rad) -> Option<String> {
 }
 
 fn empty(kontext: Kontext<'_>, rad: &Rad) -> Diagnostic {
-    let span = kontext.span(rad.plats);
-    let fault = Diagnostic::new(&TOM_BESLUTSPUNKT, "beslutspunkten är tom").at(span);
-    fault.hint("skriv vad som ska beslutas, eller ta bort punkten").follows(span)
+    let fault = Diagnostic::new(&TOM_BESLUTSPUNKT, "beslutspunkten är tom");
+    let fault = fault.at(kontext.span(rad.plats));
+    fault.hint("skriv vad som ska beslutas, eller ta bort punkten")
 }
 
 fn doubled(kontext: Kontext<'_>, rad: &Rad, attsats: &Attsats<'_>, is_last: bool) -> Diagnostic {
     let message = "”att”, ”samt”, komma och punkt sätts av layouten, och kommer att stå två gånger";
     let fault = Diagnostic::new(&BESLUTSPUNKT_MED_ATT, message).at(kontext.span(rad.plats)).hint(
-        "ta bort dem ur punkten; är punkterna hela meningar: skriv ”hela_meningar: ja” bredvid dem",
+        "ta bort dem ur punkten; är punkterna hela meningar: skriv ”hela_meningar: true” bredvid dem",
     );
     let Some(scalar) = kontext.workshop.repo.tree.scalar(rad.plats) else { return fault };
     let written = Attsats::of(&scalar.text, is_last);

@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Tag};
 use super::super::rich::{Block, Inline};
 use super::inlines::{FÖR_DJUPT, is_inline};
 use super::reader::Reader;
+use super::sections::is_section;
 use crate::diag::Diagnostic;
 
 /// The deepest that lists and quotes may be nested.
@@ -29,8 +30,10 @@ impl<'s> Reader<'s, '_> {
         let mut found = Blocks::default();
         loop {
             if self.events.peek().is_some_and(|(event, _)| is_inline(event)) {
-                let inlines = self.inlines();
-                found.blocks.extend(paragraphs(inlines));
+                let found_here = paragraphs(self.inlines());
+                // What stands in several paragraphs is marked as such.
+                found.loose |= found_here.len() > 1;
+                found.blocks.extend(found_here);
                 continue;
             }
             match self.events.next() {
@@ -106,11 +109,16 @@ impl<'s> Reader<'s, '_> {
     }
 }
 
-/// Paragraphs, and the images between them: a figure stands on its own, wherever it was written.
+/// Paragraphs, and the images between them: a figure stands on its own, wherever it was written, and so does a line
+/// that begins with a paragraph sign.
 fn paragraphs(inlines: Vec<Inline>) -> Vec<Block> {
     let (mut blocks, mut words) = (Vec::new(), Vec::new());
-    for inline in inlines {
+    let mut inlines = inlines.into_iter().peekable();
+    while let Some(inline) = inlines.next() {
         match inline {
+            Inline::Radslut if inlines.peek().is_some_and(begins_section) => {
+                blocks.extend(paragraph(std::mem::take(&mut words)));
+            }
             Inline::Bild(image) => {
                 blocks.extend(paragraph(std::mem::take(&mut words)));
                 blocks.push(Block::Bild(image));
@@ -120,6 +128,10 @@ fn paragraphs(inlines: Vec<Inline>) -> Vec<Block> {
     }
     blocks.extend(paragraph(words));
     blocks
+}
+
+fn begins_section(inline: &Inline) -> bool {
+    matches!(inline, Inline::Ord { text, .. } if is_section(text))
 }
 
 /// A paragraph without white space and line breaks at its end.
