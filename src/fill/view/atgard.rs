@@ -4,13 +4,15 @@ use super::fields::vy;
 use super::hemvist::Hemvist;
 use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
-use crate::model::{Genomfört, Läge, Ord, Text, Uppföljning, Åtgärd};
+use crate::model::{Genomfört, Granskning, Läge, Ord, Text, Uppföljning, Åtgärd};
 
 vy! {
     /// En åtgärd: vad som ska göras, av vem och till när.
     pub struct Åtgärdsvy = "åtgärd" {
         /// Slaget av åtgärd: `åtgärd`, `direktåtgärd` eller `förbättringsåtgärd`.
         pub slag: &'static str,
+        /// Perioden vars granskning den kom av.
+        pub period: Option<String>,
         /// Åtgärdens namn.
         pub namn: Option<Rikt>,
         /// Vad som ska göras.
@@ -64,12 +66,32 @@ impl Källor<'_> {
         told.map(|åtgärd| self.åtgärd(åtgärd, hemvist)).collect()
     }
 
+    /// Åtgärder of a risk or a kontroll, then those that the granskningar which are shown led to.
+    pub fn åtgärder_med_granskningars(
+        &self,
+        egna: &[Åtgärd],
+        granskningar: &[Granskning],
+        hemvist: Hemvist<'_>,
+    ) -> Vec<Åtgärdsvy> {
+        let mut åtgärder = self.åtgärder(egna, hemvist);
+        if !hemvist.urval.visar_resultat() {
+            return åtgärder;
+        }
+        for granskning in self.visade(granskningar) {
+            let period = granskning.period.as_ref().map(ord);
+            let led_to = self.åtgärder(&granskning.åtgärder, hemvist).into_iter();
+            åtgärder.extend(led_to.map(|one| Åtgärdsvy { period: period.clone(), ..one }));
+        }
+        åtgärder
+    }
+
     fn åtgärd(&self, åtgärd: &Åtgärd, hemvist: Hemvist<'_>) -> Åtgärdsvy {
         let visar_resultat = hemvist.urval.visar_resultat();
         let genomfört = åtgärd.genomfört.as_ref().filter(|_| visar_resultat);
         let uppföljningar = åtgärd.uppföljningar.iter();
         Åtgärdsvy {
             slag: hemvist.post.slag(åtgärd).ord(),
+            period: None,
             namn: self.rad(åtgärd.namn.as_ref()),
             vad: self.text(åtgärd.vad.as_ref()),
             uppföljningar: uppföljningar

@@ -100,6 +100,7 @@ fn inline(inline: &Inline) -> String {
         Inline::Länk { mål, text } => format!("<{} {mål}>", inlines(text)),
         Inline::Bild(bild) => format!("bild[{} {}]", bild.fil, bild.alt),
         Inline::Radslut => "/".to_owned(),
+        Inline::Hänvisning(one) => format!("→{}", one.namn),
         Inline::Fotnot(Fotnot::Ny { text, .. }) => format!("^({})", shown(text)),
         Inline::Fotnot(Fotnot::Igen { etikett }) => format!("^{etikett}"),
     }
