@@ -217,7 +217,7 @@ fn a_rad_is_never_a_block() {
         ("- minus", "- minus"),
         ("# 12", "# 12"),
         ("> 5 dagar", "> 5 dagar"),
-        ("två\nrader *och* mer", "två rader *och* mer"),
+        ("två\nrader *och* mer", "två/rader *och* mer"),
         ("    indragen", "indragen"),
         ("``` kod", "``` kod"),
     ] {
