@@ -249,7 +249,7 @@ fn option<T: ?Sized>(
 
 /// What a table or a diagram is called.
 fn name(id: Option<&str>, rubrik: Option<&[Inline]>, out: &mut Code) {
-    option("id", id, out, |id, out| literal(id, out));
+    option("id", id, out, literal);
     out.push_str(", ");
     option("rubrik", rubrik, out, cell);
 }

@@ -1,10 +1,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Avsnitt, Ord, Plats, Rad, Text};
+use super::{Avsnitt, Ord, Plats, Rad, Text, Åtgärd};
 
 /// En granskning: hur den gjordes och vad den visade.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Granskning {
     /// Where it stands.
     #[serde(rename = "@")]
@@ -24,6 +24,9 @@ pub struct Granskning {
     pub analys: Option<Text>,
     /// Om granskningen har lett till åtgärder.
     pub ledde_till: Option<Text>,
+    /// Åtgärder som just den här granskningen ledde till. De visas när den gör det.
+    #[serde(default)]
+    pub åtgärder: Vec<Åtgärd>,
     /// Fördjupade redovisningar.
     #[serde(default)]
     pub fördjupningar: Vec<Fördjupning>,

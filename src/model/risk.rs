@@ -94,9 +94,11 @@ impl Risk {
         Some(Bedömning { sannolikhet, konsekvens })
     }
 
-    /// All åtgärder, those of the risk first, then those of its kontroller.
+    /// All åtgärder, those of the risk first, then those of its kontroller, then those that granskningar led to.
     pub fn alla_åtgärder(&self) -> impl Iterator<Item = &Åtgärd> {
-        self.åtgärder.iter().chain(self.kontroller.iter().flat_map(|kontroll| &kontroll.åtgärder))
+        let of_kontroller = self.kontroller.iter().flat_map(|kontroll| &kontroll.åtgärder);
+        let of_granskningar = self.alla_granskningar().flat_map(|granskning| &granskning.åtgärder);
+        self.åtgärder.iter().chain(of_kontroller).chain(of_granskningar)
     }
 
     /// All överföringar: of the risk, its kontroller and its åtgärder.

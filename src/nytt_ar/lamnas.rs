@@ -10,7 +10,11 @@ pub const LÄMNAS: &[(&str, &str, &str)] = &[
     ("risker", "nr", "risks are numbered anew, since some are left out"),
     ("risker", "riskvärde", "reckoned from sannolikhet and konsekvens, which go over"),
     ("risker", "omdöme", "the verdict is on the year that was"),
-    ("risker", "granskningar", "what was found this year; a comment tells the result"),
+    (
+        "risker",
+        "granskningar",
+        "what was found this year; a comment tells the result, and what is still to be done stands under the risk",
+    ),
     ("risker", "överföring", "has been carried out; a comment tells why"),
     ("kontroller", "granskningar", "what was found this year; an empty list waits for the next"),
     ("kontroller", "åtgärder", "those still to be done stand under the risk"),

@@ -34,7 +34,9 @@ pub fn names(blocks: &[Block]) -> Vec<String> {
 /// What a text refers to.
 pub fn references(blocks: &[Block]) -> Vec<&Hänvisning> {
     let mut found = Vec::new();
-    blocks.iter().for_each(|block| in_block(block, &mut found));
+    for block in blocks {
+        in_block(block, &mut found);
+    }
     found
 }
 
@@ -61,7 +63,9 @@ fn in_line<'t>(words: &'t [Inline], found: &mut Vec<&'t Hänvisning>) {
             Inline::Hänvisning(hänvisning) => found.push(hänvisning),
             Inline::Betonat(inner) | Inline::Starkt(inner) => in_line(inner, found),
             Inline::Fotnot(Fotnot::Ny { text, .. }) => {
-                text.iter().for_each(|one| in_block(one, found));
+                for one in text {
+                    in_block(one, found);
+                }
             }
             Inline::Ord { .. }
             | Inline::Kod(..)

@@ -53,7 +53,7 @@ nodes! {
     }
     GenomförtPost { period, text }
     Granskning {
-        period, resultat, orsak, genomförd, redovisning, analys, ledde_till, fördjupningar,
+        period, resultat, orsak, genomförd, redovisning, analys, ledde_till, åtgärder, fördjupningar,
         avslutande_avsnitt; plats
     }
     Grupp { rubrik, nr, obligatorisk, kommungemensam, omdöme, åtgärdsslag, risker; plats }

@@ -85,7 +85,14 @@ pub fn fields(repository: &Repository) -> Vec<Field> {
         });
     }
     // Persons are chosen by key, and the words auto and inget mean something.
-    let fixed = ["handläggare", "undertecknare", "beslutsunderlag", "sekreterare", "föredragande"];
+    let fixed = [
+        "handläggare",
+        "undertecknare",
+        "ifyllt_av",
+        "beslutsunderlag",
+        "sekreterare",
+        "föredragande",
+    ];
     let is_free = |field: &Field| {
         !fixed.iter().any(|key| field.path.contains(key)) && !field.is_key(repository)
     };

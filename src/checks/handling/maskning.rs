@@ -68,11 +68,9 @@ fn ansvariga(plan: &Plan) -> impl Iterator<Item = &Personval> {
     let risker = plan.alla_risker().into_iter().map(|post| post.risk);
     risker.flat_map(|risk| {
         let kontroller = risk.kontroller.iter();
-        let åtgärder =
-            risk.åtgärder.iter().chain(kontroller.clone().flat_map(|kontroll| &kontroll.åtgärder));
         kontroller
             .flat_map(|kontroll| &kontroll.ansvarig)
-            .chain(åtgärder.flat_map(|åtgärd| &åtgärd.ansvarig))
+            .chain(risk.alla_åtgärder().flat_map(|åtgärd| &åtgärd.ansvarig))
     })
 }
 

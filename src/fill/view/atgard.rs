@@ -5,7 +5,7 @@ use super::hemvist::Hemvist;
 use super::kallor::Källor;
 use super::overforing::Förd;
 use super::rikt::Rikt;
-use crate::model::{Genomfört, Läge, Ord, Text, Uppföljning, Åtgärd, Åtgärdsslag};
+use crate::model::{Genomfört, Granskning, Läge, Ord, Text, Uppföljning, Åtgärd, Åtgärdsslag};
 use crate::text::{Block, Rich};
 
 vy! {
@@ -15,6 +15,8 @@ vy! {
         pub slag: &'static str,
         /// Slaget i ord.
         pub etikett: Option<Rikt>,
+        /// Perioden vars granskning den kom av.
+        pub period: Option<String>,
         /// Åtgärdens namn.
         pub namn: Option<Rikt>,
         /// Vad som ska göras.
@@ -70,6 +72,25 @@ impl Källor<'_> {
         told.map(|åtgärd| self.åtgärd(åtgärd, hemvist)).collect()
     }
 
+    /// Åtgärder of a risk or a kontroll, then those that the granskningar which are shown led to.
+    pub fn åtgärder_med_granskningars(
+        &self,
+        egna: &[Åtgärd],
+        granskningar: &[Granskning],
+        hemvist: Hemvist<'_>,
+    ) -> Vec<Åtgärdsvy> {
+        let mut åtgärder = self.åtgärder(egna, hemvist);
+        if !hemvist.urval.visar_resultat() {
+            return åtgärder;
+        }
+        for granskning in self.visade(granskningar) {
+            let period = granskning.period.as_ref().map(ord);
+            let led_to = self.åtgärder(&granskning.åtgärder, hemvist).into_iter();
+            åtgärder.extend(led_to.map(|one| Åtgärdsvy { period: period.clone(), ..one }));
+        }
+        åtgärder
+    }
+
     fn åtgärd(&self, åtgärd: &Åtgärd, hemvist: Hemvist<'_>) -> Åtgärdsvy {
         let visar_resultat = hemvist.urval.visar_resultat();
         let genomfört = åtgärd.genomfört.as_ref().filter(|_| visar_resultat);
@@ -79,6 +100,7 @@ impl Källor<'_> {
         Åtgärdsvy {
             slag: hemvist.post.slag(åtgärd).ord(),
             etikett: self.åtgärdsetikett(åtgärd, hemvist),
+            period: None,
             namn: self.rad(åtgärd.namn.as_ref()),
             vad: self.text(åtgärd.vad.as_ref()),
             uppföljningar: uppföljningar

@@ -79,7 +79,8 @@ impl Källor<'_> {
 
     /// Improvements stand alone: the review that they came of was told the year before.
     fn förbättringar(&self, kontroll: &Kontroll, hemvist: Hemvist<'_>) -> Option<Kontrollvy> {
-        let åtgärder = self.åtgärder(&kontroll.åtgärder, hemvist);
+        let åtgärder =
+            self.åtgärder_med_granskningars(&kontroll.åtgärder, &kontroll.granskningar, hemvist);
         (!åtgärder.is_empty()).then(|| Kontrollvy { åtgärder, ..Kontrollvy::default() })
     }
 
@@ -105,7 +106,11 @@ impl Källor<'_> {
             rapporteras_till: self.rad(kontroll.rapporteras_till.as_ref()),
             ansvarig: self.ansvariga(&kontroll.ansvarig),
             granskningar: self.granskningar(&kontroll.granskningar, hemvist),
-            åtgärder: self.åtgärder(&kontroll.åtgärder, hemvist),
+            åtgärder: self.åtgärder_med_granskningars(
+                &kontroll.åtgärder,
+                &kontroll.granskningar,
+                hemvist,
+            ),
             överföring: self.överföring(kontroll.överföring.as_ref(), Förd::Kontroll, hemvist),
         }
     }

@@ -79,7 +79,11 @@ impl Källor<'_> {
             omdöme: self.omdöme(risk.omdöme.as_ref().filter(|_| urval.visar_resultat())),
             granskningar: self.granskningar(&risk.granskningar, hemvist),
             kontroller: self.kontroller(hemvist),
-            åtgärder: self.åtgärder(&risk.åtgärder, hemvist),
+            åtgärder: self.åtgärder_med_granskningars(
+                &risk.åtgärder,
+                &risk.granskningar,
+                hemvist,
+            ),
             överföring: self.överföring(risk.överföring.as_ref(), Förd::Risk, hemvist),
         }
     }

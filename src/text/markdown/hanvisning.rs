@@ -78,23 +78,26 @@ pub fn markdown(namn: &str, gemen: bool) -> String {
     format!("[](<{mål}{}>)", escape(namn.trim()))
 }
 
+/// What the target of a link refers to, and whether with a small letter; none if it is another link.
+pub(super) fn referred(target: &str) -> Option<(&str, bool)> {
+    MÅL.into_iter().find_map(|(mål, gemen)| Some((target.strip_prefix(mål)?, gemen)))
+}
+
 impl Reader<'_, '_> {
-    /// The reference that a link is; none if it is another link, and nothing where no reference can stand.
+    /// A reference to what has this name; none where no reference can stand.
     pub fn hänvisning(
         &mut self,
-        target: &str,
-        range: &Range<usize>,
-    ) -> Option<Option<Hänvisning>> {
-        let named = |(mål, gemen)| Some((target.strip_prefix(mål)?, gemen));
-        let (namn, gemen) = MÅL.into_iter().find_map(named)?;
-        let span = self.span(range.clone());
+        (namn, gemen): (&str, bool),
+        range: Range<usize>,
+    ) -> Option<Hänvisning> {
+        let span = self.span(range);
         if self.inside.rad || self.inside.heading || self.inside.link {
             let message = "en hänvisning kan bara stå i en text";
             let fault = Diagnostic::new(&HÄNVISNING_PÅ_FEL_PLATS, message).at(span);
             self.faults.push(fault.hint("flytta den till en text, eller skriv den med egna ord"));
-            return Some(None);
+            return None;
         }
-        Some(Some(Hänvisning { namn: namn.to_owned(), gemen, span }))
+        Some(Hänvisning { namn: namn.to_owned(), gemen, span })
     }
 }
 

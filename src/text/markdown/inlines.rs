@@ -6,6 +6,7 @@ use pulldown_cmark::{CowStr, Event, Tag};
 
 use super::super::rich::{Bild, Inline, Värde};
 use super::super::words::plain;
+use super::hanvisning::referred;
 use super::line::LINE_END;
 use super::links;
 use super::reader::{Inside, Reader};
@@ -223,8 +224,8 @@ impl<'s> Reader<'s, '_> {
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 self.linked.push(id.to_lowercase());
                 let text = self.within(Inside { link: true, ..self.inside });
-                if let Some(found) = self.hänvisning(&dest_url, &range) {
-                    return found.map(Inline::Hänvisning);
+                if let Some(named) = referred(&dest_url) {
+                    return self.hänvisning(named, range).map(Inline::Hänvisning);
                 }
                 self.title(&title, &range);
                 self.link(link_type, &dest_url, text, range)

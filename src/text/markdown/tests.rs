@@ -97,6 +97,7 @@ fn inline(inline: &Inline) -> String {
         Inline::Länk { mål, text } => format!("<{} {mål}>", inlines(text)),
         Inline::Bild(bild) => format!("bild[{} {}]", bild.fil, bild.alt),
         Inline::Radslut => "/".to_owned(),
+        Inline::Hänvisning(one) => format!("→{}", one.namn),
         Inline::Fotnot(Fotnot::Ny { text, .. }) => format!("^({})", shown(text)),
         Inline::Fotnot(Fotnot::Igen { etikett }) => format!("^{etikett}"),
     }
@@ -215,7 +216,7 @@ fn a_rad_is_never_a_block() {
         ("- minus", "- minus"),
         ("# 12", "# 12"),
         ("> 5 dagar", "> 5 dagar"),
-        ("två\nrader *och* mer", "två rader *och* mer"),
+        ("två\nrader *och* mer", "två/rader *och* mer"),
         ("    indragen", "indragen"),
         ("``` kod", "``` kod"),
     ] {

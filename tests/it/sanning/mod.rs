@@ -8,6 +8,7 @@ mod datum;
 mod fall;
 mod fran_annat;
 mod granby;
+mod granskningens_atgarder;
 mod grund;
 mod grundlayout;
 mod hanvisning;
