@@ -14,7 +14,7 @@ use crate::model::{
     Innehåll, Komponent, Kontroll, Läge, Mål, Nivå, Nämnd, Omdöme, Omdömessteg, Ord, Organförslag,
     Person, Personval, Plan, Protokollsutdrag, Punkt, Rad, Resultat, Risk, Sammanträde, Sidfot,
     Självskattning, Självskattningsdel, Skalor, Skalsteg, Text, Tjänsteskrivelse, Ton, Uppföljning,
-    Yttrande, parse_date, Ärende, Åtgärd, Åtgärdsslag, Överföring,
+    Väntande, Yttrande, parse_date, Ärende, Åtgärd, Åtgärdsslag, Överföring,
 };
 
 /// What becomes a value of texts.
@@ -65,7 +65,7 @@ nodes! {
     Omdömessteg { namn, ton, text }
     Organförslag { organ, punkter }
     Person { namn, titel, epost, telefon, parti, maskad; plats }
-    Plan { planår, nämnd, perioder, inledning, omdöme, grupper, risker, självskattning; plats }
+    Plan { planår, nämnd, perioder, inledning, omdöme, grupper, risker, väntar, självskattning; plats }
     Protokollsutdrag { organ, sammanträdesdatum, paragraf, beslut, omedelbar_justering }
     Punkt { ärende, rubrik, föredragande, tid, diarienummer, förslag; plats }
     Risk {
@@ -78,6 +78,7 @@ nodes! {
     Skalor { sannolikhet, konsekvens, nivåer, tröskel, bedömning, omdöme }
     Tjänsteskrivelse { förslag_till_beslut, beslutsunderlag, sändlista }
     Uppföljning { vad, text }
+    Väntande { risk, namn, planår, när, från; plats }
     Yttrande { mottagare }
     Ärende {
         diarienummer, rubrik, datum, nämnd, handläggare, period; plats, plan, förra_plan, nästa_plan, handlingar
@@ -85,7 +86,7 @@ nodes! {
     Åtgärd {
         slag, namn, vad, uppföljningar, genomfört, läge, ansvarig, enhet, slutdatum, överföring; plats
     }
-    Överföring { till, planår, risk, som, motivering; plats }
+    Överföring { till, planår, när, risk, som, motivering; plats }
 }
 
 impl ToNode for Sammanträde {

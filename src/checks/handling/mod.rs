@@ -13,6 +13,7 @@ familj! {
     bilagor: [BILAGA_NÄMNS_INTE],
     fil: [FIL_SOM_BILD, FIL_UTAN_TEXT, SIDA_INTE_A4],
     forbattringsatgarder: [INGA_FÖRBÄTTRINGSÅTGÄRDER],
+    hanvisning: [OKÄND_BILAGA_I_TEXT],
     komponent: [KOMPONENT_UTAN_PLAN],
     maskning: [MASKAT_NAMN],
     namn: [],

@@ -33,6 +33,8 @@ vy! {
         pub kontrollaktiviteter: Kontrollaktivitetsvy,
         /// Grupperna med sina risker, de utan grupp först.
         pub grupper: Vec<Gruppvy>,
+        /// Risker som väntar på att tas upp i en senare plan, en mening för varje. Bara i internkontrollplanen.
+        pub väntar: Vec<Rikt>,
         /// Fördjupade redovisningar, i riskernas ordning.
         pub fördjupningar: Option<Vec<Arc<Fördjupningsvy>>>,
         /// Självskattningen av den interna kontrollen.
@@ -71,6 +73,7 @@ impl Källor<'_> {
             översikt: self.översikt(plan, &poster),
             kontrollaktiviteter: self.kontrollaktiviteter(plan, &poster),
             grupper: self.grupper(urval, plan, &poster, &delar),
+            väntar: self.väntar(urval, plan),
             fördjupningar: visar_allt
                 .then(|| delar.into_iter().flat_map(|delar| delar.fördjupningar).collect()),
             självskattning: självskattning.map(|own| self.självskattning(own)),
