@@ -53,7 +53,8 @@ fn told(nytt: &NyttÅr) -> String {
     }
     let _ = writeln!(out, "\n{} av {} risker förs över.", carried.len(), nytt.öden.len());
     let shared = |öde: &Öde| carried.iter().filter(|other| other.till == öde.till).count() > 1;
-    for öde in nytt.öden.iter().filter(|öde| öde.till.is_none() || öde.obestämd || shared(öde)) {
+    for öde in nytt.öden.iter().filter(|öde| öde.till.is_none() || öde.obestämd || shared(öde))
+    {
         let _ = writeln!(out, "  {}: {}", öde.risk, öde.beslut);
     }
     if nytt.öden.iter().any(|öde| öde.obestämd && öde.till.is_none()) {

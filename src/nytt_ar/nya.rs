@@ -63,7 +63,8 @@ impl<'a> År<'a> {
             Blir::Direktåtgärd => of_year.clone().find(|grupp| är_för_direktåtgärder(grupp)),
             Blir::Granskning => of_year.clone().find(|grupp| !är_för_direktåtgärder(grupp)),
         };
-        let same = |own: &'a Grupp| of_year.clone().find(|grupp| grupp.rubrik.källa == own.rubrik.källa);
+        let same =
+            |own: &'a Grupp| of_year.clone().find(|grupp| grupp.rubrik.källa == own.rubrik.källa);
         moved.or_else(|| own.map(|own| same(own).unwrap_or(own)))
     }
 }

@@ -193,7 +193,9 @@ impl År<'_> {
 
 /// Where comments ask about a year: the lines below them.
 fn märkta(filer: &[(String, String)]) -> Vec<String> {
-    let asks = |line: &str| line.trim_start().strip_prefix("# ").is_some_and(|line| line.starts_with(NÄMNER));
+    let asks = |line: &str| {
+        line.trim_start().strip_prefix("# ").is_some_and(|line| line.starts_with(NÄMNER))
+    };
     let of_file = |(path, text): &(String, String)| {
         let lines = text.lines().enumerate().filter(|(_, line)| asks(line));
         lines.map(|(index, _)| format!("{path}:{}", index + 2)).collect::<Vec<_>>()

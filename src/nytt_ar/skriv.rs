@@ -32,7 +32,8 @@ impl<'a> År<'a> {
             out.out.push_str(&lost);
         }
         let mut grupper = self.grupper(&nya);
-        let own = |grupp: &Grupp, ny: &Ny<'_, '_>| ny.grupp.is_some_and(|own| own.plats == grupp.plats);
+        let own =
+            |grupp: &Grupp, ny: &Ny<'_, '_>| ny.grupp.is_some_and(|own| own.plats == grupp.plats);
         grupper.retain(|grupp| nya.iter().any(|ny| own(grupp, ny)));
         if !grupper.is_empty() {
             out.line(0, "grupper:");
@@ -50,13 +51,18 @@ impl<'a> År<'a> {
 
     fn källa(&self) -> Källa<'_> {
         let åren = self.äldsta()..self.nästa();
-        Källa { tree: &self.repo.tree, sources: self.sources, första: åren.start, nästa: åren.end }
+        Källa {
+            tree: &self.repo.tree, sources: self.sources, första: åren.start, nästa: åren.end
+        }
     }
 
     /// What stands before the risks: the year, and what became of those of this one.
     fn huvud(&self, out: &mut Yaml<'_>, beslut: &[Beslut<'a>]) {
         let plan = self.i_år.plan;
-        out.comment(0, &format!("Planen för {}, gjord ur planen för {}.", self.nästa(), plan.planår));
+        out.comment(
+            0,
+            &format!("Planen för {}, gjord ur planen för {}.", self.nästa(), plan.planår),
+        );
         let inte: Vec<&Beslut<'a>> = beslut.iter().filter(|beslut| beslut.till.is_none()).collect();
         if !inte.is_empty() {
             out.comment(0, "De här riskerna är inte med:");

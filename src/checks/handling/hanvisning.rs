@@ -59,9 +59,11 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
                 bilagenummer(&ärende.handlingar).into_iter().flatten().collect()
             });
             let words = Words::at(text, span);
-            wrong.extend(unknown(text, known).into_iter().map(|(word, del)| {
-                (word, words.place(&del, prosa.sources()))
-            }));
+            wrong.extend(
+                unknown(text, known)
+                    .into_iter()
+                    .map(|(word, del)| (word, words.place(&del, prosa.sources()))),
+            );
         });
     }
     let hint = hint(&ärende.handlingar);

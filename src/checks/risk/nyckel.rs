@@ -82,11 +82,14 @@ fn abbreviated(
     known: &[&str],
 ) -> Option<Diagnostic> {
     let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
-    let is_short = capitals > 2 && !word.contains(|letter: char| letter.is_lowercase() || letter.is_whitespace());
+    let is_short = capitals > 2
+        && !word.contains(|letter: char| letter.is_lowercase() || letter.is_whitespace());
     (is_short && !known.is_empty() && !known.contains(&word)).then(|| {
         let message = format!("”{word}” är ingen nyckel i enheter, och trycks som det står");
         let fault = Diagnostic::new(&OKÄND_NYCKEL, message).at(kontext.span(plats));
-        fault.hint(format!("skriv hela namnet, eller lägg till ”{word}: …” under ”enheter” i skrivelse.yaml"))
+        fault.hint(format!(
+            "skriv hela namnet, eller lägg till ”{word}: …” under ”enheter” i skrivelse.yaml"
+        ))
     })
 }
 

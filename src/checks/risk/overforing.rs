@@ -175,7 +175,10 @@ fn överföring(
     match år {
         _ if year.is_none() || next.planår == 0 => named.missing(next),
         Some(år) if år == next.planår => named.missing(next),
-        _ if waits && year.is_some_and(|year| next.planår > year) && år.is_none_or(|år| år > next.planår) => {
+        _ if waits
+            && year.is_some_and(|year| next.planår > year)
+            && år.is_none_or(|år| år > next.planår) =>
+        {
             named.waits(post, plan, next, överföring)
         }
         år => Some(other_year(år.unwrap_or(plan.planår + 1), next, named.place)),
@@ -204,7 +207,8 @@ impl<'a> Named<'a> {
     fn unknown(&self) -> Option<Diagnostic> {
         let message = "numret i nästa plan är inte känt, och skrivs inte ut";
         let fault = Diagnostic::new(&NÄSTA_PLAN_SAKNAS, message).at(self.place);
-        (!self.is_number).then(|| fault.hint("skriv ”nästa_plan: …” i ärendet, när den planen finns").once())
+        (!self.is_number)
+            .then(|| fault.hint("skriv ”nästa_plan: …” i ärendet, när den planen finns").once())
     }
 
     /// The next plan has no such risk.
@@ -232,10 +236,14 @@ impl<'a> Named<'a> {
         let id: &str = if self.is_number { &post.risk.id.källa } else { self.written };
         let knows = next.väntar.iter().any(|one| one.risk.källa == id) || next.risk(id).is_some();
         (!knows).then(|| {
-            let message = format!("risken väntar, men står inte bland dem som väntar i planen för {}", next.planår);
+            let message = format!(
+                "risken väntar, men står inte bland dem som väntar i planen för {}",
+                next.planår
+            );
             let namn = post.namn().map_or(id, |namn| namn.källa.trim());
             let year = överföring.planår.map(|år| format!(", planår: {år}")).unwrap_or_default();
-            let entry = format!("{{risk: {id}, namn: {}{year}, från: {}}}", line(namn, true), plan.planår);
+            let entry =
+                format!("{{risk: {id}, namn: {}{year}, från: {}}}", line(namn, true), plan.planår);
             let fault = Diagnostic::new(&VÄNTANDE_SAKNAS, message).at(self.place);
             fault.hint(format!("skriv i den planen: väntar: [{entry}]"))
         })

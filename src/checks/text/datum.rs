@@ -59,7 +59,9 @@ fn exists(found: &Captures<'_>) -> bool {
     let month = month.and_then(|month| Month::try_from(month).ok());
     let day = number(["dag", "dag2", "dag3"]).and_then(|day| u8::try_from(day).ok());
     let year = number(["år", "år2", "år3"]).unwrap_or(LEAP);
-    month.zip(day).is_some_and(|(month, day)| time::Date::from_calendar_date(year, month, day).is_ok())
+    month
+        .zip(day)
+        .is_some_and(|(month, day)| time::Date::from_calendar_date(year, month, day).is_ok())
 }
 
 /// A year that has every day.

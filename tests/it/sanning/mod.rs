@@ -1,4 +1,6 @@
 //! Papers of plans that are not like the samples: nothing false stands in them, and nothing is lost without a word.
 
+mod arskedja;
 mod granby;
 mod grund;
+mod hanvisningar;
