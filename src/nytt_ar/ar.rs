@@ -32,6 +32,14 @@ pub struct Beslut<'p> {
     pub obestämd: bool,
 }
 
+impl Beslut<'_> {
+    /// The number and the name of the risk.
+    pub fn benämning(&self) -> String {
+        let namn = self.post.namn().map(|namn| self.ur.prosa.plain(namn));
+        format!("{}. {}", self.post.nr, namn.unwrap_or_default())
+    }
+}
+
 /// What all of it is read from.
 pub struct År<'a> {
     /// The repository.
@@ -121,12 +129,6 @@ impl<'a> År<'a> {
             post,
         };
         risker.into_iter().filter(is_meant).map(made).collect()
-    }
-
-    /// The number and the name of a risk.
-    pub fn benämning(&self, beslut: &Beslut<'_>) -> String {
-        let namn = beslut.post.namn().map(|namn| beslut.ur.prosa.plain(namn));
-        format!("{}. {}", beslut.post.nr, namn.unwrap_or_default())
     }
 
     /// What was decided of a risk, in words.

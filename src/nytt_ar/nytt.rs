@@ -143,7 +143,7 @@ fn prosa(
 impl År<'_> {
     fn öden(&self, beslut: &[Beslut<'_>]) -> Vec<Öde> {
         let one = |beslut: &Beslut<'_>| Öde {
-            risk: self.benämning(beslut),
+            risk: beslut.benämning(),
             till: beslut.till.clone(),
             beslut: self.i_ord(beslut),
             obestämd: beslut.obestämd,
@@ -181,7 +181,7 @@ impl År<'_> {
             return Vec::new();
         }
         let fault = |beslut: &Beslut<'_>| {
-            let risk = self.benämning(beslut);
+            let risk = beslut.benämning();
             let message = format!("inget är bestämt om risken ”{risk}”, så ingen plan är gjord");
             let fault = Diagnostic::new(&OBESTÄMD_RISK, message);
             let fault = fault.at(self.repo.tree.span(beslut.post.risk.id.plats));

@@ -62,7 +62,7 @@ impl<'a> År<'a> {
         let kontroller: Vec<&Kontroll> =
             ny.av.iter().flat_map(|beslut| kontroller(beslut)).collect();
         match ny.blir {
-            Blir::Direktåtgärd => self.led_till(out, base, indent),
+            Blir::Direktåtgärd => led_till(out, base, indent),
             Blir::Granskning if kontroller.is_empty() => {
                 out.line(indent, "kontroller:");
                 out.line(indent + 2, "- kontrollmoment: Skriv här vad som ska granskas.");
@@ -74,15 +74,6 @@ impl<'a> År<'a> {
             }),
         }
         self.åtgärder(out, ny, indent);
-    }
-
-    /// What the reviews led to, for the one who writes what is to be done.
-    fn led_till(&self, out: &mut Yaml<'_>, base: &Beslut<'_>, indent: usize) {
-        let granskningar = base.post.risk.alla_granskningar();
-        for ledde_till in granskningar.filter_map(|granskning| granskning.ledde_till.as_ref()) {
-            let text = base.ur.prosa.rich(ledde_till.plats).text();
-            out.comment(indent, &format!("Granskningen ledde till: {text}"));
-        }
     }
 
     /// What is still to be done; of a direktåtgärd there is at least one.
@@ -131,6 +122,15 @@ impl<'a> År<'a> {
     }
 }
 
+/// What the reviews led to, for the one who writes what is to be done.
+fn led_till(out: &mut Yaml<'_>, base: &Beslut<'_>, indent: usize) {
+    let granskningar = base.post.risk.alla_granskningar();
+    for ledde_till in granskningar.filter_map(|granskning| granskning.ledde_till.as_ref()) {
+        let text = base.ur.prosa.rich(ledde_till.plats).text();
+        out.comment(indent, &format!("Granskningen ledde till: {text}"));
+    }
+}
+
 /// What the year said of a risk, for those who plan the next.
 pub fn historik(år: &År<'_>, beslut: &Beslut<'_>) -> String {
     let (plan, prosa) = (beslut.ur.plan, beslut.ur.prosa);
@@ -143,7 +143,7 @@ pub fn historik(år: &År<'_>, beslut: &Beslut<'_>) -> String {
     let varför = plain(own.and_then(|own| own.motivering.as_ref()));
     let som = plain(own.and_then(|own| own.som.as_ref())).map(|som| format!("förs över som {som}"));
     let must = beslut.obestämd.then(|| år.i_ord(beslut));
-    let benämning = format!("{}: risk {}", plan.planår, år.benämning(beslut));
+    let benämning = format!("{}: risk {}", plan.planår, beslut.benämning());
     let parts = [Some(benämning), result, varför, som, must];
     format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
 }

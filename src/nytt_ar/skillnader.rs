@@ -100,7 +100,7 @@ impl År<'_> {
             &SAKNAS_I_NÄSTA_PLAN,
             format!(
                 "risken ”{}” förs över som ”{}”, men den finns inte i {next}",
-                self.benämning(beslut),
+                beslut.benämning(),
                 beslut.till.as_deref().unwrap_or_default()
             ),
         );

@@ -67,7 +67,7 @@ impl<'a> År<'a> {
         if !inte.is_empty() {
             out.comment(0, "De här riskerna är inte med:");
             for beslut in inte {
-                let benämning = self.benämning(beslut);
+                let benämning = beslut.benämning();
                 out.comment(0, &format!("- {benämning}: {}.", self.i_ord(beslut)));
             }
         }

@@ -7,7 +7,7 @@ use regex::{Captures, Regex};
 use time::Month;
 
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
-use crate::sight::{Sight, Words};
+use crate::sight::{Passage, Sight, Words};
 
 /// A date that does not exist.
 pub const DATUM_FINNS_INTE: Regel = Regel {
@@ -38,7 +38,7 @@ pub fn check(sight: &Sight<'_>) -> Vec<Diagnostic> {
     let headings = sight.sections.iter().filter_map(|section| section.rubrik.as_ref());
     // A slutdatum has a rule of its own, since it is held against the day.
     let passages = sight.passages.iter().filter(|passage| passage.nyckel != "slutdatum");
-    let words = headings.chain(passages.flat_map(|passage| passage.all_words()));
+    let words = headings.chain(passages.flat_map(Passage::all_words));
     words.flat_map(|words| days(sight, words)).collect()
 }
 
