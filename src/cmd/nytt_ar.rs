@@ -53,10 +53,11 @@ fn told(nytt: &NyttÅr) -> String {
     }
     let _ = writeln!(out, "\n{} av {} risker förs över.", carried.len(), nytt.öden.len());
     let shared = |öde: &Öde| carried.iter().filter(|other| other.till == öde.till).count() > 1;
-    for öde in nytt.öden.iter().filter(|öde| öde.till.is_none() || shared(öde)) {
+    for öde in nytt.öden.iter().filter(|öde| öde.till.is_none() || öde.obestämd || shared(öde))
+    {
         let _ = writeln!(out, "  {}: {}", öde.risk, öde.beslut);
     }
-    if nytt.öden.iter().any(|öde| öde.obestämd) {
+    if nytt.öden.iter().any(|öde| öde.obestämd && öde.till.is_none()) {
         out.push_str(
             "  Ska någon av dem vara med? Skriv ”överföring: {till: ny_plan}” sist i risken, ta bort de nya filerna och \
              gör om.\n",
@@ -69,5 +70,11 @@ fn told(nytt: &NyttÅr) -> String {
          årets ärende, räknat från ärendets mapp, så hämtas riskernas nya nummer därifrån.",
         nytt.plan.file_name().unwrap_or_default().to_string_lossy()
     );
+    if !nytt.märkta.is_empty() {
+        out.push_str("  3. Rätta årtalen. De här texterna nämner ett år som har gått:\n");
+    }
+    for place in &nytt.märkta {
+        let _ = writeln!(out, "     {place}");
+    }
     out
 }

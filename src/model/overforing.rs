@@ -13,14 +13,30 @@ pub struct Överföring {
     pub plats: Plats,
     /// Vart den förs.
     pub till: Mål,
-    /// Året. Utelämnat: nästa.
+    /// Året. Utelämnat: nästa. Ett senare år går också bra: då väntar risken till dess.
     pub planår: Option<i64>,
+    /// När risken tas upp igen, om det beror på annat än året. Fortsätter meningen ”Risken tas upp igen …”: liten
+    /// bokstav, ingen punkt, till exempel när den nya lagen har trätt i kraft.
+    pub när: Option<Rad>,
     /// Riskens id i den planen (utelämnat: samma id), eller dess nummer.
     pub risk: Option<Ord>,
     /// Vad den blir, till exempel granskning.
     pub som: Option<Rad>,
     /// Varför. Börjar meningen: ”Risken bedöms fortsatt relevant …”.
     pub motivering: Option<Rad>,
+}
+
+impl Överföring {
+    /// The year of the plan that it leads to, from the plan for `planår`; none while nobody knows.
+    pub fn år(&self, planår: i64) -> Option<i64> {
+        let next = || self.när.is_none().then_some(planår + 1);
+        self.planår.or_else(next)
+    }
+
+    /// Whether it waits for a later plan than the one after `planår`.
+    pub fn väntar(&self, planår: i64) -> bool {
+        self.till == Mål::NyPlan && self.år(planår).is_none_or(|år| år > planår + 1)
+    }
 }
 
 /// Vart något förs.

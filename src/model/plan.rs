@@ -27,8 +27,31 @@ pub struct Plan {
     /// Risker som inte hör till någon grupp. De kommer först och numreras före gruppernas.
     #[serde(default)]
     pub risker: Vec<Risk>,
+    /// Risker ur tidigare planer som väntar på att tas upp i en senare. Skrivs av ”skrivelse nytt-år”.
+    #[serde(default)]
+    pub väntar: Vec<Väntande>,
     /// Självskattningen av den interna kontrollen.
     pub självskattning: Option<Självskattning>,
+}
+
+/// En risk som väntar på att tas upp i en senare plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Vantande")]
+pub struct Väntande {
+    /// Where it stands.
+    #[serde(rename = "@")]
+    #[schemars(skip)]
+    pub plats: Plats,
+    /// Riskens id i den plan där den tas upp.
+    pub risk: Ord,
+    /// Riskens namn.
+    pub namn: Rad,
+    /// Året då den tas upp. Utelämnat: inte bestämt än.
+    pub planår: Option<i64>,
+    /// När den tas upp, om det beror på annat än året: liten bokstav, ingen punkt.
+    pub när: Option<Rad>,
+    /// Året för planen som risken står i. Därifrån hämtar ”skrivelse nytt-år” den när dess år är inne.
+    pub från: Option<i64>,
 }
 
 /// En grupp av risker: kontrollområde, mål, direktåtgärder.

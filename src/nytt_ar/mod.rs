@@ -5,8 +5,10 @@
 
 mod ar;
 mod lamnas;
+mod nya;
 mod nytt;
 mod regler;
+mod risk;
 mod skillnader;
 mod skriv;
 mod yaml;

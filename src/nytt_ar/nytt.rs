@@ -3,14 +3,33 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::ar::{Beslut, År};
-use crate::diag::{Diagnostic, Sources, any_fel, hint_nearest};
+use super::ar::{Beslut, År, Årgång};
+use super::yaml::NÄMNER;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources, any_fel, hint_nearest};
 use crate::documents::{Documents, OKÄND_PLAN};
 use crate::load::{Repo, display, find_root};
-use crate::model::{Organisation, Plan, Sammanhang};
+use crate::model::{Ord, Organisation, Plan, Sammanhang};
 use crate::output::FIL_FINNS_REDAN;
 use crate::prose::{Prosa, Readings};
 use crate::workshop::Workshop;
+
+/// A risk that nothing is decided of, where no risk would be in the next plan.
+pub const OBESTÄMD_RISK: Regel = Regel {
+    namn: "obestämd-risk",
+    nivå: Nivå::Fast,
+    hittar: "En risk utan överföring, när nästa plan ska göras och ingen risk skulle komma med i den.",
+    varför: "Nästa plan görs av det som nämnden har beslutat om årets risker. Utan beslut blir den tom.",
+    gör: "Skriv överföring i risken: till ny_plan, verksamhetsplan eller avslutas.",
+    exempel: Exempel::Kommando {
+        fel: "nytt-år plan-2026.yaml\n",
+        rätt: r"
+nytt-år plan-2026.yaml
+-- handläggningstider.yaml --
+…
+överföring: {till: ny_plan}
+",
+    },
+};
 
 /// The next plan year, ready to be written.
 #[derive(Debug)]
@@ -23,6 +42,8 @@ pub struct NyttÅr {
     pub filer: Vec<(String, String)>,
     /// What came of each risk.
     pub öden: Vec<Öde>,
+    /// Where texts name a year that has passed: file and line.
+    pub märkta: Vec<String>,
 }
 
 /// What came of a risk.
@@ -68,14 +89,32 @@ pub fn nytt_år(plan: &Path, sources: &Arc<Sources>) -> Result<Utfall, Vec<Diagn
     let (false, Some(organisation)) = (any_fel(&faults), &documents.organisation) else {
         return Err(faults);
     };
-    let prosa = prosa(&repo, organisation, plan, sources);
-    let år = År { repo: &repo, sources, plan, prosa: &prosa, path };
+    let prosa_för = |plan: &Plan| prosa(&repo, organisation, plan, sources);
+    let prosa = prosa_för(plan);
+    let earlier: Vec<(&Plan, Prosa)> = tidigare(&documents, plan)
+        .into_iter()
+        .map(|earlier| (earlier, prosa_för(earlier)))
+        .collect();
+    let tidigare = earlier.iter().map(|(plan, prosa)| Årgång { plan, prosa }).collect();
+    let i_år = Årgång { plan, prosa: &prosa };
+    let år = År { repo: &repo, sources, i_år, tidigare, path };
     let next = år.nästa_fil();
     match documents.plans().find(|(own, ..)| *own == next) {
         Some((_, Some(existing), _)) => Ok(Utfall::Finns(år.skillnader(existing, &next))),
         Some((_, None, wrong)) => Err(wrong.to_vec()),
-        None => år.nytt(next).map(Utfall::Nytt).map_err(|fault| vec![fault]),
+        None => år.nytt(next).map(Utfall::Nytt),
     }
+}
+
+/// The plans of the same nämnd that risks have waited since.
+fn tidigare<'d>(documents: &'d Documents, plan: &Plan) -> Vec<&'d Plan> {
+    let waits = |other: &&Plan| {
+        let mut since = plan.väntar.iter().filter_map(|one| one.från);
+        let shared = |own: &Ord| plan.nämnd.iter().any(|one| one.källa == own.källa);
+        other.nämnd.iter().any(shared) && since.any(|år| år == other.planår)
+    };
+    let others = documents.plans().filter_map(|(_, other, _)| other);
+    others.filter(|other| other.planår < plan.planår).filter(waits).collect()
 }
 
 /// The path of the plan that was meant, from the root.
@@ -105,24 +144,62 @@ fn prosa(
 impl År<'_> {
     fn öden(&self, beslut: &[Beslut<'_>]) -> Vec<Öde> {
         let one = |beslut: &Beslut<'_>| Öde {
-            risk: self.benämning(&beslut.post),
+            risk: beslut.benämning(),
             till: beslut.till.clone(),
             beslut: self.i_ord(beslut),
-            obestämd: beslut.post.risk.alla_överföringar().next().is_none(),
+            obestämd: beslut.obestämd,
         };
         beslut.iter().map(one).collect()
     }
 
-    fn nytt(&self, plan: PathBuf) -> Result<NyttÅr, Diagnostic> {
+    fn nytt(&self, plan: PathBuf) -> Result<NyttÅr, Vec<Diagnostic>> {
         let beslut = self.beslut();
+        let faults = self.obestämda(&beslut);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
         let filer = self.filer(&plan, &beslut);
         for (path, _) in &filer {
             if self.repo.root.join(path).exists() {
                 let message = format!("”{path}” finns redan, och skrivs inte över");
                 let fault = Diagnostic::new(&FIL_FINNS_REDAN, message);
-                return Err(fault.hint("byt namn på den, eller ta bort den om den inte behövs"));
+                return Err(vec![
+                    fault.hint("byt namn på den, eller ta bort den om den inte behövs"),
+                ]);
             }
         }
-        Ok(NyttÅr { root: self.repo.root.clone(), plan, filer, öden: self.öden(&beslut) })
+        let (öden, märkta) = (self.öden(&beslut), märkta(&filer));
+        Ok(NyttÅr { root: self.repo.root.clone(), plan, filer, öden, märkta })
     }
+
+    /// A fault for each risk that nothing is decided of, where nothing is of any or no risk would go over.
+    fn obestämda(&self, beslut: &[Beslut<'_>]) -> Vec<Diagnostic> {
+        let open: Vec<&Beslut<'_>> =
+            beslut.iter().filter(|one| one.obestämd && one.post.i_planen()).collect();
+        let none_decided = beslut.iter().all(|one| one.obestämd);
+        let none_carried = beslut.iter().all(|one| one.till.is_none());
+        if !none_decided && !none_carried {
+            return Vec::new();
+        }
+        let fault = |beslut: &Beslut<'_>| {
+            let risk = beslut.benämning();
+            let message = format!("inget är bestämt om risken ”{risk}”, så ingen plan är gjord");
+            let fault = Diagnostic::new(&OBESTÄMD_RISK, message);
+            let fault = fault.at(self.repo.tree.span(beslut.post.risk.id.plats));
+            fault.hint("skriv sist i risken: överföring: {till: ny_plan}, eller till: avslutas eller verksamhetsplan").once()
+        };
+        open.into_iter().map(fault).collect()
+    }
+}
+
+/// Where comments ask about a year: the lines below them.
+fn märkta(filer: &[(String, String)]) -> Vec<String> {
+    let asks = |line: &str| {
+        line.trim_start().strip_prefix("# ").is_some_and(|line| line.starts_with(NÄMNER))
+    };
+    let of_file = |(path, text): &(String, String)| {
+        let lines = text.lines().enumerate().filter(|(_, line)| asks(line));
+        lines.map(|(index, _)| format!("{path}:{}", index + 2)).collect::<Vec<_>>()
+    };
+    filer.iter().flat_map(of_file).collect()
 }

@@ -85,6 +85,7 @@ impl År<'_> {
         let carried: Vec<&str> = beslut.iter().filter_map(|one| one.till.as_deref()).collect();
         let missing = beslut
             .iter()
+            .filter(|one| !one.obestämd)
             .filter(|one| one.till.as_ref().is_some_and(|till| next.risk(till).is_none()));
         let new = next.alla_risker();
         let new = new.iter().filter(|post| !carried.contains(&post.risk.id.källa.as_str()));
@@ -99,7 +100,7 @@ impl År<'_> {
             &SAKNAS_I_NÄSTA_PLAN,
             format!(
                 "risken ”{}” förs över som ”{}”, men den finns inte i {next}",
-                self.benämning(&beslut.post),
+                beslut.benämning(),
                 beslut.till.as_deref().unwrap_or_default()
             ),
         );
@@ -113,7 +114,7 @@ impl År<'_> {
             &NY_I_NÄSTA_PLAN,
             format!(
                 "risken ”{}” är ny i {next}: ingen risk {} förs över till den",
-                id.källa, self.plan.planår
+                id.källa, self.i_år.plan.planår
             ),
         );
         notice.at(self.repo.tree.span(id.plats))

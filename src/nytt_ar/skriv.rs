@@ -2,50 +2,19 @@
 
 use std::path::Path;
 
-use super::ar::{Beslut, År};
+use super::ar::{Beslut, id, leder, År};
+use super::nya::Ny;
+use super::risk::historik;
 use super::yaml::{Källa, Yaml};
 use crate::edit::yaml::line;
-use crate::load::{Entry, Kind, NodeId, display};
-use crate::model::{Grupp, Kontroll, Läge, Mål, Planrisk, parse_date, Åtgärd};
-
-/// The keys of a risk that say what it is, and not what was found.
-const RISK: [&str; 11] = [
-    "namn",
-    "kortnamn",
-    "process",
-    "kategori",
-    "obligatorisk",
-    "kommungemensam",
-    "beskrivning",
-    "sannolikhet",
-    "konsekvens",
-    "i_planen",
-    "motivering",
-];
-
-/// The keys of a kontroll that say how it is done.
-const KONTROLL: [&str; 14] = [
-    "id",
-    "namn",
-    "enhet",
-    "obligatorisk",
-    "kontrollmoment",
-    "arbetssätt",
-    "systematisk_kontroll",
-    "styrdokument",
-    "syfte",
-    "omfattning",
-    "metod",
-    "frekvens",
-    "ansvarig",
-    "rapporteras_till",
-];
-
-/// The keys of an åtgärd that say what is to be done.
-const ÅTGÄRD: [&str; 5] = ["slag", "namn", "vad", "ansvarig", "enhet"];
+use crate::load::display;
+use crate::model::Grupp;
 
 /// The keys of a group besides its risks.
 const GRUPP: [&str; 5] = ["rubrik", "nr", "obligatorisk", "kommungemensam", "åtgärdsslag"];
+
+/// The keys of a risk that waits.
+const VÄNTAR: [&str; 5] = ["risk", "namn", "planår", "när", "från"];
 
 impl<'a> År<'a> {
     /// The files of the next plan: it, and those of its risks that had files of their own.
@@ -54,87 +23,84 @@ impl<'a> År<'a> {
         let folder = plan.parent().unwrap_or(Path::new(""));
         let mut out = Yaml::new(self.källa(), folder);
         self.huvud(&mut out, beslut);
-        let utan_grupp = beslut.iter().filter(|beslut| beslut.post.grupp.is_none());
-        if utan_grupp.clone().next().is_some() {
+        let nya = self.nya(beslut);
+        let mut utan_grupp = nya.iter().filter(|ny| ny.grupp.is_none()).peekable();
+        let lost = self.utan_källa();
+        if utan_grupp.peek().is_some() || !lost.is_empty() {
             out.line(0, "risker:");
-            self.risker(&mut out, 2, plan, utan_grupp, beslut, &mut filer);
+            utan_grupp.for_each(|ny| filer.extend(self.skriv(&mut out, 2, plan, ny)));
+            out.out.push_str(&lost);
         }
-        if !self.plan.grupper.is_empty() {
+        let mut grupper = self.grupper(&nya);
+        let own =
+            |grupp: &Grupp, ny: &Ny<'_, '_>| ny.grupp.is_some_and(|own| own.plats == grupp.plats);
+        grupper.retain(|grupp| nya.iter().any(|ny| own(grupp, ny)));
+        if !grupper.is_empty() {
             out.line(0, "grupper:");
         }
-        for grupp in &self.plan.grupper {
-            self.grupp(&mut out, grupp);
-            let own = beslut
-                .iter()
-                .filter(|beslut| beslut.post.grupp.is_some_and(|own| own.plats == grupp.plats));
-            out.line(4, "risker:");
-            self.risker(&mut out, 6, plan, own, beslut, &mut filer);
+        for grupp in grupper {
+            grupphuvud(&mut out, grupp);
+            for ny in nya.iter().filter(|ny| own(grupp, ny)) {
+                filer.extend(self.skriv(&mut out, 6, plan, ny));
+            }
         }
+        self.väntar(&mut out);
         filer.insert(0, (display(plan), out.out));
         filer
     }
 
     fn källa(&self) -> Källa<'_> {
-        Källa { tree: &self.repo.tree, sources: self.sources }
+        let åren = self.äldsta()..self.nästa();
+        Källa {
+            tree: &self.repo.tree, sources: self.sources, första: åren.start, nästa: åren.end
+        }
     }
 
     /// What stands before the risks: the year, and what became of those of this one.
     fn huvud(&self, out: &mut Yaml<'_>, beslut: &[Beslut<'a>]) {
-        let this = self.plan.planår;
-        out.comment(0, &format!("Planen för {}, gjord ur planen för {this}.", self.nästa()));
+        let plan = self.i_år.plan;
+        out.comment(
+            0,
+            &format!("Planen för {}, gjord ur planen för {}.", self.nästa(), plan.planår),
+        );
         let inte: Vec<&Beslut<'a>> = beslut.iter().filter(|beslut| beslut.till.is_none()).collect();
         if !inte.is_empty() {
             out.comment(0, "De här riskerna är inte med:");
             for beslut in inte {
-                let benämning = self.benämning(&beslut.post);
+                let benämning = beslut.benämning();
                 out.comment(0, &format!("- {benämning}: {}.", self.i_ord(beslut)));
             }
         }
         out.line(0, &format!("planår: {}", self.nästa()));
-        self.keys(out, self.plan.plats, &["nämnd", "perioder", "inledning"], 0);
-        if self.plan.självskattning.is_some() {
+        out.keys(plan.plats, &["nämnd", "perioder", "inledning"], 0);
+        if plan.självskattning.is_some() {
             out.comment(0, "Självskattningen görs när året är slut: självskattning: {delar: …}");
         }
     }
 
-    fn grupp(&self, out: &mut Yaml<'_>, grupp: &Grupp) {
-        let mut inner = out.part();
-        self.keys(&mut inner, grupp.plats, &GRUPP, 4);
-        out.dashed(&inner.out, 2);
-    }
-
-    /// The carried ones of some risks, each where it keeps its id; those that go up in another stand there.
-    fn risker<'b>(
+    /// A risk, in the plan or in a file of its own, which is given.
+    fn skriv(
         &self,
         out: &mut Yaml<'_>,
         indent: usize,
         plan: &Path,
-        own: impl Iterator<Item = &'b Beslut<'a>>,
-        all: &[Beslut<'a>],
-        filer: &mut Vec<(String, String)>,
-    ) where
-        'a: 'b,
-    {
-        for beslut in own {
-            let Some(till) = &beslut.till else { continue };
-            let same: Vec<&Beslut<'a>> =
-                all.iter().filter(|other| other.till.as_ref() == Some(till)).collect();
-            let base = same.iter().find(|one| one.post.risk.id.källa == *till).or(same.first());
-            if base.is_none_or(|base| base.post.risk.plats != beslut.post.risk.plats) {
-                continue;
-            }
-            if self.has_file(beslut) {
-                filer.push(self.risk_file(out, indent, plan, till, &same));
-            } else {
-                self.risk_here(out, indent, till, &same);
-            }
+        ny: &Ny<'_, 'a>,
+    ) -> Option<(String, String)> {
+        if ny.av.first().is_some_and(|base| self.has_file(base)) {
+            return Some(self.risk_file(out, indent, plan, ny));
         }
+        // The comments stand as far in as the dash.
+        self.om_risken(out, ny, indent);
+        let mut risk = out.part();
+        self.risk(&mut risk, ny, indent + 2);
+        out.dashed(&risk.out, indent);
+        None
     }
 
     /// Whether the risk stands in a file of its own.
     fn has_file(&self, beslut: &Beslut<'_>) -> bool {
         let file = |plats| self.repo.tree.span(plats).file;
-        file(beslut.post.risk.plats) != file(self.plan.plats)
+        file(beslut.post.risk.plats) != file(beslut.ur.plan.plats)
     }
 
     /// A risk in a file of its own, which the plan names.
@@ -143,149 +109,73 @@ impl<'a> År<'a> {
         out: &mut Yaml<'_>,
         indent: usize,
         plan: &Path,
-        till: &str,
-        of: &[&Beslut<'a>],
+        ny: &Ny<'_, 'a>,
     ) -> (String, String) {
         let folder = format!("risker-{}", self.nästa());
-        let name = format!("{folder}/{till}.yaml");
+        let name = format!("{folder}/{}.yaml", ny.id);
         let own = plan.with_file_name(&folder);
         let mut risk = Yaml::new(self.källa(), &own);
-        self.om_risken(&mut risk, till, of, 0);
-        self.risk(&mut risk, till, of, 0);
+        self.om_risken(&mut risk, ny, 0);
+        self.risk(&mut risk, ny, 0);
         out.line(indent, &format!("- {{fil: {name}}}"));
         (display(&plan.with_file_name(name)), risk.out)
     }
 
-    /// A risk in the plan itself: the comments stand as far in as its dash.
-    fn risk_here(&self, out: &mut Yaml<'_>, indent: usize, till: &str, of: &[&Beslut<'a>]) {
-        self.om_risken(out, till, of, indent);
-        let mut risk = out.part();
-        self.risk(&mut risk, till, of, indent + 2);
-        out.dashed(&risk.out, indent);
+    /// Risks whose year has come, but that stand in no plan that is there: their names, to be gone on with.
+    fn utan_källa(&self) -> String {
+        let mut out = Yaml::new(self.källa(), Path::new(""));
+        for one in self.mogna().filter(|one| self.väntade(one).is_empty()) {
+            out.comment(2, "Har väntat till i år. Skriv hur risken ska kontrolleras.");
+            out.line(2, &format!("- id: {}", line(one.risk.källa.trim(), false)));
+            out.keys(one.plats, &["namn"], 4);
+        }
+        out.out
     }
 
-    /// What the year said of a risk and of those that it takes in, as comments above it.
-    fn om_risken(&self, out: &mut Yaml<'_>, id: &str, of: &[&Beslut<'a>], indent: usize) {
-        for (index, beslut) in grund_först(id, of).into_iter().enumerate() {
-            out.comment(indent, &self.historik(&beslut.post));
-            let beskrivning = beslut.post.risk.beskrivning.as_ref().filter(|_| index > 0);
-            if let Some(beskrivning) = beskrivning {
-                out.comment(indent, &self.prosa.rich(beskrivning.plats).text());
-            }
+    /// What waits for a later plan: what did so this year, and what is decided to wait from this year on.
+    fn väntar(&self, out: &mut Yaml<'_>) {
+        let mut lines = out.part();
+        let due: Vec<_> = self.mogna().map(|one| one.plats).collect();
+        for one in self.i_år.plan.väntar.iter().filter(|one| !due.contains(&one.plats)) {
+            let mut inner = lines.part();
+            inner.keys(one.plats, &VÄNTAR, 4);
+            lines.dashed(&inner.out, 2);
+        }
+        for beslut in self.nya_väntande() {
+            self.ny_väntande(&mut lines, &beslut);
+        }
+        if !lines.out.is_empty() {
+            out.line(0, "väntar:");
+            out.out.push_str(&lines.out);
         }
     }
 
-    /// A risk that `of` go up in. It is what the one with its id was, or else the first; what the others were about
-    /// stands as a comment.
-    fn risk(&self, out: &mut Yaml<'_>, id: &str, of: &[&Beslut<'a>], indent: usize) {
-        let of = grund_först(id, of);
-        let Some(base) = of.first() else { return };
-        out.line(indent, &format!("id: {}", line(id, false)));
-        self.keys(out, base.post.risk.plats, &RISK, indent);
-        let kontroller = of.iter().flat_map(|beslut| kontroller(beslut));
-        lista(out, "kontroller", kontroller, indent, |inner, kontroll: &Kontroll, indent| {
-            self.keys(inner, kontroll.plats, &KONTROLL, indent);
-            inner.line(indent, "granskningar: []");
-        });
-        let åtgärder = of.iter().flat_map(|beslut| beslut.post.risk.alla_åtgärder());
-        let öppna = åtgärder.filter(|åtgärd| is_carried(åtgärd));
-        lista(out, "åtgärder", öppna, indent, |inner, åtgärd: &Åtgärd, indent| {
-            self.keys(inner, åtgärd.plats, &ÅTGÄRD, indent);
-            self.slutdatum(inner, åtgärd, indent);
-            if !åtgärd.uppföljningar.is_empty() {
-                inner.line(indent, "uppföljningar:");
-                for del in &åtgärd.uppföljningar {
-                    inner
-                        .line(indent + 2, &format!("- vad: {}", line(del.vad.källa.trim(), false)));
-                }
-            }
-        });
+    /// This year's risks that wait from now on.
+    fn nya_väntande(&self) -> Vec<Beslut<'a>> {
+        let planår = self.i_år.plan.planår;
+        let waits = |beslut: &Beslut<'a>| leder(&beslut.post, |own| own.väntar(planår)).is_some();
+        let own = self.beslut().into_iter();
+        own.filter(|beslut| beslut.ur.plan.planår == planår && waits(beslut)).collect()
     }
 
-    /// When an åtgärd should be done; a date that the new year begins after is one to set anew.
-    fn slutdatum(&self, out: &mut Yaml<'_>, åtgärd: &Åtgärd, indent: usize) {
-        let Some(slutdatum) = &åtgärd.slutdatum else { return };
-        let date = parse_date(slutdatum.källa.trim());
-        if date.is_some_and(|date| i64::from(date.year()) <= self.plan.planår) {
-            out.comment(
-                indent,
-                &format!("slutdatum: var {}, sätt ett nytt", slutdatum.källa.trim()),
-            );
-        } else {
-            self.keys(out, åtgärd.plats, &["slutdatum"], indent);
+    fn ny_väntande(&self, out: &mut Yaml<'_>, beslut: &Beslut<'a>) {
+        let planår = self.i_år.plan.planår;
+        let Some(own) = leder(&beslut.post, |own| own.väntar(planår)) else { return };
+        out.comment(2, &historik(self, beslut));
+        let id = id(&beslut.post, own);
+        out.line(2, &format!("- risk: {}", line(&id, false)));
+        match beslut.post.namn() {
+            Some(namn) => out.entry("namn", namn.plats, 4),
+            None => out.line(4, &format!("namn: {}", line(&id, false))),
         }
-    }
-
-    /// What the year said of a risk, for those who plan the next.
-    fn historik(&self, post: &Planrisk<'_>) -> String {
-        let result = post.risk.resultat(None, &self.plan.perioder);
-        let result = result.map(|result| {
-            self.prosa.sentence(&format!("resultat_{}", result.ord()), vec![]).text().to_lowercase()
-        });
-        let own = post.risk.överföring.as_ref();
-        let plain = |rad: Option<&crate::model::Rad>| rad.map(|rad| self.prosa.plain(rad));
-        let varför = plain(own.and_then(|own| own.motivering.as_ref()));
-        let som =
-            plain(own.and_then(|own| own.som.as_ref())).map(|som| format!("förs över som {som}"));
-        let benämning = format!("{}: risk {}", self.plan.planår, self.benämning(post));
-        let parts = [Some(benämning), result, varför, som];
-        format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
-    }
-
-    /// The entries of a mapping under `keys`, in that order.
-    fn keys(&self, out: &mut Yaml<'_>, plats: NodeId, keys: &[&str], indent: usize) {
-        let Kind::Map(entries) = &self.repo.tree.get(plats).kind else { return };
-        for key in keys {
-            let entry: Option<&Entry> = entries.iter().find(|entry| entry.key == *key);
-            if let Some(entry) = entry {
-                out.entry(entry, indent);
-            }
-        }
+        out.keys(own.plats, &["planår", "när"], 4);
+        out.line(4, &format!("från: {planår}"));
     }
 }
 
-/// A list of mappings under a key; nothing when it has no items.
-fn lista<'t, T: 't>(
-    out: &mut Yaml<'_>,
-    key: &str,
-    items: impl Iterator<Item = &'t T>,
-    indent: usize,
-    write: impl Fn(&mut Yaml<'_>, &T, usize),
-) {
-    let mut items = items.peekable();
-    if items.peek().is_none() {
-        return;
-    }
-    out.line(indent, &format!("{key}:"));
-    for item in items {
-        let mut inner = out.part();
-        write(&mut inner, item, indent + 4);
-        out.dashed(&inner.out, indent + 2);
-    }
-}
-
-/// The ones that a risk is made of, first the one that has its id.
-fn grund_först<'b, 'a>(id: &str, of: &[&'b Beslut<'a>]) -> Vec<&'b Beslut<'a>> {
-    let (own, others): (Vec<_>, Vec<_>) =
-        of.iter().copied().partition(|beslut| beslut.post.risk.id.källa == id);
-    own.into_iter().chain(others).collect()
-}
-
-/// The kontroller that go over with a risk.
-fn kontroller<'a>(beslut: &Beslut<'a>) -> Vec<&'a Kontroll> {
-    let kontroller = beslut.post.risk.kontroller.iter().enumerate();
-    let ends = |kontroll: &Kontroll| {
-        kontroll.överföring.as_ref().is_some_and(|own| own.till != Mål::NyPlan)
-    };
-    let kept = kontroller.filter(|(index, kontroll)| match &beslut.kontroller {
-        Some(some) => some.contains(index),
-        None => !ends(kontroll),
-    });
-    kept.map(|(_, kontroll)| kontroll).collect()
-}
-
-/// Whether an åtgärd is still to be done.
-fn is_carried(åtgärd: &Åtgärd) -> bool {
-    let decided = åtgärd.överföring.as_ref().map(|own| own.till == Mål::NyPlan);
-    decided.unwrap_or(!matches!(åtgärd.läge, Some(Läge::Klar | Läge::EjGenomförd)))
+fn grupphuvud(out: &mut Yaml<'_>, grupp: &Grupp) {
+    let mut inner = out.part();
+    inner.keys(grupp.plats, &GRUPP, 4);
+    out.dashed(&inner.out, 2);
+    out.line(4, "risker:");
 }

@@ -8,7 +8,7 @@ use regex::Regex;
 
 use crate::diag::Sources;
 use crate::edit::yaml::{Steps, Value, part};
-use crate::load::{Entry, Form, Kind, NodeId, Tree};
+use crate::load::{Form, Kind, NodeId, Tree};
 
 /// The widest a comment may be.
 const WIDTH: usize = 100;
@@ -20,7 +20,14 @@ pub struct Källa<'a> {
     pub tree: &'a Tree,
     /// Their files.
     pub sources: &'a Sources,
+    /// The first year that they speak of as their own.
+    pub första: i64,
+    /// The year that is written for.
+    pub nästa: i64,
 }
+
+/// What a comment above a text with an old year begins with.
+pub const NÄMNER: &str = "Texten nämner ";
 
 /// A growing YAML file.
 #[derive(Debug)]
@@ -65,17 +72,32 @@ impl<'a> Yaml<'a> {
         let _ = writeln!(self.out, "{:indent$}{words}", "");
     }
 
-    /// A key with its value.
-    pub fn entry(&mut self, entry: &Entry, indent: usize) {
-        let value = self.value(entry.value);
-        for line in part(Some(&entry.key), &value, indent, Steps::default()) {
+    /// The entries of a mapping under `keys`, in that order.
+    pub fn keys(&mut self, plats: NodeId, keys: &[&str], indent: usize) {
+        let tree = self.källa.tree;
+        let Kind::Map(entries) = &tree.get(plats).kind else { return };
+        for key in keys {
+            if let Some(entry) = entries.iter().find(|entry| entry.key == *key) {
+                self.entry(&entry.key, entry.value, indent);
+            }
+        }
+    }
+
+    /// A key with its value. What it says of a year that has passed is marked.
+    pub fn entry(&mut self, key: &str, value: NodeId, indent: usize) {
+        let value = self.value(value);
+        let Källa { första, nästa, .. } = self.källa;
+        if let Some(year) = (första..nästa).find(|year| names(&value, &year.to_string())) {
+            self.comment(indent, &format!("{NÄMNER}{year}: ska det stå så i planen för {nästa}?"));
+        }
+        for line in part(Some(key), &value, indent, Steps::default()) {
             let _ = writeln!(self.out, "{line}");
         }
     }
 
     /// A value as it is written here: each text with an end of its own, and the files that it names found from here.
     fn value(&self, id: NodeId) -> Value {
-        let Källa { tree, sources } = self.källa;
+        let Källa { tree, sources, .. } = self.källa;
         match &tree.get(id).kind {
             Kind::Scalar(scalar) if scalar.form == Form::Text => {
                 let file = &sources.get(tree.span(id).file).path;
@@ -92,9 +114,26 @@ impl<'a> Yaml<'a> {
         }
     }
 
-    /// A mapping, written two steps in, as an item of a list.
+    /// A mapping, written two steps in, as an item of a list. What is said of its first key stands above the dash.
     pub fn dashed(&mut self, mapping: &str, indent: usize) {
-        let _ = write!(self.out, "{:indent$}- {}", "", mapping.trim_start_matches(' '));
+        let mut rest = mapping;
+        while let Some((first, below)) = rest.split_once('\n')
+            && first.trim_start().starts_with('#')
+        {
+            let _ = writeln!(self.out, "{:indent$}{}", "", first.trim_start());
+            rest = below;
+        }
+        let _ = write!(self.out, "{:indent$}- {}", "", rest.trim_start_matches(' '));
+    }
+}
+
+/// Whether a text of the value names a year.
+fn names(value: &Value, year: &str) -> bool {
+    match value {
+        Value::Text(text) => text.split(|sign: char| !sign.is_ascii_digit()).any(|one| one == year),
+        Value::List(items) => items.iter().any(|item| names(item, year)),
+        Value::Map(entries) => entries.iter().any(|(_, value)| names(value, year)),
+        _ => false,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::load::Scalar;
 
 /// The sentences, by the key in `ord.yaml`; one that ends with `_` stands for all that begin so and have no line of
 /// their own.
-pub const MENINGAR: [(&str, &[&str]); 34] = [
+pub const MENINGAR: [(&str, &[&str]); 37] = [
     ("ansvarig_person", &["namn", "titel"]),
     ("antal_", &["flera"]),
     ("beslutar", &["nämnd"]),
@@ -20,6 +20,7 @@ pub const MENINGAR: [(&str, &[&str]); 34] = [
     ("filsida", &["namn", "nr", "antal"]),
     ("fördjupning_rubrik", &["nr", "namn", "rubrik", "enhet"]),
     ("föreslår", &["nämnd", "del_av"]),
+    ("föreslår_meningar", &["nämnd", "del_av"]),
     ("förs_", &[]),
     ("förvaltningens_förslag", &[]),
     ("kontrollaktiviteter_antal", &["antal", "systematiska", "risker", "namn", "planår"]),
@@ -43,6 +44,7 @@ pub const MENINGAR: [(&str, &[&str]); 34] = [
     ("titel_riskanalys", &["plan"]),
     ("underlag_bilaga_rad", &["bilaga", "namn", "datum"]),
     ("underlag_rad", &["namn", "datum"]),
+    ("väntar_rad", &["namn", "plannamn", "när"]),
     ("åtgärd_mening", &["namn", "vad", "ansvarig", "slutdatum", "senast"]),
     ("åtgärd_villkor", &["ansvarig", "slutdatum", "senast"]),
     (
@@ -51,6 +53,20 @@ pub const MENINGAR: [(&str, &[&str]); 34] = [
             "vad",
             "motivering",
             "hel_mening",
+            "obligatorisk",
+            "planår",
+            "plannamn",
+            "risk_nr",
+            "som",
+        ],
+    ),
+    (
+        "överföring_senare_plan",
+        &[
+            "vad",
+            "motivering",
+            "hel_mening",
+            "när",
             "obligatorisk",
             "planår",
             "plannamn",

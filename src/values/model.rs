@@ -14,8 +14,8 @@ use crate::model::{
     Handling, Innehåll, Komponent, Kontroll, Läge, Mål, Nivå, Numrerat, Nämnd, Omdöme, Omdömessteg,
     Ord, Organförslag, Person, Personval, Plan, Protokollsutdrag, Punkt, Rad, Resultat, Risk,
     Sammanträde, Sidfot, Självskattning, Självskattningsdel, Skalor, Skalsteg, Text,
-    Tjänsteskrivelse, Ton, Uppföljning, Vems, Yttrande, parse_date, Ärende, Åtgärd, Åtgärdsslag,
-    Överföring,
+    Tjänsteskrivelse, Ton, Uppföljning, Vems, Väntande, Yttrande, parse_date, Ärende, Åtgärd,
+    Åtgärdsslag, Överföring,
 };
 
 /// What becomes a value of texts.
@@ -67,7 +67,7 @@ nodes! {
     Omdömessteg { namn, ton, text }
     Organförslag { organ, inledning, punkter, hela_meningar; plats }
     Person { namn, titel, epost, telefon, parti, maskad; plats }
-    Plan { planår, nämnd, perioder, inledning, omdöme, grupper, risker, självskattning; plats }
+    Plan { planår, nämnd, perioder, inledning, omdöme, grupper, risker, väntar, självskattning; plats }
     Protokollsutdrag { organ, sammanträdesdatum, paragraf, beslut, omedelbar_justering }
     Punkt { ärende, rubrik, föredragande, tid, diarienummer, förslag; plats }
     Risk {
@@ -80,6 +80,7 @@ nodes! {
     Skalor { sannolikhet, konsekvens, nivåer, tröskel, bedömning, omdöme }
     Tjänsteskrivelse { förslag_till_beslut, beslutsunderlag, sändlista, efter_sändlistan }
     Uppföljning { vad, text }
+    Väntande { risk, namn, planår, när, från; plats }
     Yttrande { mottagare }
     Ärende {
         diarienummer, utkast, rubrik, datum, nämnd, handläggare, period; plats, plan, förra_plan, nästa_plan, handlingar
@@ -87,7 +88,7 @@ nodes! {
     Åtgärd {
         slag, namn, vad, uppföljningar, genomfört, läge, ansvarig, enhet, slutdatum, överföring; plats
     }
-    Överföring { till, planår, risk, som, motivering; plats }
+    Överföring { till, planår, när, risk, som, motivering; plats }
 }
 
 impl ToNode for Sammanträde {

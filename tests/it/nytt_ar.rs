@@ -62,6 +62,8 @@ fn the_papers_of_the_year_are_the_same_bytes_afterwards() {
     let papers = papper(&repository);
     assert_eq!(papers.len(), 2);
     for plan in ["plan-2025.yaml", "plan-2026.yaml"] {
+        let decided = "      - överföring: {till: ny_plan}\n        id: ";
+        repository.replace(plan, "      - id: ", decided);
         let run = skrivelse(repository.path(), &["nytt-år", plan]);
         assert_eq!((run.code, run.err.as_str()), (0, ""));
     }
@@ -165,6 +167,7 @@ fn före_och_efter() -> (BTreeSet<Nyckel>, BTreeSet<Nyckel>) {
     for other in ["verksamhetsplan", "avslutas"] {
         repository.replace("plan-2024.yaml", &format!("till: {other}"), "till: ny_plan");
     }
+    repository.replace("plan-2024.yaml", "- id: arkiv\n", "- id: arkiv\n    obligatorisk: true\n");
     let run = skrivelse(repository.path(), &["nytt-år", "plan-2024.yaml"]);
     assert_eq!(run.code, 0, "{}", run.err);
     (nycklar_i(&repository, "plan-2024.yaml"), nycklar_i(&repository, "plan-2025.yaml"))

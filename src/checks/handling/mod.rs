@@ -11,6 +11,7 @@ familj! {
     check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic>;
     atgard_utan_slag: [ÅTGÄRD_UTAN_SLAG],
     beslutspunkt: [BESLUTSPUNKT_MED_ATT, TOM_BESLUTSPUNKT],
+    bilaga_i_text: [OKÄND_BILAGA_I_TEXT],
     bilagor: [BILAGA_NÄMNS_INTE],
     fil: [FIL_MED_ANTECKNINGAR, FIL_SOM_BILD, FIL_UTAN_TEXT, SIDA_INTE_A4],
     forbattringsatgarder: [INGA_FÖRBÄTTRINGSÅTGÄRDER],

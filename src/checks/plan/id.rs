@@ -24,7 +24,9 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
     let ids = plan.alla_risker().into_iter().map(|post| &post.risk.id);
     let (fit, unfit): (Vec<&Ord>, Vec<&Ord>) =
         ids.filter(|id| kontext.is_written(id.plats)).partition(|id| is_fit(&id.källa));
-    let unfit = unfit.into_iter().map(|id| fault(kontext, id));
+    let waiting = plan.väntar.iter().map(|one| &one.risk);
+    let unfit = unfit.into_iter().chain(waiting.filter(|id| !is_fit(&id.källa)));
+    let unfit = unfit.map(|id| fault(kontext, id));
     let place = |id: &Ord| kontext.span(id.plats);
     let same = lika(fit.into_iter().map(|id| (id.källa.as_str(), id))).into_iter();
     let same =

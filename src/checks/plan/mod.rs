@@ -12,4 +12,6 @@ familj! {
     namn: [],
     omdome: [],
     perioder: [PERIODER_SOM_ETT_ORD],
+    risknummer: [SAMMA_RISKNUMMER],
+    vantar: [VÄNTAN_ÖVER],
 }

@@ -13,7 +13,7 @@ familj! {
     namn: [RISK_UTAN_NAMN],
     nyckel: [OKÄND_NYCKEL],
     orsak: [ORSAK_FORTSÄTTER, ORSAK_UTAN_ANMÄRKNING, ORSAK_UTAN_RESULTAT],
-    overforing: [NÄSTA_PLAN_SAKNAS, ÖVERFÖRD_RISK_SAKNAS, ÖVERFÖRING_TILL_ANNAT_ÅR],
+    overforing: [NÄSTA_PLAN_SAKNAS, ÖVERFÖRD_RISK_SAKNAS, ÖVERFÖRING_TILL_ANNAT_ÅR, VÄNTANDE_SAKNAS],
     perioder: [SAMMA_PERIOD],
     riskvarde: [FEL_RISKVÄRDE, RISK_ÖVER_TRÖSKELN],
     skala: [],

@@ -8,7 +8,7 @@ use crate::model::{Personval, Plan, Planrisk, Plats, Risk};
 pub const OKÄND_NYCKEL: Regel = Regel {
     namn: "okänd-nyckel",
     nivå: Nivå::Varning,
-    hittar: "Ett ord som liknar en nyckel under personer eller enheter, men inte är en.",
+    hittar: "Ett ord som liknar en nyckel under personer eller enheter, men inte är en. En förkortning i versaler räknas dit.",
     varför: "Ett ord som nästan är en nyckel är ofta felskrivet, och trycks då som det står.",
     gör: "Skriv nyckeln som den står i skrivelse.yaml.",
     exempel: Exempel::Filer {
@@ -51,7 +51,8 @@ pub fn check(kontext: Kontext<'_>, _: &Plan, post: &Planrisk<'_>) -> Vec<Diagnos
         |(plats, word): (Plats, &str), known: &[&str]| near_miss(kontext, plats, word, known);
     let units: Vec<&str> = organisation.enheter.keys().map(String::as_str).collect();
     let persons: Vec<&str> = organisation.personer.keys().map(String::as_str).collect();
-    let of_units = enheter(post.risk).filter_map(|word| near(word, &units));
+    let of_units = enheter(post.risk)
+        .filter_map(|word| near(word, &units).or_else(|| abbreviated(kontext, word, &units)));
     let of_persons = ansvariga(post.risk).filter_map(|word| near(word, &persons));
     of_units.chain(of_persons).collect()
 }
@@ -59,7 +60,10 @@ pub fn check(kontext: Kontext<'_>, _: &Plan, post: &Planrisk<'_>) -> Vec<Diagnos
 fn enheter(risk: &Risk) -> impl Iterator<Item = (Plats, &str)> {
     let of_kontroller = risk.kontroller.iter().filter_map(|kontroll| kontroll.enhet.as_ref());
     let of_åtgärder = risk.alla_åtgärder().filter_map(|åtgärd| åtgärd.enhet.as_ref());
-    of_kontroller.chain(of_åtgärder).map(|enhet| (enhet.plats, enhet.källa.as_str()))
+    let fördjupningar = risk.alla_granskningar().flat_map(|granskning| &granskning.fördjupningar);
+    let of_fördjupningar = fördjupningar.filter_map(|fördjupning| fördjupning.enhet.as_ref());
+    let all = of_kontroller.chain(of_åtgärder).chain(of_fördjupningar);
+    all.map(|enhet| (enhet.plats, enhet.källa.as_str()))
 }
 
 fn ansvariga(risk: &Risk) -> impl Iterator<Item = (Plats, &str)> {
@@ -68,6 +72,24 @@ fn ansvariga(risk: &Risk) -> impl Iterator<Item = (Plats, &str)> {
     of_kontroller.chain(of_åtgärder).filter_map(|val| match val {
         Personval::Nyckel(rad) => Some((rad.plats, rad.källa.trim())),
         Personval::Person(_) => None,
+    })
+}
+
+/// A word in capitals is a key too, or nobody knows what it stands for: unless no unit has a key.
+fn abbreviated(
+    kontext: Kontext<'_>,
+    (plats, word): (Plats, &str),
+    known: &[&str],
+) -> Option<Diagnostic> {
+    let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
+    let is_short = capitals > 2
+        && !word.contains(|letter: char| letter.is_lowercase() || letter.is_whitespace());
+    (is_short && !known.is_empty() && !known.contains(&word)).then(|| {
+        let message = format!("”{word}” är ingen nyckel i enheter, och trycks som det står");
+        let fault = Diagnostic::new(&OKÄND_NYCKEL, message).at(kontext.span(plats));
+        fault.hint(format!(
+            "skriv hela namnet, eller lägg till ”{word}: …” under ”enheter” i skrivelse.yaml"
+        ))
     })
 }
 

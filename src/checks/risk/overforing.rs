@@ -2,6 +2,7 @@
 
 use crate::checks::kontext::{Kontext, unknown};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
+use crate::edit::yaml::line;
 use crate::model::{Mål, Plan, Planrisk, Risk, Överföring};
 
 /// The plan that a risk is carried to is not known.
@@ -74,9 +75,45 @@ grupper:
 pub const ÖVERFÖRING_TILL_ANNAT_ÅR: Regel = Regel {
     namn: "överföring-till-annat-år",
     nivå: Nivå::Fast,
-    hittar: "En överföring till ett annat år än det som ärendets nästa plan gäller.",
+    hittar: "En överföring till ett år som planen redan gäller, eller till ett tidigare än det som ärendets nästa plan gäller.",
     varför: "Riskens nummer skulle hämtas ur fel plan.",
     gör: "Rätta planår i överföringen, eller nästa_plan i ärendet.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- ärende.yaml --
+…
+nästa_plan: ../../plan-2028.yaml
+-- tillsyn.yaml --
+…
+överföring:
+  ⟦till⟧: ny_plan
+  planår: 2027
+-- plan-2028.yaml --
+planår: 2028
+nämnd: bn
+grupper:
+  - rubrik: Bygglov och tillsyn
+    risker:
+      - id: tillsyn
+        namn: Utebliven tillsyn
+",
+        rätt: r"
+-- tillsyn.yaml --
+…
+överföring:
+  till: ny_plan
+  planår: 2028
+",
+    },
+};
+
+/// A risk waits for a later plan, and the one between does not know of it.
+pub const VÄNTANDE_SAKNAS: Regel = Regel {
+    namn: "väntande-saknas",
+    nivå: Nivå::Varning,
+    hittar: "En risk som förs över till en senare plan än nästa, men som nästa plan inte har bland dem som väntar.",
+    varför: "Nästa års plan är det som ”skrivelse nytt-år” går efter: står risken inte där tas den aldrig upp.",
+    gör: "Skriv risken under väntar i nästa plan.",
     exempel: Exempel::Filer {
         fel: r"
 -- ärende.yaml --
@@ -90,33 +127,32 @@ nästa_plan: ../../plan-2027.yaml
 -- plan-2027.yaml --
 planår: 2027
 nämnd: bn
-grupper:
-  - rubrik: Bygglov och tillsyn
-    risker:
-      - id: tillsyn
-        namn: Utebliven tillsyn
+risker:
+  - id: arkiv
+    namn: Handlingar arkiveras inte
 ",
         rätt: r"
--- tillsyn.yaml --
+-- plan-2027.yaml --
 …
-överföring:
-  till: ny_plan
-  planår: 2027
+väntar:
+  - risk: tillsyn
+    namn: Utebliven tillsyn
+    planår: 2028
+    från: 2026
 ",
     },
 };
 
 /// A fault for each carry-over of the risk that leads nowhere.
 pub fn check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diagnostic> {
-    let risk = post.risk;
-    let all = risk.alla_överföringar();
-    all.filter_map(|one| överföring(kontext, plan, risk, one)).collect()
+    let all = post.risk.alla_överföringar();
+    all.filter_map(|one| överföring(kontext, plan, post, one)).collect()
 }
 
 fn överföring(
     kontext: Kontext<'_>,
     plan: &Plan,
-    risk: &Risk,
+    post: &Planrisk<'_>,
     överföring: &Överföring,
 ) -> Option<Diagnostic> {
     // Without a case nobody says which plan comes next.
@@ -125,15 +161,27 @@ fn överföring(
     if överföring.till != Mål::NyPlan || unread {
         return None;
     }
-    let named = Named::of(kontext, risk, överföring);
-    let planår = överföring.planår.unwrap_or(plan.planår + 1);
-    match kontext.sammanhang.nästa_plan {
-        // A year that could not be read is 0.
-        Some(next) if plan.planår != 0 && next.planår != 0 && next.planår != planår => {
-            Some(other_year(planår, next, named.place))
+    let named = Named::of(kontext, post.risk, överföring);
+    // A year that could not be read is 0.
+    let year = Some(plan.planår).filter(|year| *year != 0);
+    let år = year.and_then(|year| överföring.år(year));
+    if let Some((year, år)) = year.zip(år).filter(|(year, år)| år <= year) {
+        return Some(passed(år, year, named.place));
+    }
+    let waits = year.is_some_and(|year| överföring.väntar(year));
+    let Some(next) = kontext.sammanhang.nästa_plan else {
+        return named.unknown().filter(|_| kontext.trycker_överföringar && !waits);
+    };
+    match år {
+        _ if year.is_none() || next.planår == 0 => named.missing(next),
+        Some(år) if år == next.planår => named.missing(next),
+        _ if waits
+            && year.is_some_and(|year| next.planår > year)
+            && år.is_none_or(|år| år > next.planår) =>
+        {
+            named.waits(post, plan, next, överföring)
         }
-        Some(next) => named.missing(planår, next),
-        None => named.unknown().filter(|_| kontext.trycker_överföringar),
+        år => Some(other_year(år.unwrap_or(plan.planår + 1), next, named.place)),
     }
 }
 
@@ -159,21 +207,54 @@ impl<'a> Named<'a> {
     fn unknown(&self) -> Option<Diagnostic> {
         let message = "numret i nästa plan är inte känt, och skrivs inte ut";
         let fault = Diagnostic::new(&NÄSTA_PLAN_SAKNAS, message).at(self.place);
-        (!self.is_number).then(|| fault.hint("skriv ”nästa_plan: …” i ärendet").once())
+        (!self.is_number)
+            .then(|| fault.hint("skriv ”nästa_plan: …” i ärendet, när den planen finns").once())
     }
 
-    fn missing(&self, planår: i64, next: &Plan) -> Option<Diagnostic> {
+    /// The next plan has no such risk.
+    fn missing(&self, next: &Plan) -> Option<Diagnostic> {
         let risker = next.alla_risker();
         let is_meant = |post: &Planrisk<'_>| {
             post.risk.id.källa == self.written || self.is_number && post.nr == self.written
         };
         (!risker.iter().any(is_meant)).then(|| {
-            let message = format!("i planen för {planår} finns ingen risk");
+            let message = format!("i planen för {} finns ingen risk", next.planår);
             let known = risker.iter().map(|post| post.risk.id.källa.as_str());
             unknown(&ÖVERFÖRD_RISK_SAKNAS, &message, self.written, self.place, known)
                 .hint("eller lägg till risken i den planen")
         })
     }
+
+    /// The next plan, which comes before the one that is meant, does not have it among those that wait.
+    fn waits(
+        &self,
+        post: &Planrisk<'_>,
+        plan: &Plan,
+        next: &Plan,
+        överföring: &Överföring,
+    ) -> Option<Diagnostic> {
+        let id: &str = if self.is_number { &post.risk.id.källa } else { self.written };
+        let knows = next.väntar.iter().any(|one| one.risk.källa == id) || next.risk(id).is_some();
+        (!knows).then(|| {
+            let message = format!(
+                "risken väntar, men står inte bland dem som väntar i planen för {}",
+                next.planår
+            );
+            let namn = post.namn().map_or(id, |namn| namn.källa.trim());
+            let year = överföring.planår.map(|år| format!(", planår: {år}")).unwrap_or_default();
+            let entry =
+                format!("{{risk: {id}, namn: {}{year}, från: {}}}", line(namn, true), plan.planår);
+            let fault = Diagnostic::new(&VÄNTANDE_SAKNAS, message).at(self.place);
+            fault.hint(format!("skriv i den planen: väntar: [{entry}]"))
+        })
+    }
+}
+
+fn passed(år: i64, planår: i64, place: Span) -> Diagnostic {
+    let message = format!("överföringen är till {år}, men planen är redan för {planår}");
+    Diagnostic::new(&ÖVERFÖRING_TILL_ANNAT_ÅR, message)
+        .at(place)
+        .hint(format!("skriv {} eller ett senare år efter ”planår”", planår + 1))
 }
 
 fn other_year(planår: i64, next: &Plan, place: Span) -> Diagnostic {

@@ -8,6 +8,7 @@ familj! {
     /// What is wrong with the words of texts.
     check(sight: &Sight<'_>) -> Vec<Diagnostic>;
     bokstaver: [FEL_BOKSTÄVER],
+    datum: [DATUM_FINNS_INTE],
     klamrar: [ENKLA_KLAMRAR],
     tecken: [SAKNAT_TECKEN],
 }

@@ -2,10 +2,12 @@
 
 use super::fields::vy;
 use super::hemvist::Hemvist;
-use super::kallor::Källor;
+use super::kallor::{Källor, ord};
 use super::overforing::Förd;
 use super::rikt::Rikt;
-use crate::model::{Genomfört, Granskning, Läge, Ord, Text, Uppföljning, Åtgärd, Åtgärdsslag};
+use crate::model::{
+    Genomfört, Granskning, Läge, Ord, Text, Uppföljning, Åtgärd, Åtgärdsslag
+};
 use crate::text::{Block, Rich};
 
 vy! {

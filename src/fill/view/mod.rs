@@ -56,7 +56,7 @@ mod underlag;
 mod uppgift;
 mod upprepning;
 mod urval;
-
+mod vantar;
 mod yttrande;
 
 pub use beskrivning::{eget, gemensamt, mallvärden, slag};

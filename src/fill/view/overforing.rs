@@ -5,7 +5,7 @@ use minijinja::value::Value;
 use super::hemvist::Hemvist;
 use super::kallor::Källor;
 use super::rikt::Rikt;
-use crate::model::{Mål, Plats, Överföring};
+use crate::model::{Mål, Planrisk, Plats, Överföring};
 
 /// What is carried.
 #[derive(Debug, Clone, Copy)]
@@ -54,10 +54,13 @@ impl Källor<'_> {
         hemvist: Hemvist<'_>,
     ) -> Option<Rikt> {
         let överföring = överföring.filter(|_| hemvist.urval.visar_resultat())?;
-        let nyckel = format!("överföring_{}", överföring.till.ord());
-        let skrivna: [(Option<Plats>, &[&str]); 3] = [
+        let depends = överföring.till == Mål::NyPlan && överföring.när.is_some();
+        let till = if depends { "senare_plan" } else { överföring.till.ord() };
+        let nyckel = format!("överföring_{till}");
+        let skrivna: [(Option<Plats>, &[&str]); 4] = [
             (överföring.motivering.as_ref().map(|rad| rad.plats), &["motivering", "hel_mening"]),
             (överföring.som.as_ref().map(|rad| rad.plats), &["som"]),
+            (överföring.när.as_ref().map(|rad| rad.plats), &["när"]),
             (self.prosa.nyckel(överföring.plats, "planår"), &["planår", "plannamn"]),
         ];
         let skrivna: Vec<_> =
@@ -74,9 +77,8 @@ impl Källor<'_> {
         vad: Förd,
         hemvist: Hemvist<'_>,
     ) -> Vec<(&'static str, Value)> {
-        let next = || Some(self.sammanhang.plan?.planår + 1);
-        let planår = överföring.planår.or_else(next).unwrap_or_default();
-        let plannamn = self.ordalydelse("plan_kort", vec![("planår", planår.into())]);
+        let planår = self.överföringsår(överföring);
+        let plannamn = planår.map(|planår| self.plannamn(planår));
         let som = överföring.som.as_ref().map(|som| efter_som(&self.prosa.plain(som)));
         let motivering = överföring.motivering.as_ref();
         let hel = motivering.is_some_and(|motivering| är_hel(&self.prosa.plain(motivering)));
@@ -84,6 +86,7 @@ impl Källor<'_> {
             ("vad", self.ordalydelse(vad.nyckel(), vec![]).into()),
             ("motivering", self.infogad_rad(motivering, hemvist.scope)),
             ("hel_mening", hel.into()),
+            ("när", self.infogad_rad(överföring.när.as_ref(), hemvist.scope)),
             ("obligatorisk", vad.är_obligatorisk(hemvist).into()),
             ("planår", planår.into()),
             ("plannamn", plannamn.into()),
@@ -92,14 +95,27 @@ impl Källor<'_> {
         ]
     }
 
-    /// The number in the next plan: of the risk with that id, or the number as written.
+    /// The year of the plan that it leads to.
+    fn överföringsår(&self, överföring: &Överföring) -> Option<i64> {
+        överföring.år(self.sammanhang.plan?.planår)
+    }
+
+    /// A plan in few words.
+    pub fn plannamn(&self, planår: i64) -> String {
+        self.ordalydelse("plan_kort", vec![("planår", planår.into())])
+    }
+
+    /// The number in the next plan: of the risk with that id, or the number as written. None when the next plan is
+    /// not the one that it leads to, or has it only in its riskanalys.
     fn risk_nr(&self, överföring: &Överföring, hemvist: Hemvist<'_>) -> Option<String> {
         if överföring.till != Mål::NyPlan || !self.prosa.layout().numbers_risks() {
             return None;
         }
         let own = &hemvist.post.risk.id;
         let wanted = överföring.risk.as_ref().unwrap_or(own).källa.as_str();
-        let found = self.sammanhang.nästa_plan.and_then(|plan| plan.risk(wanted));
+        let planår = self.överföringsår(överföring);
+        let next = self.sammanhang.nästa_plan.filter(|plan| Some(plan.planår) == planår);
+        let found = next.and_then(|plan| plan.risk(wanted)).filter(Planrisk::i_planen);
         let written = || wanted.starts_with(|first: char| first.is_ascii_digit());
         found.map(|post| post.nr).or_else(|| written().then(|| wanted.to_owned()))
     }

@@ -35,6 +35,8 @@ vy! {
         pub grupper: Vec<Gruppvy>,
         /// Riskanalysen, där ett avsnitt i en handling av annat slag ger plats åt den.
         pub riskanalys: Option<Riskanalysvy>,
+        /// Risker som väntar på att tas upp i en senare plan, en mening för varje. Bara i internkontrollplanen.
+        pub väntar: Vec<Rikt>,
         /// Fördjupade redovisningar, i riskernas ordning.
         pub fördjupningar: Option<Vec<Arc<Fördjupningsvy>>>,
         /// Självskattningen av den interna kontrollen.
@@ -81,6 +83,7 @@ impl Källor<'_> {
             kontrollaktiviteter: self.kontrollaktiviteter(plan, &poster),
             grupper: self.grupper(urval, plan, &poster, &delar),
             riskanalys: self.riskanalys(planvyer, urval, plan, &risker),
+            väntar: self.väntar(urval, plan),
             fördjupningar: visar_allt
                 .then(|| delar.into_iter().flat_map(|delar| delar.fördjupningar).collect()),
             självskattning: självskattning.map(|own| self.självskattning(own)),

@@ -1,6 +1,7 @@
 //! Papers of plans that are not like the samples: nothing false stands in them, and nothing is lost without a word.
 
 mod antal;
+mod arskedja;
 mod beslut;
 mod bilagans_dag;
 mod bilagenummer;
@@ -12,6 +13,7 @@ mod granskningens_atgarder;
 mod grund;
 mod grundlayout;
 mod hanvisning;
+mod hanvisningar;
 mod hassleholm;
 mod inget;
 mod malmo;

@@ -69,7 +69,7 @@ fn av_ärendet(key: &str) -> Option<Vec<Fall>> {
             alla(&[("namn", vec![ord("Kim Lind")]), ("titel", vec![inget(), ord("controller")])])
         }
         "beslutar" => alla(&[("nämnd", vec![ord("Byggnadsnämnden")])]),
-        "föreslår" => alla(&[
+        "föreslår" | "föreslår_meningar" => alla(&[
             ("nämnd", vec![ord("Arbetsutskottet")]),
             ("del_av", vec![ord("Byggnadsnämnden")]),
         ]),
@@ -130,9 +130,21 @@ fn av_planen(key: &str) -> Option<Vec<Fall>> {
                 [ord("två"), ord(""), ja()],
             ],
         ),
+        "väntar_rad" => gånger(
+            &alla(&[("namn", vec![ord("Sena beslut")])]),
+            &när(&[inget(), ord("när systemet är infört"), ord("När systemet är infört.")]),
+        ),
+        "överföring_senare_plan" => gånger(
+            &överföringar(),
+            &alla(&[("när", vec![ord("när systemet är infört"), ord("när systemet är infört.")])]),
+        ),
         _ if key.starts_with("överföring_") => överföringar(),
         _ => return None,
     })
+}
+
+fn när(när: &[Value]) -> Vec<Fall> {
+    alla(&[("plannamn", vec![inget(), ord("IKP 2028")]), ("när", när.to_vec())])
 }
 
 fn vad() -> Vec<Fall> {

@@ -1,0 +1,26 @@
+//! The risks that wait for a later plan, each as a sentence.
+
+use super::kallor::Källor;
+use super::rikt::Rikt;
+use super::urval::Urval;
+use crate::model::{Plan, Väntande};
+use crate::values::{Planroll, Scope};
+
+impl Källor<'_> {
+    /// What waits, where the handling tells what is to be done and what is not yet.
+    pub fn väntar(&self, urval: Urval, plan: &Plan) -> Vec<Rikt> {
+        let shown = plan.väntar.iter().filter(|_| urval == Urval::Internkontrollplan);
+        shown.filter_map(|väntande| self.väntande(väntande)).collect()
+    }
+
+    fn väntande(&self, väntande: &Väntande) -> Option<Rikt> {
+        let scope = Scope { plan: Some(Planroll::Plan), risk: None, kontroll: None };
+        let värden = vec![
+            ("namn", self.infogad_rad(Some(&väntande.namn), scope)),
+            ("plannamn", väntande.planår.map(|planår| self.plannamn(planår)).into()),
+            ("när", self.infogad_rad(väntande.när.as_ref(), scope)),
+        ];
+        let said = std::iter::once(&väntande.namn).chain(&väntande.när);
+        self.valfri_mening("väntar_rad", värden, said.map(|rad| rad.plats))
+    }
+}
