@@ -7,17 +7,16 @@ use minijinja::value::{Rest, Value};
 use minijinja::{Environment, Error};
 
 use super::fill::{Fill, upgrade};
-use super::function::Tabellvärde;
 use super::kinds::FEL_INOM_PARENTES;
-use super::number::{enumerate, exact, kronor, number, procent, räkneord, tal};
+use super::number::{böj, enumerate, kronor, procent, räkneord, tal};
 use super::print::{VÄRDET_PASSAR_INTE, text};
 use super::swedish::{faulty, nested};
 use super::written::{Datumvärde, Infogbar};
-use super::{risks, sentences};
+use super::{risks, sentences, tables};
 use crate::diag::hint_nearest;
 use crate::model::{Mål, Resultat, parse_date};
+use crate::text::long_date;
 use crate::text::markdown::escape;
-use crate::text::{Tal, long_date};
 
 /// Adds all filters.
 pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>) {
@@ -27,20 +26,27 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>) {
     env.add_filter("punktlista", punktlista);
     env.add_filter("datum", datum);
     env.add_filter("tal", tal);
-    env.add_filter("procent", procent);
+    env.add_filter("procent", procent_av);
+    env.add_filter("böj", böj);
     env.add_filter("kronor", kronor);
     env.add_filter("gemen", gemen);
     env.add_filter("versal", versal);
     env.add_filter("med_resultat", med_resultat);
     env.add_filter("överförda", överförda);
     env.add_filter("i_grupp", i_grupp);
-    env.add_filter("summa", summa);
+    tables::add_all(env);
     let at = engine.clone();
     env.add_filter("infoga", move |value: Value| infoga(&at, &value));
     let at = engine.clone();
     env.add_filter("sammanfattning", move |risker: Value| {
         sentences::sammanfattning(upgrade(&at)?.as_ref(), &risker)
     });
+}
+
+/// Number → per cent.
+#[expect(clippy::needless_pass_by_value, reason = "minijinja hands the arguments over")]
+fn procent_av(value: &Value, inom: Rest<Value>) -> Result<String, Error> {
+    procent(value, &inom)
 }
 
 /// List → how many it has.
@@ -135,21 +141,6 @@ fn i_grupp(risker: &Value, grupp: &Value) -> Result<Vec<Value>, Error> {
         };
         Ok(!grupp.is_none() && (is("rubrik") || is("nr")))
     })
-}
-
-/// Table → the sum of a column; list of numbers → their sum.
-#[expect(clippy::needless_pass_by_value, reason = "minijinja hands the arguments over")]
-fn summa(value: &Value, kolumn: Rest<String>) -> Result<Value, Error> {
-    let Some(table) = value.downcast_object_ref::<Tabellvärde>() else {
-        let numbers =
-            value.try_iter()?.map(|item| number(&item, None)).collect::<Result<Vec<_>, _>>()?;
-        return Ok(exact(Tal::sum(&numbers)));
-    };
-    let [kolumn] = kolumn.as_slice() else {
-        let hint = "skriv till exempel summa(\"Antal\")";
-        return Err(faulty(&FEL_INOM_PARENTES, "”summa” saknar kolumnens namn", hint));
-    };
-    table.0.summa(kolumn).map(exact).map_err(nested)
 }
 
 /// Text → the text itself, filled and as Markdown; other values as they are.

@@ -7,6 +7,7 @@ use crate::sight::Sight;
 familj! {
     /// What is wrong with the words of texts.
     check(sight: &Sight<'_>) -> Vec<Diagnostic>;
+    kalkylfel: [KALKYLFEL],
     klamrar: [ENKLA_KLAMRAR],
     tecken: [SAKNAT_TECKEN],
 }

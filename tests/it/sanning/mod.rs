@@ -2,3 +2,5 @@
 
 mod granby;
 mod grund;
+mod tabeller;
+mod tal;
