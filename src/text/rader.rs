@@ -55,7 +55,8 @@ impl Rader {
 
     /// Whether a row holds sums in all columns that have one.
     pub fn is_sum(&self, row: usize) -> bool {
-        let candidates = self.underlag(row);
+        let mut candidates = self.underlag(row);
+        candidates.retain(|rows| rows.len() > 1);
         let Some(first) = candidates.first() else { return false };
         let summed = self.serier.iter().filter(|serie| serie.summa(first).is_some());
         let mut typed = summed.filter(|serie| serie.värden[row].is_some()).peekable();
@@ -66,7 +67,7 @@ impl Rader {
     /// The rows that a row may be the sum of, the likeliest first.
     pub fn underlag(&self, row: usize) -> Vec<Vec<usize>> {
         let above = self.counted(0..row);
-        if above.len() < 2 && self.total != Some(row) {
+        if above.is_empty() {
             return vec![self.counted(row + 1..self.namn.len())];
         }
         let sums = |row: &usize| matches!(self.namn[*row], Namn::Summa | Namn::Delsumma);
@@ -75,7 +76,9 @@ impl Rader {
         let certain = above.iter().copied().filter(|row| !self.tveksamma.contains(row)).collect();
         let mut found = match (self.total == Some(row), since) {
             (false, Some(since)) => vec![since, above.clone(), certain],
-            (_, since) => [Some(above.clone()), since, Some(certain)].into_iter().flatten().collect(),
+            (_, since) => {
+                [Some(above.clone()), since, Some(certain)].into_iter().flatten().collect()
+            }
         };
         found.push(before);
         if self.namn[row] == Namn::Utom {

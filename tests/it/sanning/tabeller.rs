@@ -166,7 +166,7 @@ fn what_a_spreadsheet_failed_at_is_told_at_its_cell() {
         assert!(said.contains("föredragning.md:3:10: varning[kalkylfel]"), "{text}: {said}");
     }
     let repository = granby();
-    repository.replace("skrivelse.yaml", "Granby", "\"#REF!\"");
+    repository.replace("skrivelse.yaml", "kommun: Granby kommun\n", "kommun: \"#REF!\"\n");
     let run = checked(&repository);
     assert!(
         run.out.contains("skrivelse.yaml:") && run.out.contains("[kalkylfel]"),

@@ -34,7 +34,7 @@ fn values_stand_as_people_write_them() {
         ("tabell(\"data.csv\") | cell(\"Norr\", \"Ja\") | procent(20)", "65 %"),
     ];
     let lines =
-        cases.iter().enumerate().map(|(nr, (what, _))| format!("v{nr}=[{{{{ {what} }}}}]. "));
+        cases.iter().enumerate().map(|(nr, (what, _))| format!("v{nr}=[{{{{ {what} }}}}].\n\n"));
     let repository = with(&lines.collect::<String>());
     for layout in LAYOUTS {
         built(&repository, layout);
