@@ -30,7 +30,7 @@ impl Rader {
         let total = last.filter(|row| namn[*row].is_total() && rader.len() > 1);
         let serier = serier(huvud, rader, total);
         let counted = |row: &usize| {
-            let derived = matches!(namn[*row], Namn::Summa | Namn::Delsumma | Namn::Härledd);
+            let derived = namn[*row].is_derived();
             rader.len() == 1 || (total != Some(*row) && !derived)
         };
         let räknas = (0..rader.len()).filter(counted).collect();
@@ -70,7 +70,7 @@ impl Rader {
         if above.is_empty() {
             return vec![self.counted(row + 1..self.namn.len())];
         }
-        let sums = |row: &usize| matches!(self.namn[*row], Namn::Summa | Namn::Delsumma);
+        let sums = |row: &usize| self.namn[*row].is_sum();
         let before = (0..row).filter(sums).collect::<Vec<_>>();
         let since = before.last().map(|last| self.counted(last + 1..row));
         let certain = above.iter().copied().filter(|row| !self.tveksamma.contains(row)).collect();

@@ -26,9 +26,7 @@ fn is_total(serie: &Serie) -> bool {
 
 /// The rows that are held against their sums: the sums of columns are held against those.
 fn rows(cells: &[Vec<Cell>], rader: &Rader) -> Vec<usize> {
-    let of_columns = |row: &usize| {
-        rader.total == Some(*row) || matches!(rader.namn[*row], Namn::Summa | Namn::Delsumma)
-    };
+    let of_columns = |row: &usize| rader.total == Some(*row) || rader.namn[*row].is_sum();
     (0..cells.len()).filter(|row| !of_columns(row)).collect()
 }
 

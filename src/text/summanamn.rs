@@ -20,25 +20,89 @@ pub enum Namn {
 }
 
 const SUMMA: [&str; 22] = [
-    "summa", "summan", "summor", "summerat", "summarum", "sum", "s:a", "σ", "∑", "total", "totalt",
-    "totala", "totalen", "totalsumma", "totalsumman", "totalantal", "totalbelopp", "slutsumma",
-    "slutsumman", "sammanlagt", "sammantaget", "inalles",
+    "summa",
+    "summan",
+    "summor",
+    "summerat",
+    "summarum",
+    "sum",
+    "s:a",
+    "σ",
+    "∑",
+    "total",
+    "totalt",
+    "totala",
+    "totalen",
+    "totalsumma",
+    "totalsumman",
+    "totalantal",
+    "totalbelopp",
+    "slutsumma",
+    "slutsumman",
+    "sammanlagt",
+    "sammantaget",
+    "inalles",
 ];
 const MER_SUMMA: [&str; 4] = ["tot", "tillsammans", "totalsummor", "sammanlagda"];
 const ALLA: [&str; 3] = ["alla", "samtliga", "hela"];
 /// Words that say no more than that all is meant.
 const UTFYLLNAD: [&str; 37] = [
-    "antal", "antalet", "belopp", "beloppet", "kr", "tkr", "mkr", "mnkr", "kronor", "st", "stycken",
-    "%", "procent", "för", "av", "i", "på", "under", "och", "år", "året", "perioden", "nämnden",
-    "kommunen", "förvaltningen", "verksamheten", "verksamheter", "enheter", "enheterna",
-    "avdelningar", "områden", "rader", "poster", "alla", "samtliga", "hela", "ovanstående",
+    "antal",
+    "antalet",
+    "belopp",
+    "beloppet",
+    "kr",
+    "tkr",
+    "mkr",
+    "mnkr",
+    "kronor",
+    "st",
+    "stycken",
+    "%",
+    "procent",
+    "för",
+    "av",
+    "i",
+    "på",
+    "under",
+    "och",
+    "år",
+    "året",
+    "perioden",
+    "nämnden",
+    "kommunen",
+    "förvaltningen",
+    "verksamheten",
+    "verksamheter",
+    "enheter",
+    "enheterna",
+    "avdelningar",
+    "områden",
+    "rader",
+    "poster",
+    "alla",
+    "samtliga",
+    "hela",
+    "ovanstående",
 ];
 const UTOM: [&str; 9] =
     ["exkl", "exklusive", "inkl", "inklusive", "utom", "utan", "minus", "före", "efter"];
 const DELSUMMA: [&str; 5] = ["delsumma", "delsummor", "mellansumma", "deltotal", "subtotal"];
 const HÄRLEDD: [&str; 14] = [
-    "varav", "därav", "därutav", "medel", "medelvärde", "medeltal", "genomsnitt", "genomsnittligt",
-    "genomsnittet", "snitt", "median", "medianvärde", "andel", "andelen",
+    "varav",
+    "därav",
+    "därutav",
+    "medel",
+    "medelvärde",
+    "medeltal",
+    "genomsnitt",
+    "genomsnittligt",
+    "genomsnittet",
+    "snitt",
+    "median",
+    "medianvärde",
+    "andel",
+    "andelen",
 ];
 const KANSKE: [&str; 7] =
     ["resultat", "resultatet", "netto", "nettot", "saldo", "differens", "skillnad"];
@@ -66,6 +130,16 @@ impl Namn {
         }
     }
 
+    /// Whether it is the sum of others, in any table.
+    pub fn is_sum(self) -> bool {
+        matches!(self, Self::Summa | Self::Delsumma)
+    }
+
+    /// Whether it is counted from others, in any table.
+    pub fn is_derived(self) -> bool {
+        self.is_sum() || self == Self::Härledd
+    }
+
     /// Whether it may hold the sum of all.
     pub fn is_total(self) -> bool {
         matches!(self, Self::Summa | Self::Trolig | Self::Utom)
@@ -83,7 +157,9 @@ fn is_filling(word: &str) -> bool {
 
 /// The words of a name without signs around them, in small letters.
 fn words(text: &str) -> Vec<String> {
-    let sign = |c: char| matches!(c, '*' | '_' | ':' | '.' | ',' | '(' | ')' | '=' | '-' | '–' | '"' | '”');
+    let sign = |c: char| {
+        matches!(c, '*' | '_' | ':' | '.' | ',' | '(' | ')' | '=' | '-' | '–' | '"' | '”')
+    };
     let lower = text.to_lowercase();
     let words = lower.split_whitespace().map(|word| word.trim_matches(sign).to_owned());
     words.filter(|word| !word.is_empty()).collect()

@@ -34,9 +34,7 @@ pub fn kolumner(rader: &Rader, columns: usize) -> Vec<Kolumn> {
 /// The sum of a row's numbers in the columns that are summed: of shares only where there are no others.
 pub fn rad(rader: &Rader, row: &[usize]) -> Par {
     let summed = |serie: &&Serie| serie.summa(&rader.räknas).is_some();
-    let counted = rader.serier.iter().filter(|serie| {
-        !matches!(serie.namn, Namn::Summa | Namn::Delsumma | Namn::Härledd)
-    });
+    let counted = rader.serier.iter().filter(|serie| !serie.namn.is_derived());
     let all: Vec<&Serie> = counted.filter(summed).collect();
     let counts: Vec<&Serie> = all.iter().copied().filter(|serie| !serie.andel).collect();
     let chosen = if counts.is_empty() { all } else { counts };
@@ -63,9 +61,7 @@ pub struct Wrong {
 
 /// The cells of typed sums of rows that are not the sum of those that they belong to.
 pub fn wrong(huvud: &[Cell], cells: &[Vec<Cell>], rader: &Rader) -> Vec<Wrong> {
-    let typed = |row: &usize| {
-        rader.total == Some(*row) || matches!(rader.namn[*row], Namn::Summa | Namn::Delsumma)
-    };
+    let typed = |row: &usize| rader.total == Some(*row) || rader.namn[*row].is_sum();
     (0..cells.len()).filter(typed).flat_map(|row| of_row(huvud, cells, rader, row)).collect()
 }
 

@@ -36,7 +36,8 @@ impl Csv {
     /// The row that begins with this name, whatever its capitals, as a table of its own.
     pub fn rad(&self, namn: &str) -> Result<Self, Diagnostic> {
         let wanted = namn.trim().to_lowercase();
-        let first = |row: &&Vec<Cell>| row.first().is_some_and(|cell| cell.text.to_lowercase() == wanted);
+        let first =
+            |row: &&Vec<Cell>| row.first().is_some_and(|cell| cell.text.to_lowercase() == wanted);
         let found: Vec<&Vec<Cell>> = self.rader.iter().filter(first).collect();
         match found.as_slice() {
             [row] => Ok(Self { huvud: self.huvud.clone(), rader: vec![(*row).clone()] }),
@@ -74,10 +75,11 @@ impl Csv {
         let rader = Rader::of(&self.huvud, &self.rader, "");
         let left_out = |column: usize| {
             let namn = Namn::of(&self.huvud[column].text, "");
-            matches!(namn, Namn::Summa | Namn::Delsumma | Namn::Härledd)
-                || rader.serier.iter().any(|serie| {
-                    serie.kolumn == column && (serie.andel || serie.is_no_amount())
-                })
+            namn.is_derived()
+                || rader
+                    .serier
+                    .iter()
+                    .any(|serie| serie.kolumn == column && (serie.andel || serie.is_no_amount()))
         };
         let holds_numbers = |column: &usize| {
             let paired = self.paired(*column);
@@ -92,7 +94,8 @@ impl Csv {
     fn added(&self, columns: &[usize], namn: &str) -> Result<Tal, Diagnostic> {
         let rows = Rader::of(&self.huvud, &self.rader, "").räknas;
         let mut numbers: Vec<Tal> = Vec::new();
-        for (row, column) in rows.iter().flat_map(|row| columns.iter().map(move |one| (*row, *one))) {
+        for (row, column) in rows.iter().flat_map(|row| columns.iter().map(move |one| (*row, *one)))
+        {
             let cell = &self.rader[row][column];
             if is_nothing(&cell.text) {
                 continue;
@@ -101,9 +104,11 @@ impl Csv {
             let number = number.ok_or_else(|| no_number(cell, self.head(column, namn)))?;
             numbers.extend(number.tal);
         }
-        let sorts = |other: Sort| numbers.iter().find(|one| one.sort != Sort::Antal && one.sort != other);
+        let sorts =
+            |other: Sort| numbers.iter().find(|one| one.sort != Sort::Antal && one.sort != other);
         if let Some(other) = sorts(Sort::Antal).and_then(|first| sorts(first.sort)) {
-            let message = format!("talen är av olika slag, som {other}, och går inte att räkna ihop");
+            let message =
+                format!("talen är av olika slag, som {other}, och går inte att räkna ihop");
             let fault = Diagnostic::new(&INTE_ETT_TAL, message);
             return Err(fault.hint("skriv alla i samma enhet"));
         }
@@ -149,7 +154,9 @@ mod tests {
 
     #[test]
     fn gives_rows_cells_and_the_sum_of_all() {
-        let csv = read("Enhet;Ja;Nej;Andel;Totalt\nNorr;13;1;93 %;14\nSöder;5;;100 %;5\nSumma;18;1;;19\n");
+        let csv = read(
+            "Enhet;Ja;Nej;Andel;Totalt\nNorr;13;1;93 %;14\nSöder;5;;100 %;5\nSumma;18;1;;19\n",
+        );
         assert_eq!(csv.summa_av_alla().map(Tal::whole), Ok(Some(19)));
         let norr = csv.rad("norr").expect("it is there");
         assert_eq!(norr.summa_av_alla().map(Tal::whole), Ok(Some(14)));
