@@ -4,8 +4,6 @@ use std::ops::Range;
 
 use super::cell::Cell;
 use super::records::{Raw, records};
-use super::summor;
-use super::tal::Tal;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Span, hint_nearest};
 use crate::load::separator;
 
@@ -181,31 +179,6 @@ impl Csv {
                 .hint_opt(hint_nearest(namn, heads))
         })
     }
-
-    /// The exact sum of a column, a total row at the end left out.
-    ///
-    /// The diagnostic says what is wrong; the caller says where the column was asked for.
-    pub fn summa(&self, namn: &str) -> Result<Tal, Diagnostic> {
-        let column = self.kolumn(namn)?;
-        let total = self.rader.last().is_some_and(|row| summor::is_total(row, ""));
-        let rows = &self.rader[..self.rader.len() - usize::from(total)];
-        let mut numbers = Vec::new();
-        for cell in rows
-            .iter()
-            .filter_map(|row| row.get(column))
-            .filter(|cell| !summor::is_nothing(&cell.text))
-        {
-            let number = Tal::parse(&cell.text).ok_or_else(|| {
-                let message =
-                    format!("kolumnen ”{namn}” kan inte summeras: ”{}” är inte ett tal", cell.text);
-                Diagnostic::new(&INTE_ETT_TAL, message)
-                    .related(cell.span, "det här är inte ett tal")
-                    .hint("skriv tal som 1 234,5 och lämna tomt där det inte finns något")
-            })?;
-            numbers.push(number);
-        }
-        Ok(Tal::sum(&numbers))
-    }
 }
 
 /// Spreadsheets leave empty cells at the end of rows.
@@ -317,17 +290,5 @@ mod tests {
         assert_eq!(fault("a;b;c\nx;1\n"), "raden har 2 celler, men första raden har 3: x;1");
         assert_eq!(fault("a;b\n\"x;1\ny;2\n"), "ett citattecken saknar sitt slut: \"");
         assert_eq!(fault(" \n\n"), "här finns inga uppgifter:  ");
-    }
-
-    /// The total row that a user typed must not be counted twice.
-    #[test]
-    fn sums_a_column() {
-        let csv = read("Enhet;Antal;Text\nEB;1;a\nUJC;2 000;b\nTotalt;2 001;\n")
-            .expect("it is well-formed");
-        assert_eq!(csv.summa("antal").map(Tal::whole), Ok(Some(2001)));
-        let missing = csv.summa("Antl").expect_err("there is none");
-        assert_eq!(missing.hints, ["menade du ”Antal”?"]);
-        let words = csv.summa("Text").expect_err("it holds words");
-        assert_eq!(words.message, "kolumnen ”Text” kan inte summeras: ”a” är inte ett tal");
     }
 }

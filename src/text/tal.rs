@@ -21,35 +21,97 @@ pub enum Sort {
     Antal,
     /// `%`
     Procent,
+    /// `‰`
+    Promille,
     /// `kr`
     Kronor,
+    /// `tkr`
+    Tusental,
+    /// `mkr`
+    Miljoner,
+    /// `mnkr`
+    MiljonerKronor,
 }
+
+/// What is written after a number of each kind; the longer before what they end with.
+const SORTER: [(&str, Sort); 6] = [
+    ("%", Sort::Procent),
+    ("‰", Sort::Promille),
+    ("mnkr", Sort::MiljonerKronor),
+    ("mkr", Sort::Miljoner),
+    ("tkr", Sort::Tusental),
+    ("kr", Sort::Kronor),
+];
+
+/// Marks of footnotes after a number.
+const MARKS: [char; 14] = ['*', '†', '‡', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰', '⁾'];
+
+/// What stands between thousands.
+const BETWEEN: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’'];
 
 /// The most digits that a number may have, so that sums stay exact.
 const MAX_DIGITS: usize = 18;
 
 impl Tal {
-    /// The number that a text is; none if it is something else, a number like `007` included.
+    /// The number that a text is; none if it is something else, a number like `007` included. Marks of footnotes
+    /// after it are no part of it, and one in brackets is less than nothing.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let (text, sort) = match (text.strip_suffix('%'), text.strip_suffix("kr")) {
-            (Some(rest), _) => (rest.trim_end(), Sort::Procent),
-            (_, Some(rest)) => (rest.trim_end(), Sort::Kronor),
-            _ => (text, Sort::Antal),
-        };
-        let (digits, sign) = match text.strip_prefix(['-', '−']) {
+        let text = text.trim().trim_end_matches(MARKS).trim_end();
+        let (text, sort) = without_sort(text);
+        if let Some(inner) = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+            let (inner, within) = without_sort(inner.trim());
+            let sort = if sort == Sort::Antal { within } else { sort };
+            let number = Self::digits(inner, sort)?;
+            return Some(Self { enheter: -number.enheter, ..number });
+        }
+        let (digits, sign) = match text.strip_prefix(['-', '−', '–']) {
             Some(rest) => (rest.trim_start(), -1),
             None => (text.strip_prefix('+').unwrap_or(text), 1),
         };
+        let number = Self::digits(digits, sort)?;
+        Some(Self { enheter: sign * number.enheter, ..number })
+    }
+
+    /// The number that digits are, without a sign.
+    fn digits(digits: &str, sort: Sort) -> Option<Self> {
         let (whole, decimals) = digits.split_once(',').unwrap_or((digits, ""));
-        let comma_ends = digits.ends_with(',');
         let whole = whole_digits(whole)?;
-        let valid = decimals.bytes().all(|byte| byte.is_ascii_digit()) && !comma_ends;
+        let valid = decimals.bytes().all(|byte| byte.is_ascii_digit()) && !digits.ends_with(',');
         if !valid || whole.len() + decimals.len() > MAX_DIGITS {
             return None;
         }
-        let units: i128 = format!("{whole}{decimals}").parse().ok()?;
-        Some(Self { enheter: sign * units, decimaler: u32::try_from(decimals.len()).ok()?, sort })
+        let enheter: i128 = format!("{whole}{decimals}").parse().ok()?;
+        Some(Self { enheter, decimaler: u32::try_from(decimals.len()).ok()?, sort })
+    }
+
+    /// The number with so many decimals; a half goes away from zero, as people and spreadsheets round.
+    #[must_use]
+    pub fn rounded(self, decimaler: u32) -> Self {
+        let enheter = match self.decimaler.checked_sub(decimaler) {
+            None | Some(0) => self.scaled(decimaler),
+            Some(less) => divided(self.enheter, 10_i128.pow(less)),
+        };
+        Self { enheter, decimaler, ..self }
+    }
+
+    /// The number without zeros at the end of its decimals.
+    #[must_use]
+    pub fn trimmed(mut self) -> Self {
+        while self.decimaler > 0 && self.enheter % 10 == 0 {
+            self.enheter /= 10;
+            self.decimaler -= 1;
+        }
+        self
+    }
+
+    /// How many per cent of `all` this is; none of nothing, or if there are too many digits.
+    pub fn share(self, all: Self, decimaler: u32) -> Option<Self> {
+        let places = self.decimaler.max(all.decimaler);
+        let (part, all) = (self.scaled(places), all.scaled(places));
+        let hundredths = part.checked_mul(100 * 10_i128.pow(decimaler))?;
+        let small = hundredths.checked_abs()? < i128::MAX / 4 && all.checked_abs()? < i128::MAX / 4;
+        let enheter = (all != 0 && small).then(|| divided(hundredths, all))?;
+        Some(Self { enheter, decimaler, sort: Sort::Procent })
     }
 
     /// The exact sum, with as many decimals as the number that has most.
@@ -91,9 +153,21 @@ impl Tal {
     }
 }
 
+/// A number and what stands after it.
+fn without_sort(text: &str) -> (&str, Sort) {
+    let found = SORTER.iter().find_map(|(word, sort)| Some((text.strip_suffix(word)?, *sort)));
+    found.map_or((text, Sort::Antal), |(rest, sort)| (rest.trim_end(), sort))
+}
+
+/// A quotient as a whole number; a half goes away from zero.
+fn divided(part: i128, all: i128) -> i128 {
+    let sign = part.signum() * all.signum();
+    sign * ((2 * part.abs() + all.abs()) / (2 * all.abs()))
+}
+
 /// The digits before the decimal comma: spaces only between groups of three.
 fn whole_digits(text: &str) -> Option<String> {
-    let groups: Vec<&str> = text.split([' ', '\u{a0}', '\u{202f}', '\u{2009}']).collect();
+    let groups: Vec<&str> = text.split(BETWEEN).collect();
     let all_digits = groups
         .iter()
         .all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
@@ -120,11 +194,8 @@ impl fmt::Display for Tal {
         if self.decimaler > 0 {
             write!(f, ",{:0width$}", units % unit, width = self.decimaler as usize)?;
         }
-        match self.sort {
-            Sort::Antal => Ok(()),
-            Sort::Procent => f.write_str("\u{a0}%"),
-            Sort::Kronor => f.write_str("\u{a0}kr"),
-        }
+        let word = SORTER.iter().find(|(_, sort)| *sort == self.sort);
+        word.map_or(Ok(()), |(word, _)| write!(f, "\u{a0}{word}"))
     }
 }
 
@@ -149,6 +220,18 @@ mod tests {
             ("65%", "65\u{a0}%"),
             ("1 200 kr", "1\u{a0}200\u{a0}kr"),
             ("0,5", "0,5"),
+            ("1'234’567", "1\u{a0}234\u{a0}567"),
+            ("1 234 567,50 kr", "1\u{a0}234\u{a0}567,50\u{a0}kr"),
+            ("–3", "−3"),
+            ("(1 234)", "−1\u{a0}234"),
+            ("(1 234) tkr", "−1\u{a0}234\u{a0}tkr"),
+            ("(12 kr)", "−12\u{a0}kr"),
+            ("1,5 mkr", "1,5\u{a0}mkr"),
+            ("2 mnkr", "2\u{a0}mnkr"),
+            ("4 ‰", "4\u{a0}‰"),
+            ("12*", "12"),
+            ("12 %¹", "12\u{a0}%"),
+            ("+4", "4"),
         ] {
             assert_eq!(written(text).as_deref(), Some(expected), "{text}");
         }
@@ -171,9 +254,37 @@ mod tests {
             "kr",
             "1 0000",
             "9999999999999999999",
+            "..",
+            "*",
+            "(-3)",
+            "()",
+            "31 (28)",
+            "12'34",
         ] {
             assert_eq!(written(text), None, "{text}");
         }
+    }
+
+    /// Halves go away from zero, by the decimals as written.
+    #[test]
+    fn rounds_as_people_do() {
+        for (text, decimaler, expected) in [
+            ("2,5", 0, "3"),
+            ("-2,5", 0, "−3"),
+            ("1,005", 2, "1,01"),
+            ("0,4999", 0, "0"),
+            ("7", 2, "7,00"),
+        ] {
+            let number = Tal::parse(text).expect("it is a number");
+            assert_eq!(number.rounded(decimaler).to_string(), expected, "{text}");
+        }
+        let share = |part: &str, all: &str| {
+            Tal::parse(part)?.share(Tal::parse(all)?, 0).map(|share| share.to_string())
+        };
+        assert_eq!(share("1", "8").as_deref(), Some("13\u{a0}%"));
+        assert_eq!(share("5", "8").as_deref(), Some("63\u{a0}%"));
+        assert_eq!(share("-1", "8").as_deref(), Some("−13\u{a0}%"));
+        assert_eq!(share("1", "0"), None);
     }
 
     /// Floats would print 0,30000000000000004.

@@ -58,14 +58,14 @@ pub const FUNKTIONER: [Uppslag; 5] = [
     uppslag(
         "tabell",
         "en CSV-fil",
-        "tabellen, för summa",
+        "tabellen, för summa, rad och cell",
         "{{ tabell(\"beslut.csv\") | summa(\"Antal\") }}",
         "59",
     ),
 ];
 
 /// The filters.
-pub const FILTER: [Uppslag; 20] = [
+pub const FILTER: [Uppslag; 23] = [
     uppslag("antal", "en lista", "hur många", "{{ plan.risker | antal }}", "3"),
     uppslag(
         "räkneord",
@@ -104,10 +104,17 @@ pub const FILTER: [Uppslag; 20] = [
     ),
     uppslag(
         "procent",
-        "ett tal (av hur mycket, antal decimaler)",
+        "ett tal (av hur mycket, antal decimaler, ”ord” för ordet)",
         "procent",
-        "{{ 13 | procent(20) }}",
-        "65 %",
+        "{{ 13 | procent(20) }}, {{ 65 | procent(\"ord\") }}",
+        "65 %, 65 procent",
+    ),
+    uppslag(
+        "böj",
+        "ett tal eller en lista (ental, flertal, ”ett” för ett-ord)",
+        "antalet och ordet, böjt efter antalet",
+        "{{ 2 | böj(\"anmärkning\", \"anmärkningar\") }}, {{ 1 | böj(\"fel\", \"fel\", \"ett\") }}",
+        "två anmärkningar, ett fel",
     ),
     uppslag("kronor", "ett tal", "kronor", "{{ 2254000 | kronor }}", "2 254 000 kr"),
     uppslag(
@@ -176,10 +183,24 @@ pub const FILTER: [Uppslag; 20] = [
     ),
     uppslag(
         "summa",
-        "en tabell (kolumn), eller en lista av tal",
+        "en tabell (kolumn, eller inget för alla), eller en lista av tal",
         "summan",
         "{{ [1, 2, 3] | summa }}",
         "6",
+    ),
+    uppslag(
+        "rad",
+        "en tabell (det som står först på raden)",
+        "raden, för summa",
+        "{{ tabell(\"beslut.csv\") | rad(\"Första\") | summa }}",
+        "31",
+    ),
+    uppslag(
+        "cell",
+        "en tabell (rad, kolumn)",
+        "det som står i cellen",
+        "{{ tabell(\"beslut.csv\") | cell(\"Första\", \"Antal\") }}",
+        "31",
     ),
     uppslag(
         "sammanfattning",

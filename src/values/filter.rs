@@ -7,18 +7,17 @@ use minijinja::value::{Rest, Value};
 use minijinja::{Environment, Error};
 
 use super::fill::{Fill, upgrade};
-use super::function::Tabellvärde;
 use super::hanvisning::Hänvisningsvärde;
 use super::kinds::FEL_INOM_PARENTES;
-use super::number::{enumerate, exact, kronor, number, procent, räkneord, tal};
+use super::number::{böj, enumerate, kronor, procent, räkneord, tal};
 use super::print::{TOMT_VÄRDE, VÄRDET_PASSAR_INTE, text};
 use super::swedish::{faulty, nested};
 use super::written::{Datumvärde, Infogbar};
-use super::{counted, risks, sentences};
+use super::{counted, risks, sentences, tables};
 use crate::diag::hint_nearest;
 use crate::model::{Mål, Resultat, parse_date};
+use crate::text::long_date;
 use crate::text::markdown::escape;
-use crate::text::{Tal, long_date};
 
 /// Adds all filters; `numrerad`: whether risks are named with their numbers.
 pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>, numrerad: bool) {
@@ -35,20 +34,27 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>, numrerad
     });
     env.add_filter("datum", datum);
     env.add_filter("tal", tal);
-    env.add_filter("procent", procent);
+    env.add_filter("procent", procent_av);
+    env.add_filter("böj", böj);
     env.add_filter("kronor", kronor);
     env.add_filter("gemen", gemen);
     env.add_filter("versal", versal);
     env.add_filter("med_resultat", med_resultat);
     env.add_filter("överförda", överförda);
     env.add_filter("i_grupp", i_grupp);
-    env.add_filter("summa", summa);
+    tables::add_all(env);
     let at = engine.clone();
     env.add_filter("infoga", move |value: Value| infoga(&at, &value));
     let at = engine.clone();
     env.add_filter("sammanfattning", move |risker: Value| {
         sentences::sammanfattning(upgrade(&at)?.as_ref(), &risker)
     });
+}
+
+/// Number → per cent.
+#[expect(clippy::needless_pass_by_value, reason = "minijinja hands the arguments over")]
+fn procent_av(value: &Value, inom: Rest<Value>) -> Result<String, Error> {
+    procent(value, &inom)
 }
 
 /// List → how many it has.
@@ -160,21 +166,6 @@ fn i_grupp(risker: &Value, grupp: &Value) -> Result<Vec<Value>, Error> {
         };
         Ok(!grupp.is_none() && (is("rubrik") || is("nr")))
     })
-}
-
-/// Table → the sum of a column; list of numbers → their sum.
-#[expect(clippy::needless_pass_by_value, reason = "minijinja hands the arguments over")]
-fn summa(value: &Value, kolumn: Rest<String>) -> Result<Value, Error> {
-    let Some(table) = value.downcast_object_ref::<Tabellvärde>() else {
-        let numbers =
-            value.try_iter()?.map(|item| number(&item, None)).collect::<Result<Vec<_>, _>>()?;
-        return Ok(exact(Tal::sum(&numbers)));
-    };
-    let [kolumn] = kolumn.as_slice() else {
-        let hint = "skriv till exempel summa(\"Antal\")";
-        return Err(faulty(&FEL_INOM_PARENTES, "”summa” saknar kolumnens namn", hint));
-    };
-    table.0.summa(kolumn).map(exact).map_err(nested)
 }
 
 /// Text → the text itself, filled and as Markdown; other values as they are.

@@ -26,6 +26,7 @@ mod regler;
 mod risks;
 mod sentences;
 mod swedish;
+mod tables;
 mod undefined;
 mod written;
 

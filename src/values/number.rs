@@ -46,24 +46,43 @@ fn whole(number: i64) -> Tal {
 
 /// A number of any kind, with at most `decimaler` decimals.
 pub fn number(value: &Value, decimaler: Option<u32>) -> Result<Tal, Error> {
-    let words = match value.as_i64() {
-        Some(number) if decimaler.is_none() => return Ok(whole(number)),
-        _ => value.to_string(),
-    };
+    let exact = exactly(value)?;
+    Ok(match decimaler {
+        Some(decimaler) => exact.rounded(decimaler.min(MOST)),
+        None if exact.decimaler > MOST => exact.rounded(MOST).trimmed(),
+        None => exact,
+    })
+}
+
+/// The most decimals that are written.
+const MOST: u32 = 6;
+
+/// A number of any kind as written; of one that was counted, the digits that are sure.
+fn exactly(value: &Value) -> Result<Tal, Error> {
+    if let Some(number) = value.as_i64() {
+        return Ok(whole(number));
+    }
+    let words = value.to_string();
+    if let Some(number) = value.as_str().and_then(Tal::parse) {
+        return Ok(number);
+    }
     let float = words.replace(',', ".").replace(['\u{a0}', ' '], "").parse::<f64>();
     let float = float.map_err(|_| {
         let message = format!("”{words}” är inte ett tal");
         faulty(&VÄRDET_PASSAR_INTE, message, "filtret tar ett tal")
     })?;
-    let places = decimaler.unwrap_or_else(|| shortest(float)).min(6) as usize;
-    Tal::parse(&format!("{float:.places$}").replace('.', ","))
+    let written = format!("{float:.places$}", places = places(float)).replace('.', ",");
+    Tal::parse(&written)
+        .map(Tal::trimmed)
         .ok_or_else(|| faulty(&GÅR_INTE_ATT_RÄKNA_UT, "talet är för stort", "dela upp det"))
 }
 
-/// The decimals that a number is written with.
-fn shortest(float: f64) -> u32 {
-    let written = float.to_string();
-    written.split_once('.').map_or(0, |(_, decimals)| u32::try_from(decimals.len()).unwrap_or(6))
+/// The decimals of a float that are sure: those of its first fifteen digits.
+fn places(float: f64) -> usize {
+    let scientific = format!("{float:e}");
+    let exponent =
+        scientific.split_once('e').and_then(|(_, exponent)| exponent.parse::<i32>().ok());
+    usize::try_from(14 - exponent.unwrap_or_default()).unwrap_or_default().min(15)
 }
 
 /// Number → ”2 991”, ”0,5”.
@@ -71,23 +90,77 @@ pub fn tal(value: &Value, decimaler: Option<u32>) -> Result<String, Error> {
     Ok(number(value, decimaler)?.to_string())
 }
 
-/// Number → ”65 %”; `part | procent(whole)` is the share, without decimals unless asked for.
-pub fn procent(value: &Value, av: Option<&Value>, decimaler: Option<u32>) -> Result<String, Error> {
-    let share = match av {
+/// Number → ”65 %”; `part | procent(whole)` is the share, without decimals unless asked for; with ”ord” the last,
+/// ”65 procent”.
+pub fn procent(value: &Value, inom: &[Value]) -> Result<String, Error> {
+    let is_number = |value: &Value| value.as_str().is_none_or(|text| Tal::parse(text).is_some());
+    let (numbers, form) = match inom.split_last() {
+        Some((last, rest)) if !is_number(last) => (rest, Some(last.to_string())),
+        _ => (inom, None),
+    };
+    if form.as_deref().is_some_and(|form| form != "ord") || numbers.len() > 2 {
+        let hint =
+            "skriv procent(av hur mycket, antal decimaler), och \"ord\" sist för ordet procent";
+        let message = "”procent” kan inte ha det här inom parentesen";
+        return Err(faulty(&FEL_INOM_PARENTES, message, hint));
+    }
+    let decimaler = numbers.get(1).map(decimals).transpose()?;
+    let share = match numbers.first().filter(|all| !all.is_none()) {
         None => number(value, decimaler)?,
-        Some(av) => {
-            let (part, all) = (number(value, None)?.float(), number(av, None)?.float());
-            if all == 0.0 {
-                return Err(faulty(
-                    &GÅR_INTE_ATT_RÄKNA_UT,
-                    "det går inte att räkna procent av noll",
-                    "skriv ”{% if … %}” runt meningen",
-                ));
-            }
-            number(&Value::from(100.0 * part / all), Some(decimaler.unwrap_or(0)))?
+        Some(all) => self::share(value, all, decimaler.unwrap_or(0))?,
+    };
+    Ok(match form {
+        Some(_) => format!("{}\u{a0}procent", Tal { sort: Sort::Antal, ..share }),
+        None => Tal { sort: Sort::Procent, ..share }.to_string(),
+    })
+}
+
+fn decimals(value: &Value) -> Result<u32, Error> {
+    value.as_i64().and_then(|number| u32::try_from(number).ok()).ok_or_else(|| {
+        let message = format!("”{value}” är inget antal decimaler");
+        faulty(&FEL_INOM_PARENTES, message, "skriv till exempel procent(20, 1)")
+    })
+}
+
+fn share(part: &Value, all: &Value, decimaler: u32) -> Result<Tal, Error> {
+    let (part, all) = (exactly(part)?, exactly(all)?);
+    if all.enheter == 0 {
+        return Err(faulty(
+            &GÅR_INTE_ATT_RÄKNA_UT,
+            "det går inte att räkna procent av noll",
+            "skriv ”{% if … %}” runt meningen",
+        ));
+    }
+    part.share(all, decimaler.min(MOST))
+        .ok_or_else(|| faulty(&GÅR_INTE_ATT_RÄKNA_UT, "talet är för stort", "dela upp det"))
+}
+
+/// Number → ”en anmärkning”, ”två anmärkningar”, ”inga anmärkningar”; `kön` is ”en” or ”ett”. Of a list, how many it has.
+pub fn böj(
+    value: &Value, ental: &str, flertal: &str, kön: Option<&str>
+) -> Result<String, Error> {
+    let (gender, ental) = match ental.split_once(' ') {
+        Some((article @ ("en" | "ett"), rest)) => (Some(article), rest),
+        _ => (kön, ental),
+    };
+    if ental.trim().is_empty() || flertal.trim().is_empty() {
+        let hint = "skriv till exempel böj(\"anmärkning\", \"anmärkningar\")";
+        return Err(faulty(&FEL_INOM_PARENTES, "”böj” saknar ett av orden", hint));
+    }
+    let counted = value.as_str().is_none().then(|| value.len()).flatten();
+    let number = match counted {
+        Some(length) => whole(i64::try_from(length).unwrap_or(i64::MAX)),
+        None => exactly(value)?,
+    };
+    let word = if number.whole() == Some(1) { ental } else { flertal };
+    let words = match number.whole() {
+        Some(few) if (0..=12).contains(&few) => format!("{} {word}", räkneord(few, gender)?),
+        _ => {
+            räkneord(1, gender)?;
+            format!("{}\u{a0}{word}", number.rounded(number.decimaler.min(MOST)))
         }
     };
-    Ok(Tal { sort: Sort::Procent, ..share }.to_string())
+    Ok(words)
 }
 
 /// Number → ”2 254 000 kr”.
@@ -116,11 +189,45 @@ mod tests {
 
     #[test]
     fn percentages_are_rounded_shares() {
+        let of = |part: i64, inom: &[Value]| procent(&Value::from(part), inom).ok();
+        assert_eq!(of(1, &[Value::from(3)]).as_deref(), Some("33\u{a0}%"));
+        assert_eq!(of(1, &[Value::from(8)]).as_deref(), Some("13\u{a0}%"));
+        assert_eq!(of(5, &[Value::from(8)]).as_deref(), Some("63\u{a0}%"));
+        assert_eq!(of(1, &[Value::from(8), Value::from(1)]).as_deref(), Some("12,5\u{a0}%"));
+        assert_eq!(of(65, &[]).as_deref(), Some("65\u{a0}%"));
+        assert_eq!(of(65, &[Value::from("ord")]).as_deref(), Some("65\u{a0}procent"));
         assert_eq!(
-            procent(&Value::from(1), Some(&Value::from(3)), None).ok().as_deref(),
-            Some("33\u{a0}%")
+            of(13, &[Value::from(20), Value::from("ord")]).as_deref(),
+            Some("65\u{a0}procent")
         );
-        assert_eq!(procent(&Value::from(65), None, None).ok().as_deref(), Some("65\u{a0}%"));
-        assert!(procent(&Value::from(1), Some(&Value::from(0)), None).is_err());
+        assert_eq!(of(13, &[Value::from("ordet")]), None);
+        assert_eq!(of(1, &[Value::from(0)]), None);
+    }
+
+    /// By the decimals that a reader sees, not by those of the float.
+    #[test]
+    fn halves_go_away_from_zero() {
+        let written = |number: f64, decimaler| tal(&Value::from(number), decimaler).ok();
+        assert_eq!(written(2.5, Some(0)).as_deref(), Some("3"));
+        assert_eq!(written(-2.5, Some(0)).as_deref(), Some("−3"));
+        assert_eq!(written(1.005, Some(2)).as_deref(), Some("1,01"));
+        assert_eq!(written(1.1 * 3.0, None).as_deref(), Some("3,3"));
+        assert_eq!(written(10.0 / 3.0, None).as_deref(), Some("3,333333"));
+        assert_eq!(written(f64::INFINITY, None), None);
+    }
+
+    #[test]
+    fn words_follow_their_number() {
+        let of = |number: f64, one: &str, many: &str, kön| {
+            böj(&Value::from(number), one, many, kön).ok()
+        };
+        assert_eq!(of(1.0, "fel", "fel", Some("ett")).as_deref(), Some("ett fel"));
+        assert_eq!(of(1.0, "ett beslut", "beslut", None).as_deref(), Some("ett beslut"));
+        assert_eq!(of(2.0, "risk", "risker", None).as_deref(), Some("två risker"));
+        assert_eq!(of(0.0, "risk", "risker", None).as_deref(), Some("inga risker"));
+        assert_eq!(of(13.0, "risk", "risker", None).as_deref(), Some("13\u{a0}risker"));
+        assert_eq!(of(1.5, "timme", "timmar", None).as_deref(), Some("1,5\u{a0}timmar"));
+        assert_eq!(of(2.0, "risk", "", None), None);
+        assert_eq!(of(20.0, "risk", "risker", Some("två")), None);
     }
 }

@@ -1,5 +1,6 @@
 //! Characters that the fonts have no sign for.
 
+use super::kalkylfel;
 use crate::assets::lacks;
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
@@ -43,6 +44,7 @@ fn below(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagn
     match &kontext.workshop.repo.tree.get(id).kind {
         Kind::Scalar(_) if prosa.has(id) => {}
         Kind::Scalar(scalar) => {
+            faults.extend(kalkylfel::of_scalar(scalar));
             for (offset, character) in missing(&scalar.text) {
                 let place = scalar.origin.span(offset..offset + character.len_utf8());
                 faults.push(fault(character).at(place));

@@ -3,8 +3,8 @@
 use super::super::cell::Cell;
 use super::super::csv::{Csv, INTE_ETT_TAL};
 use super::super::datum::MÅNADER;
+use super::super::nothing::is_nothing;
 use super::super::rich::{Diagram, Diagramslag, Inline, Serie};
-use super::super::summor;
 use super::super::tal::Tal;
 use super::super::words::plain;
 use super::body::Body;
@@ -86,7 +86,7 @@ fn serier(body: &mut Body<'_>, csv: &Csv) -> Option<Vec<Values>> {
         let mut värden = Vec::new();
         for cell in csv.rader.iter().filter_map(|row| row.get(column)) {
             let number = Tal::parse(&cell.text);
-            if number.is_none() && !summor::is_nothing(&cell.text) {
+            if number.is_none() && !is_nothing(&cell.text) {
                 let message = format!("”{}” är inte ett tal", cell.text);
                 let fault = Diagnostic::new(&INTE_ETT_TAL, message).at(cell.span);
                 body.report(

@@ -7,6 +7,7 @@ use super::body::{
 use super::code::{BLOCK_BLIR_KOD, BLOCK_UTAN_SLUT, INDRAGEN_TEXT};
 use super::data::{FIL_OCH_DATA, UPPGIFTER_FLYTER_IHOP};
 use super::diagram::DIAGRAM_UTAN_VÄRDEN;
+use super::doubtful::{ANDELAR_BLIR_INTE_HUNDRA, RÄKNAS_IGEN};
 use super::floating::STYCKEN_I_RAD;
 use super::footnotes::FOTNOT_UTAN_HÄNVISNING;
 use super::hanvisning::{HÄNVISNING_PÅ_FEL_PLATS, ID_UTAN_RUBRIK};
@@ -80,6 +81,8 @@ pub const REGLER: &[&Regel] = &[
     &FEL_SUMMA,
     &INGET_ATT_SUMMERA,
     &KOLUMN_UTAN_SUMMA,
+    &RÄKNAS_IGEN,
+    &ANDELAR_BLIR_INTE_HUNDRA,
     &FÖR_FÅ_CELLER,
     &TVEKSAM_SUMMA,
 ];

@@ -2,26 +2,17 @@
 
 use super::super::cell::Cell;
 use super::super::csv::Csv;
+use super::super::par::Par;
+use super::super::rader::Rader;
 use super::super::rich::{Inline, Läge, Tabell};
 use super::super::summor::{self, Kolumn};
-use super::super::tal::Tal;
 use super::body::Body;
-use super::sums;
+use super::doubtful;
+use super::sums::{self, Summa};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
 /// What a block `tabell` may say.
 pub const KEYS: &[&str] = &["id", "rubrik", "fil", "data", "summa", "summanamn", "liggande"];
-
-/// What is summed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Summa {
-    /// Add a row of column sums.
-    kolumner: bool,
-    /// Add a column of row sums.
-    rader: bool,
-    /// The last row is something else than it seems.
-    skriven: bool,
-}
 
 const SUMMA: [(&str, Summa); 5] = [
     ("kolumner", Summa { kolumner: true, rader: false, skriven: false }),
@@ -39,24 +30,27 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
     let namn = body.text("summanamn").unwrap_or_else(|| body.scope.words.summa.clone());
     let csv = body.data()?;
     heads(body, &csv);
-    let total = csv.rader.last().is_some_and(|row| summor::is_total(row, &namn));
-    if total && !summa.skriven {
-        sums::check(body, &csv, summa.kolumner);
+    let rader = Rader::of(&csv.huvud, &csv.rader, &namn);
+    if !summa.skriven {
+        sums::check(body, &csv, &rader, summa);
     }
-    let rows = csv.rader.len() - usize::from(total);
-    let columns = summor::kolumner(&csv.rader[..rows], csv.huvud.len());
+    let columns = summor::kolumner(&rader, csv.huvud.len());
     if summa.kolumner || summa.rader {
-        sums::skipped(body, &csv, &columns);
+        sums::skipped(body, &csv, &rader, &columns);
     }
-    let mut table = plain(&csv, rubrik, liggande, total, body.at);
+    if summa.kolumner {
+        doubtful::check(body, &csv, &rader);
+    }
+    let last = csv.rader.len().checked_sub(1);
+    let mut table = plain(&csv, rubrik, liggande, last.is_some() && rader.total == last, body.at);
     table.id = id;
     table.talkolumner = columns.iter().map(|column| column.numbers).collect();
-    let at = body.span("summa");
+    let added = Added { rader: &rader, columns: &columns, namn: &namn, at: body.span("summa") };
     if summa.rader {
-        add_column(&mut table, &csv, &columns, &namn, at);
+        added.column(&mut table);
     }
-    if summa.kolumner && !total {
-        add_row(&mut table, &csv, &columns, &namn, at);
+    if summa.kolumner {
+        added.row(&mut table);
     }
     Some(table)
 }
@@ -101,30 +95,39 @@ fn words(text: &str, span: Span) -> Vec<Inline> {
     words
 }
 
-fn number(sum: Option<Tal>, at: Span) -> Vec<Inline> {
-    sum.map(|sum| words(&sum.to_string(), at)).unwrap_or_default()
+/// Sums that are added to a table.
+struct Added<'a> {
+    rader: &'a Rader,
+    columns: &'a [Kolumn],
+    namn: &'a str,
+    at: Span,
 }
 
-fn add_column(table: &mut Tabell, csv: &Csv, columns: &[Kolumn], namn: &str, at: Span) {
-    table.huvud.push(words(namn, at));
-    for (row, cells) in table.rader.iter_mut().zip(&csv.rader) {
-        row.push(number(summor::rad(cells, columns), at));
+impl Added<'_> {
+    fn number(&self, sum: Par) -> Vec<Inline> {
+        words(&sum.to_string(), self.at)
     }
-    table.lägen.push(Läge::Auto);
-    table.talkolumner.push(true);
-    table.summakolumn = true;
-}
 
-fn add_row(table: &mut Tabell, csv: &Csv, columns: &[Kolumn], namn: &str, at: Span) {
-    let sums = columns.iter().skip(1).map(|column| number(column.summa, at));
-    let mut row: Vec<Vec<Inline>> = std::iter::once(words(namn, at)).chain(sums).collect();
-    if table.summakolumn {
-        let rows: Vec<Tal> =
-            csv.rader.iter().filter_map(|cells| summor::rad(cells, columns)).collect();
-        row.push(number((!rows.is_empty()).then(|| Tal::sum(&rows)), at));
+    fn column(&self, table: &mut Tabell) {
+        table.huvud.push(words(self.namn, self.at));
+        for (index, row) in table.rader.iter_mut().enumerate() {
+            row.push(self.number(summor::rad(self.rader, &[index])));
+        }
+        table.lägen.push(Läge::Auto);
+        table.talkolumner.push(true);
+        table.summakolumn = true;
     }
-    table.rader.push(row);
-    table.summarad = true;
+
+    fn row(&self, table: &mut Tabell) {
+        let sums = self.columns.iter().skip(1).map(|column| self.number(column.summa));
+        let mut row: Vec<Vec<Inline>> =
+            std::iter::once(words(self.namn, self.at)).chain(sums).collect();
+        if table.summakolumn {
+            row.push(self.number(summor::rad(self.rader, &self.rader.räknas)));
+        }
+        table.rader.push(row);
+        table.summarad = true;
+    }
 }
 
 /// A column without a head.

@@ -6,9 +6,10 @@ use pulldown_cmark::{Alignment, Event, Tag};
 
 use super::super::cell::Cell;
 use super::super::csv::OJÄMN_RAD;
+use super::super::rader::Rader;
 use super::super::rich::{Inline, Läge, Tabell};
-use super::super::summor;
 use super::super::words::plain;
+use super::super::{radsummor, summor};
 use super::reader::{Inside, Reader};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
@@ -45,9 +46,9 @@ Uppgifterna är preliminära.
 pub const TVEKSAM_SUMMA: Regel = Regel {
     namn: "tveksam-summa",
     nivå: Nivå::Varning,
-    hittar: "En rad som heter Summa utan att vara det, i en tabell som är skriven med streck.",
-    varför: "Siffran stämmer inte med raderna ovanför.",
-    gör: "Rätta siffran; är raden något annat än en summa, kalla den något annat.",
+    hittar: "En rad eller kolumn som heter Summa eller något liknande utan att vara det.",
+    varför: "Siffran stämmer inte med dem som den räknar ihop.",
+    gör: "Rätta siffran; är den något annat än en summa, kalla raden eller kolumnen något annat.",
     exempel: Exempel::Filer {
         fel: r"
 -- föredragning.md --
@@ -83,9 +84,12 @@ impl Reader<'_, '_> {
             rader.push(row.0);
             cells.push(row.1);
         }
-        let columns = summor::kolumner(&cells, huvud.1.len());
+        let rows = Rader::of(&huvud.1, &cells, &self.scope.words.summa);
+        let columns = summor::kolumner(&rows, huvud.1.len());
         let numbers: Vec<bool> = columns.iter().map(|column| column.numbers).collect();
-        let summarad = self.total(&huvud.1, &cells);
+        self.sums(&huvud.1, &cells, &rows);
+        let last = cells.len().checked_sub(1);
+        let summarad = last.is_some() && rows.total == last;
         let crossed = huvud.1.first().is_some_and(|cell| cell.text.is_empty());
         let counted =
             numbers.len() > 1 && !numbers[0] && numbers[1..].iter().all(|numbers| *numbers);
@@ -141,18 +145,14 @@ impl Reader<'_, '_> {
         self.faults.push(fault);
     }
 
-    /// Whether the last row holds sums; they are held against the column.
-    fn total(&mut self, huvud: &[Cell], rader: &[Vec<Cell>]) -> bool {
-        let Some((last, rest)) = rader.split_last() else { return false };
-        if !summor::is_total(last, &self.scope.words.summa) {
-            return false;
-        }
-        for wrong in summor::wrong(huvud, rest, last) {
-            let hint = "rätta siffran; är raden något annat än en summa, kalla den något annat";
+    /// Holds the sums that were typed against the numbers.
+    fn sums(&mut self, huvud: &[Cell], cells: &[Vec<Cell>], rows: &Rader) {
+        let wrong = summor::wrong(huvud, cells, rows).into_iter();
+        for wrong in wrong.chain(radsummor::wrong(cells, rows)) {
+            let hint = "rätta siffran; är den något annat än en summa, kalla raden eller kolumnen något annat";
             let fault = Diagnostic::new(&TVEKSAM_SUMMA, wrong.message).at(wrong.span);
             self.faults.push(fault.hint(hint));
         }
-        true
     }
 }
 

@@ -30,6 +30,8 @@ mod rader;
 mod sagt;
 mod seen;
 mod tabeller;
+mod tabellsummor;
+mod tal;
 mod tecken;
 mod tryckt;
 mod vanda;

@@ -1,0 +1,61 @@
+//! What a spreadsheet writes where it could not count.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// A `#`, capitals, and `!` or `?`; or one of the few without; or a row of `#` where the column was too narrow.
+static FAILED: LazyLock<Regex> = LazyLock::new(|| {
+    let names =
+        "#[A-ZÅÄÖ][A-ZÅÄÖ0-9/_]*[!?]|#N/A|#(?:GETTING|HÄMTAR)_DATA|#{4,}|(?:Err|Fel):5[0-9]{2}";
+    Regex::new(&format!(r"(?:^|[\s(;|])({names})"))
+        .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
+});
+
+/// Where a spreadsheet failed in a text.
+pub fn failures(text: &str) -> impl Iterator<Item = Range<usize>> {
+    FAILED.captures_iter(text).filter_map(|found| Some(found.get(1)?.range()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        failures(text).map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn what_excel_and_calc_write_is_known() {
+        for text in [
+            "#NAMN?",
+            "#NAME?",
+            "#DIV/0!",
+            "#DIVISION/0!",
+            "#SAKNAS!",
+            "#N/A",
+            "#REF!",
+            "#REFERENS!",
+            "#VÄRDEFEL!",
+            "#VALUE!",
+            "#OGILTIGT!",
+            "#NUM!",
+            "#NULL!",
+            "#SPILL!",
+            "#HÄMTAR_DATA",
+            "########",
+            "Err:502",
+        ] {
+            assert_eq!(found(text), [text]);
+        }
+        assert_eq!(found("Summan är #DIV/0!, alltså"), ["#DIV/0!"]);
+    }
+
+    #[test]
+    fn numbers_and_tags_are_not() {
+        for text in ["#12", "#3 i serien", "C#", "###", "#trygghet!", "ärende #12!", "Fel:12"] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+}

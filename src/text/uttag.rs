@@ -1,0 +1,175 @@
+//! What a text asks of a table: a row, a cell, a sum.
+
+use super::cell::Cell;
+use super::csv::{Csv, INTE_ETT_TAL};
+use super::nothing::is_nothing;
+use super::par::Par;
+use super::rader::Rader;
+use super::summanamn::Namn;
+use super::tal::{Sort, Tal};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
+
+/// A row that a table does not have.
+pub const OKÄND_RAD: Regel = Regel {
+    namn: "okänd-rad",
+    nivå: Nivå::Fast,
+    hittar: "En rad som tabellen inte har, eller som den har flera av.",
+    varför: "Det går inte att veta vilka tal som menas.",
+    gör: "Skriv det som står först på raden, så som det står i tabellen.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- föredragning.md --
+Norr har {{ tabell("beslut.csv") | ⟦rad("Nord")⟧ | summa }} ärenden.
+-- ärenden/avrapportering/beslut.csv --
+Enhet;Beslut;Avslag
+Norr;59;4
+Söder;12;1
+"#,
+        rätt: r#"
+-- föredragning.md --
+Norr har {{ tabell("beslut.csv") | rad("Norr") | summa }} ärenden.
+"#,
+    },
+};
+
+impl Csv {
+    /// The row that begins with this name, whatever its capitals, as a table of its own.
+    pub fn rad(&self, namn: &str) -> Result<Self, Diagnostic> {
+        let wanted = namn.trim().to_lowercase();
+        let first =
+            |row: &&Vec<Cell>| row.first().is_some_and(|cell| cell.text.to_lowercase() == wanted);
+        let found: Vec<&Vec<Cell>> = self.rader.iter().filter(first).collect();
+        match found.as_slice() {
+            [row] => Ok(Self { huvud: self.huvud.clone(), rader: vec![(*row).clone()] }),
+            [] => {
+                let names = self.rader.iter().filter_map(|row| Some(row.first()?.text.as_str()));
+                Err(Diagnostic::new(&OKÄND_RAD, format!("tabellen har ingen rad ”{namn}”"))
+                    .hint_opt(hint_nearest(namn, names)))
+            }
+            rows => {
+                let message = format!("tabellen har {} rader ”{namn}”", rows.len());
+                let fault = Diagnostic::new(&OKÄND_RAD, message);
+                let places = rows.iter().filter_map(|row| row.first());
+                let fault = places.fold(fault, |fault, cell| fault.related(cell.span, "en av dem"));
+                Err(fault.hint("ge raderna i filen olika namn"))
+            }
+        }
+    }
+
+    /// What stands in a row, in the column with this head.
+    pub fn cell(&self, rad: &str, kolumn: &str) -> Result<Cell, Diagnostic> {
+        let column = self.kolumn(kolumn)?;
+        Ok(self.rad(rad)?.rader.swap_remove(0).swap_remove(column))
+    }
+
+    /// The exact sum of a column, rows that are sums themselves left out.
+    ///
+    /// The diagnostic says what is wrong; the caller says where the column was asked for.
+    pub fn summa(&self, namn: &str) -> Result<Tal, Diagnostic> {
+        let column = self.kolumn(namn)?;
+        self.added(&[column], namn)
+    }
+
+    /// The exact sum of all columns that hold numbers; those that hold sums, shares or means are left out.
+    pub fn summa_av_alla(&self) -> Result<Tal, Diagnostic> {
+        let rader = Rader::of(&self.huvud, &self.rader, "");
+        let left_out = |column: usize| {
+            let namn = Namn::of(&self.huvud[column].text, "");
+            namn.is_derived()
+                || rader
+                    .serier
+                    .iter()
+                    .any(|serie| serie.kolumn == column && (serie.andel || serie.is_no_amount()))
+        };
+        let holds_numbers = |column: &usize| {
+            let paired = self.paired(*column);
+            self.rader.iter().any(|row| Par::read(&row[*column].text, paired).is_some())
+        };
+        let columns: Vec<usize> = (1..self.huvud.len())
+            .filter(|column| holds_numbers(column) && !left_out(*column))
+            .collect();
+        self.added(&columns, "")
+    }
+
+    fn added(&self, columns: &[usize], namn: &str) -> Result<Tal, Diagnostic> {
+        let rows = Rader::of(&self.huvud, &self.rader, "").räknas;
+        let mut numbers: Vec<Tal> = Vec::new();
+        for (row, column) in rows.iter().flat_map(|row| columns.iter().map(move |one| (*row, *one)))
+        {
+            let cell = &self.rader[row][column];
+            if is_nothing(&cell.text) {
+                continue;
+            }
+            let number = Par::read(&cell.text, self.paired(column));
+            let number = number.ok_or_else(|| no_number(cell, self.head(column, namn)))?;
+            numbers.extend(number.tal);
+        }
+        let sorts =
+            |other: Sort| numbers.iter().find(|one| one.sort != Sort::Antal && one.sort != other);
+        if let Some(other) = sorts(Sort::Antal).and_then(|first| sorts(first.sort)) {
+            let message =
+                format!("talen är av olika slag, som {other}, och går inte att räkna ihop");
+            let fault = Diagnostic::new(&INTE_ETT_TAL, message);
+            return Err(fault.hint("skriv alla i samma enhet"));
+        }
+        Ok(Tal::sum(&numbers))
+    }
+
+    /// Whether cells of a column have a second number in brackets.
+    fn paired(&self, column: usize) -> bool {
+        self.rader.iter().any(|row| Par::is_both(&row[column].text))
+    }
+
+    fn head<'s>(&'s self, column: usize, namn: &'s str) -> &'s str {
+        if namn.is_empty() { &self.huvud[column].text } else { namn }
+    }
+}
+
+fn no_number(cell: &Cell, namn: &str) -> Diagnostic {
+    let message = format!("kolumnen ”{namn}” kan inte summeras: ”{}” är inte ett tal", cell.text);
+    Diagnostic::new(&INTE_ETT_TAL, message)
+        .related(cell.span, "det här är inte ett tal")
+        .hint("skriv tal som 1 234,5 och lämna tomt där det inte finns något")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Sources;
+
+    fn read(text: &str) -> Csv {
+        Csv::parse(Sources::default().add("x.csv", text), text).expect("it is well-formed")
+    }
+
+    /// The total row that a user typed must not be counted twice.
+    #[test]
+    fn sums_a_column() {
+        let csv = read("Enhet;Antal;Text\nEB;1;a\nUJC;2 000;b\nTotalt;2 001;\n");
+        assert_eq!(csv.summa("antal").map(Tal::whole), Ok(Some(2001)));
+        let missing = csv.summa("Antl").expect_err("there is none");
+        assert_eq!(missing.hints, ["menade du ”Antal”?"]);
+        let words = csv.summa("Text").expect_err("it holds words");
+        assert_eq!(words.message, "kolumnen ”Text” kan inte summeras: ”a” är inte ett tal");
+    }
+
+    #[test]
+    fn gives_rows_cells_and_the_sum_of_all() {
+        let csv = read(
+            "Enhet;Ja;Nej;Andel;Totalt\nNorr;13;1;93 %;14\nSöder;5;;100 %;5\nSumma;18;1;;19\n",
+        );
+        assert_eq!(csv.summa_av_alla().map(Tal::whole), Ok(Some(19)));
+        let norr = csv.rad("norr").expect("it is there");
+        assert_eq!(norr.summa_av_alla().map(Tal::whole), Ok(Some(14)));
+        assert_eq!(csv.cell("Summa", "ja").map(|cell| cell.text), Ok("18".to_owned()));
+        assert_eq!(csv.rad("Nor").expect_err("there is none").hints, ["menade du ”Norr”?"]);
+        let twice = read("E;A\nx;1\nx;2\n").rad("x").expect_err("there are two");
+        assert_eq!(twice.message, "tabellen har 2 rader ”x”");
+    }
+
+    /// A column of two years gives the sum of the first.
+    #[test]
+    fn takes_the_number_before_the_brackets() {
+        let csv = read("Enhet;Antal\nEB;31 (28)\nUJC;30 (31)\n");
+        assert_eq!(csv.summa("Antal").map(Tal::whole), Ok(Some(61)));
+    }
+}

@@ -1,0 +1,60 @@
+//! Filters that take a table: a row, a cell, a sum.
+
+use std::sync::Arc;
+
+use minijinja::value::{Rest, Value};
+use minijinja::{Environment, Error};
+
+use super::function::Tabellvärde;
+use super::kinds::FEL_INOM_PARENTES;
+use super::number::{exact, number};
+use super::print::VÄRDET_PASSAR_INTE;
+use super::swedish::{faulty, nested};
+use crate::text::{Csv, Sort, Tal};
+
+/// Adds them all.
+pub fn add_all(env: &mut Environment<'static>) {
+    env.add_filter("summa", summa);
+    env.add_filter("rad", rad);
+    env.add_filter("cell", cell);
+}
+
+/// Table → the sum of a column, or of all that hold numbers; list of numbers → their sum.
+#[expect(clippy::needless_pass_by_value, reason = "minijinja hands the arguments over")]
+fn summa(value: &Value, kolumn: Rest<String>) -> Result<Value, Error> {
+    let Some(table) = value.downcast_object_ref::<Tabellvärde>() else {
+        let numbers =
+            value.try_iter()?.map(|item| number(&item, None)).collect::<Result<Vec<_>, _>>()?;
+        return Ok(exact(Tal::sum(&numbers)));
+    };
+    let sum = match kolumn.as_slice() {
+        [] => table.0.summa_av_alla(),
+        [kolumn] => table.0.summa(kolumn),
+        _ => {
+            let hint = "skriv till exempel summa(\"Antal\"), eller summa för hela tabellen";
+            return Err(faulty(&FEL_INOM_PARENTES, "”summa” tar en kolumn", hint));
+        }
+    };
+    sum.map(exact).map_err(nested)
+}
+
+/// Table → a row of it, as a table.
+fn rad(value: &Value, namn: &Value) -> Result<Value, Error> {
+    let row = table(value)?.rad(&namn.to_string()).map_err(nested)?;
+    Ok(Value::from_object(Tabellvärde(Arc::new(row))))
+}
+
+/// Table → what stands in a row and a column: a number, or words.
+fn cell(value: &Value, rad: &Value, kolumn: &Value) -> Result<Value, Error> {
+    let cell = table(value)?.cell(&rad.to_string(), &kolumn.to_string()).map_err(nested)?;
+    let number = Tal::parse(&cell.text).filter(|number| number.sort == Sort::Antal);
+    Ok(number.map_or_else(|| Value::from(cell.text), exact))
+}
+
+fn table(value: &Value) -> Result<&Csv, Error> {
+    let table = value.downcast_object_ref::<Tabellvärde>().map(|table| table.0.as_ref());
+    table.ok_or_else(|| {
+        let hint = "skriv tabell(\"fil.csv\") före filtret";
+        faulty(&VÄRDET_PASSAR_INTE, "värdet är ingen tabell", hint)
+    })
+}
