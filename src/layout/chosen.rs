@@ -5,9 +5,10 @@ use std::path::Path;
 use super::layers::Layout;
 use super::names::BAS;
 use super::own_words::own_words;
+use super::stegord;
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::Tree;
-use crate::model::{Organisation, Skalor};
+use crate::model::Organisation;
 
 /// Reads the layout that `skrivelse.yaml` asks for, or `instead` of it another, with the words that it says
 /// otherwise, and what is wrong with it.
@@ -22,6 +23,10 @@ pub fn chosen(
 ) -> (Layout, Vec<Diagnostic>) {
     let asked = Asked::of(organisation, instead, tree);
     let (mut layout, mut faults) = asked.read(root, sources);
+    layout.skalor.take(&organisation.skalor);
+    let words = stegord::of_scale(&layout, organisation, tree);
+    layout.own.built_in_words.extend(stegord::keys(&layout.skalor.resultat));
+    layout.say(words);
     let own = own_words(organisation, &layout, tree, instead.is_some());
     faults.extend(own.faults);
     layout.say(own.words);
@@ -50,19 +55,21 @@ impl<'a> Asked<'a> {
 
     fn read(&self, root: &Path, sources: &Sources) -> (Layout, Vec<Diagnostic>) {
         let named = self.name.map(|name| Layout::named(root, name, self.at, sources));
-        let skalor = self.own_skalor(root, sources);
+        let own = self.own_layout(root, sources);
         let (mut layout, faults) = match named {
             Some(Ok(layout)) => (layout, Vec::new()),
             Some(Err(faults)) => (plain(sources), faults),
             None => (plain(sources), Vec::new()),
         };
-        layout.skalor = skalor.unwrap_or(layout.skalor);
+        if let Some(own) = own {
+            (layout.skalor, layout.stegord) = (own.skalor, own.stegord);
+        }
         (layout, faults)
     }
 
     /// What is written is meant in the words of the kommun's own layout, whatever it is shown in.
-    fn own_skalor(&self, root: &Path, sources: &Sources) -> Option<Skalor> {
-        Some(Layout::named(root, self.own?, None, sources).ok()?.skalor)
+    fn own_layout(&self, root: &Path, sources: &Sources) -> Option<Layout> {
+        Layout::named(root, self.own?, None, sources).ok()
     }
 }
 

@@ -15,6 +15,7 @@ mod organisation;
 mod overforing;
 mod person;
 mod plan;
+mod resultat;
 mod risk;
 mod sammanhang;
 mod sammantrade;
@@ -24,7 +25,7 @@ mod skala;
 pub use arende::Ärende;
 pub use atgard::{Genomfört, GenomförtPost, Läge, Uppföljning, Åtgärd, Åtgärdsslag};
 pub use avsnitt::{Avsnitt, Komponent};
-pub use granskning::{Fördjupning, Granskning, Resultat};
+pub use granskning::{Fördjupning, Granskning};
 pub use handling::{
     Avrapportering, Beslut, Beslutspunkter, Delat, Fil, Formulär, Förslag, Förslagsdel, Gemensamt,
     Handling, Innehåll, Organförslag, Planhandling, Protokollsutdrag, Rapport, Styrdokument,
@@ -36,6 +37,7 @@ pub use organisation::{Förvaltning, Logotyp, Nämnd, Organisation, Regelnivå, 
 pub use overforing::{Mål, Överföring};
 pub use person::{Fältvärde, Person, Personval};
 pub use plan::{Grupp, Plan, Planrisk};
+pub use resultat::{Resultatsteg, Symbol, Utfall};
 pub use risk::Risk;
 pub use sammanhang::{Sammanhang, bilagenummer, kontrollnamn};
 pub use sammantrade::{Punkt, Sammanträde, klockslag, tidsspann};

@@ -6,7 +6,7 @@ use super::ar::{Beslut, År};
 use super::yaml::{Källa, Yaml};
 use crate::edit::yaml::line;
 use crate::load::{Entry, Kind, NodeId, display};
-use crate::model::{Grupp, Kontroll, Läge, Mål, Planrisk, parse_date, Åtgärd};
+use crate::model::{Grupp, Kontroll, Läge, Mål, Planrisk, Utfall, parse_date, Åtgärd};
 
 /// The keys of a risk that say what it is, and not what was found.
 const RISK: [&str; 11] = [
@@ -218,9 +218,13 @@ impl<'a> År<'a> {
 
     /// What the year said of a risk, for those who plan the next.
     fn historik(&self, post: &Planrisk<'_>) -> String {
-        let result = post.risk.resultat(None, &self.plan.perioder);
-        let result = result.map(|result| {
-            self.prosa.sentence(&format!("resultat_{}", result.ord()), vec![]).text().to_lowercase()
+        let skala = &self.prosa.layout().skalor.resultat;
+        let utfall = post.risk.utfall(None, &self.plan.perioder, skala);
+        let result = (utfall != Utfall::Inget).then(|| {
+            self.prosa
+                .sentence(&format!("resultat_{}", utfall.nyckel()), vec![])
+                .text()
+                .to_lowercase()
         });
         let own = post.risk.överföring.as_ref();
         let plain = |rad: Option<&crate::model::Rad>| rad.map(|rad| self.prosa.plain(rad));

@@ -121,7 +121,7 @@ pub const FILTER: [Uppslag; 16] = [
     uppslag(
         "med_resultat",
         "risker (resultat, period)",
-        "riskerna som har resultatet",
+        "riskerna som har resultatet, eller i_text eller inget",
         "{{ plan.risker | med_resultat(\"mindre_anmärkning\") | antal }}",
         "1",
     ),

@@ -13,6 +13,7 @@ use crate::assets::Files;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::layout::Layout;
 use crate::load::{Origin, Repo};
+use crate::model::Resultatsteg;
 use crate::text::{Csv, Filled, Piece, markdown};
 use crate::workshop::Workshop;
 
@@ -193,6 +194,10 @@ impl Fill for Engine {
 
     fn enheter(&self) -> &[(String, String)] {
         &self.globals.enheter
+    }
+
+    fn resultat(&self) -> &[Resultatsteg] {
+        &self.layout.skalor.resultat
     }
 }
 

@@ -37,5 +37,6 @@ pub use kinds::{MALL_PÅ_SIG_SJÄLV, MALLEN_FINNS_INTE};
 pub use node::{Map, Node};
 pub use plan::plan;
 pub use regler::REGLER;
+pub use sentences::{Antal, räknade};
 pub use swedish::template_error;
 pub use written::{Datumvärde, Infogbar, Källtext, Planroll, Scope};

@@ -12,9 +12,9 @@ use crate::model::{
     Avsnitt, Beslut, Beslutspunkter, Datum, Delat, Fil, Formulär, Fältvärde, Fördjupning, Förslag,
     Förslagsdel, Förvaltning, Gemensamt, Genomfört, GenomförtPost, Granskning, Grupp, Handling,
     Innehåll, Komponent, Kontroll, Läge, Mål, Nivå, Nämnd, Omdöme, Omdömessteg, Ord, Organförslag,
-    Person, Personval, Plan, Protokollsutdrag, Punkt, Rad, Resultat, Risk, Sammanträde, Sidfot,
-    Självskattning, Självskattningsdel, Skalor, Skalsteg, Text, Tjänsteskrivelse, Ton, Uppföljning,
-    Yttrande, parse_date, Ärende, Åtgärd, Åtgärdsslag, Överföring,
+    Person, Personval, Plan, Protokollsutdrag, Punkt, Rad, Resultatsteg, Risk, Sammanträde, Sidfot,
+    Självskattning, Självskattningsdel, Skalor, Skalsteg, Symbol, Text, Tjänsteskrivelse, Ton,
+    Uppföljning, Yttrande, parse_date, Ärende, Åtgärd, Åtgärdsslag, Överföring,
 };
 
 /// What becomes a value of texts.
@@ -65,9 +65,10 @@ nodes! {
     Omdömessteg { namn, ton, text }
     Organförslag { organ, punkter }
     Person { namn, titel, epost, telefon, parti, maskad; plats }
-    Plan { planår, nämnd, perioder, inledning, omdöme, grupper, risker, självskattning; plats }
+    Plan { planår, nämnd, perioder, inledning, omdöme, avvikelser, grupper, risker, självskattning; plats }
     Protokollsutdrag { organ, sammanträdesdatum, paragraf, beslut, omedelbar_justering }
     Punkt { ärende, rubrik, föredragande, tid, diarienummer, förslag; plats }
+    Resultatsteg { nyckel, namn, ton, symbol, avvikelse, klar, antal, mening, sammanfattning; plats }
     Risk {
         id, nr, namn, kortnamn, process, kategori, obligatorisk, kommungemensam, beskrivning, sannolikhet,
         konsekvens, riskvärde, i_planen, motivering, omdöme, granskningar, kontroller, åtgärder, överföring; plats
@@ -75,7 +76,7 @@ nodes! {
     Sidfot { postadress, besöksadress, telefon, epost, webb, organisationsnummer, bankgiro }
     Självskattning { rubrik, inledning, avsnitt, delar }
     Självskattningsdel { del, kriterier, kommentar }
-    Skalor { sannolikhet, konsekvens, nivåer, tröskel, bedömning, omdöme }
+    Skalor { sannolikhet, konsekvens, nivåer, tröskel, resultat, bedömning, omdöme }
     Tjänsteskrivelse { förslag_till_beslut, beslutsunderlag, sändlista }
     Uppföljning { vad, text }
     Yttrande { mottagare }
@@ -211,7 +212,7 @@ macro_rules! words {
     };
 }
 
-words!(Komponent, Läge, Mål, Resultat, Ton, Åtgärdsslag);
+words!(Komponent, Läge, Mål, Symbol, Ton, Åtgärdsslag);
 
 impl ToNode for Ord {
     fn node(&self) -> Node {

@@ -13,6 +13,7 @@ familj! {
     orsak: [ORSAK_FORTSÄTTER, ORSAK_UTAN_ANMÄRKNING, ORSAK_UTAN_RESULTAT],
     overforing: [NÄSTA_PLAN_SAKNAS, ÖVERFÖRD_RISK_SAKNAS, ÖVERFÖRING_TILL_ANNAT_ÅR],
     perioder: [SAMMA_PERIOD],
+    resultat: [RESULTAT_SAKNAS],
     riskvarde: [FEL_RISKVÄRDE, RISK_ÖVER_TRÖSKELN],
     skala: [],
     slutdatum: [SLUTDATUM_FINNS_INTE],

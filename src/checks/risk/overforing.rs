@@ -133,7 +133,7 @@ fn överföring(
             Some(other_year(planår, next, named.place))
         }
         Some(next) => named.missing(planår, next),
-        None => named.unknown().filter(|_| kontext.trycker_överföringar),
+        None => named.unknown().filter(|_| kontext.avrapporterar),
     }
 }
 

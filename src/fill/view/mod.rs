@@ -47,10 +47,10 @@ mod tjansteskrivelse;
 mod ton;
 mod typ;
 mod underlag;
+mod uppfoljning;
 mod uppgift;
 mod upprepning;
 mod urval;
-
 mod yttrande;
 
 pub use beskrivning::{eget, gemensamt, mallvärden, slag};
