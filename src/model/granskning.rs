@@ -12,8 +12,8 @@ pub struct Granskning {
     pub plats: Plats,
     /// Perioden, en av planens. Utelämnad: hela året.
     pub period: Option<Ord>,
-    /// Vad granskningen visade: utan_anmärkning, ej_aktuell, pågår, mindre_anmärkning, ej_genomförd eller anmärkning, eller
-    /// ett steg i kommunens egen skala. Utelämnat: granskningen är redovisad i text.
+    /// Vad granskningen visade: `utan_anmärkning`, `ej_aktuell`, `pågår`, `mindre_anmärkning`, `ej_genomförd` eller
+    /// `anmärkning`, eller ett steg i kommunens egen skala. Utelämnat: granskningen är redovisad i text.
     pub resultat: Option<Ord>,
     /// Orsaken, som fortsätter meningen ”…, eftersom …”: liten bokstav, ingen punkt.
     pub orsak: Option<Rad>,

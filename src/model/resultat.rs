@@ -11,7 +11,7 @@ pub struct Resultatsteg {
     #[schemars(skip)]
     pub plats: Plats,
     /// Ordet som skrivs efter resultat i en granskning. Utelämnat: namnet med små bokstäver och _ i stället för mellanslag.
-    /// Utan namn: det inbyggda steget, till exempel utan_anmärkning.
+    /// Utan namn: det inbyggda steget, till exempel `utan_anmärkning`.
     pub nyckel: Option<Ord>,
     /// Ordet som trycks.
     pub namn: Option<Ord>,

@@ -41,7 +41,7 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diag
     let granskningar = risk.alla_granskningar().filter(is_shown);
     let empty = granskningar.filter(|one| says_nothing(kontext, one)).map(|one| one.plats);
     let delar = risk.delar().into_iter();
-    let missing = delar.filter(|del| risk.granskningar_av(*del).filter(is_shown).next().is_none());
+    let missing = delar.filter(|del| !risk.granskningar_av(*del).any(|one| is_shown(&one)));
     let missing = missing.map(|del| del.map_or(risk.plats, |kontroll| kontroll.plats));
     let missing = missing.filter(|plats| kontext.misspelt(*plats, &["granskningar"]).is_none());
     empty.chain(missing).map(|plats| fault(first_key(kontext, plats))).collect()

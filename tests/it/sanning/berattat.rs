@@ -50,8 +50,9 @@ fn a_period_stands_alone_before_its_account() {
 #[test]
 fn a_risk_with_parts_that_are_not_graded_is_not_without_remark() {
     let parts = |parts: &[&str]| {
-        let parts: String =
+        let parts: Vec<String> =
             parts.iter().map(|part| format!("      - {{namn: Prov, {part}}}\n")).collect();
+        let parts = parts.concat();
         let repository =
             planned(&format!("risker:\n  - id: jäv\n    namn: Jäv\n    kontroller:\n{parts}"));
         account(&repository, "uppsala");

@@ -13,7 +13,8 @@ fn stockholm(repository: &Repository) -> String {
 
 /// The plan with a risk for each of these kontroller, in the flow style of YAML.
 fn kontroller(before: &str, all: &[&str]) -> Repository {
-    let all: String = all.iter().map(|one| format!("      - {{{one}}}\n")).collect();
+    let all: Vec<String> = all.iter().map(|one| format!("      - {{{one}}}\n")).collect();
+    let all = all.concat();
     planned(&format!("{before}risker:\n  - id: jäv\n    namn: Jäv\n    kontroller:\n{all}"))
 }
 
