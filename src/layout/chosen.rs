@@ -5,7 +5,7 @@ use std::path::Path;
 use super::layers::Layout;
 use super::names::BAS;
 use super::own_words::own_words;
-use super::stegord;
+use super::{skalord, stegord};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::Tree;
 use crate::model::Organisation;
@@ -24,7 +24,7 @@ pub fn chosen(
     let asked = Asked::of(organisation, instead, tree);
     let (mut layout, mut faults) = asked.read(root, sources);
     layout.skalor.take(&organisation.skalor);
-    let words = stegord::of_scale(&layout, organisation, tree);
+    let words = skalord::of_scale(&layout, organisation, tree);
     layout.own.built_in_words.extend(stegord::keys(&layout.skalor.resultat));
     layout.say(words);
     let own = own_words(organisation, &layout, tree, instead.is_some());

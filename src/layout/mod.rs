@@ -13,6 +13,7 @@ mod own;
 mod own_words;
 mod reader;
 mod regler;
+mod skalord;
 mod stegord;
 
 pub use catalogue::{Mallar, copy};

@@ -21,6 +21,7 @@ mod sammanhang;
 mod sammantrade;
 mod sjalvskattning;
 mod skala;
+mod ton;
 
 pub use arende::Ärende;
 pub use atgard::{Genomfört, GenomförtPost, Läge, Uppföljning, Åtgärd, Åtgärdsslag};
@@ -42,4 +43,5 @@ pub use risk::Risk;
 pub use sammanhang::{Sammanhang, bilagenummer, kontrollnamn};
 pub use sammantrade::{Punkt, Sammanträde, klockslag, tidsspann};
 pub use sjalvskattning::{Självskattning, Självskattningsdel};
-pub use skala::{Bedömning, Nivå, Omdöme, Omdömessteg, Skalor, Skalsteg, Ton, steg};
+pub use skala::{Bedömning, Nivå, Omdöme, Omdömessteg, Skalor, Skalsteg, steg};
+pub use ton::Ton;

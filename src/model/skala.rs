@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Ord, Rad, Resultatsteg, Text};
+use super::{Ord, Rad, Resultatsteg, Text, Ton};
 
 /// Skalor för riskanalys, granskningar, självskattning och omdöme. Resultat, bedömning och omdöme har skalor att utgå från.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
@@ -156,36 +156,4 @@ pub struct Omdöme {
     pub värde: Ord,
     /// Varför.
     pub text: Option<Text>,
-}
-
-/// En färgton som layouten har en färg för.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Ton {
-    /// Grön.
-    Grön,
-    /// Gul.
-    Gul,
-    /// Orange.
-    Orange,
-    /// Röd.
-    Röd,
-    /// Blå.
-    Blå,
-    /// Grå.
-    Grå,
-}
-
-impl Ton {
-    /// The word in YAML, themes and templates.
-    pub fn ord(self) -> &'static str {
-        match self {
-            Self::Grön => "grön",
-            Self::Gul => "gul",
-            Self::Orange => "orange",
-            Self::Röd => "röd",
-            Self::Blå => "blå",
-            Self::Grå => "grå",
-        }
-    }
 }
