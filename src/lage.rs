@@ -11,7 +11,8 @@ use crate::diag::{Diagnostic, Sources, any_fel};
 use crate::documents::Documents;
 use crate::load::{Repo, display};
 use crate::model::{
-    Genomfört, Läge, Organisation, Personval, Plan, Planrisk, Rad, Sammanhang, parse_date, Åtgärd,
+    Genomfört, Kontroll, Läge, Organisation, Personval, Plan, Planrisk, Rad, Resultatsteg,
+    Sammanhang, parse_date, Åtgärd,
 };
 use crate::prose::{Prosa, Readings};
 use crate::values::enumerate;
@@ -46,7 +47,7 @@ pub struct Periodläge {
     /// How many there are to report.
     pub antal: usize,
     /// Those that are not reported.
-    pub saknas: Vec<Post>,
+    pub saknas: Vec<Saknad>,
 }
 
 /// Something that is to be reported: a kontroll, or an åtgärd that is decided without one.
@@ -58,6 +59,16 @@ pub struct Post {
     pub nr: String,
     /// Its name, and that of the kontroll or åtgärd.
     pub namn: String,
+}
+
+/// Something that is not reported.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Saknad {
+    /// What it is.
+    #[serde(flatten)]
+    pub post: Post,
+    /// The word of its result, if it has one that is not finished.
+    pub resultat: Option<String>,
 }
 
 /// An åtgärd that is not done.
@@ -149,44 +160,67 @@ impl Dagen<'_> {
     }
 
     fn period(&self, period: Option<&str>, pågår: bool, risker: &[&Planrisk<'_>]) -> Periodläge {
-        let poster: Vec<(bool, Post)> =
+        let poster: Vec<Option<Saknad>> =
             risker.iter().flat_map(|post| self.poster(post, period)).collect();
-        let redovisade = poster.iter().filter(|(reported, _)| *reported).count();
-        let antal = poster.len();
-        let saknas = poster.into_iter().filter(|(reported, _)| !reported).map(|(_, post)| post);
+        let redovisade = poster.iter().filter(|saknad| saknad.is_none()).count();
         Periodläge {
             period: period.map(str::to_owned),
             pågår,
             redovisade,
-            antal,
-            saknas: saknas.collect(),
+            antal: poster.len(),
+            saknas: poster.into_iter().flatten().collect(),
         }
     }
 
-    /// What is to be reported of a risk, each with whether it is: its kontroller, or if it has none its åtgärder,
-    /// or itself.
-    fn poster(&self, post: &Planrisk<'_>, period: Option<&str>) -> Vec<(bool, Post)> {
+    /// What is to be reported of a risk, its parts or else its åtgärder: none for each that is, and for the others
+    /// what they are.
+    fn poster(&self, post: &Planrisk<'_>, period: Option<&str>) -> Vec<Option<Saknad>> {
         let risk = post.risk;
-        let in_period = |granskning: &crate::model::Granskning| {
-            granskning.resultat.is_some() && period.is_none_or(|period| granskning.gäller(period))
-        };
-        let of_all = risk.granskningar.iter().any(in_period);
-        if !risk.kontroller.is_empty() {
-            let kontroller = risk.kontroller.iter();
-            return kontroller
-                .map(|kontroll| {
-                    let reported = of_all || kontroll.granskningar.iter().any(in_period);
-                    (reported, self.post(post, self.kontrollnamn(kontroll)))
-                })
-                .collect();
-        }
+        let skala = &self.prosa.layout().skalor.resultat;
         if risk.granskas() {
-            return vec![(of_all, self.post(post, None))];
+            let del = |del: Option<&Kontroll>| {
+                let utfall = risk.utfall_i(del, period, skala);
+                let namn = del.and_then(|kontroll| self.kontrollnamn(kontroll));
+                let resultat = utfall.steg().map(|steg| self.resultatord(steg));
+                let saknad = || Saknad { post: self.post(post, namn), resultat };
+                (!utfall.är_redovisat()).then(saknad)
+            };
+            return risk.delar().into_iter().map(del).collect();
         }
-        let åtgärder = risk.åtgärder.iter();
-        åtgärder
-            .map(|åtgärd| (told(åtgärd, period), self.post(post, self.åtgärdsnamn(åtgärd))))
-            .collect()
+        let åtgärd = |åtgärd: &Åtgärd| {
+            let post = || self.post(post, self.åtgärdsnamn(åtgärd));
+            let told = self.told(åtgärd, period);
+            (!told).then(|| Saknad { post: post(), resultat: None })
+        };
+        risk.åtgärder.iter().map(åtgärd).collect()
+    }
+
+    fn resultatord(&self, steg: &Resultatsteg) -> String {
+        self.prosa.sentence(&format!("resultat_{}", steg.nyckel()), vec![]).text()
+    }
+
+    /// Whether it is told how an åtgärd went in a period. What is said without a period is of the whole year, and so
+    /// told with the last one; what is over and done has no more to tell.
+    fn told(&self, åtgärd: &Åtgärd, period: Option<&str>) -> bool {
+        let last = self.plan.perioder.last().map(|last| last.källa.as_str());
+        let of_year = period == last;
+        let done = match &åtgärd.genomfört {
+            Some(Genomfört::Text(_)) => of_year,
+            Some(Genomfört::Perioder(poster)) => poster.iter().any(|post| {
+                let own = post.period.as_ref().map(|own| own.källa.as_str());
+                own.map_or(of_year, |own| period.is_none_or(|period| period == own))
+            }),
+            None => false,
+        };
+        let delar = &åtgärd.uppföljningar;
+        let in_parts = !delar.is_empty() && delar.iter().all(|del| del.text.is_some());
+        done || of_year && in_parts || åtgärd.läge.is_some_and(is_over)
+    }
+
+    /// Whether an åtgärd is still to be done. Where nothing is said of that, it is until the year's end is told.
+    fn is_open(&self, åtgärd: &Åtgärd) -> bool {
+        let last = self.plan.perioder.last().map(|last| last.källa.as_str());
+        åtgärd.läge.map_or_else(|| !self.told(åtgärd, last), |läge| !is_over(läge))
     }
 
     fn post(&self, post: &Planrisk<'_>, vad: Option<String>) -> Post {
@@ -196,7 +230,7 @@ impl Dagen<'_> {
         Post { risk: post.risk.id.källa.clone(), nr: post.nr.clone(), namn }
     }
 
-    fn kontrollnamn(&self, kontroll: &crate::model::Kontroll) -> Option<String> {
+    fn kontrollnamn(&self, kontroll: &Kontroll) -> Option<String> {
         let namn = kontroll.namn.as_ref().map(|namn| self.prosa.plain(namn));
         let enhet = kontroll.enhet.as_ref().map(|enhet| enhet.källa.clone());
         match (namn, enhet) {
@@ -232,7 +266,7 @@ impl Dagen<'_> {
     ) -> (Vec<Åtgärdsläge>, Vec<Åtgärdsläge>) {
         let (mut late, mut undated) = (Vec::new(), Vec::new());
         for post in risker {
-            for åtgärd in post.risk.alla_åtgärder().filter(|åtgärd| is_open(åtgärd)) {
+            for åtgärd in post.risk.alla_åtgärder().filter(|åtgärd| self.is_open(åtgärd)) {
                 let written = åtgärd.slutdatum.as_ref().map(|datum| self.prosa.plain(datum));
                 let date = written.as_deref().and_then(parse_date);
                 let dagar = date.map(|date| (self.datum - date).whole_days());
@@ -264,19 +298,7 @@ impl Dagen<'_> {
     }
 }
 
-/// Whether an åtgärd is still to be done.
-fn is_open(åtgärd: &Åtgärd) -> bool {
-    !matches!(åtgärd.läge, Some(Läge::Klar | Läge::EjGenomförd | Läge::Flyttad))
-}
-
-/// Whether it is told how an åtgärd goes in a period.
-fn told(åtgärd: &Åtgärd, period: Option<&str>) -> bool {
-    match &åtgärd.genomfört {
-        Some(Genomfört::Text(_)) => true,
-        Some(Genomfört::Perioder(poster)) => poster.iter().any(|post| {
-            let own = post.period.as_ref().map(|own| own.källa.as_str());
-            own.is_none() || period.is_none() || own == period
-        }),
-        None => åtgärd.läge.is_some(),
-    }
+/// Whether nothing more is done about an åtgärd.
+fn is_over(läge: Läge) -> bool {
+    matches!(läge, Läge::Klar | Läge::EjGenomförd | Läge::Flyttad)
 }

@@ -12,14 +12,16 @@ pub struct Kontext<'a> {
     pub workshop: &'a Workshop,
     /// The case, and what it is read together with.
     pub sammanhang: Sammanhang<'a>,
-    /// Whether the handling that is checked tells where risks are carried.
-    pub trycker_överföringar: bool,
+    /// Whether the handling that is checked tells what came of the plan.
+    pub avrapporterar: bool,
+    /// The period that it shows.
+    pub period: Option<&'a str>,
 }
 
 impl<'a> Kontext<'a> {
     /// What checks look at that are of no handling.
     pub fn new(workshop: &'a Workshop, sammanhang: Sammanhang<'a>) -> Self {
-        Self { workshop, sammanhang, trycker_överföringar: false }
+        Self { workshop, sammanhang, avrapporterar: false, period: None }
     }
 
     /// The place of a value.

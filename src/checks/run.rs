@@ -36,7 +36,7 @@ struct Planfråga {
     nyckel: Plannyckel,
     has_case: bool,
     next_is_unread: bool,
-    trycker_överföringar: bool,
+    avrapporterar: bool,
 }
 
 impl<'r> Checks<'r> {
@@ -79,7 +79,7 @@ impl<'r> Checks<'r> {
             nyckel,
             has_case: sammanhang.ärende.is_some(),
             next_is_unread: sammanhang.olästa.contains(&"nästa_plan"),
-            trycker_överföringar: kontext.trycker_överföringar,
+            avrapporterar: kontext.avrapporterar,
         };
         let shared = self.plans.get(fråga, || alone(kontext, plan, prosa));
         let mut faults = Vec::clone(&shared);
@@ -95,8 +95,9 @@ impl<'r> Checks<'r> {
         prosa: &Prosa,
     ) -> Vec<Diagnostic> {
         let kontext = Kontext::new(self.workshop(), sammanhang);
-        let tells = matches!(handling.innehåll, Innehåll::Avrapportering(_));
-        let kontext = Kontext { trycker_överföringar: tells, ..kontext };
+        let avrapporterar = matches!(handling.innehåll, Innehåll::Avrapportering(_));
+        let period = sammanhang.period(Some(handling));
+        let kontext = Kontext { avrapporterar, period, ..kontext };
         let mut faults = handling::check(kontext, handling, prosa);
         faults.extend(self.of_plan(kontext, Some(handling), prosa));
         faults.extend(text::check(&sight::of_handling(prosa, sammanhang, Some(handling))));

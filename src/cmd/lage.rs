@@ -12,7 +12,7 @@ use super::show::show;
 use super::today::today;
 use crate::args::Läge;
 use crate::diag::{Sources, any_fel};
-use crate::lage::{self, Periodläge, Planläge, Post, Åtgärdsläge};
+use crate::lage::{self, Periodläge, Planläge, Post, Saknad, Åtgärdsläge};
 
 /// Runs the command. It may ask the clock: what it tells is for the day.
 pub fn run(arguments: &Läge) -> Outcome {
@@ -63,10 +63,11 @@ fn period(period: &Periodläge, out: &mut String) {
     let pågår = if period.pågår { " (pågår)" } else { "" };
     let _ = writeln!(out, "  {namn}{pågår}: {redovisade} av {antal} redovisade");
     if !period.saknas.is_empty() {
-        out.push_str("    Det här saknas:\n");
+        out.push_str("    Det här återstår:\n");
     }
-    for Post { nr, namn, .. } in &period.saknas {
-        let _ = writeln!(out, "    {nr}. {namn}");
+    for Saknad { post: Post { nr, namn, .. }, resultat } in &period.saknas {
+        let resultat = resultat.as_ref().map(|ord| format!(" ({})", ord.to_lowercase()));
+        let _ = writeln!(out, "    {nr}. {namn}{}", resultat.unwrap_or_default());
     }
 }
 

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use super::layers::Layout;
 use super::own_words::own_words;
+use super::{skalord, stegord};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::Tree;
-use crate::model::{Organisation, Skalor};
+use crate::model::Organisation;
 
 /// Reads the layout that `skrivelse.yaml` asks for, or `instead` of it another, with the words that it says
 /// otherwise, and what is wrong with it.
@@ -22,6 +23,10 @@ pub fn chosen(
     let asked = Asked::of(organisation, instead, tree);
     let (mut layout, mut faults) = asked.read(root, sources);
     layout.instead = instead.is_some();
+    layout.skalor.take(&organisation.skalor);
+    let words = skalord::of_scale(&layout, organisation, tree);
+    layout.own.built_in_words.extend(stegord::keys(&layout.skalor.resultat));
+    layout.say(words);
     let own = own_words(&organisation.ord, organisation.plats, &layout, tree);
     faults.extend(own.faults);
     layout.say(own.words);
@@ -50,18 +55,20 @@ impl<'a> Asked<'a> {
 
     fn read(&self, root: &Path, sources: &Sources) -> (Layout, Vec<Diagnostic>) {
         let named = self.name.map(|name| Layout::named(root, name, self.at, sources));
-        let skalor = self.own_skalor(root, sources);
+        let own = self.own_layout(root, sources);
         let (mut layout, faults) = match named {
             Some(Ok(layout)) => (layout, Vec::new()),
             Some(Err(faults)) => (Layout::ground(sources), faults),
             None => (Layout::ground(sources), Vec::new()),
         };
-        layout.skalor = skalor.unwrap_or(layout.skalor);
+        if let Some(own) = own {
+            (layout.skalor, layout.stegord) = (own.skalor, own.stegord);
+        }
         (layout, faults)
     }
 
     /// What is written is meant in the words of the kommun's own layout, whatever it is shown in.
-    fn own_skalor(&self, root: &Path, sources: &Sources) -> Option<Skalor> {
-        Some(Layout::named(root, self.own?, None, sources).ok()?.skalor)
+    fn own_layout(&self, root: &Path, sources: &Sources) -> Option<Layout> {
+        Layout::named(root, self.own?, None, sources).ok()
     }
 }

@@ -8,6 +8,7 @@ use super::merge;
 use super::names::{BAS, BUILT_IN, NEAREST};
 use super::own::Own;
 use super::reader::{Component, Reader, Template, built_in};
+use super::stegord::{self, Stegord};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::{Kind, NodeId, Scalar, Tree};
 use crate::model::Skalor;
@@ -27,8 +28,10 @@ pub struct Layout {
     words: BTreeMap<String, Scalar>,
     templates: BTreeMap<String, Template>,
     chain: Vec<String>,
-    /// The scales of verdicts for an organisation that has none of its own: words and tones, without texts.
+    /// The scales of results and verdicts: the organisation's own, or else those of the layout.
     pub skalor: Skalor,
+    /// The words that the steps of the layout's scale of results are given, by their keys in `ord.yaml`.
+    pub(super) stegord: Stegord,
     /// The Typst library that the templates call.
     pub library: Vec<Component>,
     /// What the repository has of its own.
@@ -91,7 +94,9 @@ impl Layout {
         }
         for values in reader.yaml(&format!("{layer}/skalor.yaml")) {
             let (skalor, faults) = schema::read::<Skalor>(&values.tree, values.root);
-            self.skalor.take(&skalor.unwrap_or_default());
+            let skalor = skalor.unwrap_or_default();
+            self.stegord.extend(stegord::given(&skalor.resultat, &values.tree));
+            self.skalor.take(&skalor);
             reader.faults.extend(faults);
         }
         if layer == BAS {

@@ -14,6 +14,8 @@ mod own;
 mod own_words;
 mod reader;
 mod regler;
+mod skalord;
+mod stegord;
 
 pub use catalogue::{Mallar, copy};
 pub use chosen::chosen;

@@ -12,8 +12,9 @@ pub struct Granskning {
     pub plats: Plats,
     /// Perioden, en av planens. Utelämnad: hela året.
     pub period: Option<Ord>,
-    /// Vad granskningen visade.
-    pub resultat: Option<Resultat>,
+    /// Vad granskningen visade: `utan_anmärkning`, `ej_aktuell`, `pågår`, `mindre_anmärkning`, `ej_genomförd` eller
+    /// `anmärkning`, eller ett steg i kommunens egen skala. Utelämnat: granskningen är redovisad i text.
+    pub resultat: Option<Ord>,
     /// Orsaken, som fortsätter meningen ”…, eftersom …”: liten bokstav, ingen punkt.
     pub orsak: Option<Rad>,
     /// Hur granskningen gjordes.
@@ -57,58 +58,16 @@ pub struct Fördjupning {
     pub avslutande_avsnitt: Vec<Avsnitt>,
 }
 
-/// Vad en granskning visade, från det bästa till det sämsta.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Resultat {
-    /// Granskningen är genomförd utan anmärkning.
-    UtanAnmärkning,
-    /// Granskningen har inte varit aktuell.
-    EjAktuell,
-    /// Granskningen pågår.
-    Pågår,
-    /// Granskningen är genomförd med mindre anmärkning.
-    MindreAnmärkning,
-    /// Granskningen har inte genomförts.
-    EjGenomförd,
-    /// Granskningen är genomförd med anmärkning.
-    Anmärkning,
-}
-
-impl Resultat {
-    /// All of them, from best to worst.
-    pub const ALLA: [Self; 6] = [
-        Self::UtanAnmärkning,
-        Self::EjAktuell,
-        Self::Pågår,
-        Self::MindreAnmärkning,
-        Self::EjGenomförd,
-        Self::Anmärkning,
-    ];
-
-    /// Whether it tells of something that was not as it should be.
-    pub fn är_avvikelse(self) -> bool {
-        matches!(self, Self::MindreAnmärkning | Self::EjGenomförd | Self::Anmärkning)
-    }
-
-    /// The word in YAML and templates.
-    pub fn ord(self) -> &'static str {
-        match self {
-            Self::UtanAnmärkning => "utan_anmärkning",
-            Self::EjAktuell => "ej_aktuell",
-            Self::Pågår => "pågår",
-            Self::MindreAnmärkning => "mindre_anmärkning",
-            Self::EjGenomförd => "ej_genomförd",
-            Self::Anmärkning => "anmärkning",
-        }
-    }
-}
-
 impl Granskning {
     /// Whether it belongs to `period`: one without a period is for the whole year.
     pub fn gäller(&self, period: &str) -> bool {
         self.period.as_ref().is_none_or(|own| own.källa == period)
+    }
+
+    /// Whether it is told in words how it went.
+    pub fn är_berättad(&self) -> bool {
+        let texts = [&self.genomförd, &self.redovisning, &self.analys].into_iter().flatten();
+        let in_depth = !self.fördjupningar.is_empty() || !self.avslutande_avsnitt.is_empty();
+        in_depth || texts.into_iter().any(|text| !text.källa.trim().is_empty())
     }
 }

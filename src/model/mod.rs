@@ -18,11 +18,13 @@ mod organisation;
 mod overforing;
 mod person;
 mod plan;
+mod resultat;
 mod risk;
 mod sammanhang;
 mod sammantrade;
 mod sjalvskattning;
 mod skala;
+mod ton;
 
 pub use arende::Ärende;
 pub use atgard::{Genomfört, GenomförtPost, Läge, Uppföljning, Åtgärd, Åtgärdsslag};
@@ -33,7 +35,7 @@ pub use forslag::{
     Antaget, Beslut, Beslutsdel, Beslutsinnehåll, Beslutspunkter, Delat, Förslag, Förslagsdel,
     Organförslag, Punkter, Vems,
 };
-pub use granskning::{Fördjupning, Granskning, Resultat};
+pub use granskning::{Fördjupning, Granskning};
 pub use handling::{
     Avrapportering, Fil, Formulär, Gemensamt, Handling, Innehåll, Numrerat, Planhandling,
     Protokollsutdrag, Rapport, Styrdokument, Tjänsteskrivelse, Yttrande,
@@ -44,8 +46,10 @@ pub use organisation::{Förvaltning, Logotyp, Nämnd, Organisation, Regelnivå, 
 pub use overforing::{Mål, Överföring};
 pub use person::{Fältvärde, Person, Personval};
 pub use plan::{Grupp, Plan, Planrisk, Väntande};
+pub use resultat::{Resultatsteg, Symbol, Utfall};
 pub use risk::Risk;
 pub use sammanhang::{Sammanhang, kontrollnamn};
 pub use sammantrade::{Punkt, Sammanträde, klockslag, tidsspann};
 pub use sjalvskattning::{Självskattning, Självskattningsdel};
-pub use skala::{Bedömning, Nivå, Omdöme, Omdömessteg, Skalor, Skalsteg, Ton, steg};
+pub use skala::{Bedömning, Nivå, Omdöme, Omdömessteg, Skalor, Skalsteg, steg};
+pub use ton::Ton;

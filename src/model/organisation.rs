@@ -28,7 +28,7 @@ pub struct Organisation {
     /// Avdelningar och enheter: nyckeln är kortformen, värdet det fulla namnet.
     #[serde(default)]
     pub enheter: IndexMap<String, Ord>,
-    /// Skalor för riskanalys, självskattning och omdöme.
+    /// Skalor för riskanalys, granskningar, självskattning och omdöme.
     #[serde(default)]
     pub skalor: Skalor,
     /// Ord och meningar i layouten som ska lyda annorlunda. ”” utelämnar dem.

@@ -21,6 +21,8 @@ pub struct Plan {
     pub inledning: Option<Text>,
     /// Omdömet om nämndens interna kontroll.
     pub omdöme: Option<Omdöme>,
+    /// Avvikelser som inte står vid någon kontroll, och vad som görs åt dem. Skrivs efter omdömet.
+    pub avvikelser: Option<Text>,
     /// Kontrollområden, mål eller andra grupper av risker.
     #[serde(default)]
     pub grupper: Vec<Grupp>,

@@ -1,9 +1,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Ord, Rad, Text};
+use super::{Ord, Rad, Resultatsteg, Text, Ton};
 
-/// Skalor för riskanalys, självskattning och omdöme. Bedömning och omdöme har skalor att utgå från.
+/// Skalor för riskanalys, granskningar, självskattning och omdöme. Resultat, bedömning och omdöme har skalor att utgå från.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Skalor {
@@ -15,6 +15,8 @@ pub struct Skalor {
     pub nivåer: Vec<Nivå>,
     /// Riskvärdet från vilket en risk ska vara med i planen eller ha en motivering.
     pub tröskel: Option<i64>,
+    /// Stegen för vad granskningar visar, det bästa först.
+    pub resultat: Vec<Resultatsteg>,
     /// Stegen för bedömning i självskattningen.
     pub bedömning: Vec<Skalsteg>,
     /// Stegen för omdömet om den interna kontrollen.
@@ -22,14 +24,24 @@ pub struct Skalor {
 }
 
 impl Skalor {
-    /// Takes over the scales of verdicts that `other` has.
+    /// Takes over the scales of results and verdicts that `other` has.
     pub fn take(&mut self, other: &Self) {
+        if !other.resultat.is_empty() {
+            self.resultat = other.resultat.iter().map(|steg| self.hela(steg)).collect();
+        }
         if !other.bedömning.is_empty() {
             self.bedömning.clone_from(&other.bedömning);
         }
         if !other.omdöme.is_empty() {
             self.omdöme.clone_from(&other.omdöme);
         }
+    }
+
+    /// A step with all that is known of it: one without a name is that of this scale.
+    fn hela(&self, steg: &Resultatsteg) -> Resultatsteg {
+        let same = |own: &&Resultatsteg| steg.namn.is_none() && own.nyckel() == steg.nyckel();
+        let known = self.resultat.iter().find(same);
+        known.map_or_else(|| steg.clone(), |own| steg.över(own))
     }
 
     /// The level that a riskvärde falls on, with its lowest value; none above the last.
@@ -144,36 +156,4 @@ pub struct Omdöme {
     pub värde: Ord,
     /// Varför.
     pub text: Option<Text>,
-}
-
-/// En färgton som layouten har en färg för.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Ton {
-    /// Grön.
-    Grön,
-    /// Gul.
-    Gul,
-    /// Orange.
-    Orange,
-    /// Röd.
-    Röd,
-    /// Blå.
-    Blå,
-    /// Grå.
-    Grå,
-}
-
-impl Ton {
-    /// The word in YAML, themes and templates.
-    pub fn ord(self) -> &'static str {
-        match self {
-            Self::Grön => "grön",
-            Self::Gul => "gul",
-            Self::Orange => "orange",
-            Self::Röd => "röd",
-            Self::Blå => "blå",
-            Self::Grå => "grå",
-        }
-    }
 }

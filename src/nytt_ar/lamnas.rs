@@ -5,6 +5,7 @@
 /// A test makes the next plan of one that has every key, and wants each key that is not in it to stand here.
 pub const LÄMNAS: &[(&str, &str, &str)] = &[
     ("plan", "omdöme", "the verdict is on the year that was"),
+    ("plan", "avvikelser", "what deviated in the year that was"),
     ("plan", "självskattning", "made anew when the year is over; a comment says so"),
     ("grupper", "omdöme", "the verdict is on the year that was"),
     ("risker", "nr", "risks are numbered anew, since some are left out"),

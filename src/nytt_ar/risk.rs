@@ -4,7 +4,7 @@ use super::ar::{Beslut, År};
 use super::nya::{Blir, Ny};
 use super::yaml::Yaml;
 use crate::edit::yaml::line;
-use crate::model::{Kontroll, Läge, Mål, parse_date, Åtgärd, Åtgärdsslag};
+use crate::model::{Kontroll, Läge, Mål, Utfall, parse_date, Åtgärd, Åtgärdsslag};
 
 /// The keys of a risk that say what it is, and not what was found.
 const RISK: [&str; 11] = [
@@ -134,9 +134,9 @@ fn led_till(out: &mut Yaml<'_>, base: &Beslut<'_>, indent: usize) {
 /// What the year said of a risk, for those who plan the next.
 pub fn historik(år: &År<'_>, beslut: &Beslut<'_>) -> String {
     let (plan, prosa) = (beslut.ur.plan, beslut.ur.prosa);
-    let result = beslut.post.risk.resultat(None, &plan.perioder);
-    let result = result.map(|result| {
-        prosa.sentence(&format!("resultat_{}", result.ord()), vec![]).text().to_lowercase()
+    let utfall = beslut.post.risk.utfall(None, &plan.perioder, &prosa.layout().skalor.resultat);
+    let result = (utfall != Utfall::Inget).then(|| {
+        prosa.sentence(&format!("resultat_{}", utfall.nyckel()), vec![]).text().to_lowercase()
     });
     let own = beslut.post.risk.överföring.as_ref();
     let plain = |rad: Option<&crate::model::Rad>| rad.map(|rad| prosa.plain(rad));

@@ -72,7 +72,9 @@ impl Readings {
         let node = |of: Option<&Plan>, period: Option<&str>| {
             let of = of?;
             let key = (of.plats, period.map(str::to_owned));
-            Some(Node::clone(&self.nodes.get(key, || plan(of, period))))
+            Some(Node::clone(
+                &self.nodes.get(key, || plan(of, period, &self.workshop.layout.skalor.resultat)),
+            ))
         };
         Planer {
             plan: node(sammanhang.plan, period),

@@ -22,16 +22,18 @@ pub fn of_handling<'m>(
     handling: Option<&'m Handling>,
 ) -> Sight<'m> {
     let mut nodes = nodes_of_handling(sammanhang, handling);
+    let skala = &prosa.layout().skalor.resultat;
     let of_plan = sammanhang.plan.filter(|_| prosa.has_own_of_plan());
-    nodes.extend(of_plan.map(|of| plan(of, sammanhang.period(handling))));
+    nodes.extend(of_plan.map(|of| plan(of, sammanhang.period(handling), skala)));
     let läst = |plats| prosa.egen(plats);
     Reader::read(sight(prosa, sammanhang, handling), &läst, &nodes)
 }
 
 /// The texts of a plan that all handlingar share which show it so.
 pub fn of_plan<'m>(prosa: &Prosa, sammanhang: Sammanhang<'m>) -> Sight<'m> {
+    let skala = &prosa.layout().skalor.resultat;
     let nodes: Vec<Node> =
-        sammanhang.plan.map(|of| plan(of, sammanhang.period(None))).into_iter().collect();
+        sammanhang.plan.map(|of| plan(of, sammanhang.period(None), skala)).into_iter().collect();
     let läst = |plats| prosa.delad(plats);
     Reader::read(sight(prosa, sammanhang, None), &läst, &nodes)
 }

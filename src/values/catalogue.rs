@@ -135,7 +135,7 @@ pub const FILTER: [Uppslag; 23] = [
     uppslag(
         "med_resultat",
         "risker (resultat, period)",
-        "riskerna som har resultatet",
+        "riskerna som har resultatet, eller i_text eller inget",
         "{{ plan.risker | med_resultat(\"mindre_anmärkning\") | antal }}",
         "1",
     ),

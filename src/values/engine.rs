@@ -14,7 +14,7 @@ use crate::assets::Files;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::layout::Layout;
 use crate::load::{Origin, Repo, Scalar};
-use crate::model::Plats;
+use crate::model::{Plats, Resultatsteg};
 use crate::text::{Csv, Filled, Piece, markdown};
 use crate::workshop::Workshop;
 
@@ -219,6 +219,10 @@ impl Fill for Engine {
 
     fn enheter(&self) -> &[(String, String)] {
         &self.globals.enheter
+    }
+
+    fn resultat(&self) -> &[Resultatsteg] {
+        &self.layout.skalor.resultat
     }
 }
 

@@ -7,6 +7,7 @@ use minijinja::{Error, ErrorKind};
 
 use super::written::Källtext;
 use crate::diag::Diagnostic;
+use crate::model::Resultatsteg;
 use crate::text::Csv;
 
 /// Fills texts, as those see it who stand in one that is being filled.
@@ -23,6 +24,8 @@ pub trait Fill: Send + Sync {
     fn bilagor(&self) -> &[(String, String)];
     /// The full names of units, by their short forms.
     fn enheter(&self) -> &[(String, String)];
+    /// The scale of the results.
+    fn resultat(&self) -> &[Resultatsteg];
 }
 
 impl std::fmt::Debug for dyn Fill {

@@ -15,7 +15,7 @@ use super::swedish::{faulty, nested};
 use super::written::{Datumvärde, Infogbar};
 use super::{counted, risks, sentences, tables};
 use crate::diag::hint_nearest;
-use crate::model::{Mål, Resultat, parse_date};
+use crate::model::{Mål, Resultatsteg, Utfall, parse_date};
 use crate::text::long_date;
 use crate::text::markdown::escape;
 
@@ -39,12 +39,15 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>, numrerad
     env.add_filter("kronor", kronor);
     env.add_filter("gemen", gemen);
     env.add_filter("versal", versal);
-    env.add_filter("med_resultat", med_resultat);
     env.add_filter("överförda", överförda);
     env.add_filter("i_grupp", i_grupp);
     tables::add_all(env);
     let at = engine.clone();
     env.add_filter("infoga", move |value: Value| infoga(&at, &value));
+    let at = engine.clone();
+    env.add_filter("med_resultat", move |risker: Value, resultat: &str, period: Option<&str>| {
+        med_resultat(upgrade(&at)?.as_ref(), &risker, resultat, period)
+    });
     let at = engine.clone();
     env.add_filter("sammanfattning", move |risker: Value| {
         sentences::sammanfattning(upgrade(&at)?.as_ref(), &risker)
@@ -123,14 +126,22 @@ fn same_kind(value: &Value, words: String) -> Value {
 }
 
 /// Risks → those with this result; `period` names a period of the plan.
-fn med_resultat(risker: &Value, resultat: &str, period: Option<&str>) -> Result<Vec<Value>, Error> {
-    let known = Resultat::ALLA.map(Resultat::ord);
-    if !known.contains(&resultat) && resultat != "inget" {
-        let hint = hint_nearest(resultat, known).unwrap_or_default();
+fn med_resultat(
+    engine: &dyn Fill,
+    risker: &Value,
+    resultat: &str,
+    period: Option<&str>,
+) -> Result<Vec<Value>, Error> {
+    let skala = engine.resultat();
+    let named = skala.iter().find(|steg| steg.heter(resultat)).map(Resultatsteg::nyckel);
+    let wanted = named.unwrap_or_else(|| resultat.to_owned());
+    let known: Vec<String> = Utfall::alla(skala).map(Utfall::nyckel).collect();
+    if !known.contains(&wanted) {
+        let hint = hint_nearest(resultat, known.iter().map(String::as_str)).unwrap_or_default();
         let message = format!("”{resultat}” är inget resultat");
         return Err(faulty(&FEL_INOM_PARENTES, message, hint));
     }
-    risks::keep(risker, |_, risk| Ok(risks::result(risk, period)? == resultat))
+    risks::keep(risker, |_, risk| Ok(risks::result(risk, period)? == wanted))
 }
 
 /// Risks → those carried over to `till`.

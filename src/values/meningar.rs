@@ -12,9 +12,13 @@ use crate::load::Scalar;
 
 /// The sentences, by the key in `ord.yaml`; one that ends with `_` stands for all that begin so and have no line of
 /// their own.
-pub const MENINGAR: [(&str, &[&str]); 37] = [
+pub const MENINGAR: [(&str, &[&str]); 41] = [
     ("ansvarig_person", &["namn", "titel"]),
-    ("antal_", &["flera"]),
+    ("antal_", &["flera", "namn"]),
+    ("avvikelser_ej_klar", &["antal", "vilka", "flera"]),
+    ("avvikelser_i_text", &["antal", "vilka", "flera"]),
+    ("avvikelser_inget", &["antal", "vilka", "flera", "period"]),
+    ("avvikelser_vilka", &["flera"]),
     ("beslutar", &["nämnd"]),
     ("bilaga", &["nr"]),
     ("filsida", &["namn", "nr", "antal"]),
@@ -26,11 +30,11 @@ pub const MENINGAR: [(&str, &[&str]); 37] = [
     ("kontrollaktiviteter_antal", &["antal", "systematiska", "risker", "namn", "planår"]),
     ("läge_", &[]),
     ("maskad", &[]),
-    ("mening_", &["orsak"]),
+    ("mening_", &["orsak", "namn"]),
     ("ordförandens_förslag", &[]),
     ("plan_kort", &["planår"]),
     ("resultat_", &[]),
-    ("sammanfattning_", &["antal", "vilka", "flera"]),
+    ("sammanfattning_", &["antal", "vilka", "flera", "namn"]),
     ("sammanfattning_vilka", &["flera"]),
     ("sammanträdesdatum", &[]),
     ("slag_", &[]),

@@ -46,5 +46,6 @@ pub use node::{Map, Node};
 pub use number::enumerate;
 pub use plan::plan;
 pub use regler::REGLER;
+pub use sentences::{Antal, räknade};
 pub use swedish::template_error;
 pub use written::{Datumvärde, Infogbar, Källtext, Planroll, Scope};

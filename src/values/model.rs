@@ -12,8 +12,8 @@ use crate::model::{
     Antaget, Avsnitt, Beslut, Beslutspunkter, Datum, Delat, Fil, Formulär, Fältvärde, Fördjupning,
     Förslag, Förslagsdel, Förvaltning, Gemensamt, Genomfört, GenomförtPost, Granskning, Grupp,
     Handling, Innehåll, Komponent, Kontroll, Läge, Mål, Nivå, Numrerat, Nämnd, Omdöme, Omdömessteg,
-    Ord, Organförslag, Person, Personval, Plan, Protokollsutdrag, Punkt, Rad, Resultat, Risk,
-    Sammanträde, Sidfot, Självskattning, Självskattningsdel, Skalor, Skalsteg, Text,
+    Ord, Organförslag, Person, Personval, Plan, Protokollsutdrag, Punkt, Rad, Resultatsteg, Risk,
+    Sammanträde, Sidfot, Självskattning, Självskattningsdel, Skalor, Skalsteg, Symbol, Text,
     Tjänsteskrivelse, Ton, Uppföljning, Vems, Väntande, Yttrande, parse_date, Ärende, Åtgärd,
     Åtgärdsslag, Överföring,
 };
@@ -67,9 +67,10 @@ nodes! {
     Omdömessteg { namn, ton, text }
     Organförslag { organ, inledning, punkter, hela_meningar; plats }
     Person { namn, titel, epost, telefon, parti, maskad; plats }
-    Plan { planår, nämnd, perioder, inledning, omdöme, grupper, risker, väntar, självskattning; plats }
+    Plan { planår, nämnd, perioder, inledning, omdöme, avvikelser, grupper, risker, väntar, självskattning; plats }
     Protokollsutdrag { organ, sammanträdesdatum, paragraf, beslut, omedelbar_justering }
     Punkt { ärende, rubrik, föredragande, tid, diarienummer, förslag; plats }
+    Resultatsteg { nyckel, namn, ton, symbol, avvikelse, klar, antal, mening, sammanfattning; plats }
     Risk {
         id, nr, namn, kortnamn, process, kategori, obligatorisk, kommungemensam, beskrivning, sannolikhet,
         konsekvens, riskvärde, i_planen, motivering, omdöme, granskningar, kontroller, åtgärder, överföring; plats
@@ -77,7 +78,7 @@ nodes! {
     Sidfot { postadress, besöksadress, telefon, epost, webb, organisationsnummer, bankgiro }
     Självskattning { rubrik, inledning, antal_svar, avsnitt, delar }
     Självskattningsdel { del, kriterier, kommentar }
-    Skalor { sannolikhet, konsekvens, nivåer, tröskel, bedömning, omdöme }
+    Skalor { sannolikhet, konsekvens, nivåer, tröskel, resultat, bedömning, omdöme }
     Tjänsteskrivelse { förslag_till_beslut, beslutsunderlag, sändlista, efter_sändlistan }
     Uppföljning { vad, text }
     Väntande { risk, namn, planår, när, från; plats }
@@ -207,7 +208,7 @@ macro_rules! words {
     };
 }
 
-words!(Komponent, Läge, Mål, Numrerat, Resultat, Ton, Vems, Åtgärdsslag);
+words!(Komponent, Läge, Mål, Numrerat, Symbol, Ton, Vems, Åtgärdsslag);
 
 impl ToNode for Ord {
     fn node(&self) -> Node {

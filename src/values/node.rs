@@ -8,7 +8,7 @@ use std::sync::Arc;
 use minijinja::value::Value;
 
 use super::written::{Källtext, Scope};
-use crate::model::{Mål, Plats, Resultat};
+use crate::model::{Mål, Plats};
 
 /// A value of the model.
 #[derive(Debug, Clone)]
@@ -55,10 +55,10 @@ pub struct Riskfakta {
     pub granskas: bool,
     /// Whether the plan takes it up.
     pub i_planen: bool,
-    /// Its result in the period that the handling shows.
-    pub resultat: Option<Resultat>,
-    /// Its result in each period of the plan.
-    pub per_period: Vec<(String, Option<Resultat>)>,
+    /// What is known of it in the period that the handling shows: the key of a step, `i_text` or `inget`.
+    pub utfall: String,
+    /// The same in each period of the plan.
+    pub per_period: Vec<(String, String)>,
     /// Where it and its parts are carried.
     pub överföringar: Vec<Mål>,
 }

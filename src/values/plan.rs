@@ -6,13 +6,16 @@ use minijinja::value::Value;
 
 use super::model::ToNode;
 use super::node::{Facts, Node, Riskfakta};
-use crate::model::{Kontroll, Plan, Planrisk, kontrollnamn};
+use crate::model::{Kontroll, Plan, Planrisk, Resultatsteg, kontrollnamn};
 
 /// The plan with its risks numbered, once in their groups and once all together; `period` is the one that the
-/// handling shows.
-pub fn plan(plan: &Plan, period: Option<&str>) -> Node {
+/// handling shows, `skala` that of the results.
+pub fn plan(plan: &Plan, period: Option<&str>, skala: &[Resultatsteg]) -> Node {
     let alla = plan.alla_risker();
-    let risker = alla.iter().enumerate().map(|(index, post)| risk(plan, post, index, period));
+    let risker = alla.iter().enumerate().map(|(index, post)| {
+        let fakta = fakta(plan, post, index, period, skala);
+        risk(post, fakta, skala)
+    });
     let risker: Arc<[Node]> = risker.collect();
     let mut of_groups = risker[plan.risker.len()..].iter();
     let grupper = plan.grupper.iter().map(|grupp| {
@@ -27,9 +30,10 @@ pub fn plan(plan: &Plan, period: Option<&str>) -> Node {
 }
 
 /// A risk with its number, its group, its result and all else that follows.
-fn risk(plan: &Plan, post: &Planrisk<'_>, index: usize, period: Option<&str>) -> Node {
+fn risk(post: &Planrisk<'_>, fakta: Riskfakta, skala: &[Resultatsteg]) -> Node {
     let risk = post.risk;
-    let fakta = fakta(plan, post, index, period);
+    let steg = skala.iter().any(|steg| steg.nyckel() == fakta.utfall);
+    let resultat = steg.then(|| Node::Value(Value::from(fakta.utfall.as_str())));
     let kontroller = risk.kontroller.iter().enumerate();
     let kontroller = kontroller.map(|(nr, own)| kontroll(post, own, nr)).collect();
     let grupp = post
@@ -42,23 +46,27 @@ fn risk(plan: &Plan, post: &Planrisk<'_>, index: usize, period: Option<&str>) ->
         map.set("kommungemensam", post.kommungemensam().node());
         map.set("i_planen", post.i_planen().node());
         map.set("kontroller", Node::List(kontroller));
-        map.set("resultat", fakta.resultat.node());
+        map.set("resultat", resultat.unwrap_or_else(Node::none));
         map.set("grupp", grupp.node());
         map.facts = Facts::Risk(fakta);
     })
 }
 
-fn fakta(plan: &Plan, post: &Planrisk<'_>, index: usize, period: Option<&str>) -> Riskfakta {
+fn fakta(
+    plan: &Plan,
+    post: &Planrisk<'_>,
+    index: usize,
+    period: Option<&str>,
+    skala: &[Resultatsteg],
+) -> Riskfakta {
     let risk = post.risk;
-    let per_period = plan
-        .perioder
-        .iter()
-        .map(|period| (period.källa.clone(), risk.resultat(Some(&period.källa), &plan.perioder)));
+    let utfall = |period: Option<&str>| risk.utfall(period, &plan.perioder, skala).nyckel();
+    let per_period = plan.perioder.iter().map(|one| (one.källa.clone(), utfall(Some(&one.källa))));
     Riskfakta {
         index,
         granskas: risk.granskas() && post.i_planen(),
         i_planen: post.i_planen(),
-        resultat: risk.resultat(period, &plan.perioder),
+        utfall: utfall(period),
         per_period: per_period.collect(),
         överföringar: risk.alla_överföringar().map(|överföring| överföring.till).collect(),
     }

@@ -8,7 +8,6 @@ use super::kinds::FEL_INOM_PARENTES;
 use super::node::Riskfakta;
 use super::print::{VÄRDET_PASSAR_INTE, text};
 use super::swedish::faulty;
-use crate::model::Resultat;
 use crate::text::markdown::escape;
 
 /// What follows from a value that is a risk.
@@ -68,33 +67,27 @@ pub fn keep(
     Ok(kept)
 }
 
-/// The results of those risks that are reviewed, ”inget” for none.
-pub fn results(risker: &Value) -> Result<Vec<&'static str>, Error> {
+/// What is known of those risks that are reviewed: `inget` where nothing is.
+pub fn results(risker: &Value) -> Result<Vec<String>, Error> {
     let mut results = Vec::new();
     for risk in risker.try_iter()? {
         let facts = risk_facts(&risk)?;
         if facts.granskas {
-            results.push(facts.resultat.map_or("inget", Resultat::ord));
+            results.push(facts.utfall.clone());
         }
     }
     Ok(results)
 }
 
-/// The result of a risk in a period, or in the period that the handling shows: ”inget” if none.
-pub fn result(risk: &Riskfakta, period: Option<&str>) -> Result<&'static str, Error> {
-    let found = match period {
-        None => Some(risk.resultat),
-        Some(period) => {
-            let of_period = risk.per_period.iter().find(|(known, _)| known == period);
-            of_period.map(|(_, resultat)| *resultat)
-        }
-    };
-    let found = found.ok_or_else(|| {
+/// What is known of a risk in a period, or in the period that the handling shows: `inget` if nothing is.
+pub fn result<'r>(risk: &'r Riskfakta, period: Option<&str>) -> Result<&'r str, Error> {
+    let Some(period) = period else { return Ok(&risk.utfall) };
+    let of_period = risk.per_period.iter().find(|(known, _)| known == period);
+    of_period.map(|(_, utfall)| utfall.as_str()).ok_or_else(|| {
         faulty(
             &FEL_INOM_PARENTES,
-            format!("planen har ingen period ”{}”", period.unwrap_or_default()),
+            format!("planen har ingen period ”{period}”"),
             "perioderna står under ”perioder” i planen",
         )
-    })?;
-    Ok(found.map_or("inget", Resultat::ord))
+    })
 }

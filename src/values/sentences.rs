@@ -7,38 +7,62 @@ use super::fill::Fill;
 use super::number::{enumerate, räkneord};
 use super::risks;
 use super::swedish::nested;
-use crate::model::Resultat;
+use crate::model::Utfall;
+
+/// How many there are of something, by the key of its words.
+#[derive(Debug)]
+pub struct Antal {
+    /// How many.
+    pub antal: usize,
+    /// Its key.
+    pub nyckel: String,
+    /// Its name, where it has one of its own.
+    pub namn: String,
+}
+
+impl Antal {
+    /// How many of these are of a kind; none if there are not any.
+    pub fn av(utfall: Utfall<'_>, alla: &[String]) -> Option<Self> {
+        let nyckel = utfall.nyckel();
+        let antal = alla.iter().filter(|one| **one == nyckel).count();
+        let namn = utfall.steg().and_then(|steg| steg.namn.as_ref());
+        let namn = namn.map(|namn| namn.källa.clone()).unwrap_or_default();
+        (antal > 0).then_some(Self { antal, nyckel, namn })
+    }
+}
 
 /// The sentence on how many risks had which result, from the layout's own words.
 pub fn sammanfattning(engine: &dyn Fill, risker: &Value) -> Result<Value, Error> {
     let results = risks::results(risker)?;
-    let mut parts = Vec::new();
-    for resultat in Resultat::ALLA.map(Resultat::ord).into_iter().chain(["inget"]) {
-        let number = results.iter().filter(|one| **one == resultat).count();
-        if number > 0 {
-            let vilka = parts.is_empty();
-            parts.push(del(engine, resultat, number, vilka)?);
-        }
-    }
-    if parts.is_empty() {
-        return Ok(Value::from_safe_string(String::new()));
-    }
-    Ok(Value::from_safe_string(format!("{}.", capital(&enumerate(&parts)))))
+    let delar = Utfall::alla(engine.resultat()).filter_map(|utfall| Antal::av(utfall, &results));
+    let delar: Vec<Antal> = delar.collect();
+    let words = |key: &str, values| engine.words(key, values).map_err(nested);
+    Ok(Value::from_safe_string(räknade(&delar, "sammanfattning", words)?))
 }
 
-/// How many had one of the results; `vilka`: with the words for what is counted.
-fn del(engine: &dyn Fill, resultat: &str, number: usize, vilka: bool) -> Result<String, Error> {
-    let flera = ("flera", Value::from(number > 1));
-    let vilka = if vilka {
-        let noun = engine.words("sammanfattning_vilka", vec![flera.clone()]);
-        format!(" {}", noun.map_err(nested)?)
-    } else {
-        String::new()
-    };
-    let number = i64::try_from(number).unwrap_or(i64::MAX);
-    let antal = ("antal", Value::from(räkneord(number, None)?));
-    let values = vec![antal, ("vilka", Value::from(vilka)), flera];
-    engine.words(&format!("sammanfattning_{resultat}"), values).map_err(nested)
+/// ”Två risker … och en ….”: how many there are of each, in the layout's words `set_…`. `set_vilka` says of what, and
+/// stands in the first part alone.
+pub fn räknade(
+    delar: &[Antal],
+    set: &str,
+    words: impl Fn(&str, Vec<(&'static str, Value)>) -> Result<String, Error>,
+) -> Result<String, Error> {
+    let mut parts = Vec::new();
+    for (index, Antal { antal, nyckel, namn }) in delar.iter().enumerate() {
+        let flera = ("flera", Value::from(*antal > 1));
+        let vilka = if index == 0 {
+            format!(" {}", words(&format!("{set}_vilka"), vec![flera.clone()])?)
+        } else {
+            String::new()
+        };
+        let antal = räkneord(i64::try_from(*antal).unwrap_or(i64::MAX), None)?;
+        let antal = ("antal", Value::from(antal));
+        let namn = ("namn", Value::from(namn.as_str()));
+        let values = vec![antal, ("vilka", Value::from(vilka)), flera, namn];
+        parts.push(words(&format!("{set}_{nyckel}"), values)?);
+    }
+    let whole = if parts.is_empty() { String::new() } else { format!("{}.", enumerate(&parts)) };
+    Ok(capital(&whole))
 }
 
 /// With a capital first letter.

@@ -14,4 +14,4 @@ pub use id::same_id;
 pub use namnd::nämnd;
 pub use period::period;
 pub use person::{person, personnyckel};
-pub use skala::{omdöme, steget};
+pub use skala::{omdöme, resultat, steget};

@@ -1,8 +1,8 @@
 //! What is held against a scale is one of its steps.
 
 use crate::checks::kontext::{Kontext, unknown};
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
-use crate::model::{Omdöme, Ord, Skalsteg, steg};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_choice};
+use crate::model::{Omdöme, Ord, Resultatsteg, Skalsteg, Utfall, steg};
 
 /// A number or a word that is no step of its scale.
 pub const UTANFÖR_SKALAN: Regel = Regel {
@@ -75,4 +75,17 @@ pub fn omdöme(kontext: Kontext<'_>, omdöme: &Omdöme) -> Option<Diagnostic> {
         let what = "i skalan för omdöme finns inget";
         unknown(&UTANFÖR_SKALAN, what, källa, kontext.span(*plats), known)
     })
+}
+
+/// A fault for a result that is no step of the scale.
+pub fn resultat(kontext: Kontext<'_>, written: &Ord) -> Option<Diagnostic> {
+    let skala = &kontext.workshop.layout.skalor.resultat;
+    if Utfall::av(written, skala).steg().is_some() {
+        return None;
+    }
+    let known: Vec<String> = skala.iter().map(Resultatsteg::nyckel).collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let message = format!("i skalan för resultat finns inget steg ”{}”", written.källa);
+    let fault = Diagnostic::new(&UTANFÖR_SKALAN, message).at(kontext.span(written.plats));
+    Some(fault.hint_opt(hint_choice(&written.källa, &known)))
 }

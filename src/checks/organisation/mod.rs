@@ -10,5 +10,6 @@ familj! {
     logotyp: [LOGOTYP_UTAN_TEXT],
     monster: [OLÄSLIGT_MÖNSTER],
     namn: [],
+    resultatskala: [OKLART_RESULTATSTEG],
     riskniva: [NIVÅER_I_OORDNING, NIVÅER_RÄCKER_INTE],
 }

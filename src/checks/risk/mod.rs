@@ -15,6 +15,7 @@ familj! {
     orsak: [ORSAK_FORTSÄTTER, ORSAK_UTAN_ANMÄRKNING, ORSAK_UTAN_RESULTAT],
     overforing: [NÄSTA_PLAN_SAKNAS, ÖVERFÖRD_RISK_SAKNAS, ÖVERFÖRING_TILL_ANNAT_ÅR, VÄNTANDE_SAKNAS],
     perioder: [SAMMA_PERIOD],
+    resultat: [RESULTAT_SAKNAS],
     riskvarde: [FEL_RISKVÄRDE, RISK_ÖVER_TRÖSKELN],
     skala: [],
     slutdatum: [SLUTDATUM_FINNS_INTE, SLUTDATUM_PÅ_ANNAT_SÄTT],

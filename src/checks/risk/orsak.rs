@@ -3,7 +3,7 @@
 use crate::checks::kontext::Kontext;
 use crate::checks::slutpunkt::har_bara_slutpunkt;
 use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement, Span};
-use crate::model::{Granskning, Plan, Planrisk, Rad, Resultat};
+use crate::model::{Granskning, Plan, Planrisk, Rad, Resultatsteg, Utfall};
 
 /// A reason that does not go on from the sentence that it stands in.
 pub const ORSAK_FORTSÄTTER: Regel = Regel {
@@ -101,12 +101,19 @@ fn of_granskning(kontext: Kontext<'_>, granskning: &Granskning) -> Vec<Diagnosti
     let span = kontext.span(orsak.plats);
     let begun = begins_anew(orsak.källa.trim()).then(|| begun(kontext, orsak));
     let unwritten = || kontext.workshop.repo.tree.field(granskning.plats, "resultat").is_none();
-    let of_result = match granskning.resultat {
-        Some(Resultat::UtanAnmärkning) => Some(unneeded(span)),
+    let skala = &kontext.workshop.layout.skalor.resultat;
+    let of_result = match &granskning.resultat {
+        Some(written) if is_best(Utfall::av(written, skala), skala) => Some(unneeded(span)),
         None if unwritten() => Some(unprinted(span)),
         _ => None,
     };
     begun.into_iter().chain(of_result).collect()
+}
+
+/// Whether a result is the best of its scale, and has no sentence of its own to say why.
+fn is_best(utfall: Utfall<'_>, skala: &[Resultatsteg]) -> bool {
+    let best = Utfall::bäst(skala);
+    utfall.steg().is_some_and(|steg| utfall == best && steg.mening.is_none())
 }
 
 /// Whether it does not go on; what begins with two capitals is an abbreviation.

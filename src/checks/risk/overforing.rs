@@ -170,7 +170,7 @@ fn överföring(
     }
     let waits = year.is_some_and(|year| överföring.väntar(year));
     let Some(next) = kontext.sammanhang.nästa_plan else {
-        return named.unknown().filter(|_| kontext.trycker_överföringar && !waits);
+        return named.unknown().filter(|_| kontext.avrapporterar && !waits);
     };
     match år {
         _ if year.is_none() || next.planår == 0 => named.missing(next),

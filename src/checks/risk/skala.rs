@@ -1,6 +1,6 @@
 //! What is said of a risk is steps of the scales.
 
-use crate::checks::gemensamt::{omdöme, steget};
+use crate::checks::gemensamt::{omdöme, resultat, steget};
 use crate::checks::kontext::Kontext;
 use crate::diag::Diagnostic;
 use crate::model::{Plan, Planrisk};
@@ -12,5 +12,8 @@ pub fn check(kontext: Kontext<'_>, _: &Plan, post: &Planrisk<'_>) -> Vec<Diagnos
     let konsekvens = risk.konsekvens.iter().map(|ord| ("konsekvens", ord, &skalor.konsekvens));
     let steg = sannolikhet.chain(konsekvens);
     let steg = steg.filter_map(|(name, ord, skala)| steget(kontext, name, ord, skala));
-    steg.chain(risk.omdöme.iter().filter_map(|värde| omdöme(kontext, värde))).collect()
+    let omdöme = risk.omdöme.iter().filter_map(|värde| omdöme(kontext, värde));
+    let written = risk.alla_granskningar().filter_map(|one| one.resultat.as_ref());
+    let resultat = written.filter_map(|written| resultat(kontext, written));
+    steg.chain(omdöme).chain(resultat).collect()
 }

@@ -2,11 +2,14 @@
 
 use super::fields::vy;
 use super::hemvist::Hemvist;
-use super::kallor::Källor;
+use super::kallor::{Källor, ord};
+use super::omfang::CELL;
 use super::rikt::Rikt;
-use crate::model::{Granskning, Resultat};
+use super::urval::Urval;
+use crate::model::{Granskning, Resultatsteg, Utfall};
 
 vy! {
+    #[derive(Default)]
     /// En granskning: hur den gjordes och vad den visade.
     pub struct Granskningsvy = "granskning" {
         /// Namnet som granskningen har i handlingen, till märken i Typst.
@@ -17,6 +20,8 @@ vy! {
         pub omfång: &'static str,
         /// Vad granskningen visade.
         pub resultat: Option<Resultatvy>,
+        /// Det som står över redovisningen: resultatet, eller att det saknas. Inget när granskningen är redovisad i text.
+        pub utfall: Option<Resultatvy>,
         /// Om den är den som gäller, och visade något som inte var som det skulle.
         pub avvikelse: bool,
         /// Orsaken, som fortsätter en mening.
@@ -39,8 +44,8 @@ vy! {
 vy! {
     /// Vad en granskning visade.
     pub struct Resultatvy = "resultat" {
-        /// Ordet i planen, som `utan_anmärkning`.
-        pub id: &'static str,
+        /// Nyckeln i skalan, som `utan_anmärkning`, eller `inget`.
+        pub id: String,
         /// Ordet som trycks.
         pub namn: String,
         /// Färgtonen, ett namn i temat.
@@ -52,7 +57,7 @@ vy! {
 
 impl Källor<'_> {
     /// Granskningar in the order of their periods, but those of periods after the one that is shown; none where the
-    /// handling tells no results.
+    /// handling tells no results. Where there is nothing to show of what should be reviewed stands one that says so.
     pub fn granskningar(
         &self,
         granskningar: &[Granskning],
@@ -62,12 +67,34 @@ impl Källor<'_> {
             return Vec::new();
         }
         let shown = self.visade(granskningar);
+        if shown.is_empty() && self.saknas(hemvist) {
+            return vec![self.tom_granskning(hemvist)];
+        }
         let current = self.aktuell_period(&shown);
         let one = |(nr, granskning): (usize, &&Granskning)| {
             let aktuell = granskning.period.as_ref() == current;
             self.granskning(granskning, nr, aktuell, hemvist)
         };
         shown.iter().enumerate().map(one).collect()
+    }
+
+    /// Whether nothing is to be shown of a part that should be reviewed.
+    fn saknas(&self, hemvist: Hemvist<'_>) -> bool {
+        let (risk, del) = (hemvist.post.risk, hemvist.kontroll());
+        let is_part = del.is_some() || risk.kontroller.is_empty() && risk.granskas();
+        let told = risk.granskningar_av(del);
+        hemvist.urval == Urval::Avrapportering
+            && is_part
+            && told.into_iter().all(|one| self.är_senare(one.period.as_ref()))
+    }
+
+    fn tom_granskning(&self, hemvist: Hemvist<'_>) -> Granskningsvy {
+        Granskningsvy {
+            id: hemvist.granskningsid(0),
+            omfång: CELL,
+            utfall: Some(self.utfall(Utfall::Inget)),
+            ..Granskningsvy::default()
+        }
     }
 
     /// `nr`: which of those that are shown; `aktuell`: whether its result is the one that counts.
@@ -78,14 +105,18 @@ impl Källor<'_> {
         aktuell: bool,
         hemvist: Hemvist<'_>,
     ) -> Granskningsvy {
+        let steg = self.steg(granskning);
+        let resultat = steg.map(|steg| self.utfall(Utfall::Steg(steg)));
+        let saknas = || (!granskning.är_berättad()).then(|| self.utfall(Utfall::Inget));
         Granskningsvy {
             id: hemvist.granskningsid(nr),
             period: granskning.period.as_ref().map(|period| self.skrivet(period)),
             omfång: self.omfång(granskning),
-            resultat: granskning.resultat.map(|resultat| self.resultat(resultat)),
-            avvikelse: aktuell && granskning.resultat.is_some_and(Resultat::är_avvikelse),
+            utfall: resultat.clone().or_else(saknas),
+            resultat,
+            avvikelse: aktuell && steg.is_some_and(Resultatsteg::är_avvikelse),
             orsak: self.rad(granskning.orsak.as_ref()),
-            mening: self.granskningsmening(granskning, hemvist),
+            mening: steg.and_then(|steg| self.granskningsmening(granskning, steg, hemvist)),
             genomförd: self.text(granskning.genomförd.as_ref()),
             redovisning: self.text(granskning.redovisning.as_ref()),
             analys: self.text(granskning.analys.as_ref()),
@@ -94,21 +125,37 @@ impl Källor<'_> {
         }
     }
 
-    fn granskningsmening(&self, granskning: &Granskning, hemvist: Hemvist<'_>) -> Option<Rikt> {
-        let resultat = granskning.resultat?;
+    /// The step of the scale that a granskning has.
+    fn steg(&self, granskning: &Granskning) -> Option<&Resultatsteg> {
+        Utfall::av(granskning.resultat.as_ref()?, self.resultatskala()).steg()
+    }
+
+    /// The scale of the results.
+    pub fn resultatskala(&self) -> &[Resultatsteg] {
+        &self.prosa.layout().skalor.resultat
+    }
+
+    fn granskningsmening(
+        &self,
+        granskning: &Granskning,
+        steg: &Resultatsteg,
+        hemvist: Hemvist<'_>,
+    ) -> Option<Rikt> {
         let orsak = granskning.orsak.as_ref();
-        let values = vec![("orsak", self.infogad_rad(orsak, hemvist.scope))];
-        let nyckel = format!("mening_{}", resultat.ord());
+        let namn = steg.namn.as_ref().map(ord).unwrap_or_default();
+        let values = vec![("orsak", self.infogad_rad(orsak, hemvist.scope)), ("namn", namn.into())];
+        let nyckel = format!("mening_{}", steg.nyckel());
         let said = orsak.filter(|_| self.prosa.layout().says(&nyckel, "orsak"));
         self.valfri_mening(&nyckel, values, said.map(|orsak| orsak.plats))
     }
 
-    fn resultat(&self, resultat: Resultat) -> Resultatvy {
-        let id = resultat.ord();
-        let utseende = self.resultatets_utseende(id);
+    /// What is known of a review, with how it is shown.
+    fn utfall(&self, utfall: Utfall<'_>) -> Resultatvy {
+        let utseende = self.utfallets_utseende(utfall);
+        let id = utfall.nyckel();
         Resultatvy {
-            id,
             namn: self.ordalydelse(&format!("resultat_{id}"), vec![]),
+            id,
             ton: utseende.ton,
             symbol: utseende.symbol,
         }

@@ -53,6 +53,7 @@ mod tjansteskrivelse;
 mod ton;
 mod typ;
 mod underlag;
+mod uppfoljning;
 mod uppgift;
 mod upprepning;
 mod urval;

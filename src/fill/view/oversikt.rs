@@ -2,7 +2,8 @@
 
 use super::fields::vy;
 use super::kallor::Källor;
-use crate::model::{Plan, Planrisk, Resultat};
+use crate::model::{Plan, Planrisk, Utfall};
+use crate::values::Antal;
 
 vy! {
     /// Hur många risker som har vilket resultat.
@@ -11,7 +12,7 @@ vy! {
         pub antal: usize,
         /// Vad antalet räknar, efter det: ”risker”, eller ”av 3 risker granskas” när några bara har åtgärder.
         pub vad: String,
-        /// Resultaten, från det bästa till det sämsta, och sist de risker som inte har något.
+        /// Resultaten, från det bästa till det sämsta, sedan de risker som är redovisade i text, och sist de utan.
         pub delar: Vec<Översiktsdelsvy>,
     }
 }
@@ -19,8 +20,8 @@ vy! {
 vy! {
     /// Hur många risker som har ett resultat.
     pub struct Översiktsdelsvy = "översiktsdel" {
-        /// Resultatet, som `utan_anmärkning`, eller `inget`.
-        pub resultat: &'static str,
+        /// Resultatet, som `utan_anmärkning`, eller `i_text` eller `inget`.
+        pub resultat: String,
         /// Ordet som trycks, efter antalet.
         pub namn: String,
         /// Hur många de är.
@@ -33,29 +34,27 @@ vy! {
 }
 
 impl Källor<'_> {
-    /// How many risks have which result, in order from best to worst, those without last. A risk with nothing
-    /// but åtgärder is not reviewed.
+    /// How many risks have which result, in the order of the scale, those that are told in text and those without
+    /// last. A risk with nothing but åtgärder is not reviewed.
     pub fn översikt(&self, plan: &Plan, poster: &[(usize, &Planrisk<'_>)]) -> Översiktsvy {
+        let skala = self.resultatskala();
         let granskas = poster.iter().map(|(_, post)| post.risk).filter(|risk| risk.granskas());
-        let resultat: Vec<Option<Resultat>> =
-            granskas.map(|risk| risk.resultat(self.period, &plan.perioder)).collect();
-        let order = Resultat::ALLA.into_iter().map(Some).chain([None]);
-        let delar = order.filter_map(|wanted| {
-            let antal = resultat.iter().filter(|found| **found == wanted).count();
-            (antal > 0).then(|| self.översiktsdel(wanted.map_or("inget", Resultat::ord), antal))
-        });
-        let antal = resultat.len();
+        let utfall: Vec<String> =
+            granskas.map(|risk| risk.utfall(self.period, &plan.perioder, skala).nyckel()).collect();
+        let del = |one| Some(self.översiktsdel(one, Antal::av(one, &utfall)?));
+        let antal = utfall.len();
         let värden = vec![("antal", antal.into()), ("alla", poster.len().into())];
         let vad = self.ordalydelse("översikt_vad", värden);
-        Översiktsvy { antal, vad, delar: delar.collect() }
+        Översiktsvy { antal, vad, delar: Utfall::alla(skala).filter_map(del).collect() }
     }
 
-    fn översiktsdel(&self, resultat: &'static str, antal: usize) -> Översiktsdelsvy {
-        let flera = vec![("flera", (antal > 1).into())];
-        let utseende = self.resultatets_utseende(resultat);
+    fn översiktsdel(&self, utfall: Utfall<'_>, antal: Antal) -> Översiktsdelsvy {
+        let Antal { antal, nyckel, namn } = antal;
+        let values = vec![("flera", (antal > 1).into()), ("namn", namn.into())];
+        let utseende = self.utfallets_utseende(utfall);
         Översiktsdelsvy {
-            resultat,
-            namn: self.ordalydelse(&format!("antal_{resultat}"), flera),
+            namn: self.ordalydelse(&format!("antal_{nyckel}"), values),
+            resultat: nyckel,
             antal,
             ton: utseende.ton,
             symbol: utseende.symbol,

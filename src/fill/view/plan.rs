@@ -14,6 +14,7 @@ use super::planvyer::{Planvyer, Riskdelar};
 use super::rikt::Rikt;
 use super::sjalvskattning::Självskattningsvy;
 use super::skalor::Skalorvy;
+use super::uppfoljning::Uppföljningslägevy;
 use super::urval::Urval;
 use crate::model::{Handling, Innehåll, Komponent, Plan, Planrisk};
 
@@ -29,6 +30,8 @@ vy! {
         pub matris: Option<Vec<Vec<Matrisrutevy>>>,
         /// Hur många risker som har vilket resultat.
         pub översikt: Översiktsvy,
+        /// Hur långt uppföljningen av planen har kommit.
+        pub uppföljning: Uppföljningslägevy,
         /// Planens kontrollaktiviteter.
         pub kontrollaktiviteter: Kontrollaktivitetsvy,
         /// Grupperna med sina risker, de utan grupp först.
@@ -63,6 +66,8 @@ vy! {
         pub inledning: Option<Rikt>,
         /// Omdömet om nämndens interna kontroll.
         pub omdöme: Option<Omdömesvy>,
+        /// Avvikelser som inte står vid någon kontroll.
+        pub avvikelser: Option<Rikt>,
     }
 }
 
@@ -80,6 +85,7 @@ impl Källor<'_> {
             skalor: self.skalor(),
             matris: self.matris(&poster),
             översikt: self.översikt(plan, &poster),
+            uppföljning: self.uppföljningsläge(plan, &poster),
             kontrollaktiviteter: self.kontrollaktiviteter(plan, &poster),
             grupper: self.grupper(urval, plan, &poster, &delar),
             riskanalys: self.riskanalys(planvyer, urval, plan, &risker),
@@ -138,11 +144,12 @@ impl Källor<'_> {
 
     fn plan(&self, urval: Urval, plan: &Plan) -> Planvy {
         let inledning = plan.inledning.as_ref().filter(|_| !self.inleds_av_planen(urval));
-        let omdöme = plan.omdöme.as_ref().filter(|_| urval == Urval::Avrapportering);
+        let redovisar = urval == Urval::Avrapportering;
         Planvy {
             planår: plan.planår,
             inledning: self.text(inledning.filter(|_| urval != Urval::Förbättringsåtgärder)),
-            omdöme: self.omdöme(omdöme),
+            omdöme: self.omdöme(plan.omdöme.as_ref().filter(|_| redovisar)),
+            avvikelser: self.text(plan.avvikelser.as_ref().filter(|_| redovisar)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How the theme shows results and verdicts: a tone and a symbol.
 
 use super::kallor::Källor;
-use crate::model::Ton;
+use crate::model::{Ton, Utfall};
 
 /// How something is shown.
 #[derive(Debug)]
@@ -13,9 +13,14 @@ pub struct Utseende {
 }
 
 impl Källor<'_> {
-    /// How the theme shows a result.
-    pub fn resultatets_utseende(&self, resultat: &str) -> Utseende {
-        self.utseende("resultat", resultat)
+    /// How what is known of a review is shown: as its step says, or else as the theme does.
+    pub fn utfallets_utseende(&self, utfall: Utfall<'_>) -> Utseende {
+        let steg = utfall.steg();
+        let by_tone = steg.and_then(|steg| steg.ton).map(|ton| self.tonens_utseende(Some(ton)));
+        let named = by_tone.unwrap_or_else(|| self.utseende("resultat", &utfall.nyckel()));
+        let plain = self.tonens_utseende(None);
+        let own = steg.and_then(|steg| steg.symbol).map(|symbol| symbol.ord().to_owned());
+        Utseende { ton: named.ton.or(plain.ton), symbol: own.or(named.symbol).or(plain.symbol) }
     }
 
     /// How the theme shows a step of a scale with this tone.

@@ -38,3 +38,23 @@ pub fn account(repository: &Repository, layout: &str) -> String {
     built(repository, layout);
     read(repository, layout, "avrapportering/bilaga-1-avrapportering.pdf")
 }
+
+/// The folder with another plan: what stands in it after its year and its nämnd. Nothing else is wanting.
+pub fn planned(plan: &str) -> Repository {
+    let repository = granby();
+    repository.replace(ÄRENDE, "#diarienummer", "diarienummer");
+    repository.write(PLAN, format!("planår: 2026\nnämnd: bn\n{plan}"));
+    repository
+}
+
+/// The folder with a risk that has a kontroll, and these granskningar of it, in the flow style of YAML.
+pub fn reviewed(granskningar: &str) -> Repository {
+    planned(&format!(
+        "risker:\n  - id: jäv\n    namn: Jäv\n    kontroller:\n      - {{namn: Stickprov, granskningar: {granskningar}}}\n"
+    ))
+}
+
+/// How many times words stand in a text.
+pub fn times(text: &str, words: &str) -> usize {
+    text.matches(words).count()
+}

@@ -116,20 +116,33 @@ fn av_planen(key: &str) -> Option<Vec<Fall>> {
         ),
         "åtgärd_mening" => gånger(&vad(), &villkor()),
         "åtgärd_villkor" => villkor(),
+        "mening_eget_steg" => alla(&[
+            ("namn", vec![ord("Avvikelse")]),
+            ("orsak", vec![inget(), ord("några beslut kom sent")]),
+        ]),
         _ if key.starts_with("mening_") => alla(&[(
             "orsak",
             vec![inget(), ord("några beslut kom sent"), ord("listan är gammal.")],
         )]),
+        "avvikelser_vilka" => alla(&[("flera", vec![nej(), ja()])]),
+        _ if key.starts_with("avvikelser_") => gånger(
+            &rader(
+                ["antal", "vilka", "flera"],
+                &[
+                    [ord("en"), ord(" kontrollaktivitet"), nej()],
+                    [ord("två"), ord(" kontrollaktiviteter"), ja()],
+                    [ord("två"), ord(""), ja()],
+                ],
+            ),
+            &alla(&[("period", vec![inget(), ord("T1")])]),
+        ),
+        "antal_eget_steg" => alla(&[("namn", vec![ord("Avvikelse")])]),
+        "sammanfattning_eget_steg" => {
+            gånger(&sammanfattade(), &alla(&[("namn", vec![ord("Avvikelse")])]))
+        }
         _ if key.starts_with("antal_") => alla(&[("flera", vec![nej(), ja()])]),
         "sammanfattning_vilka" => alla(&[("flera", vec![nej(), ja()])]),
-        _ if key.starts_with("sammanfattning_") => rader(
-            ["antal", "vilka", "flera"],
-            &[
-                [ord("en"), ord(" risk"), nej()],
-                [ord("två"), ord(" risker"), ja()],
-                [ord("två"), ord(""), ja()],
-            ],
-        ),
+        _ if key.starts_with("sammanfattning_") => sammanfattade(),
         "väntar_rad" => gånger(
             &alla(&[("namn", vec![ord("Sena beslut")])]),
             &när(&[inget(), ord("när systemet är infört"), ord("När systemet är infört.")]),
@@ -145,6 +158,17 @@ fn av_planen(key: &str) -> Option<Vec<Fall>> {
 
 fn när(när: &[Value]) -> Vec<Fall> {
     alla(&[("plannamn", vec![inget(), ord("IKP 2028")]), ("när", när.to_vec())])
+}
+
+fn sammanfattade() -> Vec<Fall> {
+    rader(
+        ["antal", "vilka", "flera"],
+        &[
+            [ord("en"), ord(" risk"), nej()],
+            [ord("två"), ord(" risker"), ja()],
+            [ord("två"), ord(""), ja()],
+        ],
+    )
 }
 
 fn vad() -> Vec<Fall> {
