@@ -56,8 +56,9 @@ pub fn is_covered(page: &Page<'_>) -> bool {
 fn is_seen(note: &Dict<'_>) -> bool {
     let flags = note.get::<u32>(keys::F).unwrap_or(0);
     let is_hidden = flags & 2 != 0 || flags & 32 != 0;
-    let has_size =
-        note.get::<Rect>(keys::RECT).is_none_or(|rect| rect.x0 != rect.x1 && rect.y0 != rect.y1);
+    let has_size = note
+        .get::<Rect>(keys::RECT)
+        .is_none_or(|rect| (rect.x1 - rect.x0).abs() > 0.0 && (rect.y1 - rect.y0).abs() > 0.0);
     let slag = note.get::<Name<'_>>(keys::SUBTYPE);
     let slag = slag.as_ref().map_or("", |slag| slag.as_str());
     let shows = if slag == "Widget" { has_value(note) } else { !UNSEEN.contains(&slag) };

@@ -1,6 +1,5 @@
 //! What a file is that is no text, whatever its name says: told by how it begins.
 
-use super::text::ReadError;
 use crate::diag::{Exempel, Nivå, Regel};
 
 /// A file of another kind where a text is meant.
@@ -49,17 +48,8 @@ const ZIPPED: [(&[u8], &str); 4] = [
     (b"opendocument.spreadsheet", "ett kalkylblad från LibreOffice"),
 ];
 
-/// A fault if the bytes of a file are no text.
-pub fn refuse_other(bytes: &[u8], name: &str) -> Result<(), ReadError> {
-    let Some(other) = other(bytes) else { return Ok(()) };
-    Err(ReadError::new(
-        &INTE_REN_TEXT,
-        format!("”{name}” är {other}, inte ren text"),
-        "öppna den i programmet som gjorde den och spara den som oformaterad text i UTF-8, en tabell som CSV UTF-8",
-    ))
-}
-
-fn other(bytes: &[u8]) -> Option<&'static str> {
+/// What the bytes of a file are that are no text.
+pub fn other(bytes: &[u8]) -> Option<&'static str> {
     if bytes.starts_with(b"PK\x03\x04") {
         let has = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
         let found = ZIPPED.iter().find(|(part, _)| has(part));

@@ -164,7 +164,7 @@ impl<'a> Written<'a> {
             ScalarStyle::Folded => self.joined(),
             ScalarStyle::DoubleQuoted => self.escape().or_else(|| self.cut()),
             ScalarStyle::SingleQuoted => self.cut(),
-            _ => None,
+            ScalarStyle::Literal => None,
         }
     }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 
 use super::kodning::decode;
-use super::slag::refuse_other;
+use super::slag::{INTE_REN_TEXT, other};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
 /// Why a file could not be read, in words for the user.
@@ -55,6 +55,16 @@ pub fn read_text(path: &Path, name: &str) -> Result<String, ReadError> {
     let bytes = read_bytes(path, name)?;
     refuse_other(&bytes, name)?;
     String::from_utf8(bytes).map(|text| clean(&text)).map_err(|_| not_utf8(name))
+}
+
+/// A fault if the bytes of a file are no text.
+fn refuse_other(bytes: &[u8], name: &str) -> Result<(), ReadError> {
+    let Some(other) = other(bytes) else { return Ok(()) };
+    Err(ReadError::new(
+        &INTE_REN_TEXT,
+        format!("”{name}” är {other}, inte ren text"),
+        "öppna den i programmet som gjorde den och spara den som oformaterad text i UTF-8, en tabell som CSV UTF-8",
+    ))
 }
 
 fn not_utf8(name: &str) -> ReadError {

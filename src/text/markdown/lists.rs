@@ -88,6 +88,9 @@ pub const ÄNDRAT_NUMMER: Regel = Regel {
     },
 };
 
+/// The points of a list: the mark of the first, where each stands, and what it says.
+type Points = (Option<Mark>, Vec<Range<usize>>, Vec<Vec<Block>>);
+
 impl Reader<'_, '_> {
     /// A list, numbered if `is_numbered`; several where its points begin to count in another way.
     pub fn list(&mut self, is_numbered: bool, range: Range<usize>) -> Vec<Block> {
@@ -95,7 +98,7 @@ impl Reader<'_, '_> {
             return Vec::new();
         }
         let mut tight = true;
-        let mut lists: Vec<(Option<Mark>, Vec<Range<usize>>, Vec<Vec<Block>>)> = Vec::new();
+        let mut lists: Vec<Points> = Vec::new();
         while let Some((Event::Start(Tag::Item), range)) = self.events.next() {
             self.ticked(&range);
             let item = self.blocks();
@@ -110,7 +113,7 @@ impl Reader<'_, '_> {
             }
         }
         self.nested -= 1;
-        let list = |(mark, places, items): (Option<Mark>, Vec<Range<usize>>, Vec<Vec<Block>>)| {
+        let list = |(mark, places, items): Points| {
             if let Some(first) = mark {
                 self.numbers(first, &places);
             }

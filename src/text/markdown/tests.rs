@@ -6,7 +6,7 @@ use super::{Files, Words, escape, rad, text};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::Origin;
 use crate::text::csv::INGA_UPPGIFTER;
-use crate::text::{Block, Csv, Filled, Fotnot, Inline, Rich};
+use crate::text::{Block, Csv, Filled, Fotnot, Inline, Numrering, Rich};
 
 /// Knows one table and one image.
 #[derive(Debug)]

@@ -62,7 +62,10 @@ fn read(
     let words = markdown::Words { summa: workshop.layout.plain("summa").to_owned() };
     let read = if is_text { markdown::text } else { markdown::rad };
     match engine.fill(källtext) {
-        Ok(filled) => read(&filled, workshop.files.as_ref(), &words, faults),
+        Ok(filled) => {
+            faults.extend((!is_text).then(|| markdown::floating(&filled)).flatten());
+            read(&filled, workshop.files.as_ref(), &words, faults)
+        }
         Err(fault) => {
             faults.push(fault);
             Rich { inline: !is_text, ..Rich::default() }
