@@ -113,7 +113,7 @@ pub const LISTA_EFTER_NYCKEL: Regel = Regel {
     gör: "Flytta ner strecket till en egen rad. Ska det synas i texten: sätt värdet inom citattecken.",
     exempel: Exempel::Filer {
         fel: "-- tillsyn.yaml --\n…\nkontroller: ⟦-⟧ kontrollmoment: Läs anmälningarna.\n",
-        rätt: "-- tillsyn.yaml --\n…\nkontroller:\n  - kontrollmoment: Läs anmälningarna.\n",
+        rätt: "-- tillsyn.yaml --\n…\nkontroller:\n  - kontrollmoment: Läs anmälningarna.\n    granskningar: {resultat: utan_anmärkning}\n",
     },
 };
 

@@ -22,14 +22,14 @@ pub const PUNKTTECKEN: Regel = Regel {
 …
 kontroller:
   ⟦•⟧ kontrollmoment: Varje anmälan ska bedömas.
-    metod: Läs anmälningarna.
+    granskningar: {resultat: utan_anmärkning}
 ",
         rätt: r"
 -- tillsyn.yaml --
 …
 kontroller:
   - kontrollmoment: Varje anmälan ska bedömas.
-    metod: Läs anmälningarna.
+    granskningar: {resultat: utan_anmärkning}
 ",
     },
 };
@@ -81,14 +81,14 @@ pub const TÄTT_STRECK: Regel = Regel {
 …
 kontroller:
   ⟦-kontrollmoment:⟧ Varje anmälan ska bedömas.
-    metod: Läs anmälningarna.
+    granskningar: {resultat: utan_anmärkning}
 ",
         rätt: r"
 -- tillsyn.yaml --
 …
 kontroller:
   - kontrollmoment: Varje anmälan ska bedömas.
-    metod: Läs anmälningarna.
+    granskningar: {resultat: utan_anmärkning}
 ",
     },
 };

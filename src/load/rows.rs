@@ -51,14 +51,18 @@ pub const OJÄMN_LISTA: Regel = Regel {
 …
 kontroller:
   - kontrollmoment: Varje anmälan ska bedömas.
+    granskningar: {resultat: utan_anmärkning}
  ⟦-⟧ kontrollmoment: Varje beslut ska följas upp.
+   granskningar: {resultat: utan_anmärkning}
 ",
         rätt: r"
 -- tillsyn.yaml --
 …
 kontroller:
   - kontrollmoment: Varje anmälan ska bedömas.
+    granskningar: {resultat: utan_anmärkning}
   - kontrollmoment: Varje beslut ska följas upp.
+    granskningar: {resultat: utan_anmärkning}
 ",
     },
 };

@@ -101,8 +101,12 @@ fn every_åtgärd_has_who_and_when() {
     for path in [RAPPORT, BILAGA] {
         let text = read(path).text();
         let contents = text.rfind("Innehållsförteckning").expect("there are contents");
-        let heads =
-            text[contents..].lines().filter(|line| line.starts_with("Åtgärd: ")).count() / 2;
+        let is_head = |line: &&str| {
+            ["Åtgärd: ", "Direktåtgärd: ", "Förbättringsåtgärd: "]
+                .iter()
+                .any(|slag| line.starts_with(slag))
+        };
+        let heads = text[contents..].lines().filter(is_head).count() / 2;
         let count = |label: &str| text.lines().filter(|line| line.starts_with(label)).count();
         assert!(heads >= 10, "{path}: {heads}");
         assert!(count("Slutdatum") >= heads, "{path}: {} of {heads}", count("Slutdatum"));

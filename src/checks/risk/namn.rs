@@ -12,8 +12,8 @@ pub const RISK_UTAN_NAMN: Regel = Regel {
     varför: "Namnet står i rubriker, listor och bokmärken.",
     gör: "Skriv vad risken heter efter namn.",
     exempel: Exempel::Filer {
-        fel: "-- tillsyn.yaml --\nid: ⟦tillsyn⟧\nbeskrivning: Risk att anmälningar inte leder till tillsyn.\n",
-        rätt: "-- tillsyn.yaml --\nid: tillsyn\nnamn: Utebliven tillsyn\nbeskrivning: Risk att anmälningar inte leder till tillsyn.\n",
+        fel: "-- tillsyn.yaml --\nid: ⟦tillsyn⟧\nbeskrivning: Risk att anmälningar inte leder till tillsyn.\ngranskningar: {resultat: utan_anmärkning}\n",
+        rätt: "-- tillsyn.yaml --\nid: tillsyn\nnamn: Utebliven tillsyn\nbeskrivning: Risk att anmälningar inte leder till tillsyn.\ngranskningar: {resultat: utan_anmärkning}\n",
     },
 };
 

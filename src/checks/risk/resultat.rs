@@ -55,10 +55,11 @@ fn is_later(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> bool 
 
 fn says_nothing(kontext: Kontext<'_>, granskning: &Granskning) -> bool {
     const TELLS: [&str; 4] = ["resultat", "genomförd", "redovisning", "analys"];
-    // What is written for the result has faults of its own.
+    // What is written for the result has faults of its own, and so has a reason without one.
     let tree = &kontext.workshop.repo.tree;
-    let written = tree.field(granskning.plats, "resultat");
-    let written = written.is_some_and(|value| !matches!(tree.get(value).kind, Kind::Null));
+    let written =
+        ["resultat", "orsak"].into_iter().filter_map(|key| tree.field(granskning.plats, key));
+    let written = written.into_iter().any(|value| !matches!(tree.get(value).kind, Kind::Null));
     let misspelt = || kontext.misspelt(granskning.plats, &TELLS).is_some();
     !written && !granskning.är_berättad() && !misspelt()
 }

@@ -49,13 +49,13 @@ impl Text {
     }
 }
 
-/// The cases of a repository, with what each must print.
-pub fn expected(root: &Path) -> Vec<Case> {
+/// The cases of a repository, with what each must print in a layout.
+pub fn expected(root: &Path, layout: &str) -> Vec<Case> {
     let sources = Arc::new(Sources::default());
     let repo = Arc::new(Repo::load(root, &sources).expect("there is a repository"));
     let documents = Documents::read(&repo);
     let organisation = documents.organisation.as_ref().expect("it is sound");
-    let (workshop, _) = Workshop::open(&repo, organisation, None, &sources);
+    let (workshop, _) = Workshop::open(&repo, organisation, Some(layout), &sources);
     let readings = Readings::new(workshop);
     let of_case = |fall: Fall<'_>| {
         let ärende = fall.ärende.expect("it is sound");

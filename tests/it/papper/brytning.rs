@@ -100,7 +100,8 @@ fn cells_hold(pdf: &Pdf) {
             let column = starts.iter().rposition(|start| *start <= cell.area.x0 + 1.5);
             let column = column.unwrap_or_else(|| panic!("page {}: {cell:?}", page + 1));
             // What is done takes the room of the reviews where there are none.
-            let spans = cell.text.starts_with("Säkerställ att handläggningen följer rutinen");
+            let spans =
+                cell.text.starts_with("Åtgärder Säkerställ att handläggningen följer rutinen");
             let end = if spans { width } else { starts[column + 1] } - 4.0;
             assert!(cell.area.x1 <= end, "page {}, column {column}, to {end}: {cell:?}", page + 1);
         }

@@ -56,6 +56,10 @@ fn läge_and_the_checks_know_all_of_them() {
 #[test]
 fn the_next_plan_is_of_the_same_nämnder() {
     let repository = shared();
+    repository.replace("risker/tillsyn.yaml", "till: verksamhetsplan", "till: ny_plan");
+    let decided = "åtgärder:\n  - vad: Fördela ärendena på fler handläggare";
+    let with = format!("överföring: {{till: ny_plan}}\n{decided}");
+    repository.replace("risker/handläggningstider.yaml", decided, &with);
     let run = skrivelse(repository.path(), &["nytt-år", PLAN]);
     assert_eq!(run.code, 0, "{}", run.err);
     let next = std::fs::read_to_string(repository.at("plan-2027.yaml")).expect("it is written");

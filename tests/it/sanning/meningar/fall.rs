@@ -116,14 +116,10 @@ fn av_planen(key: &str) -> Option<Vec<Fall>> {
         ),
         "åtgärd_mening" => gånger(&vad(), &villkor()),
         "åtgärd_villkor" => villkor(),
-        "mening_eget_steg" => alla(&[
+        _ if key.starts_with("mening_") => alla(&[
             ("namn", vec![ord("Avvikelse")]),
-            ("orsak", vec![inget(), ord("några beslut kom sent")]),
+            ("orsak", vec![inget(), ord("några beslut kom sent"), ord("listan är gammal.")]),
         ]),
-        _ if key.starts_with("mening_") => alla(&[(
-            "orsak",
-            vec![inget(), ord("några beslut kom sent"), ord("listan är gammal.")],
-        )]),
         "avvikelser_vilka" => alla(&[("flera", vec![nej(), ja()])]),
         _ if key.starts_with("avvikelser_") => gånger(
             &rader(
@@ -136,13 +132,13 @@ fn av_planen(key: &str) -> Option<Vec<Fall>> {
             ),
             &alla(&[("period", vec![inget(), ord("T1")])]),
         ),
-        "antal_eget_steg" => alla(&[("namn", vec![ord("Avvikelse")])]),
-        "sammanfattning_eget_steg" => {
+        _ if key.starts_with("antal_") => {
+            alla(&[("namn", vec![ord("Avvikelse")]), ("flera", vec![nej(), ja()])])
+        }
+        "sammanfattning_vilka" => alla(&[("flera", vec![nej(), ja()])]),
+        _ if key.starts_with("sammanfattning_") => {
             gånger(&sammanfattade(), &alla(&[("namn", vec![ord("Avvikelse")])]))
         }
-        _ if key.starts_with("antal_") => alla(&[("flera", vec![nej(), ja()])]),
-        "sammanfattning_vilka" => alla(&[("flera", vec![nej(), ja()])]),
-        _ if key.starts_with("sammanfattning_") => sammanfattade(),
         "väntar_rad" => gånger(
             &alla(&[("namn", vec![ord("Sena beslut")])]),
             &när(&[inget(), ord("när systemet är infört"), ord("När systemet är infört.")]),
