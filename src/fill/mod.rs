@@ -2,6 +2,7 @@
 //!
 //! The only place that knows how values are written in Typst.
 
+mod calls;
 mod code;
 mod filled;
 mod filler;

@@ -6,6 +6,7 @@
 
 use std::fmt::Write;
 
+use super::calls::{array, call, option};
 use super::code::Code;
 use crate::text::{
     Bild, Block, Diagram, Diagramslag, Fotnot, Hänvisning, Inline, Läge, Numrering, Rich, Serie,
@@ -110,13 +111,6 @@ fn block_group(inner: &[Block], paragraphs: bool, out: &mut Code) {
     out.push('}');
 }
 
-fn call(name: &str, out: &mut Code, arguments: impl FnOnce(&mut Code)) {
-    out.push_str(name);
-    out.push('(');
-    arguments(out);
-    out.push(')');
-}
-
 fn lista(numrering: Option<Numrering>, tight: bool, items: &[Vec<Block>], out: &mut Code) {
     let name = if numrering.is_some() { "enum" } else { "list" };
     call(name, out, |out| {
@@ -216,35 +210,10 @@ fn bild(bild: &Bild, out: &mut Code) {
     });
 }
 
-/// A list of expressions.
-fn array<T>(items: impl IntoIterator<Item = T>, out: &mut Code, mut one: impl FnMut(T, &mut Code)) {
-    out.push('(');
-    for item in items {
-        one(item, out);
-        out.push(',');
-    }
-    out.push(')');
-}
-
 fn cell(words: &[Inline], out: &mut Code) {
     out.push_str("[#");
     group(words, out);
     out.push(']');
-}
-
-/// An argument that may be missing.
-fn option<T: ?Sized>(
-    name: &str,
-    value: Option<&T>,
-    out: &mut Code,
-    write: impl FnOnce(&T, &mut Code),
-) {
-    out.push_str(name);
-    out.push_str(": ");
-    match value {
-        Some(value) => write(value, out),
-        None => out.push_str("none"),
-    }
 }
 
 /// What a table or a diagram is called.

@@ -12,7 +12,7 @@ use crate::load::Scalar;
 
 /// The sentences, by the key in `ord.yaml`; one that ends with `_` stands for all that begin so and have no line of
 /// their own.
-pub const MENINGAR: [(&str, &[&str]); 41] = [
+pub const MENINGAR: [(&str, &[&str]); 42] = [
     ("ansvarig_person", &["namn", "titel"]),
     ("antal_", &["flera", "namn"]),
     ("avvikelser_ej_klar", &["antal", "vilka", "flera"]),
@@ -37,6 +37,7 @@ pub const MENINGAR: [(&str, &[&str]); 41] = [
     ("sammanfattning_", &["antal", "vilka", "flera", "namn"]),
     ("sammanfattning_vilka", &["flera"]),
     ("sammanträdesdatum", &[]),
+    ("självskattning_svar", &["antal"]),
     ("slag_", &[]),
     ("som_förvaltningen", &[]),
     ("tas_med", &["i_planen"]),

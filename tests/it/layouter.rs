@@ -99,7 +99,8 @@ fn what_a_layout_leaves_out_is_told() {
     let repository = with_plan(
         &["avrapportering"],
         "planår: 2024\nnämnd: bn\nrisker:\n  - id: ett\n    namn: Ett\n    beskrivning: Något.\n    kontroller: \
-         {metod: Läs.}\n  - id: två\n    namn: Två\n    kontroller: {metod: Se.}\n",
+         {metod: Läs., granskningar: {resultat: pågår}}\n  - id: två\n    namn: Två\n    kontroller: {metod: Se., \
+         granskningar: {resultat: pågår}}\n",
     );
     repository.write("mallar/egen/tema.yaml", "bas: uppsala\n");
     repository.write(

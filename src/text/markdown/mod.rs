@@ -15,6 +15,7 @@ mod floating;
 mod footnotes;
 mod hanvisning;
 mod heading;
+mod images;
 mod inlines;
 mod line;
 mod links;

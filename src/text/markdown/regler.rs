@@ -12,10 +12,8 @@ use super::floating::STYCKEN_I_RAD;
 use super::footnotes::FOTNOT_UTAN_HÄNVISNING;
 use super::hanvisning::{HÄNVISNING_PÅ_FEL_PLATS, ID_UTAN_RUBRIK};
 use super::heading::{ANTECKNING_I_TEXT, RUBRIK_PÅ_FEL_PLATS, RUBRIKNIVÅ, TOM_RUBRIK};
-use super::inlines::{
-    BILD_FRÅN_NÄTET, BILD_PÅ_FEL_PLATS, BILD_UTAN_ALTERNATIVTEXT, FÖR_DJUPT, HTML,
-    TITEL_TRYCKS_INTE,
-};
+use super::images::{BILD_FRÅN_NÄTET, BILD_PÅ_FEL_PLATS, BILD_UTAN_ALTERNATIVTEXT};
+use super::inlines::{FÖR_DJUPT, HTML, TITEL_TRYCKS_INTE};
 use super::links::{LÄNK_LEDER_FEL, LÄNK_UTAN_TEXT, TRASIG_BILD, TRASIG_LÄNK};
 use super::lists::{LISTA_MITT_I_STYCKE, LISTA_UTANFÖR_PUNKT, ÄNDRAT_NUMMER, ÅRTAL_BLIR_PUNKT};
 use super::notes::{

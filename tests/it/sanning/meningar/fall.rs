@@ -108,6 +108,7 @@ fn av_planen(key: &str) -> Option<Vec<Fall>> {
             ),
             &alla(&[("planår", vec![2026.into()])]),
         ),
+        "självskattning_svar" => alla(&[("antal", [1, 2, 130].map(Value::from).to_vec())]),
         "plan_kort" => alla(&[("planår", vec![2027.into()])]),
         "tas_med" => alla(&[("i_planen", vec![ja(), nej()])]),
         "översikt_vad" => rader(
