@@ -44,6 +44,7 @@ fn fault(key: &str, word: &Scalar, layout: &Layout) -> Option<Diagnostic> {
 
 impl Layout {
     /// The layout as it is in a handling that says these words otherwise.
+    #[must_use]
     pub fn in_handling(&self, ord: &IndexMap<String, Ord>, tree: &Tree) -> Self {
         let mut layout = self.clone();
         let words = ord

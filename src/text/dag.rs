@@ -27,22 +27,22 @@ pub fn dag(words: &str) -> Option<Dag> {
     let parts = parts.filter(|part| !["den", "senast", "e", "a"].contains(part));
     let parts: Vec<Del> = parts.map(del).collect::<Option<_>>()?;
     match parts.as_slice() {
-        [Del::Tal(year, 4), month, day] => on(*year, nr(*month), nr(*day)),
-        [Del::Tal(day, 1 | 2), month, Del::Tal(year, 4)] => on(*year, nr(*month), *day),
+        [Del::Tal(year, 4), month, day] => Some(on(*year, nr(*month), nr(*day))),
+        [Del::Tal(day, 1 | 2), month, Del::Tal(year, 4)] => Some(on(*year, nr(*month), *day)),
         [Del::Tal(day, 1 | 2), Del::Månad(month), Del::Tal(year, 2)] => {
-            on(2000 + year, *month, *day)
+            Some(on(2000 + year, *month, *day))
         }
         [Del::Tal(day, 1 | 2), month @ Del::Tal(..), Del::Tal(year, 2)] if words.contains('/') => {
-            on(2000 + year, nr(*month), *day)
+            Some(on(2000 + year, nr(*month), *day))
         }
-        [Del::Tal(_, 1 | 2), Del::Tal(_, 1 | 2), Del::Tal(_, 1 | 2)] => Some(Dag::UtanÅr),
-        [Del::Tal(_, 1 | 2), Del::Månad(_)] => Some(Dag::UtanÅr),
+        [Del::Tal(_, 1 | 2), Del::Tal(_, 1 | 2), Del::Tal(_, 1 | 2)]
+        | [Del::Tal(_, 1 | 2), Del::Månad(_)] => Some(Dag::UtanÅr),
         [Del::Tal(day, 1 | 2), Del::Tal(month, 1 | 2)]
             if (1..=12).contains(month) && *day <= 31 =>
         {
             Some(Dag::UtanÅr)
         }
-        [Del::Tal(whole, 8)] => on(whole / 10_000, whole / 100 % 100, whole % 100),
+        [Del::Tal(whole, 8)] => Some(on(whole / 10_000, whole / 100 % 100, whole % 100)),
         _ => None,
     }
 }
@@ -59,20 +59,20 @@ fn del(word: &str) -> Option<Del> {
     if !digits.is_empty() && digits.len() <= 8 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(Del::Tal(digits.parse().ok()?, digits.len()));
     }
-    let is_short = |month: &&str| word.len() >= 3 && month.starts_with(word);
+    let is_short = |month: &str| word.len() >= 3 && month.starts_with(word);
     let month = MÅNADER
         .iter()
-        .position(|month| is_short(&month) || word == "sept" && *month == "september")?;
+        .position(|month| is_short(month) || word == "sept" && *month == "september")?;
     Some(Del::Månad(i32::try_from(month + 1).ok()?))
 }
 
-fn on(year: i32, month: i32, day: i32) -> Option<Dag> {
+fn on(year: i32, month: i32, day: i32) -> Dag {
     let month = u8::try_from(month).ok().and_then(|month| time::Month::try_from(month).ok());
     let day = u8::try_from(day).ok();
     let date = month
         .zip(day)
         .and_then(|(month, day)| time::Date::from_calendar_date(year, month, day).ok());
-    Some(date.map_or(Dag::FinnsInte, Dag::Är))
+    date.map_or(Dag::FinnsInte, Dag::Är)
 }
 
 #[cfg(test)]

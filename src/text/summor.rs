@@ -74,7 +74,7 @@ fn of_row(huvud: &[Cell], cells: &[Vec<Cell>], rader: &Rader, row: usize) -> Vec
         let (sum, typed) = (serie.summa(first)?, serie.värden[row]?);
         let agrees = candidates.iter().any(|rows| is(serie, rows, row));
         let may_be_mean = !named && (!sure || sum.decimaler > 0);
-        let told = !agrees && !(may_be_mean && is_between(serie, first, typed));
+        let told = !(agrees || may_be_mean && is_between(serie, first, typed));
         told.then(|| {
             let head = &huvud[serie.kolumn].text;
             let (sum, found) = (bare(sum), bare(typed));

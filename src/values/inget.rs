@@ -43,7 +43,7 @@ pub fn lists_of_nothing(source: &str, filled: &Filled<'_>) -> Vec<Diagnostic> {
 fn open_expressions(source: &str) -> Vec<Range<usize>> {
     let (mut found, mut depth, mut at) = (Vec::new(), 0_usize, 0);
     while let Some(start) = source[at..].find('{').map(|start| at + start) {
-        let close = match source[start..].as_bytes().get(1) {
+        let close = match source.as_bytes().get(start + 1) {
             Some(b'{') => "}}",
             Some(b'%') => "%}",
             Some(b'#') => "#}",

@@ -3,7 +3,7 @@
 use super::forbattringsatgarder::has_any;
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
-use crate::model::{Handling, Innehåll, Åtgärd};
+use crate::model::{Handling, Innehåll, Plan, Åtgärd};
 use crate::prose::Prosa;
 
 /// An åtgärd that nobody has said is no improvement, left out of the follow-up of improvements.
@@ -47,7 +47,7 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Vec<Diagno
         }
         _ => None,
     };
-    let risker = plan.into_iter().flat_map(|plan| plan.alla_risker());
+    let risker = plan.into_iter().flat_map(Plan::alla_risker);
     let unsaid = risker.filter(|post| post.grupp.is_none_or(|grupp| grupp.åtgärdsslag.is_none()));
     let åtgärder = unsaid.flat_map(|post| post.risk.alla_åtgärder());
     åtgärder.filter(|own| own.slag.is_none()).map(|own| warning(kontext, own)).collect()

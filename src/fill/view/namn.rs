@@ -25,13 +25,7 @@ impl Källor<'_> {
             (Innehåll::Tjänsteskrivelse(_) | Innehåll::Protokollsutdrag(_), Some(ärende)) => {
                 self.prosa.rich(ärende.rubrik.plats)
             }
-            (other, _) => match &handling.gemensamt.handlingstyp {
-                Some(typ) => self.prosa.rich(typ.plats),
-                None => {
-                    let nyckel = format!("slag_{}", other.slag());
-                    self.prosa.sentence_of(handling, &nyckel, vec![]).into()
-                }
-            },
+            _ => self.slag_i_ord(handling),
         }
     }
 
@@ -73,13 +67,15 @@ impl Källor<'_> {
 
     /// What the kind of paper is called: by the handling, or else by the layout.
     fn slagnamn(&self, handling: &Handling) -> String {
-        match &handling.gemensamt.handlingstyp {
-            Some(own) => self.prosa.plain(own),
-            None => {
-                let nyckel = format!("slag_{}", handling.innehåll.slag());
-                self.prosa.sentence_of(handling, &nyckel, vec![]).text()
-            }
+        self.slag_i_ord(handling).text()
+    }
+
+    fn slag_i_ord(&self, handling: &Handling) -> Arc<Rich> {
+        if let Some(own) = &handling.gemensamt.handlingstyp {
+            return self.prosa.rich(own.plats);
         }
+        let nyckel = format!("slag_{}", handling.innehåll.slag());
+        self.prosa.sentence_of(handling, &nyckel, vec![]).into()
     }
 
     /// What kind of paper a handling says that it is. An extract whose title is that of the case is told to be one.

@@ -195,7 +195,9 @@ pub fn skipped(body: &mut Body<'_>, csv: &Csv, rader: &Rader, columns: &[Kolumn]
             Some(serie) => hindered(csv, serie),
             None => words(csv, index),
         };
-        fault.into_iter().for_each(|fault| body.report(fault));
+        if let Some(fault) = fault {
+            body.report(fault);
+        }
     }
 }
 

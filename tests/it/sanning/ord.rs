@@ -153,7 +153,8 @@ fn without_all_its_headings_and_sentences_every_paper_is_made() {
         let repository = Repository::of(&format!("samples/{sample}"));
         let file = std::fs::read_to_string(repository.at("skrivelse.yaml")).expect("it is there");
         let with = |keys: &[&str]| {
-            let words: String = keys.iter().map(|key| format!("  {key}: \"\"\n")).collect();
+            let words: Vec<String> = keys.iter().map(|key| format!("  {key}: \"\"\n")).collect();
+            let words = words.concat();
             repository.write("skrivelse.yaml", format!("{file}\nord:\n{words}"));
         };
         with(&keys);

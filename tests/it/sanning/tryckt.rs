@@ -39,8 +39,8 @@ fn what_narrow_columns_break_is_not_told() {
         &format!("  - slag: avrapportering\n    fakta: {{{}}}\n    #", fakta.join(", ")),
     );
     let fält = ["styrdokument", "syfte", "omfattning", "frekvens", "rapporteras_till"];
-    let skrivna: String =
-        fält.iter().zip(VÄRDEN).map(|(fält, värde)| format!("    {fält}: '{värde}'\n")).collect();
+    let rad = |(fält, värde): (&&str, &str)| format!("    {fält}: '{värde}'\n");
+    let skrivna = fält.iter().zip(VÄRDEN).map(rad).collect::<Vec<_>>().concat();
     repository.replace(
         HANDLÄGGNING,
         "    ansvarig: enhetschefen\n    granskningar:",

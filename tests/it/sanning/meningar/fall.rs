@@ -52,7 +52,7 @@ pub fn fall(key: &str) -> Option<Vec<Fall>> {
     if known.is_empty() {
         return Some(vec![Vec::new()]);
     }
-    let found = av_planen(key).or_else(|| av_ärendet(key));
+    let found = av_planen(key).or_else(|| av_resultat(key)).or_else(|| av_ärendet(key));
     let found = found.unwrap_or_else(|| panic!("no cases for the sentence ”{key}”: write them"));
     for one in &found {
         let names: Vec<&str> = one.iter().map(|(name, _)| *name).collect();
@@ -79,11 +79,11 @@ fn av_ärendet(key: &str) -> Option<Vec<Fall>> {
             ("nr", vec![1.into()]),
             ("antal", vec![1.into(), 3.into()]),
         ]),
-        "underlag_rad" => alla(&[("namn", namn()), ("datum", vec![ord("2027-01-29")])]),
-        "underlag_bilaga_rad" => alla(&[
+        "underlag_rad" | "underlag_bilaga_rad" => alla(&[
             ("bilaga", vec![ord("Bilaga 1")]),
             ("namn", namn()),
-            ("datum", vec![ord("2027-01-29")]),
+            ("datum", vec![inget(), ord("2027-01-29")]),
+            ("reviderad", vec![inget(), ord("2027-02-03")]),
         ]),
         _ if key.starts_with("titel_") => {
             vec![vec![("plan", Value::from_pairs([("planår", 2026)]))]]
@@ -117,6 +117,21 @@ fn av_planen(key: &str) -> Option<Vec<Fall>> {
         ),
         "åtgärd_mening" => gånger(&vad(), &villkor()),
         "åtgärd_villkor" => villkor(),
+        "väntar_rad" => gånger(
+            &alla(&[("namn", vec![ord("Sena beslut")])]),
+            &när(&[inget(), ord("när systemet är infört"), ord("När systemet är infört.")]),
+        ),
+        "överföring_senare_plan" => gånger(
+            &överföringar(),
+            &alla(&[("när", vec![ord("när systemet är infört"), ord("när systemet är infört.")])]),
+        ),
+        _ if key.starts_with("överföring_") => överföringar(),
+        _ => return None,
+    })
+}
+
+fn av_resultat(key: &str) -> Option<Vec<Fall>> {
+    Some(match key {
         _ if key.starts_with("mening_") => alla(&[
             ("namn", vec![ord("Avvikelse")]),
             ("orsak", vec![inget(), ord("några beslut kom sent"), ord("listan är gammal.")]),
@@ -140,15 +155,6 @@ fn av_planen(key: &str) -> Option<Vec<Fall>> {
         _ if key.starts_with("sammanfattning_") => {
             gånger(&sammanfattade(), &alla(&[("namn", vec![ord("Avvikelse")])]))
         }
-        "väntar_rad" => gånger(
-            &alla(&[("namn", vec![ord("Sena beslut")])]),
-            &när(&[inget(), ord("när systemet är infört"), ord("När systemet är infört.")]),
-        ),
-        "överföring_senare_plan" => gånger(
-            &överföringar(),
-            &alla(&[("när", vec![ord("när systemet är infört"), ord("när systemet är infört.")])]),
-        ),
-        _ if key.starts_with("överföring_") => överföringar(),
         _ => return None,
     })
 }
