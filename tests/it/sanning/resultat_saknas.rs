@@ -34,10 +34,15 @@ fn a_risk_without_kontroller_lacks_one_too() {
 
 #[test]
 fn a_granskning_that_says_nothing_lacks_one() {
-    for empty in ["{resultat: }", "{orsak: underlaget saknades}", "{redovisning: \" \"}"] {
+    // A reason without a result is told as that, and not a second time.
+    for (empty, rule) in [
+        ("{resultat: }", RULE),
+        ("{orsak: underlaget saknades}", "orsak-utan-resultat"),
+        ("{redovisning: \" \"}", RULE),
+    ] {
         let repository = reviewed(empty);
         let said = checked(&repository);
-        assert!(said.out.contains(RULE), "{empty}: {}", said.out);
+        assert!(said.out.contains(rule), "{empty}: {}", said.out);
         for layout in LAYOUTS {
             assert!(account(&repository, layout).contains(MISSING), "{layout}: {empty}");
         }
