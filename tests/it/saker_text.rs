@@ -40,7 +40,8 @@ const ALL: &str = "{% extends \"inbyggd/uppsala/avrapportering.typ.j2\" %}
 pub struct Field {
     file: String,
     range: std::ops::Range<usize>,
-    path: String,
+    /// Its keys from the root of the file.
+    pub path: String,
 }
 
 /// The repository with the template that prints all.
