@@ -15,7 +15,7 @@ use crate::model::{
     Sammanhang, parse_date, Åtgärd,
 };
 use crate::prose::{Prosa, Readings};
-use crate::values::enumerate;
+use crate::text::enumerate;
 use crate::workshop::Workshop;
 
 /// Where a plan stands.

@@ -1,7 +1,7 @@
 //! Dates as they stand in a running text.
 
 /// The months, which have no capital in Swedish.
-pub(super) const MÅNADER: [&str; 12] = [
+pub const MÅNADER: [&str; 12] = [
     "januari",
     "februari",
     "mars",

@@ -29,7 +29,7 @@ mod words;
 pub use cell::Cell;
 pub use csv::{Csv, INGA_UPPGIFTER};
 pub use dag::{Dag, dag};
-pub use datum::long_date;
+pub use datum::{MÅNADER, long_date};
 pub use filled::{Filled, Piece};
 pub use forkortning::slutar_med_förkortning;
 pub use hanvisningar::{name_key, names, references};
@@ -40,4 +40,4 @@ pub use rich::{
     Bild, Block, Diagram, Diagramslag, Fotnot, Hänvisning, Inline, Läge, Rich, Serie, Tabell, Värde,
 };
 pub use tal::{Sort, Tal};
-pub use words::{for_each_word, plain};
+pub use words::{enumerate, for_each_word, plain};

@@ -76,3 +76,12 @@ fn each_word(words: &[Inline], look: &mut dyn FnMut(&str, Span)) {
         }
     }
 }
+
+/// Words → ”a, b och c”.
+pub fn enumerate(words: &[String]) -> String {
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} och {last}", rest.join(", ")),
+        Some((only, _)) => only.clone(),
+        None => String::new(),
+    }
+}

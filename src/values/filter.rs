@@ -9,15 +9,15 @@ use minijinja::{Environment, Error};
 use super::fill::{Fill, upgrade};
 use super::hanvisning::Hänvisningsvärde;
 use super::kinds::FEL_INOM_PARENTES;
-use super::number::{böj, enumerate, kronor, procent, räkneord, tal};
+use super::number::{böj, kronor, procent, räkneord, tal};
 use super::print::{TOMT_VÄRDE, VÄRDET_PASSAR_INTE, text};
 use super::swedish::{faulty, nested};
 use super::written::{Datumvärde, Infogbar};
 use super::{counted, risks, sentences, tables};
 use crate::diag::hint_nearest;
 use crate::model::{Mål, Resultatsteg, Utfall, parse_date};
-use crate::text::long_date;
 use crate::text::markdown::escape;
+use crate::text::{enumerate, long_date};
 
 /// Adds all filters; `numrerad`: whether risks are named with their numbers.
 pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>, numrerad: bool) {

@@ -5,9 +5,9 @@ use minijinja::value::Value;
 use super::context::Globals;
 use super::model::ToNode;
 use super::node::Node;
-use super::number::enumerate;
 use super::written::{Källtext, Planroll, Scope};
 use crate::model::{Handling, Innehåll, Organisation, Sammanhang, bilagenummer};
+use crate::text::enumerate;
 
 /// The plans that texts may see, as values.
 #[derive(Debug, Default, Clone)]

@@ -43,7 +43,6 @@ pub use inget::lists_of_nothing;
 pub use kinds::{MALL_PÅ_SIG_SJÄLV, MALLEN_FINNS_INTE};
 pub use meningar::{MENINGAR, in_words, values_of};
 pub use node::{Map, Node};
-pub use number::enumerate;
 pub use plan::plan;
 pub use regler::REGLER;
 pub use sentences::{Antal, räknade};

@@ -31,15 +31,6 @@ pub fn räkneord(number: i64, form: Option<&str>) -> Result<String, Error> {
     })
 }
 
-/// Words → ”a, b och c”.
-pub fn enumerate(words: &[String]) -> String {
-    match words.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} och {last}", rest.join(", ")),
-        Some((only, _)) => only.clone(),
-        None => String::new(),
-    }
-}
-
 fn whole(number: i64) -> Tal {
     Tal { enheter: number.into(), decimaler: 0, sort: Sort::Antal }
 }

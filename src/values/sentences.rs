@@ -4,10 +4,11 @@ use minijinja::Error;
 use minijinja::value::Value;
 
 use super::fill::Fill;
-use super::number::{enumerate, räkneord};
+use super::number::räkneord;
 use super::risks;
 use super::swedish::nested;
 use crate::model::Utfall;
+use crate::text::enumerate;
 
 /// How many there are of something, by the key of its words.
 #[derive(Debug)]

@@ -25,10 +25,11 @@ pub const DATUM_FINNS_INTE: Regel = Regel {
 /// The months, each by its first three letters, and in full.
 const MÅNADER: &str = "jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
-/// A day as it is written: ”31 juni 2027”, ”2027-06-31”, ”31/6 2027”.
+/// A day as it is written: ”31 juni 2027”, ”2027-06-31”, ”31/6 2027”. Its words have no letters but those of ASCII, and
+/// the engine looks for the ends of such words many times faster.
 static DAGAR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?i)\b(?P<dag>\d{{1,2}})[\s\u{{a0}}]+(?P<ord>{MÅNADER})\b(?:[\s\u{{a0}}]+(?P<år>\d{{4}})\b)?|\b(?P<år2>(?:19|20)\d\d)-(?P<mån2>\d\d)-(?P<dag2>\d\d)\b|\b(?P<dag3>\d{{1,2}})/(?P<mån3>\d{{1,2}})[\s\u{{a0}}]+(?P<år3>(?:19|20)\d\d)\b"
+        r"(?-u:\b)(?P<dag>[0-9]{{1,2}})[\s\u{{a0}}]+(?P<ord>(?i-u:{MÅNADER}))(?-u:\b)(?:[\s\u{{a0}}]+(?P<år>[0-9]{{4}})(?-u:\b))?|(?-u:\b)(?P<år2>(?:19|20)[0-9]{{2}})-(?P<mån2>[0-9]{{2}})-(?P<dag2>[0-9]{{2}})(?-u:\b)|(?-u:\b)(?P<dag3>[0-9]{{1,2}})/(?P<mån3>[0-9]{{1,2}})[\s\u{{a0}}]+(?P<år3>(?:19|20)[0-9]{{2}})(?-u:\b)"
     ))
     .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
 });
@@ -43,6 +44,9 @@ pub fn check(sight: &Sight<'_>) -> Vec<Diagnostic> {
 }
 
 fn days(sight: &Sight<'_>, words: &Words) -> Vec<Diagnostic> {
+    if !words.text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let wrong = DAGAR.captures_iter(&words.text).filter(|found| !exists(found));
     wrong.filter_map(|found| Some(fault(sight, words, &found.get(0)?.range()))).collect()
 }

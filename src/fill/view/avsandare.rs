@@ -3,7 +3,7 @@
 use super::fields::vy;
 use super::kallor::{Källor, ord};
 use crate::model::{Förvaltning, Person, Personval};
-use crate::values::enumerate;
+use crate::text::enumerate;
 
 vy! {
     /// En person. Av en maskerad person finns bara ordet som står i stället för namnet.

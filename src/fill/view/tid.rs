@@ -1,19 +1,9 @@
 //! A time that is told in words, as it stands in a sentence.
 
-/// Words that a point in time begins with; those that end with `*` only begin so.
-const TIDSORD: [&str; 24] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
+use crate::text::MÅNADER;
+
+/// Words that a point in time begins with, besides the months.
+const TIDSORD: [&str; 12] = [
     "våren",
     "sommaren",
     "hösten",
@@ -45,7 +35,7 @@ impl Tid {
         if first == "senast" {
             return Self::of(words[first.len()..].trim_start());
         }
-        let is_word = TIDSORD.contains(&first.as_str());
+        let is_word = TIDSORD.iter().chain(&MÅNADER).any(|word| *word == first);
         let ord = if is_word { first + &words[first_len(words)..] } else { words.to_owned() };
         Self { är_tidpunkt: is_word || is_numbered(words), ord }
     }

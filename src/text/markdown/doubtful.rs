@@ -3,6 +3,7 @@
 use super::super::csv::Csv;
 use super::super::rader::Rader;
 use super::super::serie::Serie;
+use super::super::words::enumerate;
 use super::body::Body;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
@@ -85,14 +86,9 @@ pub fn check(body: &mut Body<'_>, csv: &Csv, rader: &Rader) {
     let Some(first) = missing.first() else { return };
     let heads: Vec<String> =
         missing.iter().map(|serie| format!("”{}”", csv.huvud[serie.kolumn].text)).collect();
-    let message = match heads.as_slice() {
-        [only] => format!("andelarna i kolumnen {only} blir inte 100 % och får ingen summa"),
-        [all @ .., last] => {
-            let all = all.join(", ");
-            format!("andelarna i kolumnerna {all} och {last} blir inte 100 % och får ingen summa")
-        }
-        [] => return,
-    };
+    let which = if heads.len() == 1 { "kolumnen" } else { "kolumnerna" };
+    let message =
+        format!("andelarna i {which} {} blir inte 100 % och får ingen summa", enumerate(&heads));
     let fault =
         Diagnostic::new(&ANDELAR_BLIR_INTE_HUNDRA, message).at(csv.huvud[first.kolumn].span);
     body.report(fault.hint("rätta andelarna; är de inte delar av samma helhet, stäng av regeln"));
