@@ -8,9 +8,9 @@ use super::say;
 use super::show::show;
 use crate::args::NyttÅr as Arguments;
 use crate::diag::{Severity, Sources};
+use crate::edit;
 use crate::load::display;
 use crate::nytt_ar::{NyttÅr, Utfall, nytt_år, Öde};
-use crate::output;
 
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Outcome {
@@ -36,8 +36,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
 }
 
 fn write(nytt: &NyttÅr, sources: &Sources) -> Outcome {
-    let files = nytt.filer.iter().map(|(path, text)| (path.as_str(), text.as_bytes()));
-    if let Err(fault) = output::write(&nytt.root, files) {
+    if let Err(fault) = edit::write(&nytt.root, &[], &nytt.filer) {
         show(&[fault], sources, false);
         return Outcome::Faults;
     }

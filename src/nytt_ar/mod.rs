@@ -11,7 +11,7 @@ mod regler;
 mod risk;
 mod skillnader;
 mod skriv;
-mod yaml;
+mod urval;
 
 pub use lamnas::LÄMNAS;
 pub use nytt::{NyttÅr, Utfall, nytt_år, Öde};

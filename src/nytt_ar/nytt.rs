@@ -4,12 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::ar::{Beslut, År, Årgång};
-use super::yaml::NÄMNER;
+use super::urval::NÄMNER;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources, any_fel, hint_nearest};
 use crate::documents::{Documents, OKÄND_PLAN};
 use crate::load::{Repo, display, find_root};
 use crate::model::{Ord, Organisation, Plan, Sammanhang};
-use crate::output::FIL_FINNS_REDAN;
 use crate::prose::{Prosa, Readings};
 use crate::workshop::Workshop;
 
@@ -159,15 +158,6 @@ impl År<'_> {
             return Err(faults);
         }
         let filer = self.filer(&plan, &beslut);
-        for (path, _) in &filer {
-            if self.repo.root.join(path).exists() {
-                let message = format!("”{path}” finns redan, och skrivs inte över");
-                let fault = Diagnostic::new(&FIL_FINNS_REDAN, message);
-                return Err(vec![
-                    fault.hint("byt namn på den, eller ta bort den om den inte behövs"),
-                ]);
-            }
-        }
         let (öden, märkta) = (self.öden(&beslut), märkta(&filer));
         Ok(NyttÅr { root: self.repo.root.clone(), plan, filer, öden, märkta })
     }

@@ -2,8 +2,8 @@
 
 use super::ar::{Beslut, År};
 use super::nya::{Blir, Ny};
-use super::yaml::Yaml;
-use crate::edit::yaml::line;
+use super::urval::Urval;
+use crate::edit::yaml::{Draft, Value};
 use crate::model::{Kontroll, Läge, Mål, Utfall, parse_date, Åtgärd, Åtgärdsslag};
 
 /// The keys of a risk that say what it is, and not what was found.
@@ -44,90 +44,92 @@ const ÅTGÄRD: [&str; 4] = ["namn", "vad", "ansvarig", "enhet"];
 
 impl<'a> År<'a> {
     /// What the year said of a risk and of those that it takes in, as comments above it.
-    pub fn om_risken(&self, out: &mut Yaml<'_>, ny: &Ny<'_, 'a>, indent: usize) {
+    pub fn om_risken(&self, out: &mut Draft, ny: &Ny<'_, 'a>) {
         for (index, beslut) in ny.av.iter().enumerate() {
-            out.comment(indent, &historik(self, beslut));
+            out.comment(&historik(self, beslut));
             let beskrivning = beslut.post.risk.beskrivning.as_ref().filter(|_| index > 0);
             if let Some(beskrivning) = beskrivning {
-                out.comment(indent, &beslut.ur.prosa.rich(beskrivning.plats).text());
+                out.comment(&beslut.ur.prosa.rich(beskrivning.plats).text());
             }
         }
     }
 
     /// A risk. It is what the one with its id was, or else the first; what the others were about stands as a comment.
-    pub fn risk(&self, out: &mut Yaml<'_>, ny: &Ny<'_, 'a>, indent: usize) {
+    pub fn risk(&self, out: &mut Draft, urval: &Urval<'_>, ny: &Ny<'_, 'a>) {
         let Some(base) = ny.av.first() else { return };
-        out.line(indent, &format!("id: {}", line(ny.id, false)));
-        out.keys(base.post.risk.plats, &RISK, indent);
-        let kontroller: Vec<&Kontroll> =
-            ny.av.iter().flat_map(|beslut| kontroller(beslut)).collect();
+        out.key("id", Value::text(ny.id));
+        urval.keys(out, base.post.risk.plats, &RISK);
+        let av: Vec<&Kontroll> = ny.av.iter().flat_map(|beslut| kontroller(beslut)).collect();
         match ny.blir {
-            Blir::Direktåtgärd => led_till(out, base, indent),
-            Blir::Granskning if kontroller.is_empty() => {
-                out.line(indent, "kontroller:");
-                out.line(indent + 2, "- kontrollmoment: Skriv här vad som ska granskas.");
-                out.line(indent + 4, "granskningar: []");
+            Blir::Direktåtgärd => led_till(out, base),
+            Blir::Granskning if av.is_empty() => {
+                let mut kontroller = Draft::default();
+                kontroller.item(Value::map([
+                    ("kontrollmoment", Value::text("Skriv här vad som ska granskas.")),
+                    ("granskningar", Value::List(vec![])),
+                ]));
+                out.key("kontroller", kontroller);
             }
-            _ => lista(out, "kontroller", &kontroller, indent, |inner, kontroll, indent| {
-                inner.keys(kontroll.plats, &KONTROLL, indent);
-                inner.line(indent, "granskningar: []");
+            _ => lista(out, "kontroller", &av, |inner, kontroll| {
+                urval.keys(inner, kontroll.plats, &KONTROLL);
+                inner.key("granskningar", Value::List(vec![]));
             }),
         }
-        self.åtgärder(out, ny, indent);
+        self.åtgärder(out, urval, ny);
     }
 
     /// What is still to be done; of a direktåtgärd there is at least one.
-    fn åtgärder(&self, out: &mut Yaml<'_>, ny: &Ny<'_, 'a>, indent: usize) {
+    fn åtgärder(&self, out: &mut Draft, urval: &Urval<'_>, ny: &Ny<'_, 'a>) {
         let all = ny.av.iter().flat_map(|beslut| beslut.post.risk.alla_åtgärder());
         let open: Vec<&Åtgärd> = all.filter(|åtgärd| is_carried(åtgärd)).collect();
         let direct = ny.blir == Blir::Direktåtgärd;
         let is_direct = |åtgärd: &&Åtgärd| åtgärd.slag != Some(Åtgärdsslag::Förbättringsåtgärd);
-        let missing = direct && !open.iter().any(is_direct);
-        if !open.is_empty() || missing {
-            out.line(indent, "åtgärder:");
+        let slag = || Value::text("direktåtgärd");
+        let mut åtgärder = Draft::default();
+        if direct && !open.iter().any(is_direct) {
+            let vad = Value::text("Skriv här vad som ska göras.");
+            åtgärder.item(Value::map([("slag", slag()), ("vad", vad)]));
         }
-        if missing {
-            out.line(indent + 2, "- slag: direktåtgärd");
-            out.line(indent + 4, "vad: Skriv här vad som ska göras.");
-        }
-        poster(out, &open, indent, |inner, åtgärd, indent| {
+        for åtgärd in open {
+            let mut inner = Draft::default();
             if direct && is_direct(&åtgärd) {
-                inner.line(indent, "slag: direktåtgärd");
+                inner.key("slag", slag());
             } else {
-                inner.keys(åtgärd.plats, &["slag"], indent);
+                urval.keys(&mut inner, åtgärd.plats, &["slag"]);
             }
-            self.åtgärd(inner, åtgärd, indent);
-        });
+            self.åtgärd(&mut inner, urval, åtgärd);
+            åtgärder.item(inner);
+        }
+        if !åtgärder.is_empty() {
+            out.key("åtgärder", åtgärder);
+        }
     }
 
-    fn åtgärd(&self, out: &mut Yaml<'_>, åtgärd: &Åtgärd, indent: usize) {
-        out.keys(åtgärd.plats, &ÅTGÄRD, indent);
-        self.slutdatum(out, åtgärd, indent);
+    fn åtgärd(&self, out: &mut Draft, urval: &Urval<'_>, åtgärd: &Åtgärd) {
+        urval.keys(out, åtgärd.plats, &ÅTGÄRD);
+        self.slutdatum(out, urval, åtgärd);
         let delar: Vec<_> = åtgärd.uppföljningar.iter().collect();
-        lista(out, "uppföljningar", &delar, indent, |inner, del, indent| {
-            inner.entry("vad", del.vad.plats, indent);
-        });
+        lista(out, "uppföljningar", &delar, |inner, del| urval.entry(inner, "vad", del.vad.plats));
     }
 
     /// When an åtgärd should be done; a date that the new year begins after is one to set anew.
-    fn slutdatum(&self, out: &mut Yaml<'_>, åtgärd: &Åtgärd, indent: usize) {
+    fn slutdatum(&self, out: &mut Draft, urval: &Urval<'_>, åtgärd: &Åtgärd) {
         let Some(slutdatum) = &åtgärd.slutdatum else { return };
-        let date = parse_date(slutdatum.källa.trim());
-        if date.is_some_and(|date| i64::from(date.year()) < self.nästa()) {
-            let written = slutdatum.källa.trim();
-            out.comment(indent, &format!("slutdatum: var {written}, sätt ett nytt"));
+        let written = slutdatum.källa.trim();
+        if parse_date(written).is_some_and(|date| i64::from(date.year()) < self.nästa()) {
+            out.comment(&format!("slutdatum: var {written}, sätt ett nytt"));
         } else {
-            out.keys(åtgärd.plats, &["slutdatum"], indent);
+            urval.keys(out, åtgärd.plats, &["slutdatum"]);
         }
     }
 }
 
 /// What the reviews led to, for the one who writes what is to be done.
-fn led_till(out: &mut Yaml<'_>, base: &Beslut<'_>, indent: usize) {
+fn led_till(out: &mut Draft, base: &Beslut<'_>) {
     let granskningar = base.post.risk.alla_granskningar();
     for ledde_till in granskningar.filter_map(|granskning| granskning.ledde_till.as_ref()) {
         let text = base.ur.prosa.rich(ledde_till.plats).text();
-        out.comment(indent, &format!("Granskningen ledde till: {text}"));
+        out.comment(&format!("Granskningen ledde till: {text}"));
     }
 }
 
@@ -149,30 +151,15 @@ pub fn historik(år: &År<'_>, beslut: &Beslut<'_>) -> String {
 }
 
 /// A list of mappings under a key; nothing when it has no items.
-fn lista<T>(
-    out: &mut Yaml<'_>,
-    key: &str,
-    items: &[&T],
-    indent: usize,
-    write: impl Fn(&mut Yaml<'_>, &T, usize),
-) {
-    if !items.is_empty() {
-        out.line(indent, &format!("{key}:"));
-    }
-    poster(out, items, indent, write);
-}
-
-/// The items of a list of mappings.
-fn poster<T>(
-    out: &mut Yaml<'_>,
-    items: &[&T],
-    indent: usize,
-    write: impl Fn(&mut Yaml<'_>, &T, usize),
-) {
+fn lista<T>(out: &mut Draft, key: &str, items: &[&T], write: impl Fn(&mut Draft, &T)) {
+    let mut list = Draft::default();
     for item in items {
-        let mut inner = out.part();
-        write(&mut inner, item, indent + 4);
-        out.dashed(&inner.out, indent + 2);
+        let mut inner = Draft::default();
+        write(&mut inner, item);
+        list.item(inner);
+    }
+    if !list.is_empty() {
+        out.key(key, list);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Changes of YAML that leave all else as it was written.
 
 mod doc;
+mod draft;
 mod editor;
 mod fresh;
 mod insert;
@@ -19,11 +20,10 @@ mod taken;
 mod value;
 mod words;
 
+pub use draft::Draft;
 pub use editor::Yaml;
 pub use path::{Place, Step};
-pub use render::part;
 pub use scalar::line;
-pub use steps::Steps;
 pub use value::Value;
 
 #[cfg(test)]

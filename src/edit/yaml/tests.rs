@@ -1,6 +1,6 @@
 //! What is written, word for word, and what is refused.
 
-use super::{Place, Step, Value, Yaml};
+use super::{Draft, Place, Step, Value, Yaml};
 use crate::edit::{Change, Refusal};
 
 use Step::{Item, Key};
@@ -242,4 +242,33 @@ fn a_place_in_the_text_has_a_path() {
     assert_eq!(path("text"), [Key("a"), Item(0), Key("c")]);
     assert_eq!((path("d:"), path("1")), (vec![Key("d")], vec![Key("d")]));
     assert_eq!(path("- b"), [Key("a"), Item(0)]);
+}
+
+/// A comment stands as far in as what it is about, which comes below; of the first key of an item, above its dash.
+#[test]
+fn a_new_text_may_have_comments() {
+    let mut risk = Draft::default();
+    risk.comment("om id");
+    risk.key("id", Value::text("no"));
+    risk.comment("om vad");
+    risk.key("vad", Value::text("en\ntvå\n"));
+    let mut only = Draft::default();
+    only.comment("inget mer");
+    let mut list = Draft::default();
+    list.item(risk);
+    list.item(Value::fil("a.yaml"));
+    list.item(only);
+    list.item(Value::List(vec![Value::number(1), Value::number(2)]));
+    let mut draft = Draft::default();
+    assert!(draft.is_empty() && draft.text().is_empty());
+    draft.comment(&"ord ".repeat(30));
+    draft.key("risker", list);
+    draft.key("slut", Value::List(vec![]));
+    let text = draft.text();
+    let line = "# ".to_owned() + &["ord"; 25].join(" ");
+    assert_eq!(
+        text,
+        line + "\n# ord ord ord ord ord\nrisker:\n  # om id\n  - id: \"no\"\n    # om vad\n    vad: |\n      en\n      två\n  - {fil: a.yaml}\n  # inget mer\n  -\n  - - 1\n    - 2\nslut: []\n"
+    );
+    assert!(Yaml::read(&text).is_ok());
 }

@@ -1,103 +1,55 @@
-//! YAML as a person would write it, from the values of a tree.
+//! What the next plan takes over as it is written.
 
-use std::fmt::Write;
+use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use crate::diag::Sources;
-use crate::edit::yaml::{Steps, Value, part};
+use crate::edit::yaml::{Draft, Value};
 use crate::load::{Form, Kind, NodeId, Tree};
-
-/// The widest a comment may be.
-const WIDTH: usize = 100;
-
-/// What is written from: the values, and the files that they stand in.
-#[derive(Debug, Clone, Copy)]
-pub struct Källa<'a> {
-    /// The values.
-    pub tree: &'a Tree,
-    /// Their files.
-    pub sources: &'a Sources,
-    /// The first year that they speak of as their own.
-    pub första: i64,
-    /// The year that is written for.
-    pub nästa: i64,
-}
 
 /// What a comment above a text with an old year begins with.
 pub const NÄMNER: &str = "Texten nämner ";
 
-/// A growing YAML file.
+/// What a new file takes over.
 #[derive(Debug)]
-pub struct Yaml<'a> {
-    /// Its text so far.
-    pub out: String,
-    /// What it is written from.
-    källa: Källa<'a>,
-    /// The folder that it will lie in, from the root.
-    mapp: PathBuf,
+pub struct Urval<'a> {
+    /// The values.
+    pub tree: &'a Tree,
+    /// The files that they stand in.
+    pub sources: &'a Sources,
+    /// The years that have passed, of all that is taken from.
+    pub passerade: Range<i64>,
+    /// The folder that the file will lie in, from the root.
+    pub mapp: PathBuf,
 }
 
-impl<'a> Yaml<'a> {
-    /// A file that will lie in `mapp`.
-    pub fn new(källa: Källa<'a>, mapp: &Path) -> Self {
-        Self { out: String::new(), källa, mapp: mapp.to_owned() }
-    }
-
-    /// A part of the same file, to be put in.
-    pub fn part(&self) -> Self {
-        Self::new(self.källa, &self.mapp)
-    }
-
-    /// A comment, broken into lines.
-    pub fn comment(&mut self, indent: usize, words: &str) {
-        let mut line = String::new();
-        for word in words.split_whitespace() {
-            if !line.is_empty() && line.chars().count() + word.chars().count() + indent > WIDTH {
-                let _ = writeln!(self.out, "{:indent$}# {line}", "");
-                line.clear();
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-        let _ = writeln!(self.out, "{:indent$}# {line}", "");
-    }
-
-    /// A line as it stands.
-    pub fn line(&mut self, indent: usize, words: &str) {
-        let _ = writeln!(self.out, "{:indent$}{words}", "");
-    }
-
+impl Urval<'_> {
     /// The entries of a mapping under `keys`, in that order.
-    pub fn keys(&mut self, plats: NodeId, keys: &[&str], indent: usize) {
-        let tree = self.källa.tree;
-        let Kind::Map(entries) = &tree.get(plats).kind else { return };
+    pub fn keys(&self, out: &mut Draft, plats: NodeId, keys: &[&str]) {
+        let Kind::Map(entries) = &self.tree.get(plats).kind else { return };
         for key in keys {
             if let Some(entry) = entries.iter().find(|entry| entry.key == *key) {
-                self.entry(&entry.key, entry.value, indent);
+                self.entry(out, &entry.key, entry.value);
             }
         }
     }
 
     /// A key with its value. What it says of a year that has passed is marked.
-    pub fn entry(&mut self, key: &str, value: NodeId, indent: usize) {
+    pub fn entry(&self, out: &mut Draft, key: &str, value: NodeId) {
         let value = self.value(value);
-        let Källa { första, nästa, .. } = self.källa;
-        if let Some(year) = (första..nästa).find(|year| names(&value, &year.to_string())) {
-            self.comment(indent, &format!("{NÄMNER}{year}: ska det stå så i planen för {nästa}?"));
+        let nästa = self.passerade.end;
+        if let Some(year) = self.passerade.clone().find(|year| names(&value, &year.to_string())) {
+            out.comment(&format!("{NÄMNER}{year}: ska det stå så i planen för {nästa}?"));
         }
-        for line in part(Some(key), &value, indent, Steps::default()) {
-            let _ = writeln!(self.out, "{line}");
-        }
+        out.key(key, value);
     }
 
     /// A value as it is written here: each text with an end of its own, and the files that it names found from here.
     fn value(&self, id: NodeId) -> Value {
-        let Källa { tree, sources, .. } = self.källa;
+        let (tree, sources) = (self.tree, self.sources);
         match &tree.get(id).kind {
             Kind::Scalar(scalar) if scalar.form == Form::Text => {
                 let file = &sources.get(tree.span(id).file).path;
@@ -112,18 +64,6 @@ impl<'a> Yaml<'a> {
             ),
             _ => Value::of(tree, id),
         }
-    }
-
-    /// A mapping, written two steps in, as an item of a list. What is said of its first key stands above the dash.
-    pub fn dashed(&mut self, mapping: &str, indent: usize) {
-        let mut rest = mapping;
-        while let Some((first, below)) = rest.split_once('\n')
-            && first.trim_start().starts_with('#')
-        {
-            let _ = writeln!(self.out, "{:indent$}{}", "", first.trim_start());
-            rest = below;
-        }
-        let _ = write!(self.out, "{:indent$}- {}", "", rest.trim_start_matches(' '));
     }
 }
 
