@@ -1,5 +1,7 @@
 //! A day that somebody wrote as people do.
 
+use std::ops::Range;
+
 use super::datum::MÅNADER;
 
 /// What is meant with words that look like a day.
@@ -12,6 +14,9 @@ pub enum Dag {
     /// A day that does not exist.
     FinnsInte,
 }
+
+/// A year that has every day.
+const LEAP: i32 = 2024;
 
 /// A part of a date: a number, with how many digits it has, or a month by its name.
 #[derive(Debug, Clone, Copy)]
@@ -35,8 +40,11 @@ pub fn dag(words: &str) -> Option<Dag> {
         [Del::Tal(day, 1 | 2), month @ Del::Tal(..), Del::Tal(year, 2)] if words.contains('/') => {
             Some(on(2000 + year, nr(*month), *day))
         }
-        [Del::Tal(_, 1 | 2), Del::Tal(_, 1 | 2), Del::Tal(_, 1 | 2)]
-        | [Del::Tal(_, 1 | 2), Del::Månad(_)] => Some(Dag::UtanÅr),
+        [Del::Tal(day, 1 | 2), Del::Månad(month)] => Some(match on(LEAP, *month, *day) {
+            Dag::FinnsInte => Dag::FinnsInte,
+            _ => Dag::UtanÅr,
+        }),
+        [Del::Tal(_, 1 | 2), Del::Tal(_, 1 | 2), Del::Tal(_, 1 | 2)] => Some(Dag::UtanÅr),
         [Del::Tal(day, 1 | 2), Del::Tal(month, 1 | 2)]
             if (1..=12).contains(month) && *day <= 31 =>
         {
@@ -44,6 +52,66 @@ pub fn dag(words: &str) -> Option<Dag> {
         }
         [Del::Tal(whole, 8)] => Some(on(whole / 10_000, whole / 100 % 100, whole % 100)),
         _ => None,
+    }
+}
+
+/// The days in running text that can be nothing else: ”31 juni 2027”, ”31 juni”, ”2027-06-31”, ”31/6 2027”.
+pub fn dagar(text: &str) -> Vec<(Range<usize>, Dag)> {
+    let words = words(text);
+    let mut found = Vec::new();
+    let mut rest = words.as_slice();
+    while let [first, ..] = rest {
+        let len = if text[first.clone()].starts_with(|sign: char| sign.is_ascii_digit()) {
+            length(text, rest)
+        } else {
+            0
+        };
+        if let Some(last) = len.checked_sub(1) {
+            let range = first.start..rest[last].end;
+            found.extend(dag(&text[range.clone()]).map(|dag| (range, dag)));
+        }
+        rest = &rest[len.max(1)..];
+    }
+    found
+}
+
+/// The words and numbers of a text.
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, sign) in text.char_indices().filter(|(_, sign)| sign.is_alphanumeric()) {
+        let end = at + sign.len_utf8();
+        match found.last_mut().filter(|last| last.end == at) {
+            Some(last) => last.end = end,
+            None => found.push(at..end),
+        }
+    }
+    found
+}
+
+/// How many of the words are a day, by what they are and what stands between them.
+fn length(text: &str, words: &[Range<usize>]) -> usize {
+    let parts: Vec<Del> =
+        words.iter().take(3).map_while(|word| del(&text[word.clone()].to_lowercase())).collect();
+    let is_between = |index: usize, sign: &str| {
+        let between = &text[words[index].end..words[index + 1].start];
+        between == sign || sign == " " && between.chars().all(char::is_whitespace)
+    };
+    match parts.as_slice() {
+        [Del::Tal(_, 1 | 2), Del::Månad(_), rest @ ..] if is_between(0, " ") => {
+            let year = matches!(rest, [Del::Tal(_, 4)]) && is_between(1, " ");
+            2 + usize::from(year)
+        }
+        [Del::Tal(_, 1 | 2), Del::Tal(_, 1 | 2), Del::Tal(1900..2100, 4)]
+            if is_between(0, "/") && is_between(1, " ") =>
+        {
+            3
+        }
+        [Del::Tal(1900..2100, 4), Del::Tal(_, 2), Del::Tal(_, 2)]
+            if is_between(0, "-") && is_between(1, "-") =>
+        {
+            3
+        }
+        _ => 0,
     }
 }
 
@@ -106,6 +174,25 @@ mod tests {
         }
         for words in ["30/4", "30 april", "27-04-30"] {
             assert_eq!(dag(words), Some(Dag::UtanÅr), "{words}");
+        }
+    }
+
+    #[test]
+    fn days_are_found_in_running_text() {
+        let found = |text: &str| {
+            let days = dagar(text).into_iter();
+            days.map(|(range, dag)| (text[range].to_owned(), dag)).collect::<Vec<_>>()
+        };
+        let april = Dag::Är(time::macros::date!(2027 - 04 - 30));
+        for day in ["30 april 2027", "30\u{a0}Apr 2027", "2027-04-30", "30/4 2027"] {
+            assert_eq!(found(&format!("Före (den {day}), 5 dagar.")), [(day.to_owned(), april)]);
+        }
+        for day in ["31 juni", "31 juni 2027", "2027-06-31", "31/6 2027", "30 feb"] {
+            assert_eq!(found(&format!("kl. 12-13 {day}")), [(day.to_owned(), Dag::FinnsInte)]);
+        }
+        assert_eq!(found("1 maj 2027 30 april 2027").len(), 2);
+        for text in ["20 majblommor", "31/6", "12 § 3 juniper", "2027-06", "3 5 2027", "1/2 500"] {
+            assert_eq!(found(text), [], "{text}");
         }
     }
 

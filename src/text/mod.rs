@@ -28,7 +28,7 @@ mod words;
 
 pub use cell::Cell;
 pub use csv::{Csv, INGA_UPPGIFTER};
-pub use dag::{Dag, dag};
+pub use dag::{Dag, dag, dagar};
 pub use datum::{MÅNADER, long_date};
 pub use filled::{Filled, Piece};
 pub use forkortning::slutar_med_förkortning;
