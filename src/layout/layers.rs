@@ -137,13 +137,6 @@ impl Layout {
         self.words.get(key)
     }
 
-    /// Whether a sentence names a value.
-    pub fn says(&self, key: &str, value: &str) -> bool {
-        let is_part = |sign: char| sign.is_alphanumeric() || sign == '_';
-        self.word(key)
-            .is_some_and(|word| word.text.split(|sign| !is_part(sign)).any(|one| one == value))
-    }
-
     /// A fixed word as it stands; the key itself when the layout does not have it.
     pub fn plain<'a>(&'a self, key: &'a str) -> &'a str {
         self.word(key).map_or(key, |word| word.text.as_str())

@@ -10,6 +10,9 @@ use super::tid::Tid;
 use crate::model::{Plats, Åtgärd};
 use crate::text::{Block, Rich};
 
+/// What a sentence calls a value.
+type Namn = &'static [&'static str];
+
 impl Källor<'_> {
     /// What is to be done, by whom and until when; none when it takes more than a sentence to say.
     pub fn åtgärdsmening(&self, åtgärd: &Åtgärd, hemvist: Hemvist<'_>) -> Option<Rikt> {
@@ -22,10 +25,10 @@ impl Källor<'_> {
         let mut values = self.villkor(åtgärd);
         values.push(("namn", self.infogad_rad(åtgärd.namn.as_ref(), hemvist.scope)));
         values.push(("vad", self.infogad_text(vad, hemvist.scope)));
-        let what = vad.map(|vad| vad.plats).or(åtgärd.namn.as_ref().map(|namn| namn.plats));
-        let ur = what.into_iter().chain(self.ur_villkor("åtgärd_mening", åtgärd));
-        let ur: Vec<Plats> = ur.collect();
-        self.valfri_mening("åtgärd_mening", values, ur)
+        let namn: (_, Namn) = (åtgärd.namn.as_ref().map(|namn| namn.plats), &["namn"]);
+        let vad: (_, Namn) = (vad.map(|vad| vad.plats), &["vad"]);
+        let skrivna = [namn, vad].into_iter().chain(skrivna_villkor(åtgärd));
+        self.mening_med("åtgärd_mening", &values, skrivna)
     }
 
     /// Who is responsible and until when, as a sentence; none when neither is said.
@@ -33,8 +36,7 @@ impl Källor<'_> {
         if åtgärd.ansvarig.is_empty() && åtgärd.slutdatum.is_none() {
             return None;
         }
-        let ur: Vec<Plats> = self.ur_villkor("åtgärd_villkor", åtgärd).collect();
-        self.valfri_mening("åtgärd_villkor", self.villkor(åtgärd), ur)
+        self.mening_med("åtgärd_villkor", &self.villkor(åtgärd), skrivna_villkor(åtgärd))
     }
 
     fn villkor(&self, åtgärd: &Åtgärd) -> Vec<(&'static str, Value)> {
@@ -50,15 +52,15 @@ impl Källor<'_> {
             ("ansvarig", ansvarig.into()),
         ]
     }
+}
 
-    /// Of who and when, what a sentence says.
-    fn ur_villkor(&self, nyckel: &str, åtgärd: &Åtgärd) -> impl Iterator<Item = Plats> {
-        let layout = self.prosa.layout();
-        let slutdatum = åtgärd.slutdatum.as_ref().filter(|_| layout.says(nyckel, "slutdatum"));
-        let ansvariga = layout.says(nyckel, "ansvarig").then_some(åtgärd.ansvarig.iter());
-        let ansvariga = ansvariga.into_iter().flatten().filter_map(skriven);
-        slutdatum.map(|slutdatum| slutdatum.plats).into_iter().chain(ansvariga)
-    }
+/// Who and when, where they are written, and what the sentences call them.
+fn skrivna_villkor(åtgärd: &Åtgärd) -> impl Iterator<Item = (Option<Plats>, Namn)> {
+    let slutdatum: (_, Namn) =
+        (åtgärd.slutdatum.as_ref().map(|datum| datum.plats), &["slutdatum", "senast"]);
+    let ansvariga =
+        åtgärd.ansvarig.iter().map(|ansvarig| (skriven(ansvarig), &["ansvarig"] as Namn));
+    std::iter::once(slutdatum).chain(ansvariga)
 }
 
 /// Whether a text can stand in a sentence.

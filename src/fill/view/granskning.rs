@@ -145,8 +145,8 @@ impl Källor<'_> {
         let namn = steg.namn.as_ref().map(ord).unwrap_or_default();
         let values = vec![("orsak", self.infogad_rad(orsak, hemvist.scope)), ("namn", namn.into())];
         let nyckel = format!("mening_{}", steg.nyckel());
-        let said = orsak.filter(|_| self.prosa.layout().says(&nyckel, "orsak"));
-        self.valfri_mening(&nyckel, values, said.map(|orsak| orsak.plats))
+        let skriven: (_, &[&str]) = (orsak.map(|orsak| orsak.plats), &["orsak"]);
+        self.mening_med(&nyckel, &values, [skriven])
     }
 
     /// What is known of a review, with how it is shown.

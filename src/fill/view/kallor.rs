@@ -91,24 +91,30 @@ impl Källor<'_> {
     }
 
     /// A sentence of the layout, and which values of the model it takes in: those without which it would say something
-    /// else. `skrivna`: where such a value was written, and what the sentence calls what is made of it.
+    /// else. `skrivna`: where such a value was written, and what the sentence calls what is made of it. None where it is
+    /// left out.
     pub fn mening_med(
         &self,
         nyckel: &str,
         värden: &[(&'static str, Value)],
-        skrivna: &[(Plats, &[&str])],
-    ) -> Rikt {
+        skrivna: impl IntoIterator<Item = (Option<Plats>, &'static [&'static str])>,
+    ) -> Option<Rikt> {
         let mening = self.prosa.sentence(nyckel, värden.to_vec());
-        let (ur, tysta): (Vec<_>, Vec<_>) = skrivna.iter().partition(|(_, namn)| {
+        if !mening.has_words() {
+            return None;
+        }
+        let tar_med = |namn: &[&str]| {
             let utan = |(own, value): &(&'static str, Value)| {
                 (*own, if namn.contains(own) { Value::from(()) } else { value.clone() })
             };
             let utan = self.prosa.tried(nyckel, värden.iter().map(utan).collect());
             utan.as_ref() != Some(&mening)
-        });
-        let plats = |(plats, _): (Plats, &[&str])| plats;
-        let tysta = tysta.into_iter().map(plats).collect();
-        Rikt { tysta, ..Rikt::ur(mening, ur.into_iter().map(plats)) }
+        };
+        let skrivna = skrivna.into_iter().filter_map(|(plats, namn)| Some((plats?, namn)));
+        let (ur, tysta): (Vec<_>, Vec<_>) = skrivna.partition(|(_, namn)| tar_med(namn));
+        let platser = |skrivna: Vec<(Plats, _)>| skrivna.into_iter().map(|(plats, _)| plats);
+        let tysta = platser(tysta).collect();
+        Some(Rikt { tysta, ..Rikt::ur(mening, platser(ur)) })
     }
 
     /// A sentence of the layout, with the values that it speaks of.

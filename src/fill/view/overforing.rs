@@ -5,7 +5,7 @@ use minijinja::value::Value;
 use super::hemvist::Hemvist;
 use super::kallor::Källor;
 use super::rikt::Rikt;
-use crate::model::{Mål, Planrisk, Plats, Överföring};
+use crate::model::{Mål, Planrisk, Plats, Rad, Överföring};
 
 /// What is carried.
 #[derive(Debug, Clone, Copy)]
@@ -57,17 +57,14 @@ impl Källor<'_> {
         let depends = överföring.till == Mål::NyPlan && överföring.när.is_some();
         let till = if depends { "senare_plan" } else { överföring.till.ord() };
         let nyckel = format!("överföring_{till}");
+        let rad = |rad: &Option<Rad>| rad.as_ref().map(|rad| rad.plats);
         let skrivna: [(Option<Plats>, &[&str]); 4] = [
-            (överföring.motivering.as_ref().map(|rad| rad.plats), &["motivering", "hel_mening"]),
-            (överföring.som.as_ref().map(|rad| rad.plats), &["som"]),
-            (överföring.när.as_ref().map(|rad| rad.plats), &["när"]),
+            (rad(&överföring.motivering), &["motivering", "hel_mening"]),
+            (rad(&överföring.som), &["som"]),
+            (rad(&överföring.när), &["när"]),
             (self.prosa.nyckel(överföring.plats, "planår"), &["planår", "plannamn"]),
         ];
-        let skrivna: Vec<_> =
-            skrivna.into_iter().filter_map(|(plats, namn)| Some((plats?, namn))).collect();
-        let mening =
-            self.mening_med(&nyckel, &self.om_överföring(överföring, vad, hemvist), &skrivna);
-        mening.text.has_words().then_some(mening)
+        self.mening_med(&nyckel, &self.om_överföring(överföring, vad, hemvist), skrivna)
     }
 
     /// What the sentence speaks of.

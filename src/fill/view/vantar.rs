@@ -3,7 +3,7 @@
 use super::kallor::Källor;
 use super::rikt::Rikt;
 use super::urval::Urval;
-use crate::model::{Plan, Väntande};
+use crate::model::{Plan, Plats, Väntande};
 use crate::values::{Planroll, Scope};
 
 impl Källor<'_> {
@@ -20,7 +20,9 @@ impl Källor<'_> {
             ("plannamn", väntande.planår.map(|planår| self.plannamn(planår)).into()),
             ("när", self.infogad_rad(väntande.när.as_ref(), scope)),
         ];
-        let said = std::iter::once(&väntande.namn).chain(&väntande.när);
-        self.valfri_mening("väntar_rad", värden, said.map(|rad| rad.plats))
+        let när = väntande.när.as_ref().map(|när| när.plats);
+        let skrivna: [(Option<Plats>, &[&str]); 2] =
+            [(Some(väntande.namn.plats), &["namn"]), (när, &["när"])];
+        self.mening_med("väntar_rad", &värden, skrivna)
     }
 }
