@@ -1,9 +1,6 @@
 //! References to bilagor that somebody typed: the case has them.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use regex::Regex;
 
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
@@ -24,21 +21,6 @@ pub const OKÄND_BILAGA_I_TEXT: Regel = Regel {
         rätt: "-- föredragning.md --\nTiderna redovisas för sig ({{ bilaga(\"avrapportering\") | gemen }}).\n",
     },
 };
-
-/// ”bilaga 5”, ”bilagorna 1, 2 och B”: the word, and what it counts up.
-static HÄNVISNINGAR: LazyLock<Regex> = LazyLock::new(|| {
-    let number = r"(?:\d+(?:\.\d+)*|[A-HJ-ZÅÄÖ])\b";
-    Regex::new(&format!(
-        r"\b[Bb]ilag(?:a|an|or|orna)[\s\u{{a0}}]+({number}(?:(?:,[\s\u{{a0}}]+|[\s\u{{a0}}]+(?:och|eller|samt)[\s\u{{a0}}]+|[–-]){number})*)"
-    ))
-    .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
-});
-
-/// A number or a letter among those that are counted up.
-static NUMMER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\d+(?:\.\d+)*|\b[A-ZÅÄÖ]\b")
-        .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
-});
 
 /// A warning for each reference that leads nowhere.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
@@ -78,22 +60,60 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
 /// What is referred to but not known, each with where it stands: from the word ”bilaga” where it is the only one.
 fn unknown(text: &str, known: &[String]) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
-    for whole in HÄNVISNINGAR.captures_iter(text) {
-        let (Some(all), Some(list)) = (whole.get(0), whole.get(1)) else { continue };
-        if is_of_another(&text[all.end()..]) {
+    for (start, numbers) in references(text) {
+        if numbers.last().is_none_or(|last| is_of_another(&text[last.end..])) {
             continue;
         }
-        let numbers: Vec<_> = NUMMER.find_iter(list.as_str()).collect();
-        for number in &numbers {
-            let start = list.start() + number.start();
-            if known.iter().any(|known| begins(&text[start..], known)) {
-                continue;
+        let only = numbers.len() == 1;
+        for number in numbers {
+            if !known.iter().any(|known| begins(&text[number.start..], known)) {
+                let from = if only { start } else { number.start };
+                found.push((text[number.clone()].to_owned(), from..number.end));
             }
-            let from = if numbers.len() == 1 { all.start() } else { start };
-            found.push((number.as_str().to_owned(), from..list.start() + number.end()));
         }
     }
     found
+}
+
+/// ”bilaga 5”, ”bilagorna 1, 2 och B”: where the word begins, and the numbers and letters that it counts up.
+fn references(text: &str) -> impl Iterator<Item = (usize, Vec<Range<usize>>)> {
+    text.match_indices("ilag").filter_map(|(at, _)| {
+        let before = text[..at].strip_suffix(['b', 'B'])?;
+        let is_word = !before.ends_with(char::is_alphanumeric);
+        let rest = text[at..].trim_start_matches(char::is_alphabetic);
+        let ending = text[at..text.len() - rest.len()].strip_prefix("ilag")?;
+        let is_named = is_word && ["a", "an", "or", "orna"].contains(&ending);
+        let first = rest.trim_start();
+        (is_named && first.len() < rest.len()).then(|| (before.len(), counted_up(text, first)))
+    })
+}
+
+/// The numbers and letters that the rest of a text begins with.
+fn counted_up(text: &str, mut rest: &str) -> Vec<Range<usize>> {
+    let mut numbers = Vec::new();
+    while let Some(len) = number(rest) {
+        let at = text.len() - rest.len();
+        numbers.push(at..at + len);
+        rest = rest[len..].trim_start();
+        let next = [",", "och ", "eller ", "samt ", "–", "-"];
+        match next.iter().find_map(|between| rest.strip_prefix(between)) {
+            Some(after) => rest = after.trim_start(),
+            None => break,
+        }
+    }
+    numbers
+}
+
+/// How long the number is that the words begin with: ”8.2”, or one letter; ”I” is also a word.
+fn number(words: &str) -> Option<usize> {
+    let digits = |words: &str| words.bytes().take_while(u8::is_ascii_digit).count();
+    let mut len = digits(words);
+    while let Some(part) = words[len..].strip_prefix('.').map(digits).filter(|part| *part > 0) {
+        len += 1 + part;
+    }
+    let letter = words.chars().next().filter(|letter| letter.is_uppercase() && *letter != 'I');
+    let len = if len == 0 { letter?.len_utf8() } else { len };
+    (!words[len..].starts_with(char::is_alphanumeric)).then_some(len)
 }
 
 /// Whether it goes on to say what it is a bilaga to: ”bilaga 5 till avtalet”.

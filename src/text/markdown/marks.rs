@@ -22,10 +22,14 @@ pub(super) struct Mark {
 /// How marks with letters count, those that could be read as others last.
 const LETTERED: [char; 4] = ['a', 'A', 'i', 'I'];
 
+/// No mark is longer, with what it ends with.
+const LONGEST: usize = 12;
+
 impl Mark {
     /// The mark that a line begins with, if it counts so.
     pub fn of(line: &str, tecken: char) -> Option<Self> {
-        let len = line.find(['.', ')'])?;
+        let ends = |byte: u8| byte == b'.' || byte == b')';
+        let len = line.bytes().take(LONGEST).position(ends)?;
         let slut = line[len..].chars().next()?;
         let word = &line[..len];
         let spaced =
