@@ -25,7 +25,7 @@ pub struct Resultatsteg {
     pub klar: Option<bool>,
     /// Orden efter ett antal i översikten, till exempel ”med avvikelse”. Utelämnade: namnet.
     pub antal: Option<Ord>,
-    /// Meningen om en granskning. Utelämnad: görs av namnet. Får innehålla värdet orsak.
+    /// Meningen om en granskning. Utelämnad: görs av namnet. Orsaken tas in med `{{ orsak | infoga }}`.
     pub mening: Option<Ord>,
     /// Ledet i ”| sammanfattning”. Utelämnat: görs av namnet. Innehåller värdena antal och vilka.
     pub sammanfattning: Option<Ord>,
