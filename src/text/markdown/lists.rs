@@ -100,6 +100,7 @@ impl Reader<'_, '_> {
         let mut tight = true;
         let mut lists: Vec<Points> = Vec::new();
         while let Some((Event::Start(Tag::Item), range)) = self.events.next() {
+            let range = self.from_mark(range);
             self.ticked(&range);
             let item = self.blocks();
             tight &= !item.loose;
@@ -120,6 +121,13 @@ impl Reader<'_, '_> {
             Block::Lista { numrering: mark.map(Mark::numrering), tight, items }
         };
         lists.into_iter().map(list).collect()
+    }
+
+    /// A point from its mark on: one that is indented begins with white space.
+    fn from_mark(&self, point: Range<usize>) -> Range<usize> {
+        let white = |sign: &u8| [b' ', b'\t'].contains(sign);
+        let indented = self.source.as_bytes()[point.clone()].iter().take_while(|sign| white(sign));
+        point.start + indented.count()..point.end
     }
 
     /// Whether a point is the first of a list that counts in another way than the one above it.

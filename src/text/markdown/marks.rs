@@ -104,19 +104,26 @@ pub fn as_numbers(source: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The letters before the points of the list that begins with the first line, each with which it is.
+/// The letters before the points of the list that begins with the first line, each with which it is. All of them stand in
+/// the same point of any list around it.
 fn points(source: &str, lines: &[Line], first: Mark) -> Vec<(Range<usize>, u64)> {
     let mut found = Vec::new();
     let column = lines[0].column;
     let mut parted = false;
-    for line in lines {
+    for (index, line) in lines.iter().enumerate() {
+        if index > 0 && line.marked.is_some_and(|at| at < column) {
+            break;
+        }
         let mark = first.next(line.text(source)).filter(|_| line.column == column && !line.fenced);
         match mark {
             Some(mark) => {
                 found.push((line.words.start..line.words.start + mark.len - 1, mark.value));
             }
             None if line.words.is_empty() => parted = true,
-            None if line.column <= column && (parted || line.text(source).starts_with('#')) => {
+            // What belongs to a point stands in as far as its words do.
+            None if line.column <= column + first.len
+                && (parted || line.text(source).starts_with('#')) =>
+            {
                 break;
             }
             None => {}
@@ -132,6 +139,8 @@ struct Line {
     words: Range<usize>,
     /// How many bytes stand before them.
     column: usize,
+    /// Where the mark of a point around them stands, before how many bytes.
+    marked: Option<usize>,
     /// Whether it stands in a block of its own, as a table or a code.
     fenced: bool,
 }
@@ -146,7 +155,9 @@ impl Line {
             let fence = body[column..].get(..3).filter(|fence| ["```", "~~~"].contains(fence));
             let fenced = open.is_some() || fence.is_some();
             open = if open == fence { None } else { open.or(fence) };
-            lines.push(Self { words: start + column..start + body.len(), column, fenced });
+            let marked = body[..column].find(|sign| ![' ', '>'].contains(&sign));
+            let words = start + column..start + body.len();
+            lines.push(Self { words, column, marked, fenced });
             start += line.len();
         }
         lines
@@ -181,6 +192,9 @@ mod tests {
             ("i) ett\nii) två\niii) tre", "1) ett\n02) två\n003) tre"),
             ("a) ett\n   - del\n   mer\nb) två", "1) ett\n   - del\n   mer\n2) två"),
             ("- a) ett\n  b) två", "- 1) ett\n  2) två"),
+            ("- a) ett\n  b) två\n- a) tre\n  b) fyra", "- 1) ett\n  2) två\n- 1) tre\n  2) fyra"),
+            ("> a) ett\n>\n> b) två", "> 1) ett\n>\n> 2) två"),
+            ("a) ett\n\n   mer\n\nb) två", "1) ett\n\n   mer\n\n2) två"),
         ] {
             assert_eq!(as_numbers(source), expected, "{source}");
         }
@@ -191,6 +205,10 @@ mod tests {
             "```\na) ett\nb) två\n```",
             "a) ett\nc) tre",
             "bl. a. ett\nb. två",
+            "- A. Andersson\n- B. Berg",
+            "1. a) ett\n2. b) två",
+            "- i) ett\n- ii) två",
+            "a) Ett\n  fortsätter\n\n  nytt stycke\n\nb) Två",
         ] {
             assert_eq!(as_numbers(chance), chance, "{chance}");
         }
