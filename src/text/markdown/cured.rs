@@ -6,7 +6,7 @@ use super::reader::Reader;
 use crate::diag::{Edit, Replacement};
 
 /// Marks that Word and others put before the items of a list, among them those of its own fonts.
-pub const BULLETS: &str = "•·▪‣◦\u{f0a7}\u{f0b7}\u{f076}\u{f0d8}\u{f0fc}";
+pub const BULLETS: &str = "•·▪‣◦●○■□►➢✓✔\u{f0a7}\u{f0b7}\u{f076}\u{f0d8}\u{f0fc}";
 
 impl Reader<'_, '_> {
     /// A paragraph that was a list or a table where it was copied from, as one; none when it could be something else.

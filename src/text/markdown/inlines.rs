@@ -120,6 +120,9 @@ impl<'s> Reader<'s, '_> {
         if words.text.contains(['~', '=']) {
             self.struck(&words);
         }
+        if words.text.contains('*') {
+            self.printed_stars(&words);
+        }
         let found = if self.inside.link { Vec::new() } else { links::addresses(&words.text) };
         let mut at = 0;
         for (range, mål) in found {

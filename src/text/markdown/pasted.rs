@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cured::BULLETS;
+use super::pasted_lists::{again, list};
 use super::reader::Reader;
 use super::sections::{is_section, parts_sections};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
@@ -101,26 +101,15 @@ impl Reader<'_, '_> {
     }
 }
 
-/// What a line was where it was copied from and is not here: the rule, the length of its mark, a message and a
-/// hint. What also begins a line by chance counts only if another line of the paragraph has it.
-fn lost(line: &str, lines: &[&str]) -> Option<(&'static Regel, usize, String, &'static str)> {
-    let again = |like: fn(&str) -> bool| like(line) && lines.iter().filter(|l| like(l)).count() > 1;
+/// What a line was where it was copied from and is not here: the rule, the length of its mark, a message and a hint.
+fn lost(line: &str, lines: &[&str]) -> Option<Lost> {
+    if let Some((length, hint)) = list(line, lines) {
+        let message = format!("”{}” först på raden gör ingen lista", &line[..length]);
+        return Some((&KLISTRAD_LISTA, length, message, hint));
+    }
     let mark = line.chars().next()?;
     let length = mark.len_utf8();
-    let bullet = BULLETS.contains(mark)
-        || "–—o".contains(mark) && line[length..].starts_with('\t')
-        || line.starts_with("-\u{a0}")
-        || again(|line| line.starts_with("– ") || line.starts_with("— "));
-    if bullet {
-        let message = format!("”{mark}” först på raden gör ingen lista");
-        Some((&KLISTRAD_LISTA, length, message, "skriv - och ett mellanslag i stället"))
-    } else if again(|line| lettered(line) > 0) {
-        let length = lettered(line);
-        let message = format!("”{}” först på raden gör ingen lista", &line[..length]);
-        let hint =
-            "skriv a), b) och så vidare från den första, eller 1. eller - och ett mellanslag";
-        Some((&KLISTRAD_LISTA, length, message, hint))
-    } else if again(is_section) && !parts_sections(lines) {
+    if again(lines, is_section) && is_section(line) && !parts_sections(lines) {
         let message = "paragraferna flyter ihop".to_owned();
         let hint = "låt det första stycket börja med §, eller raden före sluta med kolon";
         Some((&KLISTRAD_LISTA, length, message, hint))
@@ -128,17 +117,13 @@ fn lost(line: &str, lines: &[&str]) -> Option<(&'static Regel, usize, String, &'
         let hint = "lägg till en rad |---|---| under rubrikerna, med lika många kolumner";
         Some((&KLISTRAD_TABELL, length, "raderna med | är ingen tabell".to_owned(), hint))
     } else if mark == '#' && line.trim_start_matches('#').starts_with(char::is_alphabetic) {
+        let message = "raden börjar med # men är ingen rubrik".to_owned();
         let hint = "sätt ett mellanslag efter #; ska # synas, skriv \\#";
-        Some((
-            &RUBRIK_UTAN_MELLANSLAG,
-            length,
-            "raden börjar med # men är ingen rubrik".to_owned(),
-            hint,
-        ))
+        Some((&RUBRIK_UTAN_MELLANSLAG, length, message, hint))
     } else if line.starts_with("´´´") {
         let hint = "skriv tre ` i stället: tecknet lutar åt andra hållet";
         Some((&KLISTRAD_TABELL, 3 * length, "´´´ börjar ingen tabell".to_owned(), hint))
-    } else if again(|line| line.trim_end().contains('\t')) {
+    } else if again(lines, has_tab) && has_tab(line) {
         let hint = "skriv | före, mellan och efter cellerna, och en rad |---|---| under rubrikerna";
         Some((&KLISTRAD_TABELL, length, "raderna med tabbtecken är ingen tabell".to_owned(), hint))
     } else {
@@ -146,21 +131,11 @@ fn lost(line: &str, lines: &[&str]) -> Option<(&'static Regel, usize, String, &'
     }
 }
 
-/// How long the letters are that a line begins with as a point of a list does: `a)`, `A.`, `(a)`, `ii)`; none is 0.
-fn lettered(line: &str) -> usize {
-    let inner = line.strip_prefix('(').unwrap_or(line);
-    let letters =
-        inner.len() - inner.trim_start_matches(|sign: char| sign.is_ascii_alphabetic()).len();
-    let roman = inner[..letters].chars().all(|sign| "ivxIVX".contains(sign));
-    let mut rest = inner[letters..].chars();
-    let ends = match rest.next() {
-        Some(')') => true,
-        Some('.') => inner.len() == line.len(),
-        _ => false,
-    };
-    let spaced = rest.next().is_some_and(char::is_whitespace);
-    let is_mark = ends && spaced && (letters == 1 || roman && (2..=5).contains(&letters));
-    if is_mark { line.len() - inner.len() + letters + 1 } else { 0 }
+/// A rule, the length of a mark, a message and a hint.
+type Lost = (&'static Regel, usize, String, &'static str);
+
+fn has_tab(line: &str) -> bool {
+    line.trim_end().contains('\t')
 }
 
 fn is_private(sign: char) -> bool {

@@ -22,6 +22,7 @@ use super::notes::{
 use super::pasted::{KLISTRAD_LISTA, KLISTRAD_TABELL, RUBRIK_UTAN_MELLANSLAG};
 use super::pasted_notes::KLISTRAD_FOTNOT;
 use super::signs::{BETONING_I_ORD, MARKERING_TRYCKS, RAD_BLIR_LÄNKADRESS};
+use super::stars::STJÄRNOR_TRYCKS;
 use super::sums::{DUBBEL_SUMMA, FEL_SUMMA, INGET_ATT_SUMMERA, KOLUMN_UTAN_SUMMA};
 use super::tabell::KOLUMN_UTAN_RUBRIK;
 use super::table::{FÖR_FÅ_CELLER, TVEKSAM_SUMMA};
@@ -55,6 +56,7 @@ pub const REGLER: &[&Regel] = &[
     &BETONING_I_ORD,
     &MARKERING_TRYCKS,
     &RAD_BLIR_LÄNKADRESS,
+    &STJÄRNOR_TRYCKS,
     &STYCKEN_I_RAD,
     &HTML,
     &LÄNK_LEDER_FEL,
