@@ -95,6 +95,11 @@ impl Prosa {
         self.läst(plats).rich
     }
 
+    /// Whether something was wrong with a text or rad, which then may say less than it should.
+    pub fn är_bristfällig(&self, plats: Plats) -> bool {
+        self.läst(plats).bristfällig
+    }
+
     /// Whether a value is one of the texts.
     pub fn has(&self, plats: Plats) -> bool {
         self.own.contains_key(&plats)

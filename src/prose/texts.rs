@@ -17,6 +17,8 @@ pub struct Läst {
     /// Its number among the texts of its handling, those of the plan first: it tells its footnotes from those of
     /// other texts, and no other file of the repository reaches it.
     pub nr: usize,
+    /// Whether something was wrong with it: then it may say less than it should.
+    pub bristfällig: bool,
 }
 
 /// Texts as read, by their places.
@@ -50,6 +52,7 @@ pub fn read(
     source: Source,
     faults: &mut Vec<Diagnostic>,
 ) -> Läst {
+    let before = faults.len();
     let rich = match engine.fill(source.text) {
         Ok(filled) => {
             let scalar = workshop.repo.tree.scalar(source.text.plats);
@@ -64,7 +67,7 @@ pub fn read(
             Rich { inline: !source.is_text, ..Rich::default() }
         }
     };
-    Läst { rich: Arc::new(rich), nr: source.nr }
+    Läst { rich: Arc::new(rich), nr: source.nr, bristfällig: faults.len() > before }
 }
 
 /// The layout's words that a text may need.

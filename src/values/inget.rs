@@ -19,7 +19,7 @@ pub const UPPRÄKNING_AV_INGET: Regel = Regel {
 "#,
         rätt: r#"
 -- föredragning.md --
-{% if plan.risker | överförda("avslutas") %}{{ plan.risker | överförda("avslutas") | uppräkning | versal }} avslutas.{% endif %}
+Riskerna har följts upp. {% if plan.risker | överförda("avslutas") %}{{ plan.risker | överförda("avslutas") | uppräkning | versal }} avslutas.{% endif %}
 "#,
     },
 };

@@ -73,13 +73,8 @@ fn without_words(kontext: Kontext<'_>, prosa: &Prosa, text: &Text) -> Option<Dia
     let mut says = rich.blocks.iter().any(shows);
     for_each_word(&rich.blocks, &mut |words, _| says |= words.contains(char::is_alphanumeric));
     let span = kontext.span(text.plats);
-    // What could not be filled has a fault of its own, within the text.
-    let unread = prosa.faults().iter().any(|fault| fault.span.is_some_and(|at| within(at, span)));
+    let unread = prosa.är_bristfällig(text.plats);
     (!says && kontext.is_written(text.plats) && !unread).then(|| fault(span).follows(span))
-}
-
-fn within(at: Span, whole: Span) -> bool {
-    at.file == whole.file && whole.start <= at.start && at.end <= whole.end
 }
 
 /// The ordförande says as the förvaltning, which says nothing.

@@ -10,6 +10,7 @@ familj! {
     /// What is wrong with a handling, besides the plan that it shows.
     check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic>;
     atgard_utan_slag: [ÅTGÄRD_UTAN_SLAG],
+    avsnitt: [TOMT_AVSNITT],
     beslutspunkt: [BESLUTSPUNKT_MED_ATT, TOM_BESLUTSPUNKT],
     bilaga_i_text: [OKÄND_BILAGA_I_TEXT],
     bilagor: [BILAGA_NÄMNS_INTE],

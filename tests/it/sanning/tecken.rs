@@ -43,6 +43,50 @@ fn lists_with_letters_are_set_as_they_are_written() {
     }
 }
 
+/// However far in a list stands, and whatever letters its points begin with by chance.
+#[test]
+fn no_list_counts_in_another_way_than_it_is_written() {
+    for (text, parts) in [
+        ("1. Ett\n    1. del\n    2. bit\n", &["1. Ett 1. del 2. bit"][..]),
+        ("1. Ett\n    a) del\n    b) bit\n", &["1. Ett a) del b) bit"]),
+        (" 1. Ett\n 2. Två\n", &["1. Ett 2. Två"]),
+        ("   3. Ett\n   4. Två\n", &["3. Ett 4. Två"]),
+        ("  a) Ett\n  b) Två\n", &["a) Ett b) Två"]),
+        ("- Ett\n   1. del\n   2. bit\n", &["1. del 2. bit"]),
+        ("- A. Alm (S)\n- B. Berg (M)\n- C. Carl\n", &["A. Alm (S)", "B. Berg (M)", "C. Carl"]),
+        ("1. a) ett\n2. b) två\n", &["1. a) ett 2. b) två"]),
+        ("- i) ett\n- ii) två\n", &["i) ett", "ii) två"]),
+        ("a) Ett\n  fortsätter\n\n  nytt stycke\n\nb) Två\n", &["a) Ett fortsätter", "b) Två"]),
+    ] {
+        let repository = with_text(text);
+        built(&repository, "uppsala");
+        let paper = read(&repository, "uppsala", "avrapportering/tjänsteskrivelse.pdf");
+        for part in parts {
+            assert!(paper.contains(part), "{text}: {part} is not in {paper}");
+        }
+    }
+}
+
+/// The signature stands below all else, also where a heading is the last.
+#[test]
+fn a_heading_without_text_is_told_and_not_signed_over() {
+    let repository = with_text("Text.\n");
+    let last = "    efter_sändlistan:\n      - {rubrik: Barnets bästa}\n";
+    repository.replace(
+        ÄRENDE,
+        "  - slag: avrapportering",
+        &format!("{last}  - slag: avrapportering"),
+    );
+    let said = said(&repository);
+    assert!(said.contains("varning[tomt-avsnitt]: rubriken har ingen text under sig"), "{said}");
+    for layout in LAYOUTS {
+        built(&repository, layout);
+        let paper = read(&repository, layout, "avrapportering/tjänsteskrivelse.pdf");
+        let at = |words: &str| paper.rfind(words).unwrap_or_else(|| panic!("{words}: {paper}"));
+        assert!(at("Barnets bästa") < at("Kim Lind"), "{layout}: {paper}");
+    }
+}
+
 #[test]
 fn each_point_with_a_letter_has_a_line_of_its_own() {
     for text in [
@@ -74,6 +118,18 @@ fn what_changes_a_text_is_told_at_its_place() {
         ("a) ett\nb) två\nd) tre\n", "ändrat-nummer", "3:1"),
         ("Enligt\n§ 1 ett\n§ 2 två\n", "klistrad-lista", "2:1"),
         ("Det fÃ¶rsta\n", "fel-bokstäver", "1:6"),
+        ("**Rubrik **text\n", "stjärnor-trycks", "1:1"),
+        ("** fet **\n", "stjärnor-trycks", "1:1"),
+        ("**Syfte:**Att pröva\n", "stjärnor-trycks", "1:1"),
+        ("Det *slutar.*Sedan\n", "stjärnor-trycks", "1:5"),
+        ("Ett stycke**\n", "stjärnor-trycks", "1:11"),
+        ("1.1 Ett\n1.2 Två\n", "klistrad-lista", "1:1"),
+        ("1 § Ett\n2 § Två\n", "klistrad-lista", "1:1"),
+        ("Enligt:\n1 kap. 3 § ett\n1 kap. 4 § två\n", "klistrad-lista", "2:1"),
+        ("-ett\n-två\n", "klistrad-lista", "1:1"),
+        ("a)ett\nb)två\n", "klistrad-lista", "1:1"),
+        ("1a. Ett\n1b. Två\n", "klistrad-lista", "1:1"),
+        ("✓ ett\n✓ två\n", "klistrad-lista", "1:1"),
     ] {
         let said = said(&with_text(text));
         assert!(said.starts_with(&format!("{TEXT}:{place}: varning[{rule}]")), "{text}: {said}");
@@ -85,6 +141,9 @@ fn what_changes_a_text_is_told_at_its_place() {
         "5 * 6 * 7\n",
         "[ord][x] går\n\n[x]: https://a.example\n",
         "i) är den\n",
+        "Belopp* i tkr\n\n\\* utan moms\n",
+        "Enligt 3 § och\n2 § samt\n4 § lagen\n",
+        "Lösenordet är \\*\\*\\*\\*\n",
     ] {
         assert_eq!(said(&with_text(right)), "", "{right}");
     }
