@@ -19,6 +19,8 @@ mod meningar;
 mod model;
 mod node;
 mod number;
+mod ordfilter;
+mod osagbart;
 mod plan;
 mod print;
 mod punkter;

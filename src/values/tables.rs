@@ -5,11 +5,11 @@ use std::sync::Arc;
 use minijinja::value::{Rest, Value};
 use minijinja::{Environment, Error};
 
-use super::function::Tabellvärde;
 use super::kinds::FEL_INOM_PARENTES;
 use super::number::{exact, number};
-use super::print::VÄRDET_PASSAR_INTE;
+use super::print::{VÄRDET_PASSAR_INTE, items, text};
 use super::swedish::{faulty, nested};
+use super::written::Tabellvärde;
 use crate::text::{Csv, Sort, Tal};
 
 /// Adds them all.
@@ -24,7 +24,7 @@ pub fn add_all(env: &mut Environment<'static>) {
 fn summa(value: &Value, kolumn: Rest<String>) -> Result<Value, Error> {
     let Some(table) = value.downcast_object_ref::<Tabellvärde>() else {
         let numbers =
-            value.try_iter()?.map(|item| number(&item, None)).collect::<Result<Vec<_>, _>>()?;
+            items(value)?.map(|item| number(&item, None)).collect::<Result<Vec<_>, _>>()?;
         return Ok(exact(Tal::sum(&numbers)));
     };
     let sum = match kolumn.as_slice() {
@@ -40,13 +40,13 @@ fn summa(value: &Value, kolumn: Rest<String>) -> Result<Value, Error> {
 
 /// Table → a row of it, as a table.
 fn rad(value: &Value, namn: &Value) -> Result<Value, Error> {
-    let row = table(value)?.rad(&namn.to_string()).map_err(nested)?;
+    let row = table(value)?.rad(&text(namn)?).map_err(nested)?;
     Ok(Value::from_object(Tabellvärde(Arc::new(row))))
 }
 
 /// Table → what stands in a row and a column: a number, or words.
 fn cell(value: &Value, rad: &Value, kolumn: &Value) -> Result<Value, Error> {
-    let cell = table(value)?.cell(&rad.to_string(), &kolumn.to_string()).map_err(nested)?;
+    let cell = table(value)?.cell(&text(rad)?, &text(kolumn)?).map_err(nested)?;
     let number = Tal::parse(&cell.text).filter(|number| number.sort == Sort::Antal);
     Ok(number.map_or_else(|| Value::from(cell.text), exact))
 }
