@@ -21,6 +21,7 @@ mod records;
 mod regler;
 mod rich;
 mod serie;
+mod sort;
 mod summanamn;
 mod summor;
 mod tal;
@@ -41,5 +42,6 @@ pub use regler::REGLER;
 pub use rich::{
     Bild, Block, Diagram, Diagramslag, Fotnot, Hänvisning, Inline, Läge, Rich, Serie, Tabell, Värde,
 };
-pub use tal::{Sort, Tal};
+pub use sort::Sort;
+pub use tal::Tal;
 pub use words::{enumerate, for_each_word, plain};

@@ -15,6 +15,7 @@ mod globals;
 mod hanvisning;
 mod inget;
 mod kinds;
+mod matt;
 mod meningar;
 mod model;
 mod node;

@@ -4,6 +4,7 @@ use minijinja::value::{Value, ValueKind};
 use minijinja::{Error, ErrorKind};
 
 use super::kinds::{FEL_INOM_PARENTES, GÅR_INTE_ATT_RÄKNA_UT};
+use super::matt::Mått;
 use super::print::{VÄRDET_PASSAR_INTE, called, items, text};
 use super::swedish::faulty;
 use crate::text::{FLEST_DECIMALER, Sort, Tal};
@@ -49,6 +50,9 @@ fn exactly(value: &Value) -> Result<Tal, Error> {
     if let Some(number) = value.as_i64() {
         return Ok(whole(number));
     }
+    if let Some(mått) = value.downcast_object_ref::<Mått>() {
+        return Ok(mått.tal);
+    }
     if value.is_none() || value.is_undefined() {
         return Err(text(value).err().unwrap_or_else(|| Error::from(ErrorKind::UndefinedError)));
     }
@@ -90,7 +94,13 @@ pub fn procent(value: &Value, inom: &[Value]) -> Result<String, Error> {
     }
     let decimaler = numbers.get(1).map(decimals).transpose()?;
     let share = match numbers.first().filter(|all| !all.is_none()) {
-        None => number(value, decimaler)?,
+        None => {
+            let share = exactly(value)?.procent().ok_or_else(|| wrong_unit(value, "procent"))?;
+            decimaler.map_or_else(
+                || share.shortened(),
+                |places| share.rounded(places.min(FLEST_DECIMALER)),
+            )
+        }
         Some(all) => self::share(value, all, decimaler.unwrap_or(0))?,
     };
     Ok(match form {
@@ -107,7 +117,10 @@ fn decimals(value: &Value) -> Result<u32, Error> {
 }
 
 fn share(part: &Value, all: &Value, decimaler: u32) -> Result<Tal, Error> {
-    let (part, all) = (exactly(part)?, exactly(all)?);
+    let (part, all) = same_unit(exactly(part)?, exactly(all)?).ok_or_else(|| {
+        let message = format!("{} och {} är inte av samma slag", called(part), called(all));
+        faulty(&VÄRDET_PASSAR_INTE, message, "ta andelen av något som räknas i samma enhet")
+    })?;
     if all.enheter == 0 {
         return Err(faulty(
             &GÅR_INTE_ATT_RÄKNA_UT,
@@ -117,6 +130,16 @@ fn share(part: &Value, all: &Value, decimaler: u32) -> Result<Tal, Error> {
     }
     part.share(all, decimaler.min(FLEST_DECIMALER))
         .ok_or_else(|| faulty(&GÅR_INTE_ATT_RÄKNA_UT, "talet är för stort", "dela upp det"))
+}
+
+/// Two numbers in one unit; none if they have none in common.
+fn same_unit(part: Tal, all: Tal) -> Option<(Tal, Tal)> {
+    let bare = part.sort == Sort::Antal || all.sort == Sort::Antal;
+    if bare || part.sort.agrees(all.sort) {
+        Some((part, all))
+    } else {
+        Some((part.kronor()?, all.kronor()?))
+    }
 }
 
 /// Number → ”en anmärkning”, ”två anmärkningar”, ”inga anmärkningar”; `kön` is ”en” or ”ett”. Of a list, how many it has.
@@ -150,12 +173,13 @@ pub fn böj(
 
 /// Number → ”2 254 000 kr”.
 pub fn kronor(value: &Value) -> Result<String, Error> {
-    Ok(Tal { sort: Sort::Kronor, ..number(value, None)? }.to_string())
+    let sum = exactly(value)?.kronor().ok_or_else(|| wrong_unit(value, "kronor"))?;
+    Ok(sum.shortened().to_string())
 }
 
-/// A sum as a value: whole if it is.
-pub fn exact(sum: Tal) -> Value {
-    sum.whole().map_or_else(|| Value::from(sum.float()), Value::from)
+fn wrong_unit(value: &Value, wanted: &str) -> Error {
+    let message = format!("{} är inte {wanted}", called(value));
+    faulty(&VÄRDET_PASSAR_INTE, message, "skriv ut värdet som det är, utan filtret")
 }
 
 #[cfg(test)]

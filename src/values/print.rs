@@ -4,6 +4,7 @@ use minijinja::value::{Value, ValueIter, ValueKind};
 use minijinja::{Error, ErrorKind, Output, State};
 
 use super::hanvisning::Hänvisningsvärde;
+use super::matt::{Mått, as_in_cell};
 use super::osagbart::{Funktion, OSÄGBART};
 use super::swedish::faulty;
 use super::written::{Datumvärde, Infogbar, Tabellvärde};
@@ -57,8 +58,14 @@ pub const VÄRDET_PASSAR_INTE: Regel = Regel {
 };
 
 /// Writes the value of `{{ … }}`.
-pub fn formatter(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
-    out.write_str(&markdown(value)?).map_err(Error::from)
+pub fn formatter(
+    out: &mut Output<'_>,
+    state: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), Error> {
+    let cell = value.is_number().then(|| as_in_cell(state, value)).flatten();
+    let written = cell.map_or_else(|| markdown(value), |cell| Ok(escape(&cell)))?;
+    out.write_str(&written).map_err(Error::from)
 }
 
 /// A value as Markdown: what is Markdown as it is, all else as words.
@@ -72,7 +79,8 @@ pub fn markdown(value: &Value) -> Result<String, Error> {
 
 /// A value as words.
 pub fn text(value: &Value) -> Result<String, Error> {
-    if value.downcast_object_ref::<Datumvärde>().is_some() {
+    let is_words = value.downcast_object_ref::<Datumvärde>().is_some();
+    if is_words || value.downcast_object_ref::<Mått>().is_some() {
         return Ok(value.to_string());
     }
     match value.kind() {

@@ -106,3 +106,80 @@ fn what_has_words_is_printed_as_people_write_it() {
         ],
     );
 }
+
+const BELOPP: &str = "Enhet;Antal;Belopp;Andel\nNorr;23;1,5 tkr;5 ‰\nSöder;;2,5 tkr;4 ‰\n";
+
+#[test]
+fn a_unit_goes_with_its_number() {
+    assert_printed(
+        BELOPP,
+        &[
+            ("tabell(\"data.csv\") | summa(\"Belopp\") | kronor", "4 000 kr"),
+            ("tabell(\"data.csv\") | summa(\"Belopp\")", "4"),
+            ("tabell(\"data.csv\") | cell(\"Norr\", \"Belopp\") | kronor", "1 500 kr"),
+            ("tabell(\"data.csv\") | cell(\"Norr\", \"Belopp\")", "1,5 tkr"),
+            ("tabell(\"data.csv\") | summa(\"Andel\") | procent", "0,9 %"),
+            ("\"1,5 mnkr\" | kronor", "1 500 000 kr"),
+            ("\"5 ‰\" | procent", "0,5 %"),
+            ("\"5 tkr\" | procent(\"2 mnkr\", 2)", "0,25 %"),
+            ("[\"12 kr\", \"5 kr\"] | summa", "17"),
+        ],
+    );
+    assert_refused(
+        BELOPP,
+        &[
+            ("\"5 kr\" | procent", PASSAR_INTE, "”5 kr” är inte procent"),
+            ("\"5 %\" | kronor", PASSAR_INTE, "”5 %” är inte kronor"),
+            ("\"5 %\" | procent(\"2 kr\")", PASSAR_INTE, "inte av samma slag"),
+            ("[\"12 kr\", \"5 tkr\"] | summa", PASSAR_INTE, "av olika slag"),
+            ("tabell(\"data.csv\") | summa", "inte-ett-tal", "tal utan enhet och tkr"),
+            ("tabell(\"data.csv\") | rad(\"Norr\") | summa", "inte-ett-tal", "av olika slag"),
+            (
+                "(tabell(\"data.csv\") | cell(\"Norr\", \"Belopp\")) * 2",
+                "går-inte-att-räkna-ut",
+                "",
+            ),
+        ],
+    );
+}
+
+/// A cell is printed as it stands, and is a number all the same.
+#[test]
+fn a_cell_gives_what_stands_in_it() {
+    let csv = "E;A;B;C;D\nx;1 234,50;100 000;1,0;(500)\n";
+    let cell = |column: &str| format!("tabell(\"data.csv\") | cell(\"x\", \"{column}\")");
+    let [a, b, c, d] = ["A", "B", "C", "D"].map(cell);
+    assert_printed(
+        csv,
+        &[
+            (&a, "1 234,50"),
+            (&b, "100 000"),
+            (&c, "1,0"),
+            (&d, "(500)"),
+            (&format!("({a}) * 2"), "2469"),
+            (&format!("({b}) + 1"), "100001"),
+            (&format!("{b} | kronor"), "100 000 kr"),
+        ],
+    );
+}
+
+#[test]
+fn what_is_not_there_is_told() {
+    let empty = "Enhet;Antal\nNorr;\n";
+    assert_refused(
+        empty,
+        &[
+            ("tabell(\"data.csv\") | cell(\"Norr\", \"Antal\")", "tomt-värde", "inte ifyllt"),
+            ("tabell(\"data.csv\") | summa(\"Antal\")", "tomt-värde", "inte ifyllt"),
+            ("tabell(\"data.csv\") | summa(\"Antal\") | kronor", "tomt-värde", "inte ifyllt"),
+        ],
+    );
+    let twice = "Enhet;Antal;Antal\nNorr;1;2\n";
+    assert_refused(
+        twice,
+        &[
+            ("tabell(\"data.csv\") | summa(\"Antal\")", "okänd-kolumn", "2 kolumner"),
+            ("tabell(\"data.csv\") | cell(\"Norr\", \"Antal\")", "okänd-kolumn", "2 kolumner"),
+        ],
+    );
+}
