@@ -78,7 +78,7 @@ data: |
 pub const OKÄND_KOLUMN: Regel = Regel {
     namn: "okänd-kolumn",
     nivå: Nivå::Fast,
-    hittar: "En kolumn som tabellen inte har.",
+    hittar: "En kolumn som tabellen inte har, eller som den har flera av.",
     varför: "Det finns inget att räkna.",
     gör: "Skriv kolumnens rubrik som den står i tabellens första rad.",
     exempel: Exempel::Filer {
@@ -172,16 +172,31 @@ impl Csv {
     /// The number of the column with this head, whatever its capitals.
     pub fn kolumn(&self, namn: &str) -> Result<usize, Diagnostic> {
         let wanted = namn.trim().to_lowercase();
-        self.huvud.iter().position(|head| head.text.to_lowercase() == wanted).ok_or_else(|| {
-            let heads =
-                self.huvud.iter().map(|head| head.text.as_str()).filter(|head| !head.is_empty());
-            Diagnostic::new(&OKÄND_KOLUMN, format!("tabellen har ingen kolumn ”{namn}”"))
-                .hint_opt(hint_nearest(namn, heads))
-        })
+        let found =
+            self.huvud.iter().enumerate().filter(|(_, head)| head.text.to_lowercase() == wanted);
+        match found.collect::<Vec<_>>().as_slice() {
+            [(column, _)] => Ok(*column),
+            [] => {
+                let heads = self
+                    .huvud
+                    .iter()
+                    .map(|head| head.text.as_str())
+                    .filter(|head| !head.is_empty());
+                let message = format!("tabellen har ingen kolumn ”{namn}”");
+                Err(Diagnostic::new(&OKÄND_KOLUMN, message).hint_opt(hint_nearest(namn, heads)))
+            }
+            columns => {
+                let message = format!("tabellen har {} kolumner ”{namn}”", columns.len());
+                let fault = Diagnostic::new(&OKÄND_KOLUMN, message);
+                let fault = columns
+                    .iter()
+                    .fold(fault, |fault, (_, head)| fault.related(head.span, "en av dem"));
+                Err(fault.hint("ge kolumnerna i filen olika rubriker"))
+            }
+        }
     }
 }
 
-/// Spreadsheets leave empty cells at the end of rows.
 fn drop_empty(row: &mut Vec<Raw>, keep: usize) {
     while row.len() > keep && row.last().is_some_and(|(text, _)| text.is_empty()) {
         row.pop();

@@ -3,9 +3,10 @@
 use super::cell::Cell;
 use super::rader::Rader;
 use super::serie::Serie;
+use super::sort::Sort;
 use super::summanamn::Namn;
 use super::summor::{Wrong, bare};
-use super::tal::{Sort, Tal};
+use super::tal::Tal;
 
 /// A typed column of sums, and the columns that it may be the sum of.
 struct Summakolumn<'r> {

@@ -4,8 +4,9 @@ use super::cell::Cell;
 use super::kalkylfel::failures;
 use super::nothing::{is_nothing, is_unknown};
 use super::par::Par;
+use super::sort::Sort;
 use super::summanamn::Namn;
-use super::tal::{Sort, Tal};
+use super::tal::Tal;
 
 /// Numbers that stand below each other.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,8 +4,9 @@ use super::cell::Cell;
 use super::par::Par;
 use super::rader::{Rader, is};
 use super::serie::Serie;
+use super::sort::Sort;
 use super::summanamn::Namn;
-use super::tal::{Sort, Tal};
+use super::tal::Tal;
 use crate::diag::Span;
 
 /// What a column holds.

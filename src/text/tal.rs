@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::sort::Sort;
+
 /// A number as written, exact: whole units of its last decimal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tal {
@@ -13,41 +15,11 @@ pub struct Tal {
     pub sort: Sort,
 }
 
-/// What stands after a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Sort {
-    /// Nothing.
-    #[default]
-    Antal,
-    /// `%`
-    Procent,
-    /// `‰`
-    Promille,
-    /// `kr`
-    Kronor,
-    /// `tkr`
-    Tusental,
-    /// `mkr`
-    Miljoner,
-    /// `mnkr`
-    MiljonerKronor,
-}
-
-/// What is written after a number of each kind; the longer before what they end with.
-const SORTER: [(&str, Sort); 6] = [
-    ("%", Sort::Procent),
-    ("‰", Sort::Promille),
-    ("mnkr", Sort::MiljonerKronor),
-    ("mkr", Sort::Miljoner),
-    ("tkr", Sort::Tusental),
-    ("kr", Sort::Kronor),
-];
-
 /// Marks of footnotes after a number.
 const MARKS: [char; 14] = ['*', '†', '‡', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰', '⁾'];
 
 /// What stands between thousands.
-const BETWEEN: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’'];
+const BETWEEN: [char; 7] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\u{2007}', '\'', '’'];
 
 /// The most digits that a number may have, so that sums stay exact.
 const MAX_DIGITS: usize = 18;
@@ -57,9 +29,9 @@ impl Tal {
     /// after it are no part of it, and one in brackets is less than nothing.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().trim_end_matches(MARKS).trim_end();
-        let (text, sort) = without_sort(text);
+        let (text, sort) = without_sort(text)?;
         if let Some(inner) = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-            let (inner, within) = without_sort(inner.trim());
+            let (inner, within) = without_sort(inner.trim())?;
             let sort = if sort == Sort::Antal { within } else { sort };
             let number = Self::digits(inner, sort)?;
             return Some(Self { enheter: -number.enheter, ..number });
@@ -123,6 +95,31 @@ impl Tal {
         Self { enheter, decimaler, sort: if same { first } else { Sort::Antal } }
     }
 
+    /// The exact sum of numbers that count the same, where a bare one counts what the others do; else two that do not.
+    pub fn added(numbers: &[Self]) -> Result<Self, (Sort, Sort)> {
+        let sort = Sort::of_all(numbers.iter().map(|number| number.sort))?;
+        Ok(Self { sort, ..Self::sum(numbers) })
+    }
+
+    /// The number in kronor; none if it is no money. One that stands alone is.
+    pub fn kronor(self) -> Option<Self> {
+        let factor = if self.sort == Sort::Antal { 1 } else { self.sort.kronor()? };
+        let number = Self { enheter: self.enheter * factor, sort: Sort::Kronor, ..self };
+        Some(if factor == 1 { number } else { number.trimmed() })
+    }
+
+    /// The number in per cent; none if it is no share. One that stands alone is.
+    pub fn procent(self) -> Option<Self> {
+        match self.sort {
+            Sort::Antal | Sort::Procent => Some(Self { sort: Sort::Procent, ..self }),
+            Sort::Promille => {
+                let (decimaler, sort) = (self.decimaler + 1, Sort::Procent);
+                Some(Self { decimaler, sort, ..self }.trimmed())
+            }
+            _ => None,
+        }
+    }
+
     /// The number in units of a decimal that is not before its own last one.
     fn scaled(self, decimaler: u32) -> i128 {
         self.enheter * 10_i128.pow(decimaler.saturating_sub(self.decimaler))
@@ -153,10 +150,12 @@ impl Tal {
     }
 }
 
-/// A number and what stands after it.
-fn without_sort(text: &str) -> (&str, Sort) {
-    let found = SORTER.iter().find_map(|(word, sort)| Some((text.strip_suffix(word)?, *sort)));
-    found.map_or((text, Sort::Antal), |(rest, sort)| (rest.trim_end(), sort))
+/// A number and what stands after it; none if that is no unit.
+fn without_sort(text: &str) -> Option<(&str, Sort)> {
+    let is_number = |c: char| c.is_ascii_digit() || c == ')';
+    let last = text.char_indices().rfind(|(_, c)| is_number(*c))?;
+    let (number, word) = text.split_at(last.0 + 1);
+    Some((number, Sort::parse(word)?))
 }
 
 /// A quotient as a whole number; a half goes away from zero.
@@ -194,8 +193,8 @@ impl fmt::Display for Tal {
         if self.decimaler > 0 {
             write!(f, ",{:0width$}", units % unit, width = self.decimaler as usize)?;
         }
-        let word = SORTER.iter().find(|(_, sort)| *sort == self.sort);
-        word.map_or(Ok(()), |(word, _)| write!(f, "\u{a0}{word}"))
+        let word = self.sort.word(self.whole() == Some(1));
+        if word.is_empty() { Ok(()) } else { write!(f, "\u{a0}{word}") }
     }
 }
 
@@ -232,6 +231,16 @@ mod tests {
             ("12*", "12"),
             ("12 %¹", "12\u{a0}%"),
             ("+4", "4"),
+            ("12 st", "12\u{a0}st"),
+            ("1 dag", "1\u{a0}dag"),
+            ("3 Dagar", "3\u{a0}dagar"),
+            ("5 Tkr", "5\u{a0}tkr"),
+            ("5 MKR", "5\u{a0}mkr"),
+            ("2 msek", "2\u{a0}mnkr"),
+            ("1 834 SEK", "1\u{a0}834\u{a0}kr"),
+            ("500 kronor", "500\u{a0}kr"),
+            ("500:-", "500\u{a0}kr"),
+            ("1\u{2007}234", "1\u{a0}234"),
         ] {
             assert_eq!(written(text).as_deref(), Some(expected), "{text}");
         }
@@ -247,7 +256,8 @@ mod tests {
             "1.5",
             "12 34",
             "1,",
-            "12 st",
+            "12 kr/mån",
+            "12 stor",
             "3–5",
             "ca 5",
             ",5",
@@ -285,6 +295,20 @@ mod tests {
         assert_eq!(share("5", "8").as_deref(), Some("63\u{a0}%"));
         assert_eq!(share("-1", "8").as_deref(), Some("−13\u{a0}%"));
         assert_eq!(share("1", "0"), None);
+    }
+
+    /// What a unit says is not lost when another is asked for.
+    #[test]
+    fn units_are_converted() {
+        let of = |text: &str, to: fn(Tal) -> Option<Tal>| {
+            to(Tal::parse(text)?).map(|number| number.to_string())
+        };
+        assert_eq!(of("1,5 tkr", Tal::kronor).as_deref(), Some("1\u{a0}500\u{a0}kr"));
+        assert_eq!(of("1,5 mnkr", Tal::kronor).as_deref(), Some("1\u{a0}500\u{a0}000\u{a0}kr"));
+        assert_eq!(of("12,50", Tal::kronor).as_deref(), Some("12,50\u{a0}kr"));
+        assert_eq!(of("5 %", Tal::kronor), None);
+        assert_eq!(of("5 ‰", Tal::procent).as_deref(), Some("0,5\u{a0}%"));
+        assert_eq!(of("5 kr", Tal::procent), None);
     }
 
     /// Floats would print 0,30000000000000004.

@@ -5,8 +5,9 @@ use super::csv::{Csv, INTE_ETT_TAL};
 use super::nothing::is_nothing;
 use super::par::Par;
 use super::rader::Rader;
+use super::sort::Sort;
 use super::summanamn::Namn;
-use super::tal::{Sort, Tal};
+use super::tal::Tal;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
 
 /// A row that a table does not have.
@@ -62,16 +63,16 @@ impl Csv {
         Ok(self.rad(rad)?.rader.swap_remove(0).swap_remove(column))
     }
 
-    /// The exact sum of a column, rows that are sums themselves left out.
+    /// The exact sum of a column, rows that are sums themselves left out; nothing if it has no numbers.
     ///
     /// The diagnostic says what is wrong; the caller says where the column was asked for.
-    pub fn summa(&self, namn: &str) -> Result<Tal, Diagnostic> {
+    pub fn summa(&self, namn: &str) -> Result<Option<Tal>, Diagnostic> {
         let column = self.kolumn(namn)?;
         self.added(&[column], namn)
     }
 
     /// The exact sum of all columns that hold numbers; those that hold sums, shares or means are left out.
-    pub fn summa_av_alla(&self) -> Result<Tal, Diagnostic> {
+    pub fn summa_av_alla(&self) -> Result<Option<Tal>, Diagnostic> {
         let rader = Rader::of(&self.huvud, &self.rader, "");
         let left_out = |column: usize| {
             let namn = Namn::of(&self.huvud[column].text, "");
@@ -91,28 +92,32 @@ impl Csv {
         self.added(&columns, "")
     }
 
-    fn added(&self, columns: &[usize], namn: &str) -> Result<Tal, Diagnostic> {
+    fn added(&self, columns: &[usize], namn: &str) -> Result<Option<Tal>, Diagnostic> {
         let rows = Rader::of(&self.huvud, &self.rader, "").räknas;
-        let mut numbers: Vec<Tal> = Vec::new();
-        for (row, column) in rows.iter().flat_map(|row| columns.iter().map(move |one| (*row, *one)))
-        {
-            let cell = &self.rader[row][column];
-            if is_nothing(&cell.text) {
-                continue;
+        let mut sums: Vec<Tal> = Vec::new();
+        for column in columns {
+            let numbers = self.numbers(&rows, *column, self.head(*column, namn))?;
+            if !numbers.is_empty() {
+                let sum = Tal::added(&numbers).map_err(|(one, other)| unlike(one, other))?;
+                let first = sums.first().map_or(sum.sort, |first| first.sort);
+                if !first.agrees(sum.sort) {
+                    return Err(unlike(first, sum.sort));
+                }
+                sums.push(sum);
             }
-            let number = Par::read(&cell.text, self.paired(column));
-            let number = number.ok_or_else(|| no_number(cell, self.head(column, namn)))?;
-            numbers.extend(number.tal);
         }
-        let sorts =
-            |other: Sort| numbers.iter().find(|one| one.sort != Sort::Antal && one.sort != other);
-        if let Some(other) = sorts(Sort::Antal).and_then(|first| sorts(first.sort)) {
-            let message =
-                format!("talen är av olika slag, som {other}, och går inte att räkna ihop");
-            let fault = Diagnostic::new(&INTE_ETT_TAL, message);
-            return Err(fault.hint("skriv alla i samma enhet"));
-        }
-        Ok(Tal::sum(&numbers))
+        Ok((!sums.is_empty()).then(|| Tal::sum(&sums)))
+    }
+
+    /// The numbers of a column in some rows.
+    fn numbers(&self, rows: &[usize], column: usize, head: &str) -> Result<Vec<Tal>, Diagnostic> {
+        let paired = self.paired(column);
+        let cells = rows.iter().map(|row| &self.rader[*row][column]);
+        let numbers = cells.filter(|cell| !is_nothing(&cell.text)).map(|cell| {
+            let number = Par::read(&cell.text, paired).ok_or_else(|| no_number(cell, head))?;
+            Ok(number.tal)
+        });
+        Ok(numbers.collect::<Result<Vec<_>, Diagnostic>>()?.into_iter().flatten().collect())
     }
 
     /// Whether cells of a column have a second number in brackets.
@@ -123,6 +128,15 @@ impl Csv {
     fn head<'s>(&'s self, column: usize, namn: &'s str) -> &'s str {
         if namn.is_empty() { &self.huvud[column].text } else { namn }
     }
+}
+
+/// Numbers that count different things.
+pub fn unlike(one: Sort, other: Sort) -> Diagnostic {
+    let called = |sort: Sort| if sort == Sort::Antal { "tal utan enhet" } else { sort.word(false) };
+    let (one, other) = (called(one), called(other));
+    let message = format!("talen är av olika slag, {one} och {other}, och går inte att räkna ihop");
+    Diagnostic::new(&INTE_ETT_TAL, message)
+        .hint("skriv alla i samma enhet, eller räkna ihop dem var för sig")
 }
 
 fn no_number(cell: &Cell, namn: &str) -> Diagnostic {
@@ -141,11 +155,15 @@ mod tests {
         Csv::parse(Sources::default().add("x.csv", text), text).expect("it is well-formed")
     }
 
+    fn whole(sum: Option<Tal>) -> Option<i64> {
+        sum.and_then(Tal::whole)
+    }
+
     /// The total row that a user typed must not be counted twice.
     #[test]
     fn sums_a_column() {
         let csv = read("Enhet;Antal;Text\nEB;1;a\nUJC;2 000;b\nTotalt;2 001;\n");
-        assert_eq!(csv.summa("antal").map(Tal::whole), Ok(Some(2001)));
+        assert_eq!(csv.summa("antal").map(whole), Ok(Some(2001)));
         let missing = csv.summa("Antl").expect_err("there is none");
         assert_eq!(missing.hints, ["menade du ”Antal”?"]);
         let words = csv.summa("Text").expect_err("it holds words");
@@ -157,9 +175,9 @@ mod tests {
         let csv = read(
             "Enhet;Ja;Nej;Andel;Totalt\nNorr;13;1;93 %;14\nSöder;5;;100 %;5\nSumma;18;1;;19\n",
         );
-        assert_eq!(csv.summa_av_alla().map(Tal::whole), Ok(Some(19)));
+        assert_eq!(csv.summa_av_alla().map(whole), Ok(Some(19)));
         let norr = csv.rad("norr").expect("it is there");
-        assert_eq!(norr.summa_av_alla().map(Tal::whole), Ok(Some(14)));
+        assert_eq!(norr.summa_av_alla().map(whole), Ok(Some(14)));
         assert_eq!(csv.cell("Summa", "ja").map(|cell| cell.text), Ok("18".to_owned()));
         assert_eq!(csv.rad("Nor").expect_err("there is none").hints, ["menade du ”Norr”?"]);
         let twice = read("E;A\nx;1\nx;2\n").rad("x").expect_err("there are two");
@@ -170,6 +188,6 @@ mod tests {
     #[test]
     fn takes_the_number_before_the_brackets() {
         let csv = read("Enhet;Antal\nEB;31 (28)\nUJC;30 (31)\n");
-        assert_eq!(csv.summa("Antal").map(Tal::whole), Ok(Some(61)));
+        assert_eq!(csv.summa("Antal").map(whole), Ok(Some(61)));
     }
 }

@@ -8,6 +8,7 @@ use minijinja::{Error, ErrorKind, State};
 
 use super::fill::Fill;
 use super::node::{Facts, Map, Node, Riskfakta};
+use super::osagbart::OSÄGBART;
 use super::swedish::faulty;
 use super::written::{Infogbar, Källtext, Scope};
 use crate::diag::{Exempel, Nivå, Regel, hint_nearest};
@@ -96,6 +97,10 @@ impl Object for Post {
         Enumerator::Values(names.collect())
     }
 
+    fn render(self: &Arc<Self>, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(OSÄGBART)
+    }
+
     /// `plan.risk("id")`.
     fn call_method(
         self: &Arc<Self>,
@@ -138,5 +143,9 @@ impl Object for Lista {
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
         Enumerator::Seq(self.items.len())
+    }
+
+    fn render(self: &Arc<Self>, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(OSÄGBART)
     }
 }

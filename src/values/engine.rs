@@ -9,7 +9,7 @@ use super::context::{Asked, Context, Globals};
 use super::fill::Fill;
 use super::punkter::closed_once;
 use super::written::{Källtext, Scope};
-use super::{filter, function, print, swedish};
+use super::{filter, function, osagbart, print, swedish};
 use crate::assets::Files;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::layout::Layout;
@@ -278,6 +278,7 @@ fn environment(
     let (repo, layout) = (Arc::clone(repo), Arc::clone(layout));
     env.set_loader(move |name| Ok(template_source(name, &repo, &layout)));
     function::add_all(&mut env, engine);
+    osagbart::name_functions(&mut env);
     env
 }
 

@@ -10,13 +10,12 @@ use super::fill::{Fill, upgrade};
 use super::hanvisning::Hänvisningsvärde;
 use super::kinds::FEL_INOM_PARENTES;
 use super::number::{böj, kronor, procent, räkneord, tal};
-use super::print::{TOMT_VÄRDE, VÄRDET_PASSAR_INTE, text};
+use super::print::{TOMT_VÄRDE, VÄRDET_PASSAR_INTE, called, items, markdown, text};
 use super::swedish::{faulty, nested};
 use super::written::{Datumvärde, Infogbar};
-use super::{counted, risks, sentences, tables};
+use super::{counted, ordfilter, risks, sentences, tables};
 use crate::diag::hint_nearest;
 use crate::model::{Mål, Resultatsteg, Utfall, parse_date};
-use crate::text::markdown::escape;
 use crate::text::{enumerate, long_date};
 
 /// Adds all filters; `numrerad`: whether risks are named with their numbers.
@@ -42,6 +41,7 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>, numrerad
     env.add_filter("överförda", överförda);
     env.add_filter("i_grupp", i_grupp);
     tables::add_all(env);
+    ordfilter::guard_all(env);
     let at = engine.clone();
     env.add_filter("infoga", move |value: Value| infoga(&at, &value));
     let at = engine.clone();
@@ -62,23 +62,20 @@ fn procent_av(value: &Value, inom: Rest<Value>) -> Result<String, Error> {
 
 /// List → how many it has.
 fn antal(list: &Value) -> Result<usize, Error> {
-    list.len().ok_or_else(|| {
-        let hint = "”antal” räknar en lista, till exempel plan.risker";
-        faulty(&VÄRDET_PASSAR_INTE, "värdet är ingen lista", hint)
-    })
+    let items = items(list)?;
+    Ok(list.len().unwrap_or_else(|| items.count()))
 }
 
 /// List → ”a, b och c”; of risks ”risk 2 (avbrott) och risk 6 (behörigheter)”, or their names alone.
 fn uppräkning(list: &Value, numrerad: bool) -> Result<Value, Error> {
-    let words = list.try_iter()?.map(|item| risks::words(&item, numrerad));
+    let words = items(list)?.map(|item| risks::words(&item, numrerad));
     let words = words.collect::<Result<Vec<_>, _>>()?;
     Ok(Value::from_safe_string(enumerate(&words)))
 }
 
 /// List → a Markdown list with one item each.
 fn punktlista(list: &Value, numrerad: bool) -> Result<Value, Error> {
-    let items = list
-        .try_iter()?
+    let items = items(list)?
         .map(|item| Ok(format!("- {}\n", risks::words(&item, numrerad)?)))
         .collect::<Result<String, Error>>()?;
     Ok(Value::from_safe_string(items))
@@ -95,7 +92,7 @@ fn datum(date: &Value, form: Option<&str>) -> Result<String, Error> {
         None => date.as_str().and_then(parse_date),
     };
     let date = parsed.ok_or_else(|| {
-        let message = format!("”{date}” är inte ett datum");
+        let message = format!("{} är inte ett datum", called(date));
         faulty(&VÄRDET_PASSAR_INTE, message, "ett datum skrivs 2025-01-31")
     })?;
     match form {
@@ -186,8 +183,7 @@ fn infoga(engine: &Weak<dyn Fill>, value: &Value) -> Result<Value, Error> {
             let filled = upgrade(engine)?.markdown(*källtext).map_err(nested)?;
             Ok(Value::from_safe_string(filled.trim_end().to_owned()))
         }
-        None if value.is_safe() => Ok(value.clone()),
-        None => Ok(Value::from_safe_string(escape(&text(value)?))),
+        None => Ok(Value::from_safe_string(markdown(value)?)),
     }
 }
 

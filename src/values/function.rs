@@ -1,26 +1,16 @@
 //! Functions in texts: `bilaga("id")`, `enhet("EB")`, `tabell("fil.csv")`.
 
-use std::sync::{Arc, Weak};
+use std::sync::Weak;
 
-use minijinja::value::{Object, ObjectRepr, Value};
+use minijinja::value::Value;
 use minijinja::{Environment, Error, State};
 
 use super::context::current_file;
 use super::fill::{Fill, upgrade};
 use super::hanvisning::hänvisa;
 use super::swedish::{faulty, nested};
+use super::written::Tabellvärde;
 use crate::diag::{Exempel, Nivå, Regel, hint_nearest};
-use crate::text::Csv;
-
-/// A table as a value, for `| summa("…")`.
-#[derive(Debug)]
-pub struct Tabellvärde(pub Arc<Csv>);
-
-impl Object for Tabellvärde {
-    fn repr(self: &Arc<Self>) -> ObjectRepr {
-        ObjectRepr::Plain
-    }
-}
 
 /// A bilaga that the case does not have.
 pub const OKÄND_BILAGA: Regel = Regel {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use minijinja::value::{Object, ObjectRepr, Value};
 
+use super::osagbart::OSÄGBART;
 use crate::text::markdown;
 
 /// A reference as a value.
@@ -20,6 +21,12 @@ impl Hänvisningsvärde {
         let namn = value.downcast_object_ref::<Self>()?.namn.clone();
         Some(Value::from_object(Self { namn, gemen }))
     }
+
+    /// The reference as Markdown, if a value is one.
+    pub fn markdown(value: &Value) -> Option<String> {
+        let hänvisning = value.downcast_object_ref::<Self>()?;
+        Some(markdown::hänvisning(&hänvisning.namn, hänvisning.gemen))
+    }
 }
 
 impl Object for Hänvisningsvärde {
@@ -28,7 +35,7 @@ impl Object for Hänvisningsvärde {
     }
 
     fn render(self: &Arc<Self>, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&markdown::hänvisning(&self.namn, self.gemen))
+        out.write_str(OSÄGBART)
     }
 }
 

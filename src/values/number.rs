@@ -1,12 +1,13 @@
 //! Numbers in texts: in words, with decimals, as shares and sums of money.
 
-use minijinja::Error;
-use minijinja::value::Value;
+use minijinja::value::{Value, ValueKind};
+use minijinja::{Error, ErrorKind};
 
 use super::kinds::{FEL_INOM_PARENTES, GÅR_INTE_ATT_RÄKNA_UT};
-use super::print::VÄRDET_PASSAR_INTE;
+use super::matt::Mått;
+use super::print::{VÄRDET_PASSAR_INTE, called, items, text};
 use super::swedish::faulty;
-use crate::text::{Sort, Tal};
+use crate::text::{FLEST_DECIMALER, Sort, Tal};
 
 /// Number → one to twelve in words, none as ”inga”, more in figures. `form` is ”en” or ”ett”.
 pub fn räkneord(number: i64, form: Option<&str>) -> Result<String, Error> {
@@ -39,41 +40,37 @@ fn whole(number: i64) -> Tal {
 pub fn number(value: &Value, decimaler: Option<u32>) -> Result<Tal, Error> {
     let exact = exactly(value)?;
     Ok(match decimaler {
-        Some(decimaler) => exact.rounded(decimaler.min(MOST)),
-        None if exact.decimaler > MOST => exact.rounded(MOST).trimmed(),
-        None => exact,
+        Some(decimaler) => exact.rounded(decimaler.min(FLEST_DECIMALER)),
+        None => exact.shortened(),
     })
 }
-
-/// The most decimals that are written.
-const MOST: u32 = 6;
 
 /// A number of any kind as written; of one that was counted, the digits that are sure.
 fn exactly(value: &Value) -> Result<Tal, Error> {
     if let Some(number) = value.as_i64() {
         return Ok(whole(number));
     }
-    let words = value.to_string();
-    if let Some(number) = value.as_str().and_then(Tal::parse) {
+    if let Some(mått) = value.downcast_object_ref::<Mått>() {
+        return Ok(mått.tal);
+    }
+    if value.is_none() || value.is_undefined() {
+        return Err(text(value).err().unwrap_or_else(|| Error::from(ErrorKind::UndefinedError)));
+    }
+    let words = text(value).ok().filter(|_| value.kind() == ValueKind::String);
+    if let Some(number) = words.as_deref().and_then(Tal::parse) {
         return Ok(number);
     }
-    let float = words.replace(',', ".").replace(['\u{a0}', ' '], "").parse::<f64>();
-    let float = float.map_err(|_| {
-        let message = format!("”{words}” är inte ett tal");
+    let float = match &words {
+        Some(words) => words.replace(',', ".").replace(['\u{a0}', ' '], "").parse::<f64>().ok(),
+        None if value.is_number() => f64::try_from(value.clone()).ok(),
+        None => None,
+    };
+    let float = float.ok_or_else(|| {
+        let message = format!("{} är inte ett tal", called(value));
         faulty(&VÄRDET_PASSAR_INTE, message, "filtret tar ett tal")
     })?;
-    let written = format!("{float:.places$}", places = places(float)).replace('.', ",");
-    Tal::parse(&written)
-        .map(Tal::trimmed)
+    Tal::of_float(float)
         .ok_or_else(|| faulty(&GÅR_INTE_ATT_RÄKNA_UT, "talet är för stort", "dela upp det"))
-}
-
-/// The decimals of a float that are sure: those of its first fifteen digits.
-fn places(float: f64) -> usize {
-    let scientific = format!("{float:e}");
-    let exponent =
-        scientific.split_once('e').and_then(|(_, exponent)| exponent.parse::<i32>().ok());
-    usize::try_from(14 - exponent.unwrap_or_default()).unwrap_or_default().min(15)
 }
 
 /// Number → ”2 991”, ”0,5”.
@@ -86,7 +83,7 @@ pub fn tal(value: &Value, decimaler: Option<u32>) -> Result<String, Error> {
 pub fn procent(value: &Value, inom: &[Value]) -> Result<String, Error> {
     let is_number = |value: &Value| value.as_str().is_none_or(|text| Tal::parse(text).is_some());
     let (numbers, form) = match inom.split_last() {
-        Some((last, rest)) if !is_number(last) => (rest, Some(last.to_string())),
+        Some((last, rest)) if !is_number(last) => (rest, Some(text(last)?)),
         _ => (inom, None),
     };
     if form.as_deref().is_some_and(|form| form != "ord") || numbers.len() > 2 {
@@ -97,7 +94,13 @@ pub fn procent(value: &Value, inom: &[Value]) -> Result<String, Error> {
     }
     let decimaler = numbers.get(1).map(decimals).transpose()?;
     let share = match numbers.first().filter(|all| !all.is_none()) {
-        None => number(value, decimaler)?,
+        None => {
+            let share = exactly(value)?.procent().ok_or_else(|| wrong_unit(value, "procent"))?;
+            decimaler.map_or_else(
+                || share.shortened(),
+                |places| share.rounded(places.min(FLEST_DECIMALER)),
+            )
+        }
         Some(all) => self::share(value, all, decimaler.unwrap_or(0))?,
     };
     Ok(match form {
@@ -108,13 +111,16 @@ pub fn procent(value: &Value, inom: &[Value]) -> Result<String, Error> {
 
 fn decimals(value: &Value) -> Result<u32, Error> {
     value.as_i64().and_then(|number| u32::try_from(number).ok()).ok_or_else(|| {
-        let message = format!("”{value}” är inget antal decimaler");
+        let message = format!("{} är inget antal decimaler", called(value));
         faulty(&FEL_INOM_PARENTES, message, "skriv till exempel procent(20, 1)")
     })
 }
 
 fn share(part: &Value, all: &Value, decimaler: u32) -> Result<Tal, Error> {
-    let (part, all) = (exactly(part)?, exactly(all)?);
+    let (part, all) = same_unit(exactly(part)?, exactly(all)?).ok_or_else(|| {
+        let message = format!("{} och {} är inte av samma slag", called(part), called(all));
+        faulty(&VÄRDET_PASSAR_INTE, message, "ta andelen av något som räknas i samma enhet")
+    })?;
     if all.enheter == 0 {
         return Err(faulty(
             &GÅR_INTE_ATT_RÄKNA_UT,
@@ -122,8 +128,18 @@ fn share(part: &Value, all: &Value, decimaler: u32) -> Result<Tal, Error> {
             "skriv ”{% if … %}” runt meningen",
         ));
     }
-    part.share(all, decimaler.min(MOST))
+    part.share(all, decimaler.min(FLEST_DECIMALER))
         .ok_or_else(|| faulty(&GÅR_INTE_ATT_RÄKNA_UT, "talet är för stort", "dela upp det"))
+}
+
+/// Two numbers in one unit; none if they have none in common.
+fn same_unit(part: Tal, all: Tal) -> Option<(Tal, Tal)> {
+    let bare = part.sort == Sort::Antal || all.sort == Sort::Antal;
+    if bare || part.sort.agrees(all.sort) {
+        Some((part, all))
+    } else {
+        Some((part.kronor()?, all.kronor()?))
+    }
 }
 
 /// Number → ”en anmärkning”, ”två anmärkningar”, ”inga anmärkningar”; `kön` is ”en” or ”ett”. Of a list, how many it has.
@@ -138,17 +154,18 @@ pub fn böj(
         let hint = "skriv till exempel böj(\"anmärkning\", \"anmärkningar\")";
         return Err(faulty(&FEL_INOM_PARENTES, "”böj” saknar ett av orden", hint));
     }
-    let counted = value.as_str().is_none().then(|| value.len()).flatten();
-    let number = match counted {
-        Some(length) => whole(i64::try_from(length).unwrap_or(i64::MAX)),
-        None => exactly(value)?,
+    let number = match value.kind() {
+        ValueKind::Seq | ValueKind::Iterable => {
+            whole(i64::try_from(items(value)?.count()).unwrap_or(i64::MAX))
+        }
+        _ => exactly(value)?,
     };
     let word = if number.whole() == Some(1) { ental } else { flertal };
     let words = match number.whole() {
         Some(few) if (0..=12).contains(&few) => format!("{} {word}", räkneord(few, gender)?),
         _ => {
             räkneord(1, gender)?;
-            format!("{}\u{a0}{word}", number.rounded(number.decimaler.min(MOST)))
+            format!("{}\u{a0}{word}", number.rounded(number.decimaler.min(FLEST_DECIMALER)))
         }
     };
     Ok(words)
@@ -156,12 +173,13 @@ pub fn böj(
 
 /// Number → ”2 254 000 kr”.
 pub fn kronor(value: &Value) -> Result<String, Error> {
-    Ok(Tal { sort: Sort::Kronor, ..number(value, None)? }.to_string())
+    let sum = exactly(value)?.kronor().ok_or_else(|| wrong_unit(value, "kronor"))?;
+    Ok(sum.shortened().to_string())
 }
 
-/// A sum as a value: whole if it is.
-pub fn exact(sum: Tal) -> Value {
-    sum.whole().map_or_else(|| Value::from(sum.float()), Value::from)
+fn wrong_unit(value: &Value, wanted: &str) -> Error {
+    let message = format!("{} är inte {wanted}", called(value));
+    faulty(&VÄRDET_PASSAR_INTE, message, "skriv ut värdet som det är, utan filtret")
 }
 
 #[cfg(test)]

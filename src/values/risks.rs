@@ -6,7 +6,7 @@ use minijinja::value::Value;
 use super::bound::Post;
 use super::kinds::FEL_INOM_PARENTES;
 use super::node::Riskfakta;
-use super::print::{VÄRDET_PASSAR_INTE, text};
+use super::print::{TOMT_VÄRDE, VÄRDET_PASSAR_INTE, markdown};
 use super::swedish::faulty;
 use crate::text::markdown::escape;
 
@@ -25,7 +25,15 @@ fn risk_facts(value: &Value) -> Result<&Riskfakta, Error> {
 /// An item of a list in words, as Markdown: a risk with its number and name, or its name alone; all else as it is.
 pub fn words(item: &Value, numrerad: bool) -> Result<String, Error> {
     if facts(item).is_none() {
-        return if item.is_safe() { Ok(item.to_string()) } else { Ok(escape(&text(item)?)) };
+        let words = markdown(item)?;
+        let empty = || {
+            faulty(
+                &TOMT_VÄRDE,
+                "ett värde i listan är tomt",
+                "fyll i det, eller ta bort det ur listan",
+            )
+        };
+        return if words.trim().is_empty() { Err(empty()) } else { Ok(words) };
     }
     let nr = item.get_attr("nr")?;
     let own = ["kortnamn", "namn"]

@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use minijinja::value::{Rest, Value};
-use minijinja::{Environment, Error};
+use minijinja::{Environment, Error, State};
 
-use super::function::Tabellvärde;
 use super::kinds::FEL_INOM_PARENTES;
-use super::number::{exact, number};
-use super::print::VÄRDET_PASSAR_INTE;
+use super::matt;
+use super::number::number;
+use super::print::{VÄRDET_PASSAR_INTE, items, text};
 use super::swedish::{faulty, nested};
-use crate::text::{Csv, Sort, Tal};
+use super::written::Tabellvärde;
+use crate::text::{Csv, Tal};
 
 /// Adds them all.
 pub fn add_all(env: &mut Environment<'static>) {
@@ -24,8 +25,11 @@ pub fn add_all(env: &mut Environment<'static>) {
 fn summa(value: &Value, kolumn: Rest<String>) -> Result<Value, Error> {
     let Some(table) = value.downcast_object_ref::<Tabellvärde>() else {
         let numbers =
-            value.try_iter()?.map(|item| number(&item, None)).collect::<Result<Vec<_>, _>>()?;
-        return Ok(exact(Tal::sum(&numbers)));
+            items(value)?.map(|item| number(&item, None)).collect::<Result<Vec<_>, _>>()?;
+        return Tal::added(&numbers).map(matt::sum).map_err(|_| {
+            let hint = "skriv alla i samma enhet";
+            faulty(&VÄRDET_PASSAR_INTE, "talen är av olika slag och går inte att räkna ihop", hint)
+        });
     };
     let sum = match kolumn.as_slice() {
         [] => table.0.summa_av_alla(),
@@ -35,20 +39,24 @@ fn summa(value: &Value, kolumn: Rest<String>) -> Result<Value, Error> {
             return Err(faulty(&FEL_INOM_PARENTES, "”summa” tar en kolumn", hint));
         }
     };
-    sum.map(exact).map_err(nested)
+    Ok(sum.map_err(nested)?.map_or_else(|| Value::from(()), matt::sum))
 }
 
 /// Table → a row of it, as a table.
 fn rad(value: &Value, namn: &Value) -> Result<Value, Error> {
-    let row = table(value)?.rad(&namn.to_string()).map_err(nested)?;
+    let row = table(value)?.rad(&text(namn)?).map_err(nested)?;
     Ok(Value::from_object(Tabellvärde(Arc::new(row))))
 }
 
 /// Table → what stands in a row and a column: a number, or words.
-fn cell(value: &Value, rad: &Value, kolumn: &Value) -> Result<Value, Error> {
-    let cell = table(value)?.cell(&rad.to_string(), &kolumn.to_string()).map_err(nested)?;
-    let number = Tal::parse(&cell.text).filter(|number| number.sort == Sort::Antal);
-    Ok(number.map_or_else(|| Value::from(cell.text), exact))
+fn cell(
+    state: &mut State<'_, '_>,
+    value: &Value,
+    rad: &Value,
+    kolumn: &Value,
+) -> Result<Value, Error> {
+    let cell = table(value)?.cell(&text(rad)?, &text(kolumn)?).map_err(nested)?;
+    Ok(matt::cell(state, &cell.text))
 }
 
 fn table(value: &Value) -> Result<&Csv, Error> {

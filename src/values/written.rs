@@ -1,11 +1,13 @@
-//! What was written, as values: a text by its place, and a date.
+//! What was written, as values: a text by its place, a table, and a date.
 
 use std::fmt;
 use std::sync::Arc;
 
 use minijinja::value::{Object, ObjectRepr, Value};
 
+use super::osagbart::OSÄGBART;
 use crate::model::{Plats, Rad, Text};
+use crate::text::Csv;
 
 /// A text to be filled: where it stands, and whose it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +83,24 @@ impl Infogbar {
 impl Object for Infogbar {
     fn repr(self: &Arc<Self>) -> ObjectRepr {
         ObjectRepr::Plain
+    }
+
+    fn render(self: &Arc<Self>, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(OSÄGBART)
+    }
+}
+
+/// A table, for `| summa("…")`.
+#[derive(Debug)]
+pub struct Tabellvärde(pub Arc<Csv>);
+
+impl Object for Tabellvärde {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn render(self: &Arc<Self>, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(OSÄGBART)
     }
 }
 

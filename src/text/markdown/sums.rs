@@ -8,7 +8,7 @@ use super::super::rader::Rader;
 use super::super::serie::{Hinder, Serie};
 use super::super::summanamn::Namn;
 use super::super::summor::{self, Kolumn};
-use super::super::tal::{Sort, Tal};
+use super::super::tal::Tal;
 use super::super::{par::Par, radsummor};
 use super::body::Body;
 use super::table::TVEKSAM_SUMMA;
@@ -207,7 +207,7 @@ fn hindered(csv: &Csv, serie: &Serie) -> Option<Diagnostic> {
     let told = |message: String| Diagnostic::new(&KOLUMN_UTAN_SUMMA, message);
     match serie.hinder.as_ref()? {
         Hinder::Sorter(one, other) => {
-            let [one, other] = [*one, *other].map(unit);
+            let [one, other] = [*one, *other].map(|sort| sort.word(false));
             let message =
                 format!("kolumnen ”{}” har både {one} och {other} och får ingen summa", head.text);
             Some(told(message).at(head.span).hint("skriv alla tal i samma enhet"))
@@ -219,10 +219,6 @@ fn hindered(csv: &Csv, serie: &Serie) -> Option<Diagnostic> {
         }
         Hinder::Okänt(_) | Hinder::Slag => None,
     }
-}
-
-fn unit(sort: Sort) -> String {
-    Tal { enheter: 0, decimaler: 0, sort }.to_string().split_off(1).trim().to_owned()
 }
 
 /// Why a column gets no sum where most of its cells are numbers.

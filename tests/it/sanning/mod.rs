@@ -41,4 +41,5 @@ mod tal;
 mod tecken;
 mod tryckt;
 mod utan_resultat;
+mod uttryck;
 mod vanda;

@@ -1,0 +1,104 @@
+//! What numbers count: the word or sign after them.
+
+/// What stands after a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// Nothing.
+    #[default]
+    Antal,
+    /// `%`
+    Procent,
+    /// `‰`
+    Promille,
+    /// `kr`
+    Kronor,
+    /// `tkr`
+    Tusental,
+    /// `mkr`
+    Miljoner,
+    /// `mnkr`
+    MiljonerKronor,
+    /// Things or time: what one is called, and several.
+    Enhet(&'static str, &'static str),
+}
+
+/// What money and shares are called, the first as the program writes it.
+const BELOPP: [(Sort, &[&str]); 6] = [
+    (Sort::Procent, &["%", "procent"]),
+    (Sort::Promille, &["‰", "promille"]),
+    (
+        Sort::MiljonerKronor,
+        &["mnkr", "msek", "milj. kr", "milj kr", "miljoner kronor", "miljoner kr"],
+    ),
+    (Sort::Miljoner, &["mkr"]),
+    (Sort::Tusental, &["tkr", "ksek", "tsek", "tusen kronor", "tusen kr"]),
+    (Sort::Kronor, &["kr", "kr.", "kronor", "sek", ":-", ",-"]),
+];
+
+/// What things and time are called: one, several, and what else people write.
+const ENHETER: [(&str, &str, &[&str]); 16] = [
+    ("st", "st", &["st.", "stycken", "styck"]),
+    ("dag", "dagar", &["dgr"]),
+    ("timme", "timmar", &["tim", "tim.", "h"]),
+    ("minut", "minuter", &["min", "min."]),
+    ("vecka", "veckor", &[]),
+    ("månad", "månader", &["mån", "mån."]),
+    ("år", "år", &[]),
+    ("person", "personer", &["pers", "pers."]),
+    ("elev", "elever", &[]),
+    ("barn", "barn", &[]),
+    ("ärende", "ärenden", &[]),
+    ("kvm", "kvm", &[]),
+    ("km", "km", &[]),
+    ("mil", "mil", &[]),
+    ("kg", "kg", &[]),
+    ("ton", "ton", &[]),
+];
+
+impl Sort {
+    /// What a word after a number says; none if it is no such word.
+    pub fn parse(word: &str) -> Option<Self> {
+        let word = word.trim().to_lowercase();
+        if word.is_empty() {
+            return Some(Self::Antal);
+        }
+        let named = |names: &&[&str]| names.contains(&word.as_str());
+        let belopp = BELOPP.iter().find(|(_, names)| named(names)).map(|(sort, _)| *sort);
+        let is_unit =
+            |one: &&(&str, &str, &[&str])| one.0 == word || one.1 == word || named(&&one.2);
+        let enhet = || ENHETER.iter().find(|one| is_unit(one)).map(|one| Self::Enhet(one.0, one.1));
+        belopp.or_else(enhet)
+    }
+
+    /// The word after one, or after several.
+    pub fn word(self, one: bool) -> &'static str {
+        match self {
+            Self::Enhet(singular, _) if one => singular,
+            Self::Enhet(_, plural) => plural,
+            _ => BELOPP.iter().find(|(sort, _)| *sort == self).map_or("", |(_, names)| names[0]),
+        }
+    }
+
+    /// How many kronor one is, of money.
+    pub fn kronor(self) -> Option<i128> {
+        match self {
+            Self::Kronor => Some(1),
+            Self::Tusental => Some(1_000),
+            Self::Miljoner | Self::MiljonerKronor => Some(1_000_000),
+            _ => None,
+        }
+    }
+
+    /// Whether numbers of both count the same: a bare number may count pieces.
+    pub fn agrees(self, other: Self) -> bool {
+        let bare = |sort: Self| sort == Self::Antal || sort == Self::Enhet("st", "st");
+        self == other || (bare(self) && bare(other))
+    }
+
+    /// What numbers count that stand together, where a bare one counts what the others do; else two things that they count.
+    pub fn of_all(sorts: impl Iterator<Item = Self>) -> Result<Self, (Self, Self)> {
+        let mut all = sorts.filter(|sort| *sort != Self::Antal);
+        let first = all.next().unwrap_or_default();
+        all.find(|sort| *sort != first).map_or(Ok(first), |other| Err((first, other)))
+    }
+}
