@@ -19,6 +19,7 @@ mod meningar;
 mod model;
 mod node;
 mod number;
+mod ordform;
 mod plan;
 mod print;
 mod punkter;
