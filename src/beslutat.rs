@@ -5,8 +5,8 @@ use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::documents::{Fall, ärende_vid};
 use crate::load::Repo;
 use crate::model::{
-    Antaget, Beslut, Beslutsdel, Beslutsgång, Beslutsinnehåll, Handling, Innehåll, Ord,
-    Organisation, Vems,
+    Antaget, Beslut, Beslutsdel, Beslutsgång, Beslutsinnehåll, Gång, Handling, Innehåll, Ord,
+    Organisation, Rad, Vems,
 };
 
 /// The rules of this file.
@@ -59,6 +59,10 @@ pub fn beslutat<'c, 'm>(
 ) -> Result<Option<(&'c Fall<'m>, &'m Handling)>, Diagnostic> {
     let Innehåll::Protokollsutdrag(utdrag) = &handling.innehåll else { return Ok(None) };
     let Some(Beslut::Ärende(Antaget { ärende, .. })) = &utdrag.beslut else { return Ok(None) };
+    // That none is named has a fault of its own.
+    if ärende.källa.is_empty() {
+        return Ok(None);
+    }
     let span = repo.tree.span(ärende.plats);
     let other = &cases[ärende_vid(repo, &fall.folder, ärende, cases)?];
     let skrivelse = other.ärende.and_then(|ärende| {
@@ -113,7 +117,7 @@ handlingar:
 pub const TEXT_TILL_ANNAT_ORGAN: Regel = Regel {
     namn: "text-till-annat-organ",
     nivå: Nivå::Varning,
-    hittar: "Ett protokollsutdrag vars beslut är ett förslag i löpande text till ett annat organ.",
+    hittar: "Ett protokollsutdrag vars beslut är ett förslag i löpande text, eller hela meningar, till ett annat organ.",
     varför: "Texten trycks som den står, och då kan utdraget säga vad det andra organet beslutar.",
     gör: "Skriv förslaget med punkter, eller beslutets text i utdraget.",
     exempel: Exempel::Filer {
@@ -232,8 +236,8 @@ impl Antagande<'_> {
     /// Words that cannot be put as another organ would say them.
     fn running_text(&self) -> Option<Diagnostic> {
         let antagna = self.gång.antagna(&self.organ.källa, self.antaget.förslag);
-        let is_text = |del: &Beslutsdel<'_>| matches!(del.innehåll, Beslutsinnehåll::Text(_));
-        let (del, _) = antagna.iter().find(|(del, gång)| is_text(del) && !gång.egen)?;
+        let (del, _) =
+            antagna.iter().find(|(del, gång)| !gång.egen && self.stands_as_it_is(del, *gång))?;
         let message = format!(
             "förslaget är löpande text till {}, och trycks som det står i utdrag ur protokollet för {}",
             self.namn(self.gång.organ(del)),
@@ -241,6 +245,23 @@ impl Antagande<'_> {
         );
         let fault = self.told(&TEXT_TILL_ANNAT_ORGAN, message);
         Some(fault.hint("skriv förslaget med ”punkter”, eller beslutets text i utdraget"))
+    }
+
+    /// Whether the words of a part say who speaks: running text, or whole sentences that propose or name their organ,
+    /// where nothing is set before them.
+    fn stands_as_it_is(&self, del: &Beslutsdel<'_>, gång: Gång<'_>) -> bool {
+        let organ = self.namn(self.gång.organ(del)).to_lowercase();
+        let says = |rad: &Rad| {
+            let words = rad.källa.to_lowercase();
+            words.contains("föreslå") || words.contains(&organ)
+        };
+        match del.innehåll {
+            Beslutsinnehåll::Text(_) => true,
+            Beslutsinnehåll::Punkter(punkter) => {
+                punkter.hela_meningar && gång.till.is_none() && punkter.punkter.iter().any(says)
+            }
+            Beslutsinnehåll::Detsamma(_) => false,
+        }
     }
 
     /// Two proposals, and no word of which was carried.

@@ -36,20 +36,40 @@ impl<'w> Attsats<'w> {
         self.överflöd() != ("", "")
     }
 
-    /// Whether what is too much can be nothing else: not the number of something, the stop of an abbreviation or that
-    /// of a whole sentence.
+    /// Whether what is too much can be nothing else: not the number of something, the stop of an abbreviation, that
+    /// of a whole sentence, or a question.
     pub fn är_säker(&self, is_last: bool) -> bool {
         let (before, after) = self.överflöd();
         let own = &self.words[self.egna.clone()];
-        let numbered = before.contains(char::is_numeric) && !before.ends_with("att");
+        let numbered = before.contains(|sign: char| sign.is_numeric() || sign == ')');
+        let numbered = (numbered || before == "o") && !before.to_lowercase().ends_with("att");
         let stopped = after.contains('.');
         let sentence = own.starts_with(char::is_uppercase) && before.is_empty();
         let ends = är_en_mening(own) || is_last && after == ".";
-        !numbered && (!stopped || !sentence && ends && after.matches('.').count() == 1)
+        let asked = after.contains(['?', '!']);
+        let stopped_once = !sentence && ends && after.matches('.').count() == 1;
+        !numbered && !asked && (!stopped || stopped_once)
     }
 }
 
-/// Without a number, a dash and ”att”.
+/// Whether words have an end of their own within what closes them: ”(se ovan.)”.
+pub fn slutar_inuti(words: &str) -> bool {
+    let within = words.trim_end().trim_end_matches(STÄNGER);
+    within.len() < words.trim_end().len()
+        && within.ends_with(['.', '!', '?'])
+        && !är_förkortning(within)
+}
+
+/// What closes a quotation or a bracket.
+const STÄNGER: [char; 6] = [')', ']', '”', '"', '’', '»'];
+
+/// What stands before a point where it was a list.
+const PUNKTTECKEN: &str = "-–—•·▪‣◦\u{f0a7}\u{f0b7}";
+
+/// What joins a point to others.
+const BINDEORD: [&str; 5] = ["att", "samt", "och", "dels", "eller"];
+
+/// Without a number, a dash, ”samt” and ”att”.
 fn without_beginning(words: &str) -> &str {
     let mut rest = words.trim_start();
     while let Some(shorter) = beginning(rest) {
@@ -59,16 +79,31 @@ fn without_beginning(words: &str) -> &str {
 }
 
 fn beginning(words: &str) -> Option<&str> {
+    if let Some(rest) = words.strip_prefix(|sign| PUNKTTECKEN.contains(sign)) {
+        return (!rest.starts_with(|sign: char| sign.is_ascii_digit())).then_some(rest);
+    }
     let (first, rest) = words.split_at(words.find(char::is_whitespace).unwrap_or(words.len()));
-    let digits = first.trim_end_matches(['.', ')']);
-    let is_number = digits.len() + 1 == first.len()
-        && (1..=2).contains(&digits.len())
-        && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let is_set = is_number || ["-", "–"].contains(&first) || first.to_lowercase() == "att";
-    is_set.then_some(rest)
+    let word = first.trim_end_matches([':', ';', ',', '…']).to_lowercase();
+    // Word's own mark of a list, where its font is lost.
+    let is_mark = first == "o" && rest.trim_start().starts_with(char::is_lowercase);
+    (is_mark || is_number(first) || BINDEORD.contains(&word.as_str())).then_some(rest)
 }
 
-/// Without commas, full stops, ”samt” and ”och”.
+/// The number or letter of a point: ”1.”, ”(1)”, ”a)”.
+fn is_number(first: &str) -> bool {
+    let mark = first.strip_prefix('(').unwrap_or(first);
+    let (number, is_closed) = match (mark.strip_suffix(')'), mark.strip_suffix('.')) {
+        (Some(number), _) => (number, true),
+        (None, Some(number)) => (number, false),
+        (None, None) => return false,
+    };
+    let digits =
+        (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let letter = number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_lowercase());
+    digits || is_closed && letter
+}
+
+/// Without commas, full stops, dashes, ”samt” and ”och”.
 fn without_end(words: &str, is_last: bool) -> &str {
     let mut rest = words.trim_end();
     while let Some(shorter) = end(rest, is_last) {
@@ -81,9 +116,10 @@ fn end(words: &str, is_last: bool) -> Option<&str> {
     if let Some(shorter) = words.strip_suffix('.') {
         return (is_last || !är_förkortning(words)).then_some(shorter);
     }
-    let conjunction = ["samt", "och"].into_iter().find_map(|word| words.strip_suffix(word));
+    let conjunction = BINDEORD.into_iter().find_map(|word| words.strip_suffix(word));
     let shorter = conjunction.filter(|rest| !rest.ends_with(char::is_alphanumeric));
-    shorter.or_else(|| words.strip_suffix([',', ';']))
+    let shorter = shorter.or_else(|| words.strip_suffix([',', ';', ':', '?', '!']));
+    shorter.or_else(|| [" -", " –", " —"].into_iter().find_map(|dash| words.strip_suffix(dash)))
 }
 
 #[cfg(test)]
@@ -109,6 +145,18 @@ mod tests {
             ("köpa pärmar m.m., samt", "köpa pärmar m.m."),
             ("attestera 2 kap. 3 §", "attestera 2 kap. 3 §"),
             ("godkänna taxan", "godkänna taxan"),
+            ("samt att lägga den", "lägga den"),
+            ("dels att anta planen, dels", "anta planen"),
+            ("anta planen samt att", "anta planen"),
+            ("–att godkänna", "godkänna"),
+            ("att: godkänna", "godkänna"),
+            ("a) godkänna", "godkänna"),
+            ("(1) godkänna", "godkänna"),
+            ("• godkänna", "godkänna"),
+            ("o godkänna –", "godkänna"),
+            ("uppdra åt Kim att:", "uppdra åt Kim"),
+            ("-5 procent dras av", "-5 procent dras av"),
+            ("avslå ansökan (bilaga a)", "avslå ansökan (bilaga a)"),
         ] {
             assert_eq!(own(words, false), left, "{words}");
         }
@@ -124,15 +172,26 @@ mod tests {
     }
 
     #[test]
+    fn an_end_may_stand_within_what_closes() {
+        assert!(["a (se ovan.)", "”Planen.”"].into_iter().all(slutar_inuti));
+        assert!(!["a (se ovan)", "köpa (pärmar m.m.)", "a."].into_iter().any(slutar_inuti));
+    }
+
+    #[test]
     fn what_may_be_meant_is_not_sure() {
         let sure = |words| Attsats::of(words, false).är_säker(false);
         assert!(
             ["att godkänna planen.", "godkänna planen och", "1. att godkänna"].map(sure)
                 == [true; 3]
         );
-        for words in
-            ["Nämnden godkänner planen.", "1. godkänna planen", "höra Kim. Avvakta.", "vänta..."]
-        {
+        for words in [
+            "Nämnden godkänner planen.",
+            "1. godkänna planen",
+            "höra Kim. Avvakta.",
+            "vänta...",
+            "a) avslå",
+            "avslå?",
+        ] {
             assert!(!sure(words), "{words}");
         }
         assert!(Attsats::of("köpa pärmar m.m.", true).är_säker(true));

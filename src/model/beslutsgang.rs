@@ -18,6 +18,8 @@ pub struct Gång<'m> {
     pub organ: &'m str,
     /// The key of the organ that it proposes it to; none if it decides itself.
     pub till: Option<&'m str>,
+    /// The key of the organ that this one is to propose it to, if it does not decide either.
+    pub vidare: Option<&'m str>,
     /// Whether it is the organ that the part is put to, so that its writer's own words hold.
     pub egen: bool,
 }
@@ -50,7 +52,7 @@ impl<'m> Beslutsgång<'m> {
         let introduced = matches!(del.innehåll, Beslutsinnehåll::Punkter(punkter) if punkter.inledning.is_some());
         let has_own = |above: &str| self.delar.iter().any(|other| self.organ(other) == above);
         let above = self.above(organ).filter(|above| !introduced && !has_own(above));
-        Gång { organ, till: above, egen: true }
+        Gång { organ, till: above, vidare: None, egen: true }
     }
 
     /// The parts that became a decision, as they stand in the minutes of `organ`. `vems`: whose proposal was carried,
@@ -81,11 +83,26 @@ impl<'m> Beslutsgång<'m> {
         let Gång { organ: first, till, .. } = self.i_förslag(&self.delar[index]);
         let decides = till.unwrap_or(first);
         let egen = first == organ;
+        let till = |till| Some(Gång { organ, till, vidare: None, egen });
         if decides == organ {
-            return Some(Gång { organ, till: None, egen });
+            return till(None);
         }
-        let proposes = egen || self.proposes(organ, decides, index);
-        proposes.then_some(Gång { organ, till: Some(decides), egen })
+        if egen {
+            return till(Some(decides));
+        }
+        let (above, onwards) = self.through(index, organ).unzip();
+        if above.is_some() {
+            return Some(Gång { organ, till: above, vidare: onwards.flatten(), egen });
+        }
+        self.proposes(organ, decides, index).then_some(())?;
+        till(Some(decides))
+    }
+
+    /// The organ that an utskott is part of, where that decides a part or takes it further, and where to.
+    fn through(&self, index: usize, organ: &'m str) -> Option<(&'m str, Option<&'m str>)> {
+        let above =
+            self.above(organ).filter(|_| !self.is_last(organ) && !self.is_in_circle(organ))?;
+        Some((above, self.i_protokoll(index, above)?.till))
     }
 
     fn proposes(&self, organ: &str, decides: &str, index: usize) -> bool {
@@ -97,7 +114,8 @@ impl<'m> Beslutsgång<'m> {
             return !self.is_last(organ);
         }
         let own = self.delar.iter().position(|del| self.organ(del) == organ);
-        own.is_some_and(|own| own < index)
+        // The organ of the case has it before all others.
+        own.map_or(organ == self.nämnd, |own| own < index)
     }
 
     fn nämnd(&self, key: &str) -> Option<&'m Nämnd> {
@@ -116,8 +134,18 @@ impl<'m> Beslutsgång<'m> {
         std::iter::successors(self.above(key), |above| self.above(above)).take(most)
     }
 
-    /// No organ of a kommun stands above fullmäktige.
+    /// Whether an organ is, through others, part of itself.
+    fn is_in_circle(&self, key: &str) -> bool {
+        self.all_above(key).any(|above| above == key)
+    }
+
+    /// No organ of a kommun stands above fullmäktige, which one is by its name; ”fullmäktiges valberedning” is not.
     fn is_last(&self, key: &str) -> bool {
-        self.nämnd(key).is_some_and(|nämnd| nämnd.namn.källa.to_lowercase().contains("fullmäktige"))
+        let is_so = |word: &str| word.to_lowercase().ends_with("fullmäktige");
+        self.nämnd(key).is_some_and(|nämnd| {
+            let mut words = nämnd.namn.källa.split_whitespace();
+            let (first, last) = (words.next(), words.next_back());
+            first.is_some_and(is_so) || words.next().is_none() && last.is_some_and(is_so)
+        })
     }
 }

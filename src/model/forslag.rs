@@ -212,11 +212,15 @@ impl Förslagsdel {
     fn del(&self, vems: Vems) -> Beslutsdel<'_> {
         let innehåll = match self {
             Self::Punkter(punkter) => Beslutsinnehåll::Punkter(punkter.punkter()),
-            Self::Text(text) if vems == Vems::Ordförandens && text.källa.trim() == "förslaget" => {
-                Beslutsinnehåll::Detsamma(text)
-            }
+            Self::Text(text) if är_detsamma(&text.källa) => Beslutsinnehåll::Detsamma(text),
             Self::Text(text) => Beslutsinnehåll::Text(text),
         };
         Beslutsdel { vems: Some(vems), organ: None, innehåll }
     }
+}
+
+/// Whether words say no more than that the proposal is the other one.
+fn är_detsamma(words: &str) -> bool {
+    let words = words.trim().trim_end_matches('.').to_lowercase();
+    ["förslaget", "förvaltningens förslag", "detsamma", "samma"].contains(&words.as_str())
 }

@@ -134,12 +134,20 @@ impl Walker<'_> {
                 "bara .md, .txt och .yaml kan hämtas in: spara texten som en .md-fil"
             }
             Kind::Map(_) => "innehåller texten ett kolon: sätt den inom citattecken",
+            Kind::List(items) if !self.may_be_text(items) => {
+                "här ryms bara ett värde: skriv ett, utan [ och -"
+            }
             Kind::List(_) => "börjar texten med [ eller -: sätt den inom citattecken",
             _ if expected == HELTAL => "skriv ett tal utan decimaler, till exempel 3",
             _ if expected == JA_NEJ => "skriv true för ja och false för nej",
             _ => "skriv nycklarna på egna rader, indragna två steg",
         };
         self.faults.push(fault.hint(hint));
+    }
+
+    /// Whether a list may have been meant as a text: one item, of words.
+    fn may_be_text(&self, items: &[NodeId]) -> bool {
+        matches!(items, [only] if matches!(self.tree.get(*only).kind, Kind::Scalar(_)))
     }
 
     /// The first line of a value: a whole mapping would mark a page of source.

@@ -5,6 +5,7 @@ use minijinja::value::Value;
 
 use super::catalogue::FUNKTIONER;
 use super::engine::has_values;
+use super::ordform::formfel;
 use super::swedish::template_error;
 use super::undefined::OKÄNT_VÄRDE;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
@@ -12,7 +13,7 @@ use crate::load::Scalar;
 
 /// The sentences, by the key in `ord.yaml`; one that ends with `_` stands for all that begin so and have no line of
 /// their own.
-pub const MENINGAR: [(&str, &[&str]); 42] = [
+pub const MENINGAR: [(&str, &[&str]); 43] = [
     ("ansvarig_person", &["namn", "titel"]),
     ("antal_", &["flera", "namn"]),
     ("avvikelser_ej_klar", &["antal", "vilka", "flera"]),
@@ -23,8 +24,8 @@ pub const MENINGAR: [(&str, &[&str]); 42] = [
     ("bilaga", &["nr"]),
     ("filsida", &["namn", "nr", "antal"]),
     ("fördjupning_rubrik", &["nr", "namn", "rubrik", "enhet"]),
-    ("föreslår", &["nämnd", "del_av"]),
-    ("föreslår_meningar", &["nämnd", "del_av"]),
+    ("föreslår", &["nämnd", "del_av", "vidare"]),
+    ("föreslår_meningar", &["nämnd", "del_av", "vidare"]),
     ("förs_", &[]),
     ("förvaltningens_förslag", &[]),
     ("kontrollaktiviteter_antal", &["antal", "systematiska", "risker", "namn", "planår"]),
@@ -49,6 +50,7 @@ pub const MENINGAR: [(&str, &[&str]); 42] = [
     ("titel_riskanalys", &["plan"]),
     ("underlag_bilaga_rad", &["bilaga", "namn", "datum", "reviderad"]),
     ("underlag_rad", &["namn", "datum", "reviderad"]),
+    ("utdragsnamn", &["namn", "organ", "paragraf"]),
     ("väntar_rad", &["namn", "plannamn", "när"]),
     ("åtgärd_mening", &["namn", "vad", "ansvarig", "slutdatum", "senast"]),
     ("åtgärd_villkor", &["ansvarig", "slutdatum", "senast"]),
@@ -115,13 +117,14 @@ pub const VÄRDE_I_ORD: Regel = Regel {
 
 /// What is wrong with the words that are said otherwise under a key.
 pub fn in_words(key: &str, word: &Scalar) -> Vec<Diagnostic> {
-    if !has_values(&word.text) {
-        return Vec::new();
+    let mut faults = formfel(key, word);
+    if has_values(&word.text) {
+        faults.extend(match values_of(key) {
+            Some(values) => in_sentence(values, word),
+            None => vec![printed_as_it_stands(key, word)],
+        });
     }
-    match values_of(key) {
-        Some(values) => in_sentence(values, word),
-        None => vec![printed_as_it_stands(key, word)],
-    }
+    faults
 }
 
 fn printed_as_it_stands(key: &str, word: &Scalar) -> Diagnostic {

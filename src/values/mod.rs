@@ -21,6 +21,7 @@ mod model;
 mod node;
 mod number;
 mod ordfilter;
+mod ordform;
 mod osagbart;
 mod plan;
 mod print;

@@ -10,6 +10,7 @@ use super::kinds::{
     OKÄND_FUNKTION, OLÄSLIGT_UTTRYCK,
 };
 use super::meningar::VÄRDE_I_ORD;
+use super::ordform::{ANTAL_ORD, ATT_I_ORD};
 use super::print::{TEXT_UTAN_INFOGA, TOMT_VÄRDE, VÄRDET_PASSAR_INTE};
 use super::undefined::OKÄNT_VÄRDE;
 use crate::diag::Regel;
@@ -31,6 +32,8 @@ pub const REGLER: &[&Regel] = &[
     &GÅR_INTE_ATT_RÄKNA_UT,
     &UPPRÄKNING_AV_INGET,
     &VÄRDE_I_ORD,
+    &ATT_I_ORD,
+    &ANTAL_ORD,
     &TEXT_UTAN_INFOGA,
     &TOMT_VÄRDE,
     &VÄRDET_PASSAR_INTE,

@@ -1,6 +1,6 @@
 //! The points that somebody is to decide: each says something, and has nothing of what the layout sets.
 
-use crate::checks::attsats::Attsats;
+use crate::checks::attsats::{Attsats, slutar_inuti};
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement};
 use crate::model::{Beslutsinnehåll, Handling, Punkter, Rad};
@@ -12,7 +12,7 @@ use crate::text::Block;
 pub const BESLUTSPUNKT_MED_ATT: Regel = Regel {
     namn: "beslutspunkt-med-att",
     nivå: Nivå::Varning,
-    hittar: "En beslutspunkt som börjar med ”att” eller slutar med punkt, komma, ”samt” eller ”och”.",
+    hittar: "En beslutspunkt, eller orden före den, med det som layouten sätter: ”att”, ett nummer eller ett streck först, eller punkt, komma, ”samt” eller ”och” sist.",
     varför: "Layouten sätter ut dem, så att de skulle stå två gånger.",
     gör: "Skriv punkten utan dem. Är punkterna hela meningar: skriv hela_meningar: true bredvid punkter.",
     exempel: Exempel::Filer {
@@ -87,8 +87,13 @@ fn in_points(kontext: Kontext<'_>, prosa: &Prosa, punkter: Punkter<'_>) -> Vec<D
         if attsats.is_empty() {
             return Some(empty(kontext, rad));
         }
-        let twice = !punkter.hela_meningar && attsats.står_dubbelt();
-        twice.then(|| doubled(kontext, rad, &attsats, is_last))
+        if punkter.hela_meningar {
+            return Some(in_sentence(&words)?.at(kontext.span(rad.plats)));
+        }
+        if attsats.står_dubbelt() {
+            return Some(doubled(kontext, rad, &attsats, is_last));
+        }
+        (is_last && slutar_inuti(&words)).then(|| ends_within(kontext, rad))
     });
     let inledning = punkter.inledning.filter(|_| !punkter.hela_meningar);
     told.chain(inledning.and_then(|rad| before_att(kontext, prosa, rad))).collect()
@@ -126,6 +131,13 @@ fn doubled(kontext: Kontext<'_>, rad: &Rad, attsats: &Attsats<'_>, is_last: bool
     fault.mended(if sure { Edit::new(title, cuts) } else { Edit::offer(title, cuts) }.of_words())
 }
 
+/// A full stop within brackets or quotation marks, after which the layout sets its own.
+fn ends_within(kontext: Kontext<'_>, rad: &Rad) -> Diagnostic {
+    let message = "layouten sätter en punkt efter den som redan står här";
+    let fault = Diagnostic::new(&BESLUTSPUNKT_MED_ATT, message).at(kontext.span(rad.plats));
+    fault.hint("ta bort punkten innanför parentesen eller citattecknet")
+}
+
 /// An introduction that ends with the ”att” that each point begins with.
 fn before_att(kontext: Kontext<'_>, prosa: &Prosa, rad: &Rad) -> Option<Diagnostic> {
     let words = words(prosa, rad)?;
@@ -145,29 +157,29 @@ fn before_att(kontext: Kontext<'_>, prosa: &Prosa, rad: &Rad) -> Option<Diagnost
     Some(fault.mended(Edit::new("ta bort ”att”", vec![cut]).of_words()))
 }
 
-/// What is wrong with the points that somebody numbered herself.
+/// What is wrong with the points that somebody numbered herself, and with the sentences around them.
 fn in_text(blocks: &[Block]) -> Vec<Diagnostic> {
-    let lists = blocks.iter().filter_map(|block| match block {
-        Block::Lista { items, .. } => Some(items),
-        _ => None,
+    let told = blocks.iter().flat_map(|block| match block {
+        Block::Lista { items, .. } => in_list(items),
+        Block::Stycke(_) => {
+            let twice = block.place().zip(in_sentence(&words_of(block)));
+            twice.map(|(place, twice)| twice.at(place)).into_iter().collect()
+        }
+        _ => Vec::new(),
     });
-    let places = |items: &Vec<Vec<Block>>| items.iter().flatten().find_map(Block::place);
-    let told = lists.flat_map(|items| {
-        let near = places(items);
-        items.iter().filter_map(move |item| {
-            let place = item.iter().find_map(Block::place).or(near)?;
-            let words = item.iter().map(words_of).collect::<Vec<_>>().join(" ");
-            if !words.contains(char::is_alphanumeric) {
-                let fault = Diagnostic::new(&TOM_BESLUTSPUNKT, "en av beslutspunkterna är tom");
-                return Some(
-                    fault.at(place).hint("skriv vad som ska beslutas, eller ta bort punkten"),
-                );
-            }
-            let twice = stands_twice(&words)?;
-            let message = format!("här står ”{twice}”");
-            let fault = Diagnostic::new(&BESLUTSPUNKT_MED_ATT, message).at(place);
-            Some(fault.hint("låt det stå en gång"))
-        })
+    told.collect()
+}
+
+fn in_list(items: &[Vec<Block>]) -> Vec<Diagnostic> {
+    let near = items.iter().flatten().find_map(Block::place);
+    let told = items.iter().filter_map(|item| {
+        let place = item.iter().find_map(Block::place).or(near)?;
+        let words = item.iter().map(words_of).collect::<Vec<_>>().join(" ");
+        if !words.contains(char::is_alphanumeric) {
+            let fault = Diagnostic::new(&TOM_BESLUTSPUNKT, "en av beslutspunkterna är tom");
+            return Some(fault.at(place).hint("skriv vad som ska beslutas, eller ta bort punkten"));
+        }
+        Some(said_twice(stands_twice(&words)?).at(place))
     });
     told.collect()
 }
@@ -179,6 +191,17 @@ fn words_of(block: &Block) -> String {
     }
 }
 
+fn said_twice(twice: &str) -> Diagnostic {
+    let message = format!("här står ”{twice}”");
+    Diagnostic::new(&BESLUTSPUNKT_MED_ATT, message).hint("låt det stå en gång")
+}
+
+/// The end of a point that went on, in a whole sentence.
+fn left_over(end: &str) -> Diagnostic {
+    let message = format!("meningen slutar med ”{end}”");
+    Diagnostic::new(&BESLUTSPUNKT_MED_ATT, message).hint("avsluta den med punkt")
+}
+
 /// What somebody wrote twice who set ”att” and ”samt” herself.
 fn stands_twice(words: &str) -> Option<&'static str> {
     let words = words.trim();
@@ -188,4 +211,25 @@ fn stands_twice(words: &str) -> Option<&'static str> {
     let ends = ["samt samt", "samt, samt", "., samt", "och samt", "och, samt", ".,", ",,"];
     ends.into_iter()
         .find(|end| words.trim_end_matches(['.', ' ']).ends_with(end) || words.ends_with(end))
+        .or_else(|| ends_in_two_stops(words))
+}
+
+/// What stands twice in a whole sentence, or is left of a point that went on.
+fn in_sentence(words: &str) -> Option<Diagnostic> {
+    if words.to_lowercase().contains("att att ") {
+        return Some(said_twice("att att"));
+    }
+    let words = words.trim_end();
+    let mut ends = [", samt", "samt", "och", ","].into_iter();
+    let whole = |end: &&str| {
+        let rest = words.strip_suffix(end);
+        rest.is_some_and(|rest| !end.starts_with(char::is_alphabetic) || rest.ends_with(' '))
+    };
+    stands_twice(words).map(said_twice).or_else(|| ends.find(whole).map(left_over))
+}
+
+/// ”..”, which is no ”…”.
+fn ends_in_two_stops(words: &str) -> Option<&'static str> {
+    let rest = words.trim_end().strip_suffix("..")?;
+    (!rest.ends_with('.')).then_some("..")
 }

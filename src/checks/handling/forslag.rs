@@ -3,7 +3,9 @@
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::load::{Kind, NodeId};
-use crate::model::{Beslutsdel, Beslutsinnehåll, Handling, Innehåll, Punkter, Text, Vems};
+use crate::model::{
+    Beslutsdel, Beslutsinnehåll, Förslag, Handling, Innehåll, Punkter, Text, Vems
+};
 use crate::prose::Prosa;
 use crate::text::{Block, for_each_word};
 
@@ -45,7 +47,21 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
         Beslutsinnehåll::Text(text) => without_words(kontext, prosa, text),
         Beslutsinnehåll::Detsamma(text) => same_as_none(kontext, &delar, text),
     });
-    told.collect()
+    told.chain(one_of_two(kontext, handling)).collect()
+}
+
+/// The key of one of two proposals, with nothing after it.
+fn one_of_two(kontext: Kontext<'_>, handling: &Handling) -> Option<Diagnostic> {
+    let tree = &kontext.workshop.repo.tree;
+    let Some(Förslag::Delat(_)) = handling.förslag_till_beslut() else { return None };
+    let förslag = tree.field(handling.gemensamt.plats, "förslag_till_beslut")?;
+    let blank = |key: &&str| {
+        matches!(tree.field(förslag, key).map(|id| &tree.get(id).kind), Some(Kind::Null))
+    };
+    let key = ["ordförandens", "förvaltningens"].into_iter().find(blank)?;
+    let fault = Diagnostic::new(&FÖRSLAG_UTAN_PUNKTER, format!("här står inte {key} förslag"));
+    let hint = "skriv förslaget, ordet förslaget när det är detsamma som förvaltningens, eller ta bort raden";
+    Some(fault.at(kontext.key(förslag, key)).hint(hint))
 }
 
 /// The key of a proposal or a decision that is written, with nothing after it.
@@ -77,14 +93,22 @@ fn without_words(kontext: Kontext<'_>, prosa: &Prosa, text: &Text) -> Option<Dia
     (!says && kontext.is_written(text.plats) && !unread).then(|| fault(span).follows(span))
 }
 
-/// The ordförande says as the förvaltning, which says nothing.
+/// The ordförande says as the förvaltning, which says nothing, or the förvaltning says so itself.
 fn same_as_none(kontext: Kontext<'_>, delar: &[Beslutsdel<'_>], text: &Text) -> Option<Diagnostic> {
-    let alone = delar.iter().all(|del| del.vems != Some(Vems::Förvaltningens));
-    alone.then(|| {
+    let is_same = |del: &Beslutsdel<'_>| matches!(del.innehåll, Beslutsinnehåll::Detsamma(_));
+    let own = delar.iter().find(
+        |del| matches!(del.innehåll, Beslutsinnehåll::Detsamma(one) if one.plats == text.plats),
+    );
+    let (message, hint) = if own?.vems == Some(Vems::Förvaltningens) {
+        ("här står inte vad förvaltningen föreslår", "skriv förslaget i punkter eller som text")
+    } else if delar.iter().all(|del| del.vems != Some(Vems::Förvaltningens) || is_same(del)) {
         let message = "ordföranden föreslår detsamma som förvaltningen, som inte har något förslag";
-        let fault = Diagnostic::new(&FÖRSLAG_UTAN_PUNKTER, message).at(kontext.span(text.plats));
-        fault.hint("skriv förslaget efter ”förvaltningens”")
-    })
+        (message, "skriv förslaget efter ”förvaltningens”")
+    } else {
+        return None;
+    };
+    let fault = Diagnostic::new(&FÖRSLAG_UTAN_PUNKTER, message).at(kontext.span(text.plats));
+    Some(fault.hint(hint))
 }
 
 /// Whether nothing is written there; what is written otherwise than it should has a fault of its own.

@@ -24,4 +24,5 @@ familj! {
     ord: [],
     period: [],
     plan: [HANDLING_UTAN_PLAN],
+    punkt_som_mening: [BESLUTSPUNKT_SOM_MENING],
 }

@@ -83,8 +83,10 @@ impl Källor<'_> {
             None if punkter.hela_meningar => None,
             None => self.valfri_mening("beslutar", vec![namn], []),
             Some(till) => {
-                let till = Value::from(till.namn.källa.as_str());
-                self.valfri_mening(nyckel, vec![namn, ("del_av", till)], [])
+                let vidare = gång.vidare.and_then(|vidare| self.nämnd_vid(vidare));
+                let [till, vidare] = [Some(till), vidare]
+                    .map(|nämnd| Value::from(nämnd.map(|nämnd| nämnd.namn.källa.as_str())));
+                self.valfri_mening(nyckel, vec![namn, ("del_av", till), ("vidare", vidare)], [])
             }
         }
     }

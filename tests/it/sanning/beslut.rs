@@ -6,7 +6,7 @@ use super::granby::{LAYOUTS, built, checked, granby, read, ÄRENDE};
 use crate::support::{Repository, skrivelse};
 
 /// The organs of a kommun, and a case of `nämnd` with these handlingar.
-fn case(nämnd: &str, handlingar: &str) -> Repository {
+pub fn case(nämnd: &str, handlingar: &str) -> Repository {
     let repository = granby();
     repository.replace(
         "skrivelse.yaml",
@@ -21,18 +21,19 @@ fn case(nämnd: &str, handlingar: &str) -> Repository {
     repository
 }
 
-fn proposing(förslag: &str) -> Repository {
+/// A case with a tjänsteskrivelse that proposes so.
+pub fn proposing(förslag: &str) -> Repository {
     case("bn", &format!("  - slag: tjänsteskrivelse\n    förslag_till_beslut: {förslag}\n"))
 }
 
 /// What is said of the case, a line for each.
-fn said(repository: &Repository) -> String {
+pub fn said(repository: &Repository) -> String {
     let run = checked(repository);
     run.out.lines().filter(|line| line.contains("ärende.yaml")).collect::<Vec<_>>().join("\n")
 }
 
 /// A paper of the case in each layout.
-fn papers(repository: &Repository, paper: &str) -> Vec<String> {
+pub fn papers(repository: &Repository, paper: &str) -> Vec<String> {
     let read = |layout: &&str| {
         built(repository, layout);
         read(repository, layout, &format!("avrapportering/{paper}.pdf"))

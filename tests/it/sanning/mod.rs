@@ -4,6 +4,7 @@ mod antal;
 mod arskedja;
 mod berattat;
 mod beslut;
+mod beslutsvag;
 mod bilagans_dag;
 mod bilagenummer;
 mod datum;

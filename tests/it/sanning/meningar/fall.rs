@@ -72,6 +72,12 @@ fn av_ärendet(key: &str) -> Option<Vec<Fall>> {
         "föreslår" | "föreslår_meningar" => alla(&[
             ("nämnd", vec![ord("Arbetsutskottet")]),
             ("del_av", vec![ord("Byggnadsnämnden")]),
+            ("vidare", vec![inget(), ord("Kommunstyrelsen")]),
+        ]),
+        "utdragsnamn" => alla(&[
+            ("namn", vec![ord("Protokollsutdrag")]),
+            ("organ", vec![inget(), ord("Kommunstyrelsen")]),
+            ("paragraf", vec![inget(), ord("96")]),
         ]),
         "bilaga" => alla(&[("nr", vec![ord("1"), ord("2.1")])]),
         "filsida" => alla(&[
