@@ -48,6 +48,10 @@ pub struct Väntande {
     pub risk: Ord,
     /// Riskens namn.
     pub namn: Rad,
+    /// Vad av risken som väntar, om det inte är hela: namnen på dess kontroller eller åtgärder, eller första raden av
+    /// deras text.
+    #[serde(default)]
+    pub delar: Vec<Rad>,
     /// Året då den tas upp. Utelämnat: inte bestämt än.
     pub planår: Option<i64>,
     /// När den tas upp, om det beror på annat än året: liten bokstav, ingen punkt.

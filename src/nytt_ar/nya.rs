@@ -34,7 +34,7 @@ impl<'a> År<'a> {
         for (one, id) in ids {
             let av = grund_först(id, beslut);
             // It stands where the one stood that says what it is.
-            if av.first().is_some_and(|base| base.post.risk.plats == one.post.risk.plats) {
+            if av.first().is_some_and(|base| std::ptr::eq(*base, one)) {
                 let blir = blir(one);
                 nya.push(Ny { id, av, blir, grupp: self.grupp(one, blir) });
             }
@@ -75,7 +75,8 @@ fn är_för_direktåtgärder(grupp: &Grupp) -> bool {
 
 /// What is said that it becomes.
 fn blir(beslut: &Beslut<'_>) -> Blir {
-    let som = beslut.som.map(|som| beslut.ur.prosa.plain(som).to_lowercase()).unwrap_or_default();
+    let som = beslut.färd.överföring.and_then(|own| own.som.as_ref());
+    let som = som.map(|som| beslut.ur.prosa.plain(som).to_lowercase()).unwrap_or_default();
     let was_direct = beslut.post.grupp.is_some_and(är_för_direktåtgärder);
     if som.contains("direktåtgärd") {
         Blir::Direktåtgärd

@@ -49,7 +49,7 @@ pub const MENINGAR: [(&str, &[&str]); 42] = [
     ("titel_riskanalys", &["plan"]),
     ("underlag_bilaga_rad", &["bilaga", "namn", "datum", "reviderad"]),
     ("underlag_rad", &["namn", "datum", "reviderad"]),
-    ("väntar_rad", &["namn", "plannamn", "när"]),
+    ("väntar_rad", &["namn", "delar", "plannamn", "när"]),
     ("åtgärd_mening", &["namn", "vad", "ansvarig", "slutdatum", "senast"]),
     ("åtgärd_villkor", &["ansvarig", "slutdatum", "senast"]),
     (

@@ -108,8 +108,8 @@ impl Källor<'_> {
         if överföring.till != Mål::NyPlan || !self.prosa.layout().numbers_risks() {
             return None;
         }
-        let own = &hemvist.post.risk.id;
-        let wanted = överföring.risk.as_ref().unwrap_or(own).källa.as_str();
+        let written = överföring.risk.as_ref().map(|risk| risk.källa.as_str());
+        let wanted = written.unwrap_or_else(|| hemvist.post.id_dit(överföring));
         let planår = self.överföringsår(överföring);
         let next = self.sammanhang.nästa_plan.filter(|plan| Some(plan.planår) == planår);
         let found = next.and_then(|plan| plan.risk(wanted)).filter(Planrisk::i_planen);

@@ -2,6 +2,8 @@
 
 mod antal;
 mod arskedja;
+mod arskedja_delar;
+mod arskedja_filer;
 mod berattat;
 mod beslut;
 mod bilagans_dag;
