@@ -35,6 +35,7 @@ mod poster;
 mod rader;
 mod resultat_saknas;
 mod resultatskala;
+mod risknummer;
 mod sagt;
 mod seen;
 mod tabeller;
