@@ -24,6 +24,8 @@ pub enum Blir {
     Direktåtgärd,
     /// Something to be reviewed, after a year as direktåtgärd.
     Granskning,
+    /// Something to be both reviewed and done.
+    Båda,
 }
 
 impl<'a> År<'a> {
@@ -58,7 +60,7 @@ impl<'a> År<'a> {
         let of_year = self.i_år.plan.grupper.iter();
         let own = beslut.post.grupp;
         let moved = match blir {
-            Blir::Likadan => None,
+            Blir::Likadan | Blir::Båda => None,
             Blir::Direktåtgärd if own.is_some_and(är_för_direktåtgärder) => None,
             Blir::Direktåtgärd => of_year.clone().find(|grupp| är_för_direktåtgärder(grupp)),
             Blir::Granskning => of_year.clone().find(|grupp| !är_för_direktåtgärder(grupp)),
@@ -78,12 +80,11 @@ fn blir(beslut: &Beslut<'_>) -> Blir {
     let som = beslut.färd.överföring.and_then(|own| own.som.as_ref());
     let som = som.map(|som| beslut.ur.prosa.plain(som).to_lowercase()).unwrap_or_default();
     let was_direct = beslut.post.grupp.is_some_and(är_för_direktåtgärder);
-    if som.contains("direktåtgärd") {
-        Blir::Direktåtgärd
-    } else if som.contains("granskning") && was_direct {
-        Blir::Granskning
-    } else {
-        Blir::Likadan
+    match (som.contains("direktåtgärd"), som.contains("granskning")) {
+        (true, true) => Blir::Båda,
+        (true, false) => Blir::Direktåtgärd,
+        (false, true) if was_direct => Blir::Granskning,
+        (false, _) => Blir::Likadan,
     }
 }
 

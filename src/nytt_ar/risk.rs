@@ -63,7 +63,7 @@ impl<'a> År<'a> {
         let av: Vec<&Kontroll> = av.collect();
         match ny.blir {
             Blir::Direktåtgärd => led_till(out, base),
-            Blir::Granskning if av.is_empty() => {
+            Blir::Granskning | Blir::Båda if av.is_empty() => {
                 let mut kontroller = Draft::default();
                 kontroller.item(Value::map([
                     ("kontrollmoment", Value::text("Skriv här vad som ska granskas.")),
@@ -83,7 +83,7 @@ impl<'a> År<'a> {
     fn åtgärder(&self, out: &mut Draft, urval: &Urval<'_>, ny: &Ny<'_, 'a>) {
         let open = ny.av.iter().flat_map(|beslut| beslut.färd.åtgärder.iter().copied());
         let open: Vec<&Åtgärd> = open.collect();
-        let direct = ny.blir == Blir::Direktåtgärd;
+        let direct = matches!(ny.blir, Blir::Direktåtgärd | Blir::Båda);
         let is_direct = |åtgärd: &&Åtgärd| åtgärd.slag != Some(Åtgärdsslag::Förbättringsåtgärd);
         let slag = || Value::text("direktåtgärd");
         let mut åtgärder = Draft::default();
