@@ -1,5 +1,6 @@
 //! Carry-overs: the risk in the next plan is there.
 
+use crate::checks::gemensamt::fortsätter;
 use crate::checks::kontext::{Kontext, unknown};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::edit::yaml::line;
@@ -111,7 +112,15 @@ väntar:
 /// A fault for each carry-over of the risk that leads nowhere.
 pub fn check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diagnostic> {
     let all = post.risk.alla_överföringar();
-    all.filter_map(|one| överföring(kontext, plan, post, one)).collect()
+    let led = all.filter_map(|one| överföring(kontext, plan, post, one));
+    led.chain(post.risk.alla_överföringar().flat_map(|one| ord(kontext, one))).collect()
+}
+
+/// A warning for the words of a carry-over that do not go on in its sentence.
+fn ord(kontext: Kontext<'_>, överföring: &Överföring) -> Vec<Diagnostic> {
+    let när = fortsätter(kontext, överföring.när.as_ref(), "Risken tas upp igen");
+    let som = fortsätter(kontext, överföring.som.as_ref(), "Risken förs över som");
+    när.into_iter().chain(som).collect()
 }
 
 fn överföring(
@@ -185,7 +194,11 @@ impl<'a> Named<'a> {
         (!risker.iter().any(is_meant)).then(|| {
             let message = format!("i planen för {} finns ingen risk", next.planår);
             let known = risker.iter().map(|post| post.risk.id.källa.as_str());
-            let known = known.filter(|_| !self.is_number);
+            if self.is_number {
+                let fault =
+                    Diagnostic::new(&ÖVERFÖRD_RISK_SAKNAS, format!("{message} ”{}”", self.written));
+                return fault.at(self.place).hint("skriv riskens id eller nummer i den planen");
+            }
             unknown(&ÖVERFÖRD_RISK_SAKNAS, &message, self.written, self.place, known)
                 .hint("eller lägg till risken i den planen")
         })

@@ -58,11 +58,14 @@ impl Källor<'_> {
         let till = if depends { "senare_plan" } else { överföring.till.ord() };
         let nyckel = format!("överföring_{till}");
         let rad = |rad: &Option<Rad>| rad.as_ref().map(|rad| rad.plats);
-        let skrivna: [(Option<Plats>, &[&str]); 4] = [
+        // The number in the next plan is not known before there is one: that is told elsewhere.
+        let risk = överföring.risk.as_ref().filter(|_| överföring.till != Mål::NyPlan);
+        let skrivna: [(Option<Plats>, &[&str]); 5] = [
             (rad(&överföring.motivering), &["motivering", "hel_mening"]),
             (rad(&överföring.som), &["som"]),
             (rad(&överföring.när), &["när"]),
             (self.prosa.nyckel(överföring.plats, "planår"), &["planår", "plannamn"]),
+            (risk.map(|risk| risk.plats), &["risk_nr"]),
         ];
         self.mening_med(&nyckel, &self.om_överföring(överföring, vad, hemvist), skrivna)
     }

@@ -4,6 +4,7 @@ mod antal;
 mod arskedja;
 mod arskedja_delar;
 mod arskedja_filer;
+mod arskedja_ord;
 mod berattat;
 mod beslut;
 mod bilagans_dag;
