@@ -1,5 +1,6 @@
 //! `skrivelse nytt-år`: the next plan year, made from this one.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -21,9 +22,9 @@ pub fn run(arguments: &Arguments) -> Outcome {
             show(&skillnader, &sources, false);
             let missing = skillnader.iter().filter(|one| one.severity > Severity::Råd).count();
             let told = match missing {
-                0 => "Alla risker som förs över finns i den.".to_owned(),
-                1 => "1 risk som förs över saknas i den.".to_owned(),
-                more => format!("{more} risker som förs över saknas i den."),
+                0 => "Alla risker som förs över eller väntar finns i den.".to_owned(),
+                1 => "1 risk som förs över eller väntar saknas i den.".to_owned(),
+                more => format!("{more} risker som förs över eller väntar saknas i den."),
             };
             say::err(&format!("Nästa plan finns redan, och är inte ändrad. {told}\n"));
             Outcome::Faults
@@ -46,15 +47,22 @@ fn write(nytt: &NyttÅr, sources: &Sources) -> Outcome {
 
 fn told(nytt: &NyttÅr) -> String {
     let carried: Vec<&Öde> = nytt.öden.iter().filter(|öde| öde.till.is_some()).collect();
+    let count = |öden: &mut dyn Iterator<Item = &Öde>| {
+        öden.map(|öde| öde.id.as_str()).collect::<BTreeSet<_>>().len()
+    };
+    let (förs, alla) = (count(&mut carried.iter().copied()), count(&mut nytt.öden.iter()));
     let mut out = String::new();
     for (path, _) in &nytt.filer {
         let _ = writeln!(out, "{path}");
     }
-    let _ = writeln!(out, "\n{} av {} risker förs över.", carried.len(), nytt.öden.len());
+    let _ = writeln!(out, "\n{förs} av {alla} risker förs över.");
     let shared = |öde: &Öde| carried.iter().filter(|other| other.till == öde.till).count() > 1;
     for öde in nytt.öden.iter().filter(|öde| öde.till.is_none() || öde.obestämd || shared(öde))
     {
         let _ = writeln!(out, "  {}: {}", öde.risk, öde.beslut);
+    }
+    for väntande in &nytt.väntande {
+        let _ = writeln!(out, "  {väntande}");
     }
     if nytt.öden.iter().any(|öde| öde.obestämd && öde.till.is_none()) {
         out.push_str(
@@ -65,9 +73,9 @@ fn told(nytt: &NyttÅr) -> String {
     let plan = display(&nytt.plan);
     let _ = writeln!(
         out,
-        "\nGör så här:\n  1. Läs igenom {plan} och lägg till årets nya risker.\n  2. Skriv ”nästa_plan: ../../{}” i \
+        "\nGör så här:\n  1. Läs igenom {plan} och lägg till årets nya risker.\n  2. Skriv ”nästa_plan: {}” i \
          årets ärende, räknat från ärendets mapp, så hämtas riskernas nya nummer därifrån.",
-        nytt.plan.file_name().unwrap_or_default().to_string_lossy()
+        nytt.nästa_plan
     );
     if !nytt.märkta.is_empty() {
         out.push_str("  3. Rätta årtalen. De här texterna nämner ett år som har gått:\n");

@@ -90,6 +90,11 @@ impl Fall<'_> {
         unread.map(|(name, _)| name).chain(nämnd).collect()
     }
 
+    /// Whether a handling of the case is about the plan.
+    pub fn is_about(&self, plan: &Plan) -> bool {
+        self.own_plans().contains(&plan.plats)
+    }
+
     /// The plans that a handling of the case is about.
     pub(super) fn own_plans(&self) -> Vec<Plats> {
         let of_case = self.ärende.and_then(|ärende| ärende.plan.as_ref());

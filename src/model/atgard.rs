@@ -35,6 +35,13 @@ pub struct Åtgärd {
     pub överföring: Option<Överföring>,
 }
 
+impl Åtgärd {
+    /// Whether it is still to be done.
+    pub fn är_öppen(&self) -> bool {
+        !matches!(self.läge, Some(Läge::Klar | Läge::EjGenomförd))
+    }
+}
+
 /// Slag av åtgärd.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]

@@ -48,12 +48,25 @@ pub struct Väntande {
     pub risk: Ord,
     /// Riskens namn.
     pub namn: Rad,
+    /// Vad av risken som väntar, om det inte är hela: namnen på dess kontroller eller åtgärder, eller första raden av
+    /// deras text.
+    #[serde(default)]
+    pub delar: Vec<Rad>,
     /// Året då den tas upp. Utelämnat: inte bestämt än.
     pub planår: Option<i64>,
     /// När den tas upp, om det beror på annat än året: liten bokstav, ingen punkt.
     pub när: Option<Rad>,
     /// Året för planen som risken står i. Därifrån hämtar ”skrivelse nytt-år” den när dess år är inne.
     pub från: Option<i64>,
+}
+
+impl Väntande {
+    /// Whether something of `other` waits here too.
+    pub fn väntar_också(&self, other: &Self) -> bool {
+        let shared = |del: &Rad| other.delar.iter().any(|one| one.källa == del.källa);
+        let whole = self.delar.is_empty() || other.delar.is_empty();
+        self.risk.källa == other.risk.källa && (whole || self.delar.iter().any(shared))
+    }
 }
 
 /// En grupp av risker: kontrollområde, mål, direktåtgärder.
@@ -108,7 +121,7 @@ pub struct Planrisk<'p> {
 impl Plan {
     /// All risks in order, those without a group first, each with its number.
     ///
-    /// After a number that is given, counting goes on from it.
+    /// After a number that is given, counting goes on from it; from what is none, by the place in the plan.
     pub fn alla_risker(&self) -> Vec<Planrisk<'_>> {
         let utan_grupp = self.risker.iter().map(|risk| (None, risk));
         let i_grupp = self
@@ -118,9 +131,10 @@ impl Plan {
         let mut next = "1".to_owned();
         utan_grupp
             .chain(i_grupp)
-            .map(|(grupp, risk)| {
-                let nr = risk.nr.as_ref().map_or_else(|| next.clone(), |nr| nr.källa.clone());
-                next = efter(&nr);
+            .enumerate()
+            .map(|(index, (grupp, risk))| {
+                let nr = risk.nr.as_ref().and_then(skrivet).unwrap_or_else(|| next.clone());
+                next = efter(&nr).unwrap_or_else(|| (index + 2).to_string());
                 Planrisk { nr, grupp, risk }
             })
             .collect()
@@ -165,9 +179,56 @@ impl<'p> Planrisk<'p> {
     }
 }
 
-/// The number after `nr`: 3 → 4, 1.9 → 1.10.
-fn efter(nr: &str) -> String {
-    let digits = nr.len() - nr.trim_end_matches(|character: char| character.is_ascii_digit()).len();
-    let (before, last) = nr.split_at(nr.len() - digits);
-    last.parse::<u64>().map_or_else(|_| nr.to_owned(), |last| format!("{before}{}", last + 1))
+/// A number as it is given, without the full stop that the layout sets; none if nothing is.
+fn skrivet(nr: &Ord) -> Option<String> {
+    let nr = nr.källa.trim().trim_end_matches('.').trim_end();
+    (!nr.is_empty()).then(|| nr.to_owned())
+}
+
+/// The number after `nr`: 3 → 4, 1.9 → 1.10, 07 → 08, 3 a → 4, A → B. None after what does not count.
+fn efter(nr: &str) -> Option<String> {
+    let Some(last) = nr.rfind(|sign: char| sign.is_ascii_digit()) else {
+        return efter_bokstav(nr);
+    };
+    let counted = &nr[..=last];
+    let before = counted.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let digits = &counted[before.len()..];
+    let next = digits.parse::<u64>().ok()?.checked_add(1)?;
+    Some(format!("{before}{next:0width$}", width = digits.len()))
+}
+
+/// The next letter, after a single one.
+fn efter_bokstav(nr: &str) -> Option<String> {
+    let last = nr.chars().next_back().filter(char::is_ascii_alphabetic)?;
+    let before = &nr[..nr.len() - 1];
+    let is_single = !before.ends_with(char::is_alphabetic);
+    let next = char::from_u32(u32::from(last) + 1).filter(char::is_ascii_alphabetic)?;
+    is_single.then(|| format!("{before}{next}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::efter;
+
+    #[test]
+    fn counting_goes_on() {
+        let cases = [
+            ("3", Some("4")),
+            ("1.9", Some("1.10")),
+            ("2026-01", Some("2026-02")),
+            ("BN-09", Some("BN-10")),
+            ("3 a", Some("4")),
+            ("A", Some("B")),
+            ("Risk c", Some("Risk d")),
+            ("Z", None),
+            ("z", None),
+            ("Ö", None),
+            ("–", None),
+            ("Ny", None),
+            ("18446744073709551615", None),
+        ];
+        for (nr, next) in cases {
+            assert_eq!(efter(nr).as_deref(), next, "{nr}");
+        }
+    }
 }

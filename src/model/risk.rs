@@ -141,9 +141,23 @@ impl Risk {
 
     /// All åtgärder, those of the risk first, then those of its kontroller, then those that granskningar led to.
     pub fn alla_åtgärder(&self) -> impl Iterator<Item = &Åtgärd> {
-        let of_kontroller = self.kontroller.iter().flat_map(|kontroll| &kontroll.åtgärder);
-        let of_granskningar = self.alla_granskningar().flat_map(|granskning| &granskning.åtgärder);
-        self.åtgärder.iter().chain(of_kontroller).chain(of_granskningar)
+        self.åtgärder_med_kontroll().map(|(_, åtgärd)| åtgärd)
+    }
+
+    /// The same, each with the kontroll that it stands under, if it does.
+    pub fn åtgärder_med_kontroll(&self) -> impl Iterator<Item = (Option<&Kontroll>, &Åtgärd)> {
+        fn led_till(granskningar: &[Granskning]) -> impl Iterator<Item = &Åtgärd> {
+            granskningar.iter().flat_map(|granskning| &granskning.åtgärder)
+        }
+        let own = self.åtgärder.iter().map(|åtgärd| (None, åtgärd));
+        let of_kontroller = self.kontroller.iter().flat_map(|kontroll| {
+            kontroll.åtgärder.iter().map(move |åtgärd| (Some(kontroll), åtgärd))
+        });
+        let of_granskningar = led_till(&self.granskningar).map(|åtgärd| (None, åtgärd));
+        let of_theirs = self.kontroller.iter().flat_map(move |kontroll| {
+            led_till(&kontroll.granskningar).map(move |åtgärd| (Some(kontroll), åtgärd))
+        });
+        own.chain(of_kontroller).chain(of_granskningar).chain(of_theirs)
     }
 
     /// All överföringar: of the risk, its kontroller and its åtgärder.

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::diag::Sources;
+use crate::documents::Documents;
 use crate::load::Repo;
-use crate::model::{Mål, Plan, Planrisk, Rad, Väntande, Överföring};
+use crate::model::{Färd, Plan, Planrisk, Väg, Väntande};
 use crate::prose::Prosa;
 
 /// A plan with its texts.
@@ -14,29 +15,44 @@ pub struct Årgång<'p> {
     pub plan: &'p Plan,
     /// Its texts.
     pub prosa: &'p Prosa,
+    /// Its path, from the root.
+    pub path: &'p Path,
 }
 
-/// A risk and what is decided of it.
+/// A risk, or some of its parts, and what is decided of that.
 pub struct Beslut<'p> {
     /// The plan that it stands in: this year's, or an earlier one where it has waited since.
     pub ur: Årgång<'p>,
     /// The risk.
     pub post: Planrisk<'p>,
+    /// What of it, and where it goes.
+    pub färd: Färd<'p>,
     /// The id in the next plan.
     pub till: Option<String>,
-    /// Only those of its kontroller, by index, where not the whole risk is carried.
-    pub kontroller: Option<Vec<usize>>,
-    /// What it becomes, where that is said.
-    pub som: Option<&'p Rad>,
     /// Whether nothing is decided: what is mandatory or common to the municipality is carried all the same.
     pub obestämd: bool,
 }
 
 impl Beslut<'_> {
-    /// The number and the name of the risk.
+    /// What the risk is counted by: its id, or for what has waited the one that it comes under.
+    pub fn id(&self) -> &str {
+        let waited = matches!(self.färd.väg, Väg::Senare(..));
+        self.till.as_deref().filter(|_| waited).unwrap_or(&self.post.risk.id.källa)
+    }
+
+    /// Whether it is decided of the risk, and not of some of its parts.
+    fn är_riskens(&self) -> bool {
+        let own = self.post.risk.överföring.as_ref().map(|own| own.plats);
+        let decided = self.färd.överföring.map(|own| own.plats);
+        self.färd.hel || own == decided && (own.is_some() || self.till.is_some())
+    }
+
+    /// The number and the name of the risk, with the parts that it is about.
     pub fn benämning(&self) -> String {
         let namn = self.post.namn().map(|namn| self.ur.prosa.plain(namn));
-        format!("{}. {}", self.post.nr, namn.unwrap_or_default())
+        let risk = format!("{}. {}", self.post.nr, namn.unwrap_or_default());
+        let delar = if self.är_riskens() { Vec::new() } else { self.färd.delar() };
+        if delar.is_empty() { risk } else { format!("{risk} (”{}”)", delar.join("”, ”")) }
     }
 }
 
@@ -48,10 +64,10 @@ pub struct År<'a> {
     pub sources: &'a Sources,
     /// This year's plan.
     pub i_år: Årgång<'a>,
+    /// What its files are.
+    pub documents: &'a Documents,
     /// The plans that risks have waited since.
     pub tidigare: Vec<Årgång<'a>>,
-    /// The path of this year's plan, from the root.
-    pub path: &'a Path,
 }
 
 impl<'a> År<'a> {
@@ -68,17 +84,18 @@ impl<'a> År<'a> {
 
     /// The file of the next plan: the same name with the next year in it.
     pub fn nästa_fil(&self) -> PathBuf {
-        let name = self.path.file_name().unwrap_or_default().to_string_lossy();
+        let path = self.i_år.path;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
         let (this, next) = (self.i_år.plan.planår.to_string(), self.nästa().to_string());
         let named = name.replace(&this, &next);
         // A name that does not tell the year, or another one, is none to go by.
         let own = if named == name { format!("plan-{next}.yaml") } else { named };
-        self.path.with_file_name(own)
+        path.with_file_name(own)
     }
 
     /// What is decided of each risk of the plan, and of those whose year has come.
     pub fn beslut(&self) -> Vec<Beslut<'a>> {
-        let own = self.i_år.plan.alla_risker().into_iter().map(|post| self.beslut_om(post));
+        let own = self.i_år.plan.alla_risker().into_iter().flat_map(|post| self.beslut_om(&post));
         let due = self.mogna().flat_map(|one| self.väntade(one));
         own.chain(due).collect()
     }
@@ -89,101 +106,23 @@ impl<'a> År<'a> {
         self.i_år.plan.väntar.iter().filter(move |one| one.planår.is_some_and(|år| år <= next))
     }
 
-    /// What is decided of the risk, or else of some of its kontroller or åtgärder.
-    fn beslut_om(&self, post: Planrisk<'a>) -> Beslut<'a> {
-        let own = leder(&post, |own| self.förs(own));
-        let obestämd = post.risk.alla_överföringar().next().is_none();
-        let must = obestämd && post.i_planen() && (post.obligatorisk() || post.kommungemensam());
-        let till = own.map(|own| id(&post, own));
-        let till = till.or_else(|| must.then(|| post.risk.id.källa.clone()));
-        let kontroller = (!must).then(|| delar(&post, |own| self.förs(own))).flatten();
-        let som = own.and_then(|own| own.som.as_ref());
-        Beslut { ur: self.i_år, post, till, kontroller, som, obestämd }
+    /// What waits in this year's plan for a later one than the next, or for nobody knows when.
+    pub fn omogna(&self) -> impl Iterator<Item = &'a Väntande> {
+        let next = self.nästa();
+        self.i_år.plan.väntar.iter().filter(move |one| one.planår.is_none_or(|år| år > next))
     }
 
-    /// Whether it goes to the plan of the next year.
-    fn förs(&self, överföring: &Överföring) -> bool {
-        let planår = self.i_år.plan.planår;
-        överföring.till == Mål::NyPlan && överföring.år(planår) == Some(planår + 1)
-    }
-
-    /// The risks that have waited as this one.
-    pub fn väntade(&self, väntande: &Väntande) -> Vec<Beslut<'a>> {
-        let found = self.tidigare.iter().find(|one| Some(one.plan.planår) == väntande.från);
-        let Some(ur) = found.copied() else { return Vec::new() };
-        let wanted = väntande.risk.källa.as_str();
-        let waits = |post: &Planrisk<'a>| {
-            leder(post, |own| own.väntar(ur.plan.planår)).filter(|own| id(post, own) == wanted)
-        };
-        let risker = ur.plan.alla_risker();
-        let decided = risker.iter().any(|post| waits(post).is_some());
-        let is_meant = |post: &Planrisk<'a>| {
-            if decided { waits(post).is_some() } else { post.risk.id.källa == wanted }
-        };
-        let made = |post: Planrisk<'a>| Beslut {
-            ur,
-            kontroller: decided.then(|| delar(&post, |own| own.väntar(ur.plan.planår))).flatten(),
-            som: waits(&post).and_then(|own| own.som.as_ref()),
-            till: Some(wanted.to_owned()),
-            obestämd: false,
-            post,
-        };
-        risker.into_iter().filter(is_meant).map(made).collect()
-    }
-
-    /// What was decided of a risk, in words.
-    pub fn i_ord(&self, beslut: &Beslut<'_>) -> String {
-        let risk = beslut.post.risk;
-        let prosa = beslut.ur.prosa;
-        let planår = beslut.ur.plan.planår;
-        let own = risk.överföring.as_ref().or_else(|| risk.alla_överföringar().next());
-        let varför = own.and_then(|own| own.motivering.as_ref());
-        let varför = varför.map(|varför| format!(" ({})", prosa.plain(varför)));
-        let vad = match (own.map(|own| own.till), &beslut.till) {
-            (None, Some(_)) if beslut.post.obligatorisk() => {
-                format!("är obligatorisk, och är med {} utan beslut", self.nästa())
-            }
-            (None, Some(_)) => {
-                format!("är kommungemensam, och är med {} utan beslut", self.nästa())
-            }
-            (_, Some(till)) if planår < self.i_år.plan.planår => {
-                format!("har väntat sedan {planår}, och är med {} som ”{till}”", self.nästa())
-            }
-            (_, Some(till)) => format!("förs över till {} som ”{till}”", self.nästa()),
-            (Some(Mål::Verksamhetsplan), _) => "hanteras i verksamhetsplanen".to_owned(),
-            (Some(Mål::Avslutas), _) => "avslutas".to_owned(),
-            (Some(Mål::NyPlan), _) => match own.and_then(|own| own.år(planår)) {
-                Some(år) => format!("väntar till {år}"),
-                None => "väntar till en senare plan".to_owned(),
+    fn beslut_om(&self, post: &Planrisk<'a>) -> Vec<Beslut<'a>> {
+        let decided = |färd: Färd<'a>| Beslut {
+            ur: self.i_år,
+            post: post.clone(),
+            till: match färd.väg {
+                Väg::Nästa(id) => Some(id.to_owned()),
+                _ => None,
             },
-            (None, None) => "har inget beslut om överföring".to_owned(),
+            obestämd: färd.överföring.is_none(),
+            färd,
         };
-        format!("{vad}{}", varför.unwrap_or_default())
+        post.färder(self.i_år.plan.planår).into_iter().map(decided).collect()
     }
-}
-
-/// The first of a risk's överföringar that leads where it is meant to: its own, which then decides, or that of a part.
-pub fn leder<'p>(
-    post: &Planrisk<'p>,
-    leads: impl Fn(&Överföring) -> bool,
-) -> Option<&'p Överföring> {
-    match &post.risk.överföring {
-        Some(own) => Some(own).filter(|own| leads(own)),
-        None => post.risk.alla_överföringar().find(|part| leads(part)),
-    }
-}
-
-/// The kontroller that lead there, by index; none where the whole risk does.
-fn delar(post: &Planrisk<'_>, leads: impl Fn(&Överföring) -> bool) -> Option<Vec<usize>> {
-    let kontroller = post.risk.kontroller.iter().enumerate();
-    let some = kontroller.filter(|(_, kontroll)| kontroll.överföring.as_ref().is_some_and(&leads));
-    let some = some.map(|(index, _)| index).collect();
-    post.risk.överföring.is_none().then_some(some)
-}
-
-/// The id in the next plan: what is written, unless that is a number.
-pub fn id(post: &Planrisk<'_>, överföring: &Överföring) -> String {
-    let written = överföring.risk.as_ref().map(|risk| risk.källa.as_str());
-    let id = written.filter(|id| !id.starts_with(|first: char| first.is_ascii_digit()));
-    id.unwrap_or(&post.risk.id.källa).to_owned()
 }

@@ -24,6 +24,8 @@ pub enum Blir {
     Direktåtgärd,
     /// Something to be reviewed, after a year as direktåtgärd.
     Granskning,
+    /// Something to be both reviewed and done.
+    Båda,
 }
 
 impl<'a> År<'a> {
@@ -34,7 +36,7 @@ impl<'a> År<'a> {
         for (one, id) in ids {
             let av = grund_först(id, beslut);
             // It stands where the one stood that says what it is.
-            if av.first().is_some_and(|base| base.post.risk.plats == one.post.risk.plats) {
+            if av.first().is_some_and(|base| std::ptr::eq(*base, one)) {
                 let blir = blir(one);
                 nya.push(Ny { id, av, blir, grupp: self.grupp(one, blir) });
             }
@@ -58,7 +60,7 @@ impl<'a> År<'a> {
         let of_year = self.i_år.plan.grupper.iter();
         let own = beslut.post.grupp;
         let moved = match blir {
-            Blir::Likadan => None,
+            Blir::Likadan | Blir::Båda => None,
             Blir::Direktåtgärd if own.is_some_and(är_för_direktåtgärder) => None,
             Blir::Direktåtgärd => of_year.clone().find(|grupp| är_för_direktåtgärder(grupp)),
             Blir::Granskning => of_year.clone().find(|grupp| !är_för_direktåtgärder(grupp)),
@@ -75,14 +77,14 @@ fn är_för_direktåtgärder(grupp: &Grupp) -> bool {
 
 /// What is said that it becomes.
 fn blir(beslut: &Beslut<'_>) -> Blir {
-    let som = beslut.som.map(|som| beslut.ur.prosa.plain(som).to_lowercase()).unwrap_or_default();
+    let som = beslut.färd.överföring.and_then(|own| own.som.as_ref());
+    let som = som.map(|som| beslut.ur.prosa.plain(som).to_lowercase()).unwrap_or_default();
     let was_direct = beslut.post.grupp.is_some_and(är_för_direktåtgärder);
-    if som.contains("direktåtgärd") {
-        Blir::Direktåtgärd
-    } else if som.contains("granskning") && was_direct {
-        Blir::Granskning
-    } else {
-        Blir::Likadan
+    match (som.contains("direktåtgärd"), som.contains("granskning")) {
+        (true, true) => Blir::Båda,
+        (true, false) => Blir::Direktåtgärd,
+        (false, true) if was_direct => Blir::Granskning,
+        (false, _) => Blir::Likadan,
     }
 }
 

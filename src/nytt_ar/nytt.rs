@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::ar::{Beslut, År, Årgång};
-use super::urval::NÄMNER;
+use super::urval::{NÄMNER, relative};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources, any_fel, hint_nearest};
 use crate::documents::{Documents, OKÄND_PLAN};
 use crate::load::{Repo, display, find_root};
-use crate::model::{Ord, Organisation, Plan, Sammanhang};
+use crate::model::{Ord, Organisation, Plan, Sammanhang, Väntande};
 use crate::prose::{Prosa, Readings};
 use crate::workshop::Workshop;
 
@@ -41,13 +41,19 @@ pub struct NyttÅr {
     pub filer: Vec<(String, String)>,
     /// What came of each risk.
     pub öden: Vec<Öde>,
+    /// What waits on, or has to be written: a line for each.
+    pub väntande: Vec<String>,
+    /// The new plan as this year's case names it.
+    pub nästa_plan: String,
     /// Where texts name a year that has passed: file and line.
     pub märkta: Vec<String>,
 }
 
-/// What came of a risk.
+/// What came of a risk, or of some of its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Öde {
+    /// What it is counted by: all parts of a risk are one.
+    pub id: String,
     /// Its number and name this year.
     pub risk: String,
     /// The id that it has in the next plan; none when it is not carried.
@@ -90,13 +96,16 @@ pub fn nytt_år(plan: &Path, sources: &Arc<Sources>) -> Result<Utfall, Vec<Diagn
     };
     let prosa_för = |plan: &Plan| prosa(&repo, organisation, plan, sources);
     let prosa = prosa_för(plan);
-    let earlier: Vec<(&Plan, Prosa)> = tidigare(&documents, plan)
-        .into_iter()
-        .map(|earlier| (earlier, prosa_för(earlier)))
+    let earlier: Vec<(&Path, &Plan, Prosa)> = tidigare(&documents, plan)
+        .map(|(path, earlier)| (path, earlier, prosa_för(earlier)))
         .collect();
-    let tidigare = earlier.iter().map(|(plan, prosa)| Årgång { plan, prosa }).collect();
-    let i_år = Årgång { plan, prosa: &prosa };
-    let år = År { repo: &repo, sources, i_år, tidigare, path };
+    let earlier = earlier.iter().map(|(path, plan, prosa)| Årgång { plan, prosa, path });
+    let (i_år, tidigare) = (Årgång { plan, prosa: &prosa, path }, earlier.collect());
+    let år = År { repo: &repo, sources, documents: &documents, i_år, tidigare };
+    let passed = år.passerade();
+    if !passed.is_empty() {
+        return Err(passed);
+    }
     let next = år.nästa_fil();
     match documents.plans().find(|(own, ..)| *own == next) {
         Some((_, Some(existing), _)) => Ok(Utfall::Finns(år.skillnader(existing, &next))),
@@ -106,14 +115,17 @@ pub fn nytt_år(plan: &Path, sources: &Arc<Sources>) -> Result<Utfall, Vec<Diagn
 }
 
 /// The plans of the same nämnd that risks have waited since.
-fn tidigare<'d>(documents: &'d Documents, plan: &Plan) -> Vec<&'d Plan> {
-    let waits = |other: &&Plan| {
+fn tidigare<'d>(
+    documents: &'d Documents,
+    plan: &'d Plan,
+) -> impl Iterator<Item = (&'d Path, &'d Plan)> {
+    let waits = |(_, other): &(&Path, &Plan)| {
         let mut since = plan.väntar.iter().filter_map(|one| one.från);
         let shared = |own: &Ord| plan.nämnd.iter().any(|one| one.källa == own.källa);
         other.nämnd.iter().any(shared) && since.any(|år| år == other.planår)
     };
-    let others = documents.plans().filter_map(|(_, other, _)| other);
-    others.filter(|other| other.planår < plan.planår).filter(waits).collect()
+    let others = documents.plans().filter_map(|(path, other, _)| Some((path, other?)));
+    others.filter(|(_, other)| other.planår < plan.planår).filter(waits)
 }
 
 /// The path of the plan that was meant, from the root.
@@ -143,6 +155,7 @@ fn prosa(
 impl År<'_> {
     fn öden(&self, beslut: &[Beslut<'_>]) -> Vec<Öde> {
         let one = |beslut: &Beslut<'_>| Öde {
+            id: beslut.id().to_owned(),
             risk: beslut.benämning(),
             till: beslut.till.clone(),
             beslut: self.i_ord(beslut),
@@ -158,8 +171,38 @@ impl År<'_> {
             return Err(faults);
         }
         let filer = self.filer(&plan, &beslut);
-        let (öden, märkta) = (self.öden(&beslut), märkta(&filer));
-        Ok(NyttÅr { root: self.repo.root.clone(), plan, filer, öden, märkta })
+        let (öden, väntande, märkta) = (self.öden(&beslut), self.väntande(), märkta(&filer));
+        let nästa_plan = self.named(&plan);
+        Ok(NyttÅr {
+            root: self.repo.root.clone(),
+            plan,
+            filer,
+            öden,
+            väntande,
+            nästa_plan,
+            märkta,
+        })
+    }
+
+    /// What is said of what waits in this year's plan but in none before.
+    fn väntande(&self) -> Vec<String> {
+        let namn = |one: &Väntande| self.i_år.prosa.plain(&one.namn);
+        let on = self.omogna().map(|one| match one.planår {
+            Some(år) => format!("{}: väntar till {år}", namn(one)),
+            None => format!("{}: väntar till en senare plan", namn(one)),
+        });
+        let begun = self.utan_källa();
+        let begun = begun.map(|one| {
+            format!("{}: har väntat till i år, skriv hur det ska kontrolleras", namn(one))
+        });
+        begun.chain(on).collect()
+    }
+
+    /// A plan as the case of this year's names it.
+    fn named(&self, plan: &Path) -> String {
+        let fall = self.documents.cases().find(|fall| fall.is_about(self.i_år.plan));
+        let folder = fall.map_or_else(|| PathBuf::from("ärenden/ärende"), |fall| fall.folder);
+        relative(&folder, plan)
     }
 
     /// A fault for each risk that nothing is decided of, where nothing is of any or no risk would go over.

@@ -1,8 +1,12 @@
 //! The rules of the next plan year.
 
-use super::{nytt, skillnader};
+use super::{annat_ar, nytt, skillnader};
 use crate::diag::Regel;
 
 /// Those of each file.
-pub const REGLER: &[&Regel] =
-    &[&nytt::OBESTÄMD_RISK, &skillnader::NY_I_NÄSTA_PLAN, &skillnader::SAKNAS_I_NÄSTA_PLAN];
+pub const REGLER: &[&Regel] = &[
+    &annat_ar::ÖVERFÖRING_TILL_ANNAT_ÅR,
+    &nytt::OBESTÄMD_RISK,
+    &skillnader::NY_I_NÄSTA_PLAN,
+    &skillnader::SAKNAS_I_NÄSTA_PLAN,
+];

@@ -4,7 +4,7 @@ use super::ar::{Beslut, År};
 use super::nya::{Blir, Ny};
 use super::urval::Urval;
 use crate::edit::yaml::{Draft, Value};
-use crate::model::{Kontroll, Läge, Mål, Utfall, parse_date, Åtgärd, Åtgärdsslag};
+use crate::model::{Kontroll, Utfall, parse_date, Åtgärd, Åtgärdsslag};
 
 /// The keys of a risk that say what it is, and not what was found.
 const RISK: [&str; 11] = [
@@ -59,10 +59,11 @@ impl<'a> År<'a> {
         let Some(base) = ny.av.first() else { return };
         out.key("id", Value::text(ny.id));
         urval.keys(out, base.post.risk.plats, &RISK);
-        let av: Vec<&Kontroll> = ny.av.iter().flat_map(|beslut| kontroller(beslut)).collect();
+        let av = ny.av.iter().flat_map(|beslut| beslut.färd.kontroller.iter().copied());
+        let av: Vec<&Kontroll> = av.collect();
         match ny.blir {
             Blir::Direktåtgärd => led_till(out, base),
-            Blir::Granskning if av.is_empty() => {
+            Blir::Granskning | Blir::Båda if av.is_empty() => {
                 let mut kontroller = Draft::default();
                 kontroller.item(Value::map([
                     ("kontrollmoment", Value::text("Skriv här vad som ska granskas.")),
@@ -80,9 +81,9 @@ impl<'a> År<'a> {
 
     /// What is still to be done; of a direktåtgärd there is at least one.
     fn åtgärder(&self, out: &mut Draft, urval: &Urval<'_>, ny: &Ny<'_, 'a>) {
-        let all = ny.av.iter().flat_map(|beslut| beslut.post.risk.alla_åtgärder());
-        let open: Vec<&Åtgärd> = all.filter(|åtgärd| is_carried(åtgärd)).collect();
-        let direct = ny.blir == Blir::Direktåtgärd;
+        let open = ny.av.iter().flat_map(|beslut| beslut.färd.åtgärder.iter().copied());
+        let open: Vec<&Åtgärd> = open.collect();
+        let direct = matches!(ny.blir, Blir::Direktåtgärd | Blir::Båda);
         let is_direct = |åtgärd: &&Åtgärd| åtgärd.slag != Some(Åtgärdsslag::Förbättringsåtgärd);
         let slag = || Value::text("direktåtgärd");
         let mut åtgärder = Draft::default();
@@ -140,14 +141,16 @@ pub fn historik(år: &År<'_>, beslut: &Beslut<'_>) -> String {
     let result = (utfall != Utfall::Inget).then(|| {
         prosa.sentence(&format!("resultat_{}", utfall.nyckel()), vec![]).text().to_lowercase()
     });
-    let own = beslut.post.risk.överföring.as_ref();
+    let own = beslut.färd.överföring;
     let plain = |rad: Option<&crate::model::Rad>| rad.map(|rad| prosa.plain(rad));
     let varför = plain(own.and_then(|own| own.motivering.as_ref()));
     let som = plain(own.and_then(|own| own.som.as_ref())).map(|som| format!("förs över som {som}"));
     let must = beslut.obestämd.then(|| år.i_ord(beslut));
     let benämning = format!("{}: risk {}", plan.planår, beslut.benämning());
     let parts = [Some(benämning), result, varför, som, must];
-    format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join("; "))
+    let parts = parts.into_iter().flatten();
+    let parts: Vec<String> = parts.map(|part| part.trim_end_matches('.').to_owned()).collect();
+    format!("{}.", parts.join("; "))
 }
 
 /// A list of mappings under a key; nothing when it has no items.
@@ -161,23 +164,4 @@ fn lista<T>(out: &mut Draft, key: &str, items: &[&T], write: impl Fn(&mut Draft,
     if !list.is_empty() {
         out.key(key, list);
     }
-}
-
-/// The kontroller that go over with a risk.
-fn kontroller<'a>(beslut: &Beslut<'a>) -> Vec<&'a Kontroll> {
-    let kontroller = beslut.post.risk.kontroller.iter().enumerate();
-    let ends = |kontroll: &Kontroll| {
-        kontroll.överföring.as_ref().is_some_and(|own| own.till != Mål::NyPlan)
-    };
-    let kept = kontroller.filter(|(index, kontroll)| match &beslut.kontroller {
-        Some(some) => some.contains(index),
-        None => !ends(kontroll),
-    });
-    kept.map(|(_, kontroll)| kontroll).collect()
-}
-
-/// Whether an åtgärd is still to be done.
-fn is_carried(åtgärd: &Åtgärd) -> bool {
-    let decided = åtgärd.överföring.as_ref().map(|own| own.till == Mål::NyPlan);
-    decided.unwrap_or(!matches!(åtgärd.läge, Some(Läge::Klar | Läge::EjGenomförd)))
 }

@@ -2,19 +2,19 @@
 
 use std::path::Path;
 
-use super::ar::{Beslut, id, leder, År};
+use super::ar::{Beslut, År};
 use super::nya::Ny;
 use super::risk::historik;
 use super::urval::Urval;
 use crate::edit::yaml::{Draft, Value};
 use crate::load::display;
-use crate::model::{Grupp, Väntande};
+use crate::model::{Grupp, Plan, Väg, Väntande};
 
 /// The keys of a group besides its risks.
 const GRUPP: [&str; 5] = ["rubrik", "nr", "obligatorisk", "kommungemensam", "åtgärdsslag"];
 
 /// The keys of a risk that waits.
-const VÄNTAR: [&str; 5] = ["risk", "namn", "planår", "när", "från"];
+const VÄNTAR: [&str; 6] = ["risk", "namn", "delar", "planår", "när", "från"];
 
 /// The files of the next plan, as they are written.
 struct Filer<'f, 'a> {
@@ -49,13 +49,15 @@ impl<'a> Filer<'_, 'a> {
         let nya = self.år.nya(beslut);
         let mut risker = Draft::default();
         nya.iter().filter(|ny| ny.grupp.is_none()).for_each(|ny| self.risk(&mut risker, ny));
-        self.utan_källa(&mut risker);
+        for one in self.år.utan_källa() {
+            self.påbörjad(&mut out, &mut risker, one, &nya);
+        }
         let mut grupper = Draft::default();
         for grupp in self.år.grupper(&nya) {
             self.grupp(&mut grupper, grupp, &nya);
         }
         let mut väntar = Draft::default();
-        self.väntar(&mut väntar);
+        self.väntar(&mut väntar, beslut);
         for (key, part) in [("risker", risker), ("grupper", grupper), ("väntar", väntar)] {
             if !part.is_empty() {
                 out.key(key, part);
@@ -70,7 +72,9 @@ impl<'a> Filer<'_, 'a> {
         out.comment(&format!("Planen för {nästa}, gjord ur planen för {}.", plan.planår));
         let inte: Vec<&Beslut<'a>> = beslut.iter().filter(|beslut| beslut.till.is_none()).collect();
         if !inte.is_empty() {
-            out.comment("De här riskerna är inte med:");
+            let hela = inte.iter().all(|beslut| beslut.färd.hel);
+            let delvis = if hela { "" } else { ", eller delar av dem," };
+            out.comment(&format!("De här riskerna{delvis} är inte med:"));
         }
         for beslut in inte {
             out.comment(&format!("- {}: {}.", beslut.benämning(), self.år.i_ord(beslut)));
@@ -114,61 +118,95 @@ impl<'a> Filer<'_, 'a> {
 
     /// A risk in a file of its own, which the plan names.
     fn risk_file(&mut self, out: &mut Draft, ny: &Ny<'_, 'a>) {
-        let folder = format!("risker-{}", self.år.nästa());
-        let name = format!("{folder}/{}.yaml", ny.id);
-        let mut risk = Draft::default();
-        self.år.om_risken(&mut risk, ny);
-        self.år.risk(&mut risk, &self.år.urval(&self.plan.with_file_name(&folder)), ny);
-        self.risker.push((display(&self.plan.with_file_name(&name)), risk.text()));
-        out.item(Value::fil(name));
+        let of_year = format!("risker-{}", self.år.nästa());
+        let stem = self.plan.file_stem().unwrap_or_default().to_string_lossy();
+        // A file that another plan names stays as that plan needs it.
+        let mut folder = of_year;
+        let (mut name, mut text) = self.risk_i(&folder, ny);
+        let mut taken = self.taken(&name);
+        if taken.as_ref().is_some_and(|own| *own != text) {
+            folder = format!("risker-{stem}");
+            (name, text) = self.risk_i(&folder, ny);
+            taken = None;
+        }
+        if taken.is_none() {
+            self.risker.push((name, text));
+        }
+        out.item(Value::fil(format!("{folder}/{}.yaml", ny.id)));
     }
 
-    /// Risks whose year has come, but that stand in no plan that is there: their names, to be gone on with.
-    fn utan_källa(&self, out: &mut Draft) {
-        for one in self.år.mogna().filter(|one| self.år.väntade(one).is_empty()) {
-            out.comment("Har väntat till i år. Skriv hur risken ska kontrolleras.");
-            let mut risk = Draft::default();
-            risk.key("id", Value::text(one.risk.källa.trim()));
-            self.urval.keys(&mut risk, one.plats, &["namn"]);
-            out.item(risk);
+    /// The path of a risk in a folder beside the plan, and its text there.
+    fn risk_i(&self, folder: &str, ny: &Ny<'_, 'a>) -> (String, String) {
+        let folder = self.plan.with_file_name(folder);
+        let mut risk = Draft::default();
+        self.år.om_risken(&mut risk, ny);
+        self.år.risk(&mut risk, &self.år.urval(&folder), ny);
+        (display(&folder.join(format!("{}.yaml", ny.id))), risk.text())
+    }
+
+    /// What stands in a file that another plan has a risk in.
+    fn taken(&self, path: &str) -> Option<String> {
+        let planer = self.år.documents.plans().filter_map(|(_, plan, _)| plan);
+        let risker = planer.flat_map(Plan::alla_risker);
+        let mut files =
+            risker.map(|post| self.år.sources.get(self.urval.tree.span(post.risk.plats).file));
+        files.find(|file| file.path == path).map(|file| file.text.clone())
+    }
+
+    /// A risk whose year has come, but that stands in no plan that is there: its name, to be gone on with.
+    fn påbörjad(&self, out: &mut Draft, risker: &mut Draft, one: &Väntande, nya: &[Ny<'_, 'a>]) {
+        let id = one.risk.källa.trim();
+        let delar: Vec<&str> = one.delar.iter().map(|del| del.källa.trim()).collect();
+        let vad =
+            if delar.is_empty() { id.to_owned() } else { format!("{id} ({})", delar.join("; ")) };
+        let planer: Vec<String> = self.år.ursprung(one).iter().map(|ur| display(ur.path)).collect();
+        let flera = if planer.len() > 1 {
+            format!(" Det står i flera planer: {}.", planer.join(" och "))
+        } else {
+            String::new()
+        };
+        let told =
+            format!("Har väntat till i år: {vad}.{flera} Skriv hur risken ska kontrolleras.");
+        if nya.iter().any(|ny| ny.id == id) {
+            return out.comment(&told);
         }
+        risker.comment(&told);
+        let mut risk = Draft::default();
+        risk.key("id", Value::text(id));
+        self.urval.keys(&mut risk, one.plats, &["namn"]);
+        risker.item(risk);
     }
 
     /// What waits for a later plan: what did so this year, and what is decided to wait from this year on.
-    fn väntar(&self, out: &mut Draft) {
-        let due: Vec<_> = self.år.mogna().map(|one| one.plats).collect();
-        let waits = |one: &&Väntande| !due.contains(&one.plats);
-        for one in self.år.i_år.plan.väntar.iter().filter(waits) {
+    fn väntar(&self, out: &mut Draft, beslut: &[Beslut<'a>]) {
+        for one in self.år.omogna() {
             let mut inner = Draft::default();
             self.urval.keys(&mut inner, one.plats, &VÄNTAR);
             out.item(inner);
         }
-        for beslut in self.nya_väntande() {
-            self.ny_väntande(out, &beslut);
+        for one in beslut.iter().filter(|one| one.till.is_none()) {
+            if let Väg::Senare(id, ..) = one.färd.väg {
+                self.ny_väntande(out, one, id);
+            }
         }
     }
 
-    /// This year's risks that wait from now on.
-    fn nya_väntande(&self) -> Vec<Beslut<'a>> {
-        let planår = self.år.i_år.plan.planår;
-        let waits = |beslut: &Beslut<'a>| leder(&beslut.post, |own| own.väntar(planår)).is_some();
-        let own = self.år.beslut().into_iter();
-        own.filter(|beslut| beslut.ur.plan.planår == planår && waits(beslut)).collect()
-    }
-
-    fn ny_väntande(&self, out: &mut Draft, beslut: &Beslut<'a>) {
-        let planår = self.år.i_år.plan.planår;
-        let Some(own) = leder(&beslut.post, |own| own.väntar(planår)) else { return };
+    fn ny_väntande(&self, out: &mut Draft, beslut: &Beslut<'a>, id: &str) {
         out.comment(&historik(self.år, beslut));
-        let id = id(&beslut.post, own);
         let mut inner = Draft::default();
-        inner.key("risk", Value::text(&id));
+        inner.key("risk", Value::text(id));
         match beslut.post.namn() {
             Some(namn) => self.urval.entry(&mut inner, "namn", namn.plats),
-            None => inner.key("namn", Value::text(&id)),
+            None => inner.key("namn", Value::text(id)),
         }
-        self.urval.keys(&mut inner, own.plats, &["planår", "när"]);
-        inner.key("från", Value::number(planår));
+        if !beslut.färd.hel {
+            let delar = beslut.färd.delar();
+            inner.key("delar", Value::List(delar.iter().map(|del| Value::text(del)).collect()));
+        }
+        if let Some(own) = beslut.färd.överföring {
+            self.urval.keys(&mut inner, own.plats, &["planår", "när"]);
+        }
+        inner.key("från", Value::number(self.år.i_år.plan.planår));
         out.item(inner);
     }
 }

@@ -103,7 +103,7 @@ static NAMED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A path from a folder, both from the root.
-fn relative(from: &Path, to: &Path) -> String {
+pub fn relative(from: &Path, to: &Path) -> String {
     let mut target: Vec<Component<'_>> = Vec::new();
     for part in to.components() {
         match part {

@@ -81,7 +81,7 @@ nodes! {
     Skalor { sannolikhet, konsekvens, nivåer, tröskel, resultat, bedömning, omdöme }
     Tjänsteskrivelse { förslag_till_beslut, beslutsunderlag, sändlista, efter_sändlistan }
     Uppföljning { vad, text }
-    Väntande { risk, namn, planår, när, från; plats }
+    Väntande { risk, namn, delar, planår, när, från; plats }
     Yttrande { mottagare }
     Ärende {
         diarienummer, utkast, rubrik, datum, nämnd, handläggare, period; plats, plan, förra_plan, nästa_plan, handlingar

@@ -90,7 +90,7 @@ fn the_carry_over_agrees_with_the_new_plan() {
     assert_eq!(again.code, 1);
     assert_eq!(
         again.err,
-        "Nästa plan finns redan, och är inte ändrad. Alla risker som förs över finns i den.\n"
+        "Nästa plan finns redan, och är inte ändrad. Alla risker som förs över eller väntar finns i den.\n"
     );
 }
 

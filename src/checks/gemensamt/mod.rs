@@ -3,6 +3,7 @@
 use super::familj::familj;
 
 familj! {
+    fortsatter: [FORTSÄTTER_INTE],
     id: [SAMMA_ID],
     namnd: [OKÄND_NÄMND],
     period: [OKÄND_PERIOD],
@@ -10,6 +11,7 @@ familj! {
     skala: [UTANFÖR_SKALAN],
 }
 
+pub use fortsatter::{börjar_om, fortsätter, utan_punkt};
 pub use id::same_id;
 pub use namnd::nämnd;
 pub use period::period;

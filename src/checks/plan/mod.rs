@@ -13,5 +13,5 @@ familj! {
     omdome: [],
     perioder: [PERIODER_SOM_ETT_ORD],
     risknummer: [SAMMA_RISKNUMMER],
-    vantar: [VÄNTAN_ÖVER],
+    vantar: [VÄNTAN_ÖVER, VÄNTAR_DUBBELT],
 }

@@ -23,7 +23,7 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
     let risker = plan.alla_risker();
     let key = |post: &Planrisk<'_>| {
         let grupp = post.grupp.and_then(|grupp| grupp.nr.as_ref());
-        (grupp.map(|nr| nr.källa.clone()), post.nr.clone())
+        (grupp.map(|nr| nr.källa.clone()), utan_nollor(&post.nr))
     };
     let same = lika(risker.iter().map(|post| (key(post), post)));
     // What was counted on from a number that is taken is told there.
@@ -31,6 +31,20 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
     let any = same.iter().any(|pair| written(&pair));
     let told = same.iter().filter(|pair| !any || written(pair));
     told.map(|(earlier, later)| fault(kontext, earlier, later)).collect()
+}
+
+/// A number without the zeros that it is filled up with: 01 → 1.
+fn utan_nollor(nr: &str) -> String {
+    let mut out = String::new();
+    let mut signs = nr.chars().peekable();
+    while let Some(sign) = signs.next() {
+        let begins = !out.ends_with(|last: char| last.is_ascii_digit());
+        let goes_on = signs.peek().is_some_and(char::is_ascii_digit);
+        if !(sign == '0' && begins && goes_on) {
+            out.push(sign);
+        }
+    }
+    out
 }
 
 fn fault(kontext: Kontext<'_>, earlier: &Planrisk<'_>, later: &Planrisk<'_>) -> Diagnostic {

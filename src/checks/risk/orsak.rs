@@ -1,8 +1,8 @@
 //! The reason of a granskning: it goes on from a sentence, and belongs to a result that needs one.
 
+use crate::checks::gemensamt::{börjar_om, utan_punkt};
 use crate::checks::kontext::Kontext;
-use crate::checks::slutpunkt::har_bara_slutpunkt;
-use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement, Span};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::model::{Granskning, Plan, Planrisk, Rad, Resultatsteg, Utfall};
 
 /// A reason that does not go on from the sentence that it stands in.
@@ -116,28 +116,17 @@ fn is_best(utfall: Utfall<'_>, skala: &[Resultatsteg]) -> bool {
     utfall.steg().is_some_and(|steg| utfall == best && steg.mening.is_none())
 }
 
-/// Whether it does not go on; what begins with two capitals is an abbreviation.
+/// Whether it does not go on, or says the word that it goes on from.
 fn begins_anew(words: &str) -> bool {
-    let mut letters = words.chars();
-    let [first, second] = [letters.next(), letters.next()];
-    let is_upper = |letter: Option<char>| letter.is_some_and(char::is_uppercase);
     let is_told = ["eftersom ", "därför att "].iter().any(|word| words.starts_with(word));
-    is_told || words.ends_with('.') || is_upper(first) && !is_upper(second)
+    is_told || börjar_om(words)
 }
 
 fn begun(kontext: Kontext<'_>, orsak: &Rad) -> Diagnostic {
     let fault = Diagnostic::new(&ORSAK_FORTSÄTTER, "orsaken fortsätter meningen ”…, eftersom …”")
         .at(kontext.span(orsak.plats))
         .hint("börja med liten bokstav och sluta utan punkt");
-    let Some(scalar) = kontext.workshop.repo.tree.scalar(orsak.plats) else { return fault };
-    // A capital may begin a name.
-    let begins = scalar.text.trim().starts_with(char::is_uppercase);
-    if begins || !har_bara_slutpunkt(scalar.text.trim()) {
-        return fault;
-    }
-    let end = scalar.text.trim_end().len();
-    let cut = Replacement::new(scalar.origin.span(end - 1..end), "");
-    fault.mended(Edit::new("ta bort punkten", vec![cut]).of_words())
+    utan_punkt(kontext, fault, orsak)
 }
 
 fn unneeded(span: Span) -> Diagnostic {

@@ -1,9 +1,11 @@
 //! Carry-overs: the risk in the next plan is there.
 
+use crate::checks::gemensamt::fortsätter;
 use crate::checks::kontext::{Kontext, unknown};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::edit::yaml::line;
-use crate::model::{Mål, Plan, Planrisk, Risk, Överföring};
+use crate::model::{Mål, Plan, Planrisk, Väg, Överföring};
+use crate::nytt_ar::{passerat, ÖVERFÖRING_TILL_ANNAT_ÅR};
 
 /// The plan that a risk is carried to is not known.
 pub const NÄSTA_PLAN_SAKNAS: Regel = Regel {
@@ -71,42 +73,6 @@ grupper:
     },
 };
 
-/// A risk is carried to another year than that of the next plan.
-pub const ÖVERFÖRING_TILL_ANNAT_ÅR: Regel = Regel {
-    namn: "överföring-till-annat-år",
-    nivå: Nivå::Fast,
-    hittar: "En överföring till ett år som planen redan gäller, eller till ett tidigare än det som ärendets nästa plan gäller.",
-    varför: "Riskens nummer skulle hämtas ur fel plan.",
-    gör: "Rätta planår i överföringen, eller nästa_plan i ärendet.",
-    exempel: Exempel::Filer {
-        fel: r"
--- ärende.yaml --
-…
-nästa_plan: ../../plan-2028.yaml
--- tillsyn.yaml --
-…
-överföring:
-  ⟦till⟧: ny_plan
-  planår: 2027
--- plan-2028.yaml --
-planår: 2028
-nämnd: bn
-grupper:
-  - rubrik: Bygglov och tillsyn
-    risker:
-      - id: tillsyn
-        namn: Utebliven tillsyn
-",
-        rätt: r"
--- tillsyn.yaml --
-…
-överföring:
-  till: ny_plan
-  planår: 2028
-",
-    },
-};
-
 /// A risk waits for a later plan, and the one between does not know of it.
 pub const VÄNTANDE_SAKNAS: Regel = Regel {
     namn: "väntande-saknas",
@@ -146,7 +112,15 @@ väntar:
 /// A fault for each carry-over of the risk that leads nowhere.
 pub fn check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diagnostic> {
     let all = post.risk.alla_överföringar();
-    all.filter_map(|one| överföring(kontext, plan, post, one)).collect()
+    let led = all.filter_map(|one| överföring(kontext, plan, post, one));
+    led.chain(post.risk.alla_överföringar().flat_map(|one| ord(kontext, one))).collect()
+}
+
+/// A warning for the words of a carry-over that do not go on in its sentence.
+fn ord(kontext: Kontext<'_>, överföring: &Överföring) -> Vec<Diagnostic> {
+    let när = fortsätter(kontext, överföring.när.as_ref(), "Risken tas upp igen");
+    let som = fortsätter(kontext, överföring.som.as_ref(), "Risken förs över som");
+    när.into_iter().chain(som).collect()
 }
 
 fn överföring(
@@ -161,12 +135,12 @@ fn överföring(
     if överföring.till != Mål::NyPlan || unread {
         return None;
     }
-    let named = Named::of(kontext, post.risk, överföring);
+    let named = Named::of(kontext, post, överföring);
     // A year that could not be read is 0.
     let year = Some(plan.planår).filter(|year| *year != 0);
     let år = year.and_then(|year| överföring.år(year));
     if let Some((year, år)) = year.zip(år).filter(|(year, år)| år <= year) {
-        return Some(passed(år, year, named.place));
+        return Some(passerat(år, year, named.place));
     }
     let waits = year.is_some_and(|year| överföring.väntar(year));
     let Some(next) = kontext.sammanhang.nästa_plan else {
@@ -179,7 +153,7 @@ fn överföring(
             && year.is_some_and(|year| next.planår > year)
             && år.is_none_or(|år| år > next.planår) =>
         {
-            named.waits(post, plan, next, överföring)
+            missed(post, plan, next, överföring).map(|fault| fault.at(named.place))
         }
         år => Some(other_year(år.unwrap_or(plan.planår + 1), next, named.place)),
     }
@@ -194,10 +168,10 @@ struct Named<'a> {
 }
 
 impl<'a> Named<'a> {
-    fn of(kontext: Kontext<'_>, risk: &'a Risk, överföring: &'a Överföring) -> Self {
+    fn of(kontext: Kontext<'_>, post: &Planrisk<'a>, överföring: &'a Överföring) -> Self {
         let (written, place) = match &överföring.risk {
             Some(id) => (id.källa.as_str(), kontext.span(id.plats)),
-            None => (risk.id.källa.as_str(), kontext.key(överföring.plats, "till")),
+            None => (post.id_dit(överföring), kontext.key(överföring.plats, "till")),
         };
         let is_number = written.starts_with(|first: char| first.is_ascii_digit());
         Self { written, place, is_number }
@@ -220,41 +194,67 @@ impl<'a> Named<'a> {
         (!risker.iter().any(is_meant)).then(|| {
             let message = format!("i planen för {} finns ingen risk", next.planår);
             let known = risker.iter().map(|post| post.risk.id.källa.as_str());
+            if self.is_number {
+                let fault =
+                    Diagnostic::new(&ÖVERFÖRD_RISK_SAKNAS, format!("{message} ”{}”", self.written));
+                return fault.at(self.place).hint("skriv riskens id eller nummer i den planen");
+            }
             unknown(&ÖVERFÖRD_RISK_SAKNAS, &message, self.written, self.place, known)
                 .hint("eller lägg till risken i den planen")
         })
     }
-
-    /// The next plan, which comes before the one that is meant, does not have it among those that wait.
-    fn waits(
-        &self,
-        post: &Planrisk<'_>,
-        plan: &Plan,
-        next: &Plan,
-        överföring: &Överföring,
-    ) -> Option<Diagnostic> {
-        let id: &str = if self.is_number { &post.risk.id.källa } else { self.written };
-        let knows = next.väntar.iter().any(|one| one.risk.källa == id) || next.risk(id).is_some();
-        (!knows).then(|| {
-            let message = format!(
-                "risken väntar, men står inte bland dem som väntar i planen för {}",
-                next.planår
-            );
-            let namn = post.namn().map_or(id, |namn| namn.källa.trim());
-            let year = överföring.planår.map(|år| format!(", planår: {år}")).unwrap_or_default();
-            let entry =
-                format!("{{risk: {id}, namn: {}{year}, från: {}}}", line(namn, true), plan.planår);
-            let fault = Diagnostic::new(&VÄNTANDE_SAKNAS, message).at(self.place);
-            fault.hint(format!("skriv i den planen: väntar: [{entry}]"))
-        })
-    }
 }
 
-fn passed(år: i64, planår: i64, place: Span) -> Diagnostic {
-    let message = format!("överföringen är till {år}, men planen är redan för {planår}");
-    Diagnostic::new(&ÖVERFÖRING_TILL_ANNAT_ÅR, message)
-        .at(place)
-        .hint(format!("skriv {} eller ett senare år efter ”planår”", planår + 1))
+/// The next plan, which comes before the one that is meant, does not have it among those that wait.
+fn missed(
+    post: &Planrisk<'_>,
+    plan: &Plan,
+    next: &Plan,
+    överföring: &Överföring,
+) -> Option<Diagnostic> {
+    let färder = post.färder(plan.planår).into_iter();
+    let mut decided =
+        färder.filter(|färd| färd.överföring.is_some_and(|own| own.plats == överföring.plats));
+    let färd = decided.next()?;
+    let Väg::Senare(id, ..) = färd.väg else { return None };
+    let knows = färd.väntar_i(id, next) || färd.hel && next.risk(id).is_some();
+    let delar = if färd.hel { Vec::new() } else { färd.delar() };
+    let vad = match &delar[..] {
+        [] => "risken".to_owned(),
+        named => format!("”{}”", named.join("” och ”")),
+    };
+    (!knows).then(|| {
+        let message = format!(
+            "{vad} väntar, men står inte bland dem som väntar i planen för {}",
+            next.planår
+        );
+        let fault = Diagnostic::new(&VÄNTANDE_SAKNAS, message);
+        let entry = entry(id, post, &delar, överföring, plan.planår);
+        fault.hint(format!("skriv i den planen: väntar: [{entry}]"))
+    })
+}
+
+/// What to write of it among what waits, on one line.
+fn entry(
+    id: &str,
+    post: &Planrisk<'_>,
+    delar: &[String],
+    överföring: &Överföring,
+    från: i64,
+) -> String {
+    let namn = post.namn().map_or(id, |namn| namn.källa.trim());
+    let delar: Vec<String> = delar.iter().map(|del| line(del, true)).collect();
+    let delar = (!delar.is_empty()).then(|| format!("delar: [{}]", delar.join(", ")));
+    let planår = överföring.planår.map(|år| format!("planår: {år}"));
+    let när = överföring.när.as_ref().map(|när| format!("när: {}", line(när.källa.trim(), true)));
+    let parts = [
+        Some(format!("risk: {id}, namn: {}", line(namn, true))),
+        delar,
+        planår,
+        när,
+        Some(format!("från: {från}")),
+    ];
+    format!("{{{}}}", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
 fn other_year(planår: i64, next: &Plan, place: Span) -> Diagnostic {

@@ -58,11 +58,14 @@ impl Källor<'_> {
         let till = if depends { "senare_plan" } else { överföring.till.ord() };
         let nyckel = format!("överföring_{till}");
         let rad = |rad: &Option<Rad>| rad.as_ref().map(|rad| rad.plats);
-        let skrivna: [(Option<Plats>, &[&str]); 4] = [
+        // The number in the next plan is not known before there is one: that is told elsewhere.
+        let risk = överföring.risk.as_ref().filter(|_| överföring.till != Mål::NyPlan);
+        let skrivna: [(Option<Plats>, &[&str]); 5] = [
             (rad(&överföring.motivering), &["motivering", "hel_mening"]),
             (rad(&överföring.som), &["som"]),
             (rad(&överföring.när), &["när"]),
             (self.prosa.nyckel(överföring.plats, "planår"), &["planår", "plannamn"]),
+            (risk.map(|risk| risk.plats), &["risk_nr"]),
         ];
         self.mening_med(&nyckel, &self.om_överföring(överföring, vad, hemvist), skrivna)
     }
@@ -108,8 +111,8 @@ impl Källor<'_> {
         if överföring.till != Mål::NyPlan || !self.prosa.layout().numbers_risks() {
             return None;
         }
-        let own = &hemvist.post.risk.id;
-        let wanted = överföring.risk.as_ref().unwrap_or(own).källa.as_str();
+        let written = överföring.risk.as_ref().map(|risk| risk.källa.as_str());
+        let wanted = written.unwrap_or_else(|| hemvist.post.id_dit(överföring));
         let planår = self.överföringsår(överföring);
         let next = self.sammanhang.nästa_plan.filter(|plan| Some(plan.planår) == planår);
         let found = next.and_then(|plan| plan.risk(wanted)).filter(Planrisk::i_planen);

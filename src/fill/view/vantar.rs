@@ -17,12 +17,17 @@ impl Källor<'_> {
         let scope = Scope { plan: Some(Planroll::Plan), risk: None, kontroll: None };
         let värden = vec![
             ("namn", self.infogad_rad(Some(&väntande.namn), scope)),
+            (
+                "delar",
+                väntande.delar.iter().map(|del| self.infogad_rad(Some(del), scope)).collect(),
+            ),
             ("plannamn", väntande.planår.map(|planår| self.plannamn(planår)).into()),
             ("när", self.infogad_rad(väntande.när.as_ref(), scope)),
         ];
         let när = väntande.när.as_ref().map(|när| när.plats);
-        let skrivna: [(Option<Plats>, &[&str]); 2] =
+        let skrivna: [(Option<Plats>, &'static [&str]); 2] =
             [(Some(väntande.namn.plats), &["namn"]), (när, &["när"])];
-        self.mening_med("väntar_rad", &värden, skrivna)
+        let delar = väntande.delar.iter().map(|del| (Some(del.plats), &["delar"][..]));
+        self.mening_med("väntar_rad", &värden, skrivna.into_iter().chain(delar))
     }
 }

@@ -6,16 +6,18 @@ use crate::support::{Repository, Run, skrivelse};
 const TILLSYN: &str = "risker/tillsyn.yaml";
 const TIDER: &str = "risker/handläggningstider.yaml";
 
-fn text(repository: &Repository, path: &str) -> String {
+/// What stands in a file.
+pub fn text(repository: &Repository, path: &str) -> String {
     std::fs::read_to_string(repository.at(path)).expect("it was written")
 }
 
-fn nytt_år(repository: &Repository, plan: &str) -> Run {
+/// Makes the next plan, or says why not.
+pub fn nytt_år(repository: &Repository, plan: &str) -> Run {
     skrivelse(repository.path(), &["nytt-år", plan])
 }
 
 /// The next plan is made.
-fn gjort(repository: &Repository, plan: &str) -> String {
+pub fn gjort(repository: &Repository, plan: &str) -> String {
     let run = nytt_år(repository, plan);
     assert_eq!(run.code, 0, "{}{}", run.out, run.err);
     run.out
@@ -31,7 +33,7 @@ fn beslut(repository: &Repository, path: &str, beslut: &str) {
 }
 
 /// A case of the plan for a year: its paper in each layout.
-fn planen(repository: &Repository, year: i64) -> Vec<String> {
+pub fn planen(repository: &Repository, year: i64) -> Vec<String> {
     repository.write(
         "ärenden/plan/ärende.yaml",
         format!(

@@ -43,6 +43,13 @@ fn it_names_the_risks_by_number() {
     assert!(rows.contains("risker 1, 2"), "{rows}");
 }
 
+/// No number stands in the matrix that no heading bears.
+#[test]
+fn it_counts_risks_whose_headings_bear_no_number() {
+    let rows = rows(&with_theme("{risknummer: true}\nrisk: {numrerad: false}"));
+    assert!(rows.contains("2 risker") && !rows.contains("risker 1, 2"), "{rows}");
+}
+
 /// Turned, each row is a step of sannolikhet, the gravest first; the same risks stand in the same step.
 #[test]
 fn it_stands_the_other_way() {

@@ -2,6 +2,9 @@
 
 mod antal;
 mod arskedja;
+mod arskedja_delar;
+mod arskedja_filer;
+mod arskedja_ord;
 mod berattat;
 mod beslut;
 mod beslutsvag;
@@ -34,6 +37,7 @@ mod poster;
 mod rader;
 mod resultat_saknas;
 mod resultatskala;
+mod risknummer;
 mod sagt;
 mod seen;
 mod tabeller;
