@@ -16,7 +16,8 @@ pub struct Tal {
 }
 
 /// Marks of footnotes after a number.
-const MARKS: [char; 14] = ['*', '†', '‡', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰', '⁾'];
+pub const MARKS: [char; 14] =
+    ['*', '†', '‡', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰', '⁾'];
 
 /// What stands between thousands.
 const BETWEEN: [char; 7] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\u{2007}', '\'', '’'];
@@ -121,7 +122,7 @@ impl Tal {
     }
 
     /// The number in units of a decimal that is not before its own last one.
-    fn scaled(self, decimaler: u32) -> i128 {
+    pub fn scaled(self, decimaler: u32) -> i128 {
         self.enheter * 10_i128.pow(decimaler.saturating_sub(self.decimaler))
     }
 

@@ -37,6 +37,8 @@ mod sagt;
 mod seen;
 mod tabeller;
 mod tabellsummor;
+mod tabellsummor_fel;
+mod tabellsummor_ratt;
 mod tal;
 mod tecken;
 mod tryckt;
