@@ -49,6 +49,8 @@ pub fn of_scalar(scalar: &Scalar) -> Vec<Diagnostic> {
 }
 
 fn told(text: &str) -> Diagnostic {
-    let message = format!("”{text}” är ett felmeddelande från ett kalkylblad");
+    let failed = text.starts_with('#') || text.contains(":5");
+    let what = if failed { "ett felmeddelande från" } else { "lämnat av" };
+    let message = format!("”{text}” är {what} ett kalkylblad");
     Diagnostic::new(&KALKYLFEL, message).hint("rätta det i kalkylbladet, eller skriv värdet")
 }

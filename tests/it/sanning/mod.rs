@@ -39,6 +39,7 @@ mod tabeller;
 mod tabellsummor;
 mod tabellsummor_fel;
 mod tabellsummor_ratt;
+mod tabelltext;
 mod tal;
 mod tecken;
 mod tryckt;
