@@ -62,8 +62,20 @@ const PER: [&str; 19] = [
 ];
 /// What time is counted in.
 const TIDER: [&str; 8] = ["dag", "dagar", "timmar", "minuter", "veckor", "månader", "år", "poäng"];
-/// Words that end as a year does without being one.
-const INTE_ÅR: [&str; 6] = ["år", "helår", "halvår", "delår", "läsår", "kvartår"];
+/// What stands before ”år” in the name of a year.
+const ÅRETS: [&str; 11] = [
+    "start",
+    "slut",
+    "födelse",
+    "bygg",
+    "verksamhets",
+    "kalender",
+    "budget",
+    "räkenskaps",
+    "bas",
+    "anställnings",
+    "inköps",
+];
 
 impl Kolumnslag {
     /// By the words of the head.
@@ -104,7 +116,7 @@ fn is_rate(head: &str, words: &[String]) -> bool {
 }
 
 fn is_other(word: &str, words: usize) -> bool {
-    let year = word.ends_with("år") && word.len() > "xxår".len() && !INTE_ÅR.contains(&word);
+    let year = word.strip_suffix("år").is_some_and(|first| ÅRETS.contains(&first));
     let mean = is_mean(word) && (word != "medel" || words == 1);
     mean || year
         || word.starts_with("unik")
@@ -152,6 +164,8 @@ mod tests {
             "Helår",
             "Statliga medel",
             "Avsnitt",
+            "Ej godkänt eller pågår",
+            "Återstår",
             "Antal telefonnummer",
             "2026",
             "Män/kvinnor",

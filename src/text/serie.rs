@@ -131,7 +131,8 @@ impl Kolumn {
         };
         let andel = sort == Sort::Procent || (slag == Kolumnslag::Andel && sort == Sort::Antal);
         let avrundad = andel || is_rounded(&head.text, sort, &värden);
-        let bara_tal = self.ord.is_empty() && self.punkt.is_none();
+        let is_name = kolumn == 0 && matches!(sort, Sort::Enhet(..));
+        let bara_tal = self.ord.is_empty() && self.punkt.is_none() && !is_name;
         let (namn, annat) = (Namn::of(&head.text, ""), self.annat.clone());
         Serie { kolumn, inom, namn, värden, annat, sort, andel, avrundad, bara_tal, hinder }
     }
