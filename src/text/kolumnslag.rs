@@ -15,7 +15,7 @@ pub enum Kolumnslag {
 }
 
 const ANDEL: [&str; 5] = ["andel", "andelen", "andelar", "procent", "%"];
-const ANNAT: [&str; 18] = [
+const ANNAT: [&str; 27] = [
     "nr",
     "nummer",
     "årtal",
@@ -34,6 +34,15 @@ const ANNAT: [&str; 18] = [
     "apris",
     "kilopris",
     "snittpris",
+    "kommentar",
+    "kommentarer",
+    "anteckning",
+    "notering",
+    "not",
+    "beskrivning",
+    "ansvarig",
+    "status",
+    "orsak",
 ];
 /// How words end for what is no amount.
 const SLUT: [&str; 9] =

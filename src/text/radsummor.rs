@@ -2,7 +2,7 @@
 
 use super::avrundning::is_sum_of;
 use super::cell::Cell;
-use super::felsumma::{Felsumma, bare, is_between, is_near};
+use super::felsumma::{Felsumma, bare, is_between};
 use super::rader::Rader;
 use super::serie::{Hinder, Serie};
 use super::sort::Sort;
@@ -99,9 +99,16 @@ impl Summakolumn<'_> {
             let typed = self.serie.värden[*row];
             typed.is_some_and(|typed| {
                 let mean = !named && is_between(&numbers, typed);
-                is_near(Tal::sum(&numbers), typed) && !mean
+                self.is_near(Tal::sum(&numbers), typed) && !mean
             })
         })
+    }
+
+    /// Whether a number is near enough to be meant as the sum: the less sure the name, the nearer.
+    fn is_near(&self, sum: Tal, typed: Tal) -> bool {
+        let difference = (sum.float() - typed.float()).abs();
+        let near = if self.serie.namn == Namn::Summa { 0.5 } else { 0.1 };
+        difference <= near * sum.float().abs()
     }
 
     /// Whether it is the sum of all of its parts but one, in all rows.

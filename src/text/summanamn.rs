@@ -1,6 +1,6 @@
 //! What rows and columns are called that are counted from others.
 
-use super::medel::{is_derived, is_of_before, is_year};
+use super::medel::{is_derived, is_of_before};
 use super::ordlista::words;
 
 /// What a row or column is among the others, by its name.
@@ -26,7 +26,7 @@ pub enum Namn {
     Vanlig,
 }
 
-const SUMMA: [&str; 34] = [
+const SUMMA: [&str; 30] = [
     "summa",
     "summan",
     "summor",
@@ -57,16 +57,10 @@ const SUMMA: [&str; 34] = [
     "sammanräknat",
     "tillsammans",
     "inalles",
-    "helår",
-    "helåret",
-    "helårssumma",
-    "årssumma",
 ];
 /// Those that begin the name of a group.
 const GRUPP: [&str; 3] = ["summa", "summan", "sum"];
-/// Those that are no sure sums by themselves.
-const PERIOD: [&str; 2] = ["helår", "helåret"];
-const ALLA: [&str; 5] = ["alla", "samtliga", "hela", "båda", "bägge"];
+const ALLA: [&str; 7] = ["alla", "samtliga", "hela", "båda", "bägge", "helår", "helåret"];
 /// Words that say no more than that all is meant.
 const UTFYLLNAD: [&str; 66] = [
     "antal",
@@ -185,7 +179,7 @@ fn of_sum(words: &[String]) -> Namn {
     } else if rest.iter().any(|word| UTOM.contains(&word.as_str())) {
         Namn::Utom
     } else if rest.iter().all(|word| is_filling(word)) {
-        if PERIOD.contains(&first) { Namn::Trolig } else { Namn::Summa }
+        Namn::Summa
     } else if GRUPP.contains(&first) {
         Namn::Grupp
     } else {
@@ -217,7 +211,8 @@ fn is_sum(word: &str) -> bool {
 }
 
 fn is_filling(word: &str) -> bool {
-    is_year(word) || is_sum(word) || UTFYLLNAD.contains(&word) || ALLA.contains(&word)
+    let number = word.bytes().all(|byte| byte.is_ascii_digit());
+    number || is_sum(word) || UTFYLLNAD.contains(&word) || ALLA.contains(&word)
 }
 
 #[cfg(test)]
@@ -265,6 +260,7 @@ mod tests {
             ("Båda", Namn::Trolig),
             ("Antal totalt", Namn::Trolig),
             ("Totalt antal elever", Namn::Trolig),
+            ("Totalt (5 st)", Namn::Summa),
             ("Summa skola", Namn::Grupp),
             ("Alla barn", Namn::Möjlig),
             ("Antal kontroller totalt", Namn::Möjlig),
@@ -313,6 +309,7 @@ mod tests {
             "Över genomsnittet",
             "Min sida",
             "Föregående års balans",
+            "Prognos helår",
         ]) {
             assert_eq!(Namn::of(namn, "Summa"), Namn::Vanlig, "{namn}");
         }

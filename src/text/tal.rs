@@ -25,6 +25,9 @@ const BETWEEN: [char; 7] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\u{2007}', '
 /// The most digits that a number may have, so that sums stay exact.
 const MAX_DIGITS: usize = 18;
 
+/// The most of thousands or millions that is converted, so that sums stay exact.
+const MOST_SCALED: i128 = 1_000_000_000_000;
+
 impl Tal {
     /// The number that a text is; none if it is something else, a number like `007` included. Marks of footnotes
     /// after it are no part of it, and one in brackets is less than nothing.
@@ -105,6 +108,9 @@ impl Tal {
     /// The number in kronor; none if it is no money. One that stands alone is.
     pub fn kronor(self) -> Option<Self> {
         let factor = if self.sort == Sort::Antal { 1 } else { self.sort.kronor()? };
+        if factor > 1 && self.enheter.abs() > MOST_SCALED {
+            return None;
+        }
         let number = Self { enheter: self.enheter * factor, sort: Sort::Kronor, ..self };
         Some(if factor == 1 { number } else { number.trimmed() })
     }

@@ -91,6 +91,7 @@ fn a_row_sum_has_all_numbers_of_its_row() {
         let text = read(&repository, "standard", "avrapportering/tjänsteskrivelse.pdf");
         assert!(text.contains(&format!("A 5 {odd} {expected}")), "{text}");
     }
+    assert_silent("summa: båda", "Post;T1;T2;Kommentar\nA;5;2;bra\nB;4;1;2025\n");
     let pieces = "Post;T1;T2\nA;5;2 st\nB;4;3\n";
     assert_silent("summa: rader", pieces);
 }

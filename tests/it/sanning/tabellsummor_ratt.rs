@@ -44,6 +44,8 @@ fn a_column_may_be_a_product_or_hold_others_than_its_parts() {
     assert_silent("", "Kontroll;Totalt;Granskade;Fel\nA;130;10;3\nB;50;5;0\nTotalt;180;15;3\n");
     assert_silent("", "Fråga;Kvinnor;Män;Totalt\nNöjda;61 %;72 %;66 %\n");
     assert_silent("", "Fråga;Kvinnor;Män;Alla\nNöjda;3,5;3,9;3,7\nTrygga;3,1;3,4;3,2\n");
+    assert_silent("", "Konto;Budget;Utfall;Prognos helår\nA;100;60;105\nB;50;25;52\n");
+    assert_silent("", "Månad;Nya;Avslutade;Totalt\nJan;10;3;107\nFeb;5;2;110\n");
     assert_told(
         "",
         "Enhet;Totalt;Ja;Nej\nA;14;13;1\nB;6;3;2\nC;9;4;5\n",
