@@ -263,6 +263,10 @@ fn diagram(diagram: &Diagram, out: &mut Code) {
         array(&diagram.kategorier, out, |name, out| literal(name, out));
         out.push_str(", serier: ");
         array(&diagram.serier, out, serie);
+        if !diagram.enhet.is_empty() {
+            out.push_str(", enhet: ");
+            literal(&diagram.enhet, out);
+        }
         out.push_str(", alt: ");
         literal(&diagram.alt, out);
     });

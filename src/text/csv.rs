@@ -155,6 +155,10 @@ impl Csv {
             )]);
         };
         drop_empty(&mut head, 1);
+        let rows: Vec<Vec<Raw>> = rows.collect();
+        if is_title(&head, &rows) {
+            return Err(vec![title(&head, place)]);
+        }
         let cell = |(text, range): (String, Range<usize>)| Cell { text, span: place(range) };
         let (mut rader, mut faults) = (Vec::new(), Vec::new());
         for mut row in rows {
@@ -195,6 +199,22 @@ impl Csv {
             }
         }
     }
+}
+
+/// Whether the first row is a title: alone in it, while the others have several cells, all as many.
+fn is_title(head: &[Raw], rows: &[Vec<Raw>]) -> bool {
+    let width =
+        |row: &Vec<Raw>| row.iter().rposition(|(text, _)| !text.is_empty()).map(|last| last + 1);
+    let first = rows.first().and_then(width);
+    let (alone, more) = (head.len() == 1, first.is_some_and(|width| width > 1));
+    alone && more && rows.len() > 1 && rows.iter().all(|row| width(row) <= first && row.len() > 1)
+}
+
+fn title(head: &[Raw], place: &dyn Fn(Range<usize>) -> Span) -> Diagnostic {
+    let range = head.first().map_or(0..0, |(_, range)| range.clone());
+    let message = "första raden är en rubrik över tabellen, och inte kolumnernas rubriker";
+    let fault = Diagnostic::new(&OJÄMN_RAD, message).at(place(range));
+    fault.hint("flytta den till ”rubrik:” i blocket, så att raden under kommer först")
 }
 
 fn drop_empty(row: &mut Vec<Raw>, keep: usize) {
@@ -304,6 +324,10 @@ mod tests {
         assert_eq!(fault("a,b\nx,1,5\n"), "raden har 3 celler, men första raden har 2: 5");
         assert_eq!(fault("a;b;c\nx;1\n"), "raden har 2 celler, men första raden har 3: x;1");
         assert_eq!(fault("a;b\n\"x;1\ny;2\n"), "ett citattecken saknar sitt slut: \"");
+        assert_eq!(
+            fault("Beslut 2026\na;b\nx;1\ny;2\n"),
+            "första raden är en rubrik över tabellen, och inte kolumnernas rubriker: Beslut 2026"
+        );
         assert_eq!(fault(" \n\n"), "här finns inga uppgifter:  ");
     }
 }

@@ -5,17 +5,21 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// A `#`, capitals, and `!` or `?`; or one of the few without; or a row of `#` where the column was too narrow.
+/// A `#`, capitals, and `!` or `?`; or one of the few without; or a row of `#` where the column was too narrow; or a formula,
+/// a number as only machines write it, or a text that is nothing but a truth value.
 static FAILED: LazyLock<Regex> = LazyLock::new(|| {
     let names =
         "#[A-ZÅÄÖ][A-ZÅÄÖ0-9/_]*[!?]|#N/A|#(?:GETTING|HÄMTAR)_DATA|#{4,}|(?:Err|Fel):5[0-9]{2}";
-    Regex::new(&format!(r"(?:^|[\s(;|])({names})"))
+    let formula = r"=[A-ZÅÄÖ][A-ZÅÄÖ0-9.]*\([^)]*\)";
+    let number = r"[0-9]+(?:[.,][0-9]+)?E[+-][0-9]+\b";
+    let truth = r"\A\s*(SANT|FALSKT|TRUE|FALSE)\s*\z";
+    Regex::new(&format!(r"(?:^|[\s(;|])({names}|{formula}|{number})|{truth}"))
         .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
 });
 
-/// Where a spreadsheet failed in a text.
+/// Where a spreadsheet failed in a text, or left what only it reads.
 pub fn failures(text: &str) -> impl Iterator<Item = Range<usize>> {
-    FAILED.captures_iter(text).filter_map(|found| Some(found.get(1)?.range()))
+    FAILED.captures_iter(text).filter_map(|found| Some(found.get(1).or(found.get(2))?.range()))
 }
 
 #[cfg(test)]
@@ -46,6 +50,12 @@ mod tests {
             "#HÄMTAR_DATA",
             "########",
             "Err:502",
+            "=SUMMA(A1)",
+            "=SUM(A1:B2)",
+            "1,00E+05",
+            "1E-7",
+            "SANT",
+            "FALSKT",
         ] {
             assert_eq!(found(text), [text]);
         }
@@ -54,7 +64,18 @@ mod tests {
 
     #[test]
     fn numbers_and_tags_are_not() {
-        for text in ["#12", "#3 i serien", "C#", "###", "#trygghet!", "ärende #12!", "Fel:12"] {
+        for text in [
+            "#12",
+            "#3 i serien",
+            "C#",
+            "###",
+            "#trygghet!",
+            "ärende #12!",
+            "Fel:12",
+            "Det är SANT",
+            "E+05",
+            "a=B(c)",
+        ] {
             assert_eq!(found(text), [""; 0], "{text}");
         }
     }

@@ -2,18 +2,23 @@
 //!
 //! Nothing here knows the model or a case: words and their places go in, rich text comes out.
 
+mod avrundning;
 mod cell;
 mod csv;
 mod dag;
 mod datum;
+mod felsumma;
 mod filled;
 mod flyttal;
 mod forkortning;
 mod hanvisningar;
 mod kalkylfel;
+mod kolumnslag;
 pub mod markdown;
+mod medel;
 mod nothing;
 mod numrering;
+mod ordlista;
 mod par;
 mod rader;
 mod radsummor;

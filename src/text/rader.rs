@@ -2,15 +2,20 @@
 
 use std::ops::Range;
 
+use super::avrundning::is_sum_of;
 use super::cell::Cell;
+use super::nothing::is_nothing;
 use super::serie::{Serie, serier};
 use super::summanamn::Namn;
+use super::tal::Tal;
 
 /// The rows of a table by what they are.
 #[derive(Debug, Clone)]
 pub struct Rader {
     /// What each is called.
     pub namn: Vec<Namn>,
+    /// In which column it stands what each is called.
+    pub namnkolumn: Vec<usize>,
     /// The row of sums of all, if one was typed; behind it stand only parts and means.
     pub total: Option<usize>,
     /// Those that are counted.
@@ -19,13 +24,18 @@ pub struct Rader {
     pub tveksamma: Vec<usize>,
     /// The numbers of the columns.
     pub serier: Vec<Serie>,
+    /// Whether each is the sum of others, by its name or its numbers.
+    summor: Vec<bool>,
 }
 
 impl Rader {
     /// The rows of a table where sums are called `summanamn`.
     pub fn of(huvud: &[Cell], rader: &[Vec<Cell>], summanamn: &str) -> Self {
-        let first = |row: &Vec<Cell>| row.first().map_or("", |cell| cell.text.as_str()).to_owned();
-        let namn: Vec<Namn> = rader.iter().map(|row| Namn::of(&first(row), summanamn)).collect();
+        let namnkolumn: Vec<usize> = rader.iter().map(|row| name_of(row)).collect();
+        let name = |(row, column): (&Vec<Cell>, &usize)| {
+            Namn::of(row.get(*column).map_or("", |cell| cell.text.as_str()), summanamn)
+        };
+        let namn: Vec<Namn> = rader.iter().zip(&namnkolumn).map(name).collect();
         let last = namn.iter().rposition(|namn| *namn != Namn::Härledd);
         let total = last.filter(|row| namn[*row].is_total() && rader.len() > 1);
         let serier = serier(huvud, rader, total);
@@ -34,31 +44,50 @@ impl Rader {
             rader.len() == 1 || (total != Some(*row) && !derived)
         };
         let räknas = (0..rader.len()).filter(counted).collect();
-        let mut all = Self { namn, total, räknas, tveksamma: Vec::new(), serier };
+        let summor = namn.iter().map(|namn| namn.is_sum()).collect();
+        let tveksamma = Vec::new();
+        let mut all = Self { namn, namnkolumn, total, räknas, tveksamma, serier, summor };
         all.leave_out_what_is_counted();
         all
     }
 
     /// Leaves out each row that may be a sum and is one.
     fn leave_out_what_is_counted(&mut self) {
-        let may_be = |namn: Namn| matches!(namn, Namn::Trolig | Namn::Utom | Namn::Kanske);
         let doubtful: Vec<usize> =
-            self.räknas.iter().copied().filter(|row| may_be(self.namn[*row])).collect();
+            self.räknas.iter().copied().filter(|row| self.namn[*row].is_doubtful()).collect();
         for row in doubtful {
             if self.is_sum(row) {
+                self.summor[row] = true;
                 self.räknas.retain(|counted| *counted != row);
             } else if self.namn[row] == Namn::Kanske {
                 self.tveksamma.push(row);
             }
         }
+        if let Some(total) = self.total.filter(|row| self.is_one_of_many(*row)) {
+            self.total = None;
+            self.räknas.push(total);
+        }
     }
 
-    /// Whether a row holds sums in all columns that have one.
+    /// Whether the last row is no total: one of several that are called sums, or alone with another.
+    fn is_one_of_many(&self, row: usize) -> bool {
+        let likely = |row: usize| matches!(self.namn[row], Namn::Trolig | Namn::Grupp);
+        let above = self.counted(0..row);
+        let alone = above.len() < 2 && !self.summor[..row].contains(&true);
+        likely(row)
+            && !self.is_sum(row)
+            && (alone || above.iter().any(|above| likely(*above)))
+            && !above.is_empty()
+    }
+
+    /// Whether a row holds sums in all columns that have one; of a single row only where its name is that of a group.
     pub fn is_sum(&self, row: usize) -> bool {
         let mut candidates = self.underlag(row);
-        candidates.retain(|rows| rows.len() > 1);
+        candidates.retain(|rows| {
+            rows.len() > 1 || self.namn[row] == Namn::Grupp || self.total == Some(row)
+        });
         let Some(first) = candidates.first() else { return false };
-        let summed = self.serier.iter().filter(|serie| serie.summa(first).is_some());
+        let summed = self.serier.iter().filter(|serie| serie.väntad(first).is_some());
         let mut typed = summed.filter(|serie| serie.värden[row].is_some()).peekable();
         let agrees = |serie: &Serie| candidates.iter().any(|rows| is(serie, rows, row));
         typed.peek().is_some() && typed.all(agrees)
@@ -70,23 +99,31 @@ impl Rader {
         if above.is_empty() {
             return vec![self.counted(row + 1..self.namn.len())];
         }
-        let sums = |row: &usize| self.namn[*row].is_sum();
-        let before = (0..row).filter(sums).collect::<Vec<_>>();
+        let before = (0..row).filter(|row| self.summor[*row]).collect::<Vec<_>>();
         let since = before.last().map(|last| self.counted(last + 1..row));
-        let certain = above.iter().copied().filter(|row| !self.tveksamma.contains(row)).collect();
         let mut found = match (self.total == Some(row), since) {
-            (false, Some(since)) => vec![since, above.clone(), certain],
-            (_, since) => {
-                [Some(above.clone()), since, Some(certain)].into_iter().flatten().collect()
-            }
+            (false, Some(since)) => vec![since, above.clone()],
+            (_, since) => [Some(above.clone()), since].into_iter().flatten().collect(),
         };
+        let without = |left: &dyn Fn(usize) -> bool| -> Vec<usize> {
+            above.iter().copied().filter(|row| !left(*row)).collect()
+        };
+        found.push(without(&|row| self.tveksamma.contains(&row)));
+        found.push(without(&|row| self.namn[row].is_doubtful()));
         found.push(before);
         if self.namn[row] == Namn::Utom {
-            let without = |out: &usize| above.iter().copied().filter(|row| row != out).collect();
-            found.extend(above.iter().map(without));
+            found.extend(above.iter().map(|out| without(&|row| row == *out)));
         }
         found.retain(|rows: &Vec<usize>| !rows.is_empty());
         found
+    }
+
+    /// Whether the sum of these rows stands next to a row of sums: it is that of another year, or a budget.
+    pub fn beside_sum(&self, serie: &Serie, row: usize, rows: &[usize]) -> bool {
+        let is_total = |row: &usize| self.summor[*row] || self.total == Some(*row);
+        let up = (0..row).rev().take_while(is_total);
+        let down = (row + 1..self.namn.len()).take_while(is_total);
+        up.chain(down).any(|beside| is(serie, rows, beside))
     }
 
     fn counted(&self, rows: Range<usize>) -> Vec<usize> {
@@ -94,9 +131,16 @@ impl Rader {
     }
 }
 
-/// Whether a number is the sum of some rows, but for shares being rounded.
+/// In which column it stands what a row is called: in the first, unless that has a number or nothing.
+pub fn name_of(row: &[Cell]) -> usize {
+    let is_word = |cell: &Cell| !is_nothing(&cell.text) && Tal::parse(&cell.text).is_none();
+    let nothing = row.iter().take_while(|cell| is_nothing(&cell.text)).count();
+    let candidates = nothing.max(1) + 1;
+    row.iter().take(candidates).position(is_word).unwrap_or(0)
+}
+
+/// Whether a number is the sum of some rows, but for what rounding explains.
 pub fn is(serie: &Serie, rows: &[usize], row: usize) -> bool {
-    let (Some(sum), Some(typed)) = (serie.added(rows), serie.värden[row]) else { return false };
-    let rounded = serie.andel && sum.distance(typed) * 2 <= rows.len() as u128;
-    sum.equals(typed) || rounded
+    let parts: Vec<Tal> = rows.iter().filter_map(|row| serie.värden[*row]).collect();
+    serie.värden[row].is_some_and(|typed| is_sum_of(&parts, typed, serie.avrundad))
 }

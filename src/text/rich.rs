@@ -197,6 +197,8 @@ pub struct Diagram {
     pub kategorier: Vec<String>,
     /// The rows of values.
     pub serier: Vec<Serie>,
+    /// What all of them count; empty if no unit is written.
+    pub enhet: String,
     /// The data in words, for those who do not see the drawing.
     pub alt: String,
     /// Where it stands.

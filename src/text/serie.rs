@@ -2,7 +2,9 @@
 
 use super::cell::Cell;
 use super::kalkylfel::failures;
+use super::kolumnslag::Kolumnslag;
 use super::nothing::{is_nothing, is_unknown};
+use super::ordlista::words;
 use super::par::Par;
 use super::sort::Sort;
 use super::summanamn::Namn;
@@ -19,10 +21,16 @@ pub struct Serie {
     pub namn: Namn,
     /// That of each row, the total row included.
     pub värden: Vec<Option<Tal>>,
+    /// The rows where something else stands.
+    pub annat: Vec<usize>,
     /// What they count.
     pub sort: Sort,
     /// Whether they are shares.
     pub andel: bool,
+    /// Whether they may have been rounded.
+    pub avrundad: bool,
+    /// Whether its cells hold numbers, or say that there is none.
+    pub bara_tal: bool,
     /// What keeps them from being added up.
     pub hinder: Option<Hinder>,
 }
@@ -36,43 +44,104 @@ pub enum Hinder {
     Sorter(Sort, Sort),
     /// One of them is not known, or a spreadsheet failed to count it.
     Okänt(Cell),
+    /// Among them stands a word.
+    Ord(Cell),
+    /// One of them has a point for its decimal comma, or so it seems.
+    Punkt(Cell),
 }
 
-/// The numbers of the columns that hold nothing else; `total` is the row of sums, which may hold words.
+/// The numbers of the columns where most cells hold one; `total` is the row of sums, which may hold words.
 pub fn serier(huvud: &[Cell], rader: &[Vec<Cell>], total: Option<usize>) -> Vec<Serie> {
-    (0..huvud.len()).flat_map(|column| of_column(huvud, rader, total, column)).collect()
+    (0..huvud.len())
+        .flat_map(|column| {
+            let cells = rader.iter().map(|row| row.get(column)).collect();
+            Kolumn::read(cells, total).serier(&huvud[column], column, total)
+        })
+        .collect()
 }
 
-fn of_column(
-    huvud: &[Cell],
-    rader: &[Vec<Cell>],
-    total: Option<usize>,
-    column: usize,
-) -> Vec<Serie> {
-    let cells: Vec<Option<&Cell>> = rader.iter().map(|row| row.get(column)).collect();
-    let paired = cells.iter().flatten().any(|cell| Par::is_both(&cell.text));
-    let mut pairs = Vec::new();
-    let mut unknown = None;
-    for (index, cell) in cells.into_iter().enumerate() {
-        let Some(cell) = cell.filter(|cell| !is_nothing(&cell.text)) else {
-            pairs.push(Par::default());
-            continue;
-        };
-        let number = Par::read(&cell.text, paired);
-        if number.is_none() && is_missing(&cell.text) {
-            unknown = unknown.or_else(|| Some(cell.clone()));
-        } else if number.is_none() && total != Some(index) {
+/// The cells of a column as they are read.
+#[derive(Default)]
+struct Kolumn {
+    par: Vec<Par>,
+    annat: Vec<usize>,
+    ord: Vec<Cell>,
+    okänt: Option<Cell>,
+    punkt: Option<Cell>,
+}
+
+impl Kolumn {
+    fn read(cells: Vec<Option<&Cell>>, total: Option<usize>) -> Self {
+        let paired = cells.iter().flatten().any(|cell| Par::is_both(&cell.text));
+        let mut column = Self::default();
+        for (index, cell) in cells.into_iter().enumerate() {
+            let number = cell.and_then(|cell| Par::read(&cell.text, paired));
+            column.par.push(number.unwrap_or_default());
+            if let Some(cell) = cell.filter(|cell| number.is_none() && !is_nothing(&cell.text)) {
+                column.odd(index, cell, total == Some(index));
+            }
+        }
+        column
+    }
+
+    /// Takes in a cell that holds something, but no number as the others.
+    fn odd(&mut self, index: usize, cell: &Cell, total: bool) {
+        self.annat.push(index);
+        if let Some(number) = punkttal(&cell.text) {
+            self.par[index].tal = Some(number);
+            self.punkt.get_or_insert_with(|| cell.clone());
+        } else if is_missing(&cell.text) {
+            self.okänt.get_or_insert_with(|| cell.clone());
+        } else if !total {
+            self.ord.push(cell.clone());
+        }
+    }
+
+    /// Its numbers, unless it holds more words.
+    fn serier(self, head: &Cell, kolumn: usize, total: Option<usize>) -> Vec<Serie> {
+        let numbers = self.par.iter().filter(|par| **par != Par::default()).count();
+        if self.ord.len() > numbers {
             return Vec::new();
         }
-        pairs.push(number.unwrap_or_default());
+        let part = |inom: bool| {
+            let of = |par: &Par| if inom { par.inom } else { par.tal };
+            let värden: Vec<Option<Tal>> = self.par.iter().map(of).collect();
+            let any = värden.iter().any(Option::is_some);
+            any.then(|| self.serie(head, kolumn, inom, värden, total))
+        };
+        [part(false), part(true)].into_iter().flatten().collect()
     }
-    let first = pairs.iter().map(|par| par.tal).collect();
-    let within = pairs.iter().map(|par| par.inom).collect();
-    let parts: Vec<(bool, Vec<Option<Tal>>)> = vec![(false, first), (true, within)];
-    let found = parts.into_iter().filter(|(_, values)| values.iter().any(Option::is_some));
-    found
-        .map(|(inom, values)| serie(&huvud[column], column, inom, values, unknown.clone()))
-        .collect()
+
+    fn serie(
+        &self,
+        head: &Cell,
+        kolumn: usize,
+        inom: bool,
+        värden: Vec<Option<Tal>>,
+        total: Option<usize>,
+    ) -> Serie {
+        let of_rows = värden.iter().enumerate().filter(|(row, _)| total != Some(*row));
+        let counted = Sort::of_all(of_rows.filter_map(|(_, value)| Some((*value)?.sort)));
+        let slag = Kolumnslag::of(&head.text);
+        let sort = counted.unwrap_or_else(|(first, _)| first);
+        let hinder = match counted {
+            _ if kolumn == 0 || slag == Kolumnslag::Annat => Some(Hinder::Slag),
+            Err((first, other)) => Some(Hinder::Sorter(first, other)),
+            Ok(_) => self.hinder(),
+        };
+        let andel = sort == Sort::Procent || (slag == Kolumnslag::Andel && sort == Sort::Antal);
+        let avrundad = andel || is_rounded(&head.text, sort, &värden);
+        let is_name = kolumn == 0 && matches!(sort, Sort::Enhet(..));
+        let bara_tal = self.ord.is_empty() && self.punkt.is_none() && !is_name;
+        let (namn, annat) = (Namn::of(&head.text, ""), self.annat.clone());
+        Serie { kolumn, inom, namn, värden, annat, sort, andel, avrundad, bara_tal, hinder }
+    }
+
+    fn hinder(&self) -> Option<Hinder> {
+        let okänt = self.okänt.clone().map(Hinder::Okänt);
+        let ord = || self.ord.first().cloned().map(Hinder::Ord);
+        okänt.or_else(ord).or_else(|| self.punkt.clone().map(Hinder::Punkt))
+    }
 }
 
 /// Whether a cell has no number although there is one.
@@ -80,63 +149,24 @@ fn is_missing(text: &str) -> bool {
     is_unknown(text) || failures(text).next().is_some()
 }
 
-fn serie(
-    head: &Cell,
-    kolumn: usize,
-    inom: bool,
-    värden: Vec<Option<Tal>>,
-    unknown: Option<Cell>,
-) -> Serie {
-    let mut sorts =
-        värden.iter().flatten().map(|number| number.sort).filter(|one| *one != Sort::Antal);
-    let first = sorts.next();
-    let other = sorts.find(|sort| Some(*sort) != first);
-    let kind = kind(&head.text);
-    let hinder = match (first, other, unknown) {
-        _ if kolumn == 0 || kind == Kind::Other => Some(Hinder::Slag),
-        (Some(first), Some(other), _) => Some(Hinder::Sorter(first, other)),
-        (_, _, Some(cell)) => Some(Hinder::Okänt(cell)),
-        _ => None,
-    };
-    let sort = first.unwrap_or_default();
-    let andel = sort == Sort::Procent || (kind == Kind::Share && sort == Sort::Antal);
-    let namn = Namn::of(&head.text, "");
-    Serie { kolumn, inom, namn, värden, sort, andel, hinder }
-}
-
-/// What a column holds by its head.
-#[derive(PartialEq)]
-enum Kind {
-    Counts,
-    Share,
-    Other,
-}
-
-fn kind(head: &str) -> Kind {
-    let lower = head.to_lowercase();
-    let letter = |c: char| !c.is_alphanumeric() && c != '%' && c != '‰';
-    let words: Vec<&str> = lower.split(letter).filter(|word| !word.is_empty()).collect();
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
-    if has(&["andel", "andelen", "andelar", "procent", "%"]) {
-        Kind::Share
-    } else if words == ["år"]
-        || words == ["nr"]
-        || has(&["årtal", "planår", "‰"])
-        || has(&[
-            "medel",
-            "medelvärde",
-            "medeltal",
-            "genomsnitt",
-            "snitt",
-            "median",
-            "index",
-            "kvot",
-        ])
-    {
-        Kind::Other
+/// The number of a cell with a point before its decimals: three digits after it may be thousands.
+fn punkttal(text: &str) -> Option<Tal> {
+    let (_, after) = text.split_once('.')?;
+    let decimals = after.chars().take_while(char::is_ascii_digit).count();
+    if decimals == 0 || decimals == 3 || text.contains(',') {
+        None
     } else {
-        Kind::Counts
+        Tal::parse(&text.replacen('.', ",", 1))
     }
+}
+
+/// Whether numbers may have been rounded: those in thousands or millions, and those with decimals but for kronor and öre.
+fn is_rounded(head: &str, sort: Sort, värden: &[Option<Tal>]) -> bool {
+    let scaled = |sort: Sort| sort.kronor().is_some_and(|one| one > 1);
+    let of_head = words(head).iter().filter_map(|word| Sort::parse(word)).any(scaled);
+    let decimaler = värden.iter().flatten().map(|number| number.decimaler).max().unwrap_or(0);
+    let öre = decimaler == 2 && matches!(sort, Sort::Antal | Sort::Kronor);
+    of_head || scaled(sort) || (decimaler > 0 && !öre)
 }
 
 impl Serie {
@@ -144,6 +174,12 @@ impl Serie {
     pub fn summa(&self, rows: &[usize]) -> Option<Tal> {
         let sum = self.hinder.is_none().then(|| self.added(rows))??;
         (!self.andel || is_whole(sum, rows.len())).then_some(sum)
+    }
+
+    /// What a typed sum of some rows is held against: also where numbers are written with a point.
+    pub fn väntad(&self, rows: &[usize]) -> Option<Tal> {
+        let only_points = matches!(self.hinder, Some(Hinder::Punkt(_)));
+        if only_points { self.added(rows) } else { self.summa(rows) }
     }
 
     /// The numbers of some rows added up, whatever they are.

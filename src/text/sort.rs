@@ -79,6 +79,11 @@ impl Sort {
         }
     }
 
+    /// What it is called in a message.
+    pub fn called(self) -> &'static str {
+        if self == Self::Antal { "tal utan enhet" } else { self.word(false) }
+    }
+
     /// How many kronor one is, of money.
     pub fn kronor(self) -> Option<i128> {
         match self {

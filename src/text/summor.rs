@@ -1,13 +1,15 @@
 //! The sums of a table, and those that somebody typed.
 
 use super::cell::Cell;
+use super::felsumma::{Felsumma, bare, is_between, is_near};
+use super::kolumnslag::Kolumnslag;
 use super::par::Par;
 use super::rader::{Rader, is};
-use super::serie::Serie;
+use super::radsummor;
+use super::serie::{Hinder, Serie};
 use super::sort::Sort;
 use super::summanamn::Namn;
 use super::tal::Tal;
-use crate::diag::Span;
 
 /// What a column holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +24,7 @@ pub struct Kolumn {
 /// What the columns of a table hold.
 pub fn kolumner(rader: &Rader, columns: usize) -> Vec<Kolumn> {
     let of = |column: usize| {
-        let numbers = rader.serier.iter().any(|serie| serie.kolumn == column);
+        let numbers = rader.serier.iter().any(|serie| serie.kolumn == column && serie.bara_tal);
         let part = |inom: bool| {
             let found = rader.serier.iter().find(|one| one.kolumn == column && one.inom == inom);
             found?.summa(&rader.räknas)
@@ -32,69 +34,131 @@ pub fn kolumner(rader: &Rader, columns: usize) -> Vec<Kolumn> {
     (0..columns).map(of).collect()
 }
 
-/// The sum of a row's numbers in the columns that are summed: of shares only where there are no others.
-pub fn rad(rader: &Rader, row: &[usize]) -> Par {
-    let summed = |serie: &&Serie| serie.summa(&rader.räknas).is_some();
-    let counted = rader.serier.iter().filter(|serie| !serie.namn.is_derived());
-    let all: Vec<&Serie> = counted.filter(summed).collect();
+/// The columns whose numbers are added up row by row: of shares only where there are no others.
+pub fn som_räknas(rader: &Rader) -> Vec<&Serie> {
+    let sums = radsummor::summakolumner(rader);
+    let usable = |serie: &&Serie| {
+        let shares = !serie.andel || serie.summa(&rader.räknas).is_some();
+        !serie.is_no_amount() && !serie.namn.is_derived() && !sums.contains(&serie.kolumn) && shares
+    };
+    let all: Vec<&Serie> = rader.serier.iter().filter(usable).collect();
     let counts: Vec<&Serie> = all.iter().copied().filter(|serie| !serie.andel).collect();
-    let chosen = if counts.is_empty() { all } else { counts };
-    let sort = chosen.iter().map(|serie| serie.sort).find(|sort| *sort != Sort::Antal);
+    if counts.is_empty() { all } else { counts }
+}
+
+/// Two things that the numbers of these columns count, if they do not all count the same.
+pub fn olika(serier: &[&Serie]) -> Option<(Sort, Sort)> {
+    let mixed = serier.iter().find_map(|serie| match &serie.hinder {
+        Some(Hinder::Sorter(one, other)) => Some((*one, *other)),
+        _ => None,
+    });
+    let first = serier.first()?.sort;
+    let other = serier.iter().map(|serie| serie.sort).find(|sort| !first.agrees(*sort));
+    mixed.or(other.map(|other| (first, other)))
+}
+
+/// The sum of the numbers of some rows in these columns; none where a cell among them holds something else.
+pub fn rad(serier: &[&Serie], rows: &[usize]) -> Par {
+    if serier.iter().any(|serie| rows.iter().any(|row| serie.annat.contains(row))) {
+        return Par::default();
+    }
     let part = |inom: bool| {
-        let series = chosen.iter().filter(|serie| serie.inom == inom);
-        let numbers: Vec<Tal> = series.filter_map(|serie| serie.added(row)).collect();
-        let sum = Tal { sort: sort.unwrap_or_default(), ..Tal::sum(&numbers) };
-        (!numbers.is_empty()).then_some(sum)
+        let series = serier.iter().filter(|serie| serie.inom == inom);
+        let numbers: Vec<Tal> = series.filter_map(|serie| serie.added(rows)).collect();
+        (!numbers.is_empty()).then(|| Tal::sum(&numbers))
     };
     Par { tal: part(false), inom: part(true) }
 }
 
-/// A typed sum that is not the sum.
-#[derive(Debug)]
-pub struct Wrong {
-    /// What is wrong, with both figures.
-    pub message: String,
-    /// The typed sum.
-    pub span: Span,
-    /// Whether its row or column can be nothing but a sum.
-    pub sure: bool,
-}
-
 /// The cells of typed sums of rows that are not the sum of those that they belong to.
-pub fn wrong(huvud: &[Cell], cells: &[Vec<Cell>], rader: &Rader) -> Vec<Wrong> {
-    let typed = |row: &usize| rader.total == Some(*row) || rader.namn[*row].is_sum();
+pub fn wrong(huvud: &[Cell], cells: &[Vec<Cell>], rader: &Rader) -> Vec<Felsumma> {
+    let typed = |row: &usize| {
+        rader.total == Some(*row) || rader.namn[*row].is_sum() || rader.namn[*row] == Namn::Grupp
+    };
     (0..cells.len()).filter(typed).flat_map(|row| of_row(huvud, cells, rader, row)).collect()
 }
 
-fn of_row(huvud: &[Cell], cells: &[Vec<Cell>], rader: &Rader, row: usize) -> Vec<Wrong> {
+fn of_row(huvud: &[Cell], cells: &[Vec<Cell>], rader: &Rader, row: usize) -> Vec<Felsumma> {
     let candidates = rader.underlag(row);
-    let Some(first) = candidates.first() else { return Vec::new() };
-    let named = cells[row][0].text.to_lowercase().contains("summa");
-    let sure = rader.total == Some(row) && rader.namn[row] == Namn::Summa;
+    let Some(first) = candidates.first().filter(|rows| is_held(rader, row, rows)) else {
+        return Vec::new();
+    };
+    let name = &cells[row][rader.namnkolumn[row]].text;
+    let summarad = Summarad {
+        sure: rader.namn[row].is_sum()
+            && rader.namn[row] != Namn::Delsumma
+            && rader.total == Some(row),
+        named: name.to_lowercase().contains("summa"),
+        rader: first,
+    };
     let found = rader.serier.iter().filter_map(|serie| {
-        let (sum, typed) = (serie.summa(first)?, serie.värden[row]?);
+        let (sum, typed) = (serie.väntad(first)?, serie.värden[row]?);
         let agrees = candidates.iter().any(|rows| is(serie, rows, row));
-        let may_be_mean = !named && (!sure || sum.decimaler > 0);
-        let told = !(agrees || may_be_mean && is_between(serie, first, typed));
-        told.then(|| {
-            let head = &huvud[serie.kolumn].text;
-            let (sum, found) = (bare(sum), bare(typed));
-            let message = format!("kolumnen ”{head}” ger {sum}, men här står {found}");
-            Wrong { message, span: cells[row][serie.kolumn].span, sure }
-        })
+        let head = &huvud[serie.kolumn];
+        let left = is_what_is_left(cells, rader, serie, first, typed);
+        if agrees
+            || left
+            || summarad.is_no_sum(serie, head, sum, typed)
+            || rader.beside_sum(serie, row, first)
+        {
+            return None;
+        }
+        let (sum, found) = (bare(sum), bare(typed));
+        let message = format!("kolumnen ”{}” ger {sum}, men här står {found}", head.text);
+        let sure = summarad.sure && serie.bara_tal;
+        Some(Felsumma { message, span: cells[row][serie.kolumn].span, sure })
     });
     found.collect()
 }
 
-/// Whether a number lies between the least and the greatest of others, as their mean does.
-fn is_between(serie: &Serie, rows: &[usize], typed: Tal) -> bool {
-    let numbers = || rows.iter().filter_map(|row| serie.värden[*row]).map(Tal::float);
-    rows.len() > 1
-        && numbers().any(|number| number <= typed.float())
-        && numbers().any(|number| number >= typed.float())
+/// Whether a number is what is left when costs are taken from the others.
+fn is_what_is_left(
+    cells: &[Vec<Cell>],
+    rader: &Rader,
+    serie: &Serie,
+    rows: &[usize],
+    typed: Tal,
+) -> bool {
+    let name = |row: usize| cells[row][rader.namnkolumn[row]].text.to_lowercase();
+    let is_cost = |row: &usize| KOSTNAD.iter().any(|word| name(*row).contains(word));
+    let (costs, others): (Vec<usize>, Vec<usize>) = rows.iter().copied().partition(is_cost);
+    let left = || {
+        let (costs, others) = (serie.added(&costs)?, serie.added(&others)?);
+        let negative = Tal { enheter: -costs.enheter, ..costs };
+        let left = Tal::sum(&[others, negative]);
+        Some(left.equals(typed) || Tal { enheter: -left.enheter, ..left }.equals(typed))
+    };
+    left() == Some(true)
 }
 
-/// A number for a message: the kind of thing is seen at the cell.
-pub fn bare(number: Tal) -> Tal {
-    Tal { sort: Sort::Antal, ..number }
+/// What the names of costs have in them.
+const KOSTNAD: [&str; 5] = ["kostnad", "utgift", "avgår", "minus", "avdrag"];
+
+/// Whether a row is held against others: one that is not surely a sum only against several that are none.
+fn is_held(rader: &Rader, row: usize, rows: &[usize]) -> bool {
+    let likely = |row: &usize| matches!(rader.namn[*row], Namn::Trolig | Namn::Grupp);
+    rader.namn[row].is_sum() || (rows.len() > 1 && !rows.iter().any(likely))
+}
+
+/// A row of sums that is held against its rows.
+struct Summarad<'r> {
+    sure: bool,
+    named: bool,
+    rader: &'r [usize],
+}
+
+impl Summarad<'_> {
+    /// Whether a number that is not the sum may be meant as something else: a mean, or a figure of its own.
+    fn is_no_sum(&self, serie: &Serie, head: &Cell, sum: Tal, typed: Tal) -> bool {
+        let parts: Vec<Tal> = self.rader.iter().filter_map(|row| serie.värden[*row]).collect();
+        let counts = Kolumnslag::is_count(&head.text) && sum.decimaler == 0 && typed.decimaler == 0;
+        let mean = !self.named && !counts && is_between(&parts, typed);
+        let time = !serie.bara_tal && parts.iter().all(|part| is_time(*part));
+        mean || time || (!self.sure && !is_near(sum, typed))
+    }
+}
+
+/// Whether a number with a point may be hours and minutes.
+fn is_time(number: Tal) -> bool {
+    number.decimaler == 2 && number.enheter.abs() % 100 < 60 && number.enheter.abs() < 2400
 }

@@ -16,13 +16,17 @@ pub struct Tal {
 }
 
 /// Marks of footnotes after a number.
-const MARKS: [char; 14] = ['*', '†', '‡', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰', '⁾'];
+pub const MARKS: [char; 14] =
+    ['*', '†', '‡', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰', '⁾'];
 
 /// What stands between thousands.
 const BETWEEN: [char; 7] = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\u{2007}', '\'', '’'];
 
 /// The most digits that a number may have, so that sums stay exact.
 const MAX_DIGITS: usize = 18;
+
+/// The most of thousands or millions that is converted, so that sums stay exact.
+const MOST_SCALED: i128 = 1_000_000_000_000;
 
 impl Tal {
     /// The number that a text is; none if it is something else, a number like `007` included. Marks of footnotes
@@ -104,6 +108,9 @@ impl Tal {
     /// The number in kronor; none if it is no money. One that stands alone is.
     pub fn kronor(self) -> Option<Self> {
         let factor = if self.sort == Sort::Antal { 1 } else { self.sort.kronor()? };
+        if factor > 1 && self.enheter.abs() > MOST_SCALED {
+            return None;
+        }
         let number = Self { enheter: self.enheter * factor, sort: Sort::Kronor, ..self };
         Some(if factor == 1 { number } else { number.trimmed() })
     }
@@ -121,7 +128,7 @@ impl Tal {
     }
 
     /// The number in units of a decimal that is not before its own last one.
-    fn scaled(self, decimaler: u32) -> i128 {
+    pub fn scaled(self, decimaler: u32) -> i128 {
         self.enheter * 10_i128.pow(decimaler.saturating_sub(self.decimaler))
     }
 

@@ -4,7 +4,7 @@ use super::cell::Cell;
 use super::csv::{Csv, INTE_ETT_TAL};
 use super::nothing::is_nothing;
 use super::par::Par;
-use super::rader::Rader;
+use super::rader::{Rader, name_of};
 use super::sort::Sort;
 use super::summanamn::Namn;
 use super::tal::Tal;
@@ -37,13 +37,17 @@ impl Csv {
     /// The row that begins with this name, whatever its capitals, as a table of its own.
     pub fn rad(&self, namn: &str) -> Result<Self, Diagnostic> {
         let wanted = namn.trim().to_lowercase();
-        let first =
-            |row: &&Vec<Cell>| row.first().is_some_and(|cell| cell.text.to_lowercase() == wanted);
-        let found: Vec<&Vec<Cell>> = self.rader.iter().filter(first).collect();
+        let is = |row: &[Cell], column: usize| {
+            row.get(column).is_some_and(|cell| cell.text.to_lowercase() == wanted)
+        };
+        let first: Vec<&Vec<Cell>> = self.rader.iter().filter(|row| is(row, 0)).collect();
+        let named = || self.rader.iter().filter(|row| is(row, name_of(row))).collect();
+        let found: Vec<&Vec<Cell>> = if first.is_empty() { named() } else { first };
         match found.as_slice() {
             [row] => Ok(Self { huvud: self.huvud.clone(), rader: vec![(*row).clone()] }),
             [] => {
-                let names = self.rader.iter().filter_map(|row| Some(row.first()?.text.as_str()));
+                let names =
+                    self.rader.iter().filter_map(|row| Some(row.get(name_of(row))?.text.as_str()));
                 Err(Diagnostic::new(&OKÄND_RAD, format!("tabellen har ingen rad ”{namn}”"))
                     .hint_opt(hint_nearest(namn, names)))
             }
@@ -132,8 +136,7 @@ impl Csv {
 
 /// Numbers that count different things.
 pub fn unlike(one: Sort, other: Sort) -> Diagnostic {
-    let called = |sort: Sort| if sort == Sort::Antal { "tal utan enhet" } else { sort.word(false) };
-    let (one, other) = (called(one), called(other));
+    let (one, other) = (one.called(), other.called());
     let message = format!("talen är av olika slag, {one} och {other}, och går inte att räkna ihop");
     Diagnostic::new(&INTE_ETT_TAL, message)
         .hint("skriv alla i samma enhet, eller räkna ihop dem var för sig")

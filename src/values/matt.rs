@@ -13,7 +13,10 @@ use crate::text::{Sort, Tal};
 pub struct Mått {
     /// The number.
     pub tal: Tal,
+    /// What is printed of it.
     skrivet: String,
+    /// Whether it is a sum, which is printed without its unit.
+    pub summa: bool,
 }
 
 impl Object for Mått {
@@ -31,7 +34,7 @@ pub fn sum(sum: Tal) -> Value {
     let scaled = sum.sort == Sort::Promille || sum.sort.kronor().is_some_and(|one| one > 1);
     if scaled {
         let skrivet = Tal { sort: Sort::Antal, ..sum }.trimmed().run_together();
-        return Value::from_object(Mått { tal: sum, skrivet });
+        return Value::from_object(Mått { tal: sum, skrivet, summa: true });
     }
     sum.whole().map_or_else(|| Value::from(sum.float()), Value::from)
 }
@@ -46,7 +49,7 @@ pub fn cell(state: &mut State<'_, '_>, text: &str) -> Value {
         return if text.is_empty() { Value::from(()) } else { Value::from(text) };
     };
     if tal.sort != Sort::Antal {
-        return Value::from_object(Mått { tal, skrivet: text.to_owned() });
+        return Value::from_object(Mått { tal, skrivet: text.to_owned(), summa: false });
     }
     match tal.whole() {
         Some(whole) if whole.to_string() == text => Value::from(whole),

@@ -75,7 +75,15 @@ fn exactly(value: &Value) -> Result<Tal, Error> {
 
 /// Number → ”2 991”, ”0,5”.
 pub fn tal(value: &Value, decimaler: Option<u32>) -> Result<String, Error> {
-    Ok(number(value, decimaler)?.to_string())
+    let number = number(value, decimaler)?;
+    let sum = value.downcast_object_ref::<Mått>().is_some_and(|mått| mått.summa);
+    let bare = Tal { sort: Sort::Antal, ..number };
+    Ok(match decimaler {
+        _ if !sum => number,
+        None => bare.trimmed(),
+        Some(_) => bare,
+    }
+    .to_string())
 }
 
 /// Number → ”65 %”; `part | procent(whole)` is the share, without decimals unless asked for; with ”ord” the last,
@@ -165,6 +173,7 @@ pub fn böj(
         Some(few) if (0..=12).contains(&few) => format!("{} {word}", räkneord(few, gender)?),
         _ => {
             räkneord(1, gender)?;
+            let number = Tal { sort: Sort::Antal, ..number };
             format!("{}\u{a0}{word}", number.rounded(number.decimaler.min(FLEST_DECIMALER)))
         }
     };

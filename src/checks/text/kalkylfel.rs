@@ -9,7 +9,7 @@ use crate::text::failures;
 pub const KALKYLFEL: Regel = Regel {
     namn: "kalkylfel",
     nivå: Nivå::Varning,
-    hittar: "Ett felmeddelande från ett kalkylblad där det skulle stå ett värde, som #NAMN? eller ########.",
+    hittar: "Ett felmeddelande från ett kalkylblad där det skulle stå ett värde, som #NAMN? eller ########, eller något som bara kalkylblad läser, som =SUMMA(B2:B9), SANT eller 1,00E+05.",
     varför: "Det trycks som det står, och värdet saknas.",
     gör: "Rätta formeln eller gör kolumnen bredare i kalkylbladet och spara filen igen, eller skriv värdet.",
     exempel: Exempel::Filer {
@@ -49,6 +49,8 @@ pub fn of_scalar(scalar: &Scalar) -> Vec<Diagnostic> {
 }
 
 fn told(text: &str) -> Diagnostic {
-    let message = format!("”{text}” är ett felmeddelande från ett kalkylblad");
+    let failed = text.starts_with('#') || text.contains(":5");
+    let what = if failed { "ett felmeddelande från" } else { "lämnat av" };
+    let message = format!("”{text}” är {what} ett kalkylblad");
     Diagnostic::new(&KALKYLFEL, message).hint("rätta det i kalkylbladet, eller skriv värdet")
 }

@@ -4,7 +4,7 @@ use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::sight::{Sight, Words};
 
 /// What the values and functions of a text begin with.
-const VALUES: [&str; 11] = [
+const VALUES: [&str; 14] = [
     "plan",
     "förra_plan",
     "nästa_plan",
@@ -16,6 +16,9 @@ const VALUES: [&str; 11] = [
     "kontroll",
     "bilaga",
     "enhet",
+    "tabell",
+    "hänvisa",
+    "sammanträde",
 ];
 
 /// A value in single braces.
@@ -24,7 +27,7 @@ pub const ENKLA_KLAMRAR: Regel = Regel {
     nivå: Nivå::Varning,
     hittar: "Ett värde ur planen eller ärendet som står inom en enda klammer på var sida.",
     varför: "Bara { } säger inget till programmet: orden trycks som de står, med klamrarna.",
-    gör: "Skriv två klamrar på var sida.",
+    gör: "Skriv två klamrar på var sida; i en CSV-fil fylls inga värden i.",
     exempel: Exempel::Filer {
         fel: "-- föredragning.md --\nPlanen för ⟦{ plan.planår }⟧ är redovisad.\n",
         rätt: "-- föredragning.md --\nPlanen för {{ plan.planår }} är redovisad.\n",
@@ -46,9 +49,16 @@ fn value(sight: &Sight<'_>, words: &Words, start: usize) -> Option<Diagnostic> {
     let end = start + words.text[start..].find('}')?;
     let inner = words.text[start + 1..end].trim();
     let name = inner.split(|c: char| !c.is_alphanumeric() && c != '_').next()?;
+    // Texts are filled: what has two of them comes from a file that is not.
+    let hint = if words.text[..start].ends_with('{') {
+        "en CSV-fil fylls inte i: skriv värdet där, eller flytta raderna till texten, under data:"
+            .to_owned()
+    } else {
+        format!("skriv två klamrar på var sida: {{{{ {inner} }}}}")
+    };
     VALUES.contains(&name).then(|| {
         Diagnostic::new(&ENKLA_KLAMRAR, "värdet skrivs ut som det står, med klamrarna")
             .at_opt(sight.place(words, &(start..end + 1)))
-            .hint(format!("skriv två klamrar på var sida: {{{{ {inner} }}}}"))
+            .hint(hint)
     })
 }

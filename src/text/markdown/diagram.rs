@@ -5,6 +5,7 @@ use super::super::csv::{Csv, INTE_ETT_TAL};
 use super::super::datum::MÅNADER;
 use super::super::nothing::is_nothing;
 use super::super::rich::{Diagram, Diagramslag, Inline, Serie};
+use super::super::sort::Sort;
 use super::super::tal::Tal;
 use super::super::words::plain;
 use super::body::Body;
@@ -73,10 +74,11 @@ pub fn read(body: &mut Body<'_>) -> Option<Diagram> {
         return None;
     }
     let values = serier(body, &csv)?;
+    let enhet = enhet(body, &csv, &values)?.word(false).to_owned();
     let kategorier: Vec<String> = csv.rader.iter().map(|row| one_line(&row[0])).collect();
     let alt = alt(slag, rubrik.as_deref(), &kategorier, &values);
     let serier = values.into_iter().map(drawn).collect();
-    Some(Diagram { id, slag, rubrik, kategorier, serier, alt, span: body.at })
+    Some(Diagram { id, slag, rubrik, kategorier, serier, enhet, alt, span: body.at })
 }
 
 fn serier(body: &mut Body<'_>, csv: &Csv) -> Option<Vec<Values>> {
@@ -101,6 +103,30 @@ fn serier(body: &mut Body<'_>, csv: &Csv) -> Option<Vec<Values>> {
     (!faulty).then_some(serier)
 }
 
+/// What all values count: one axis cannot show kronor and thousands of them, or counts and shares.
+fn enhet(body: &mut Body<'_>, csv: &Csv, values: &[Values]) -> Option<Sort> {
+    let mut whole: Option<Sort> = None;
+    for (values, head) in values.iter().zip(csv.huvud.iter().skip(1)) {
+        let numbers: Vec<Sort> = values.värden.iter().flatten().map(|tal| tal.sort).collect();
+        let sort = Sort::of_all(numbers.iter().copied());
+        let known = whole.filter(|_| !numbers.is_empty());
+        let unlike = match (sort, known) {
+            (Err(both), _) => Some(both),
+            (Ok(one), Some(other)) if !other.agrees(one) => Some((other, one)),
+            _ => None,
+        };
+        if let Some((one, other)) = unlike {
+            let (one, other) = (one.called(), other.called());
+            let message = format!("diagrammet har både {one} och {other}, som inte kan dela axel");
+            let hint = "skriv alla värden i samma enhet, eller gör ett diagram av varje slag";
+            body.report(Diagnostic::new(&INTE_ETT_TAL, message).at(head.span).hint(hint));
+            return None;
+        }
+        whole = whole.or(sort.ok().filter(|_| !numbers.is_empty()));
+    }
+    Some(whole.unwrap_or_default())
+}
+
 fn one_line(cell: &Cell) -> String {
     cell.text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -121,7 +147,7 @@ fn alt(
 ) -> String {
     let mut title = String::new();
     plain(rubrik.unwrap_or_default(), &mut title);
-    let title = title.trim().trim_end_matches('.').to_owned();
+    let title = title.trim().to_owned();
     let title = match serier {
         [only] if title.is_empty() => only.namn.clone(),
         _ => title,
@@ -146,7 +172,13 @@ fn alt(
             versal(&words)
         });
     }
-    format!("{}.", sentences.join(". "))
+    sentences.iter().map(|sentence| closed(sentence)).collect::<Vec<_>>().join(" ")
+}
+
+/// A sentence with one mark at its end.
+fn closed(sentence: &str) -> String {
+    let ends = sentence.ends_with(['.', '?', '!']);
+    if ends { sentence.to_owned() } else { format!("{sentence}.") }
 }
 
 /// Every category with its value.

@@ -75,7 +75,7 @@ data: |
 /// Says what may not be meant in the sums of columns.
 pub fn check(body: &mut Body<'_>, csv: &Csv, rader: &Rader) {
     for row in &rader.tveksamma {
-        let cell = &csv.rader[*row][0];
+        let cell = &csv.rader[*row][rader.namnkolumn[*row]];
         let message =
             format!("”{}” ser ut att vara uträknad ur de andra raderna, men räknas med", cell.text);
         let fault = Diagnostic::new(&RÄKNAS_IGEN, message).at(cell.span);

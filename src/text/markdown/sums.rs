@@ -3,12 +3,12 @@
 use super::super::cell::Cell;
 use super::super::csv::Csv;
 use super::super::kalkylfel::failures;
-use super::super::nothing::is_nothing;
 use super::super::rader::Rader;
 use super::super::serie::{Hinder, Serie};
 use super::super::summanamn::Namn;
 use super::super::summor::{self, Kolumn};
 use super::super::tal::Tal;
+use super::super::uttag::unlike;
 use super::super::{par::Par, radsummor};
 use super::body::Body;
 use super::table::TVEKSAM_SUMMA;
@@ -92,7 +92,7 @@ pub struct Summa {
 pub fn check(body: &mut Body<'_>, csv: &Csv, rader: &Rader, asked: Summa) {
     twice(body, csv, rader, asked);
     let of_rows = summor::wrong(&csv.huvud, &csv.rader, rader);
-    for wrong in of_rows.into_iter().chain(radsummor::wrong(&csv.rader, rader)) {
+    for wrong in of_rows.into_iter().chain(radsummor::wrong(&csv.huvud, &csv.rader, rader)) {
         let hint = "rätta siffran, ta bort summan och skriv summa: kolumner eller rader, eller skriv summa: skriven om den är något annat";
         let rule = if wrong.sure { &FEL_SUMMA } else { &TVEKSAM_SUMMA };
         body.report(Diagnostic::new(rule, wrong.message).at(wrong.span).hint(hint));
@@ -102,12 +102,14 @@ pub fn check(body: &mut Body<'_>, csv: &Csv, rader: &Rader, asked: Summa) {
 /// Sums that are typed and asked for.
 fn twice(body: &mut Body<'_>, csv: &Csv, rader: &Rader, asked: Summa) {
     let is_sum = |row: &usize| {
-        rader.namn[*row] == Namn::Summa || (rader.namn[*row] == Namn::Trolig && rader.is_sum(*row))
+        let likely = matches!(rader.namn[*row], Namn::Trolig | Namn::Grupp);
+        rader.namn[*row] == Namn::Summa || (likely && rader.is_sum(*row))
     };
     let row = rader.total.filter(|row| asked.kolumner && is_sum(row));
-    let column = rader.serier.iter().find(|one| asked.rader && one.namn == Namn::Summa);
-    let of_row = row.map(|row| ("en rad", "ta bort raden", csv.rader[row][0].span));
-    let of_column = column.map(|one| ("en kolumn", "ta bort kolumnen", csv.huvud[one.kolumn].span));
+    let column = radsummor::summakolumner(rader).into_iter().find(|_| asked.rader);
+    let name = |row: usize| csv.rader[row][rader.namnkolumn[row]].span;
+    let of_row = row.map(|row| ("en rad", "ta bort raden", name(row)));
+    let of_column = column.map(|one| ("en kolumn", "ta bort kolumnen", csv.huvud[one].span));
     for (what, cure, place) in of_row.into_iter().chain(of_column) {
         let at = body.span("summa");
         let fault = Diagnostic::new(&DUBBEL_SUMMA, format!("tabellen har redan {what} med summor"));
@@ -178,9 +180,11 @@ data: |
     },
 };
 
-/// Says which columns get no sum although they seem to be meant for one.
-pub fn skipped(body: &mut Body<'_>, csv: &Csv, rader: &Rader, columns: &[Kolumn]) {
-    if columns.iter().all(|column| column.summa == Par::default()) {
+/// Says which columns and rows get no sum although they seem to be meant for one.
+pub fn skipped(body: &mut Body<'_>, csv: &Csv, rader: &Rader, columns: &[Kolumn], asked: Summa) {
+    let added = summor::som_räknas(rader);
+    let none_of_columns = columns.iter().all(|column| column.summa == Par::default());
+    if if asked.kolumner { none_of_columns } else { added.is_empty() } {
         let fault =
             Diagnostic::new(&INGET_ATT_SUMMERA, "ingen kolumn kan summeras").at(body.span("summa"));
         body.report(
@@ -189,56 +193,51 @@ pub fn skipped(body: &mut Body<'_>, csv: &Csv, rader: &Rader, columns: &[Kolumn]
             ),
         );
     }
-    for index in 1..columns.len() {
-        let serie = rader.serier.iter().find(|serie| serie.kolumn == index);
-        let fault = match serie {
-            Some(serie) => hindered(csv, serie),
-            None => words(csv, index),
-        };
-        if let Some(fault) = fault {
+    if let Some((one, other)) = summor::olika(&added).filter(|_| asked.rader) {
+        body.report(unlike(one, other).at(body.span("summa")));
+    }
+    for serie in &rader.serier {
+        if let Some(fault) = hindered(csv, serie, asked) {
             body.report(fault);
         }
     }
 }
 
-/// Why a column of numbers gets no sum.
-fn hindered(csv: &Csv, serie: &Serie) -> Option<Diagnostic> {
+/// Why a column of numbers gets no sum, or a row.
+fn hindered(csv: &Csv, serie: &Serie, asked: Summa) -> Option<Diagnostic> {
     let head = &csv.huvud[serie.kolumn];
-    let told = |message: String| Diagnostic::new(&KOLUMN_UTAN_SUMMA, message);
+    let which =
+        if asked.kolumner { format!("kolumnen ”{}”", head.text) } else { "raden".to_owned() };
+    let told = |cell: &Cell, cure: String| {
+        let message = format!("”{}” är inte ett tal, så {which} får ingen summa", cell.text);
+        Diagnostic::new(&KOLUMN_UTAN_SUMMA, message).at(cell.span).hint(cure)
+    };
     match serie.hinder.as_ref()? {
         Hinder::Sorter(one, other) => {
             let [one, other] = [*one, *other].map(|sort| sort.word(false));
             let message =
                 format!("kolumnen ”{}” har både {one} och {other} och får ingen summa", head.text);
-            Some(told(message).at(head.span).hint("skriv alla tal i samma enhet"))
+            let fault = Diagnostic::new(&KOLUMN_UTAN_SUMMA, message).at(head.span);
+            Some(fault.hint("skriv alla tal i samma enhet"))
         }
         Hinder::Okänt(cell) if failures(&cell.text).next().is_none() => {
-            let (text, head) = (&cell.text, &head.text);
-            let message = format!("”{text}” är inte ett tal, så kolumnen ”{head}” får ingen summa");
-            Some(told(message).at(cell.span).hint("lämna cellen tom om summan ska gälla de andra"))
+            Some(told(cell, "lämna cellen tom om summan ska gälla de andra".to_owned()))
         }
+        Hinder::Ord(cell) | Hinder::Punkt(cell) => Some(told(cell, cure(&cell.text))),
         Hinder::Okänt(_) | Hinder::Slag => None,
     }
-}
-
-/// Why a column gets no sum where most of its cells are numbers.
-fn words(csv: &Csv, index: usize) -> Option<Diagnostic> {
-    let head = &csv.huvud[index];
-    let cells: Vec<&Cell> = csv.rader.iter().filter_map(|row| row.get(index)).collect();
-    let is_word = |cell: &&&Cell| !is_nothing(&cell.text) && Par::read(&cell.text, true).is_none();
-    let words: Vec<&&Cell> = cells.iter().filter(is_word).collect();
-    let first = words.first().filter(|_| words.len() * 2 < cells.len())?;
-    let message =
-        format!("”{}” är inte ett tal, så kolumnen ”{}” får ingen summa", first.text, head.text);
-    let fault = Diagnostic::new(&KOLUMN_UTAN_SUMMA, message).at(first.span);
-    Some(fault.hint(cure(&first.text)))
 }
 
 /// What to write instead of a word among numbers.
 fn cure(text: &str) -> String {
     let comma = text.replace('.', ",");
-    if Tal::parse(&comma).is_some() {
-        return format!("skriv decimaler med komma: {comma}");
+    let thousands = text.replace('.', " ");
+    match (Tal::parse(&comma), Tal::parse(&thousands)) {
+        (Some(_), Some(_)) => format!(
+            "skriv {comma} om punkten är ett decimalkomma, och {thousands} om den skiljer tusental åt"
+        ),
+        (Some(_), None) => format!("skriv decimaler med komma: {comma}"),
+        (None, Some(_)) => format!("skilj tusental åt med mellanslag: {thousands}"),
+        (None, None) => "skriv bara talet, eller lämna cellen tom".to_owned(),
     }
-    "skriv bara talet, eller lämna cellen tom".to_owned()
 }

@@ -5,6 +5,7 @@ use super::super::csv::Csv;
 use super::super::par::Par;
 use super::super::rader::Rader;
 use super::super::rich::{Inline, Läge, Tabell};
+use super::super::serie::Serie;
 use super::super::summor::{self, Kolumn};
 use super::body::Body;
 use super::doubtful;
@@ -27,7 +28,10 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
     let (id, rubrik) = body.name();
     let summa = body.word("summa", &SUMMA).unwrap_or_default();
     let liggande = body.word("liggande", &[("true", true), ("false", false)]).unwrap_or_default();
-    let namn = body.text("summanamn").unwrap_or_else(|| body.scope.words.summa.clone());
+    let namn = body
+        .text("summanamn")
+        .filter(|namn| !namn.trim().is_empty())
+        .unwrap_or_else(|| body.scope.words.summa.clone());
     let csv = body.data()?;
     heads(body, &csv);
     let rader = Rader::of(&csv.huvud, &csv.rader, &namn);
@@ -36,7 +40,7 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
     }
     let columns = summor::kolumner(&rader, csv.huvud.len());
     if summa.kolumner || summa.rader {
-        sums::skipped(body, &csv, &rader, &columns);
+        sums::skipped(body, &csv, &rader, &columns, summa);
     }
     if summa.kolumner {
         doubtful::check(body, &csv, &rader);
@@ -45,7 +49,9 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
     let mut table = plain(&csv, rubrik, liggande, last.is_some() && rader.total == last, body.at);
     table.id = id;
     table.talkolumner = columns.iter().map(|column| column.numbers).collect();
-    let added = Added { rader: &rader, columns: &columns, namn: &namn, at: body.span("summa") };
+    let serier = summor::som_räknas(&rader);
+    let added =
+        Added { rader: &rader, serier, columns: &columns, namn: &namn, at: body.span("summa") };
     if summa.rader {
         added.column(&mut table);
     }
@@ -98,6 +104,7 @@ fn words(text: &str, span: Span) -> Vec<Inline> {
 /// Sums that are added to a table.
 struct Added<'a> {
     rader: &'a Rader,
+    serier: Vec<&'a Serie>,
     columns: &'a [Kolumn],
     namn: &'a str,
     at: Span,
@@ -111,7 +118,7 @@ impl Added<'_> {
     fn column(&self, table: &mut Tabell) {
         table.huvud.push(words(self.namn, self.at));
         for (index, row) in table.rader.iter_mut().enumerate() {
-            row.push(self.number(summor::rad(self.rader, &[index])));
+            row.push(self.number(summor::rad(&self.serier, &[index])));
         }
         table.lägen.push(Läge::Auto);
         table.talkolumner.push(true);
@@ -123,7 +130,7 @@ impl Added<'_> {
         let mut row: Vec<Vec<Inline>> =
             std::iter::once(words(self.namn, self.at)).chain(sums).collect();
         if table.summakolumn {
-            row.push(self.number(summor::rad(self.rader, &self.rader.räknas)));
+            row.push(self.number(summor::rad(&self.serier, &self.rader.räknas)));
         }
         table.rader.push(row);
         table.summarad = true;

@@ -148,7 +148,7 @@ impl Reader<'_, '_> {
     /// Holds the sums that were typed against the numbers.
     fn sums(&mut self, huvud: &[Cell], cells: &[Vec<Cell>], rows: &Rader) {
         let wrong = summor::wrong(huvud, cells, rows).into_iter();
-        for wrong in wrong.chain(radsummor::wrong(cells, rows)) {
+        for wrong in wrong.chain(radsummor::wrong(huvud, cells, rows)) {
             let hint = "rätta siffran; är den något annat än en summa, kalla raden eller kolumnen något annat";
             let fault = Diagnostic::new(&TVEKSAM_SUMMA, wrong.message).at(wrong.span);
             self.faults.push(fault.hint(hint));

@@ -7,7 +7,7 @@ const TEXT: &str = "ärenden/avrapportering/föredragning.md";
 const PAPER: &str = "avrapportering/tjänsteskrivelse.pdf";
 
 /// A case with this text, where `data.csv` lies beside.
-fn with(text: &str, csv: &str) -> Repository {
+pub fn with(text: &str, csv: &str) -> Repository {
     let repository = granby();
     repository.write(TEXT, text);
     repository.write("ärenden/avrapportering/data.csv", csv);
@@ -15,22 +15,22 @@ fn with(text: &str, csv: &str) -> Repository {
 }
 
 /// What is said of the tables of such a case.
-fn said(text: &str, csv: &str) -> String {
+pub fn said(text: &str, csv: &str) -> String {
     let run = checked(&with(text, csv));
     format!("{}{}", run.out, run.err)
 }
 
 /// A table of the file, with this line.
-fn table(line: &str) -> String {
+pub fn table(line: &str) -> String {
     format!("```tabell\nfil: data.csv\n{line}\n```\n")
 }
 
-fn assert_silent(line: &str, csv: &str) {
+pub fn assert_silent(line: &str, csv: &str) {
     let said = said(&table(line), csv);
     assert!(!said.contains("data.csv:") && !said.contains("föredragning.md:"), "{csv}\n{said}");
 }
 
-fn assert_told(line: &str, csv: &str, expected: &[&str]) {
+pub fn assert_told(line: &str, csv: &str, expected: &[&str]) {
     let said = said(&table(line), csv);
     for one in expected {
         assert!(said.contains(one), "{one} is not said of\n{csv}\n{said}");
