@@ -33,10 +33,17 @@ pub struct Färd<'p> {
 }
 
 impl<'p> Färd<'p> {
-    /// What its parts are called.
+    /// What its parts are called, each name once.
     pub fn delar(&self) -> Vec<String> {
         let kontroller = self.kontroller.iter().map(|kontroll| kontroll.benämning());
-        kontroller.chain(self.åtgärder.iter().map(|åtgärd| åtgärd.benämning())).collect()
+        let åtgärder = self.åtgärder.iter().map(|åtgärd| åtgärd.benämning());
+        let mut delar: Vec<String> = Vec::new();
+        for del in kontroller.chain(åtgärder) {
+            if !delar.contains(&del) {
+                delar.push(del);
+            }
+        }
+        delar
     }
 
     /// Only the parts that are called so; all of it where none is named.
@@ -183,9 +190,12 @@ fn text(text: Option<&Text>) -> Option<&String> {
     text.map(|text| &text.källa)
 }
 
-/// The first line of words, without the full stop.
+/// The first line of words, without the mark of a list or a heading before it and the full stop after it.
 fn rad(words: &str) -> String {
-    let first = words.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let words: Vec<&str> = first.split_whitespace().collect();
+    let lines = words.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let mut words = lines.into_iter().find(|words| !words.is_empty()).unwrap_or_default();
+    if words.len() > 1 && ["-", "*", "+", "1.", "#", "##", "###"].contains(&words[0]) {
+        words.remove(0);
+    }
     words.join(" ").trim_end_matches('.').to_owned()
 }

@@ -149,3 +149,29 @@ fn parts_go_to_the_risks_that_they_name() {
     assert!(!named(&repository).contains("fel["));
     planen(&repository, 2027);
 }
+
+/// Parts are known again by their names: in several lines, twice the same, and waiting for different years.
+#[test]
+fn parts_are_known_again_by_their_names() {
+    let (repository, _, plan) = nästa(&[
+        r#"id: b, namn: B, R…, åtgärder: [{vad: "- Skriv rutinen.\n- Sprid den.\n", överföring: {till: ny_plan, planår: 2028}}, {vad: Utbilda, enhet: X, överföring: {till: ny_plan, planår: 2028}}, {vad: Utbilda, enhet: Y, överföring: {till: ny_plan, planår: 2028}}, {vad: Mät, enhet: X, överföring: {till: ny_plan, planår: 2028}}, {vad: Mät, enhet: Y, överföring: {till: ny_plan, planår: 2029}}], överföring: {till: ny_plan}"#,
+    ]);
+    let delar =
+        "    delar:\n      - Skriv rutinen\n      - Utbilda\n      - Mät\n    planår: 2028\n";
+    assert!(plan.contains(delar), "{plan}");
+    for paper in planen(&repository, 2027) {
+        assert!(paper.contains("i IKP 2028: Skriv rutinen; Utbilda; Mät."), "{paper}");
+        assert!(paper.contains("i IKP 2029: Mät."), "{paper}");
+    }
+    repository.replace(
+        "plan-2027.yaml",
+        "  - id: b",
+        "  - överföring: {till: avslutas}\n    id: b",
+    );
+    gjort(&repository, "plan-2027.yaml");
+    let plan = text(&repository, "plan-2028.yaml");
+    assert_eq!((times(&plan, "vad: Utbilda"), times(&plan, "vad: Mät")), (2, 1), "{plan}");
+    let (now, later) = split(&plan);
+    assert!(now.contains("Sprid den") && later.contains("- Mät\n    planår: 2029"), "{plan}");
+    planen(&repository, 2028);
+}
