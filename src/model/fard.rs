@@ -32,7 +32,7 @@ pub struct Färd<'p> {
     pub åtgärder: Vec<&'p Åtgärd>,
 }
 
-impl<'p> Färd<'p> {
+impl Färd<'_> {
     /// What its parts are called, each name once.
     pub fn delar(&self) -> Vec<String> {
         let kontroller = self.kontroller.iter().map(|kontroll| kontroll.benämning());
@@ -47,6 +47,7 @@ impl<'p> Färd<'p> {
     }
 
     /// Only the parts that are called so; all of it where none is named.
+    #[must_use]
     pub fn av(&self, delar: &[Rad]) -> Self {
         let named =
             |own: String| delar.is_empty() || delar.iter().any(|del| rad(&del.källa) == own);
@@ -57,15 +58,17 @@ impl<'p> Färd<'p> {
         some
     }
 
-    /// Whether all that waits here stands among what waits in a plan.
-    pub fn väntar_i(&self, id: &str, plan: &Plan) -> bool {
+    /// Whether a plan knows of all that waits here: it stands among what waits, or the whole risk is there already.
+    pub fn är_känd_i(&self, id: &str, plan: &Plan) -> bool {
         let listed: Vec<&Väntande> =
             plan.väntar.iter().filter(|one| one.risk.källa == id).collect();
         let has = |own: &String, one: &Väntande| {
             one.delar.is_empty() || one.delar.iter().any(|del| rad(&del.källa) == *own)
         };
         let delar = self.delar();
-        !listed.is_empty() && delar.iter().all(|own| listed.iter().any(|one| has(own, one)))
+        let waits =
+            !listed.is_empty() && delar.iter().all(|own| listed.iter().any(|one| has(own, one)));
+        waits || self.hel && plan.risk(id).is_some()
     }
 }
 
@@ -98,7 +101,9 @@ impl<'p> Planrisk<'p> {
             self.färd(&mut färder, own, planår);
         }
         let hel = färder.len() == 1;
-        färder.iter_mut().for_each(|färd| färd.hel = hel);
+        for färd in &mut färder {
+            färd.hel = hel;
+        }
         färder
     }
 

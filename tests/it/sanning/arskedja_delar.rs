@@ -10,8 +10,8 @@ const R: &str =
 
 /// What is said, and what the next plan is, of risks in the flow style of YAML.
 fn nästa(risker: &[&str]) -> (Repository, String, String) {
-    let risker: String =
-        risker.iter().map(|risk| format!("  - {{{}}}\n", risk.replace("R…", R))).collect();
+    let risker = risker.iter().map(|risk| format!("  - {{{}}}\n", risk.replace("R…", R)));
+    let risker = risker.collect::<Vec<_>>().concat();
     let repository = planned(&format!("risker:\n{risker}"));
     let said = gjort(&repository, PLAN);
     let plan = text(&repository, "plan-2027.yaml");
