@@ -32,14 +32,22 @@ pub struct Färd<'p> {
     pub åtgärder: Vec<&'p Åtgärd>,
 }
 
-impl<'p> Färd<'p> {
-    /// What its parts are called.
+impl Färd<'_> {
+    /// What its parts are called, each name once.
     pub fn delar(&self) -> Vec<String> {
         let kontroller = self.kontroller.iter().map(|kontroll| kontroll.benämning());
-        kontroller.chain(self.åtgärder.iter().map(|åtgärd| åtgärd.benämning())).collect()
+        let åtgärder = self.åtgärder.iter().map(|åtgärd| åtgärd.benämning());
+        let mut delar: Vec<String> = Vec::new();
+        for del in kontroller.chain(åtgärder) {
+            if !delar.contains(&del) {
+                delar.push(del);
+            }
+        }
+        delar
     }
 
     /// Only the parts that are called so; all of it where none is named.
+    #[must_use]
     pub fn av(&self, delar: &[Rad]) -> Self {
         let named =
             |own: String| delar.is_empty() || delar.iter().any(|del| rad(&del.källa) == own);
@@ -50,15 +58,17 @@ impl<'p> Färd<'p> {
         some
     }
 
-    /// Whether all that waits here stands among what waits in a plan.
-    pub fn väntar_i(&self, id: &str, plan: &Plan) -> bool {
+    /// Whether a plan knows of all that waits here: it stands among what waits, or the whole risk is there already.
+    pub fn är_känd_i(&self, id: &str, plan: &Plan) -> bool {
         let listed: Vec<&Väntande> =
             plan.väntar.iter().filter(|one| one.risk.källa == id).collect();
         let has = |own: &String, one: &Väntande| {
             one.delar.is_empty() || one.delar.iter().any(|del| rad(&del.källa) == *own)
         };
         let delar = self.delar();
-        !listed.is_empty() && delar.iter().all(|own| listed.iter().any(|one| has(own, one)))
+        let waits =
+            !listed.is_empty() && delar.iter().all(|own| listed.iter().any(|one| has(own, one)));
+        waits || self.hel && plan.risk(id).is_some()
     }
 }
 
@@ -91,7 +101,9 @@ impl<'p> Planrisk<'p> {
             self.färd(&mut färder, own, planår);
         }
         let hel = färder.len() == 1;
-        färder.iter_mut().for_each(|färd| färd.hel = hel);
+        for färd in &mut färder {
+            färd.hel = hel;
+        }
         färder
     }
 
@@ -183,9 +195,12 @@ fn text(text: Option<&Text>) -> Option<&String> {
     text.map(|text| &text.källa)
 }
 
-/// The first line of words, without the full stop.
+/// The first line of words, without the mark of a list or a heading before it and the full stop after it.
 fn rad(words: &str) -> String {
-    let first = words.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let words: Vec<&str> = first.split_whitespace().collect();
+    let lines = words.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let mut words = lines.into_iter().find(|words| !words.is_empty()).unwrap_or_default();
+    if words.len() > 1 && ["-", "*", "+", "1.", "#", "##", "###"].contains(&words[0]) {
+        words.remove(0);
+    }
     words.join(" ").trim_end_matches('.').to_owned()
 }

@@ -65,7 +65,8 @@ impl Väntande {
     pub fn väntar_också(&self, other: &Self) -> bool {
         let shared = |del: &Rad| other.delar.iter().any(|one| one.källa == del.källa);
         let whole = self.delar.is_empty() || other.delar.is_empty();
-        self.risk.källa == other.risk.källa && (whole || self.delar.iter().any(shared))
+        let part = || self.planår == other.planår && self.delar.iter().any(shared);
+        self.risk.källa == other.risk.källa && (whole || part())
     }
 }
 

@@ -102,9 +102,7 @@ impl År<'_> {
             Väg::Senare(id, ..) if one.till.is_none() => Some((one, id)),
             _ => None,
         });
-        let own = own.filter(|(one, id)| {
-            !one.färd.väntar_i(id, next) && !(one.färd.hel && next.risk(id).is_some())
-        });
+        let own = own.filter(|(one, id)| !one.färd.är_känd_i(id, next));
         let own = own.map(|(one, _)| {
             let place = one.färd.överföring.map_or(one.post.risk.plats, |own| own.plats);
             self.väntar_inte(&one.benämning(), place, name)

@@ -200,8 +200,8 @@ impl<'a> Filer<'_, 'a> {
             None => inner.key("namn", Value::text(id)),
         }
         if !beslut.färd.hel {
-            let delar = beslut.färd.delar();
-            inner.key("delar", Value::List(delar.iter().map(|del| Value::text(del)).collect()));
+            let delar = beslut.färd.delar().into_iter().map(Value::text);
+            inner.key("delar", Value::List(delar.collect()));
         }
         if let Some(own) = beslut.färd.överföring {
             self.urval.keys(&mut inner, own.plats, &["planår", "när"]);

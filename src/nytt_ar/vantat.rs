@@ -46,7 +46,7 @@ fn väntade_i<'a>(ur: Årgång<'a>, väntande: &Väntande) -> Vec<Beslut<'a>> {
     }
     let när = väntande.när.as_ref().map(|när| när.källa.trim());
     let exact = Väg::Senare(wanted, väntande.planår, när);
-    if väntande.delar.is_empty() && found.iter().any(|(_, färd)| färd.väg == exact) {
+    if found.iter().any(|(_, färd)| färd.väg == exact) {
         found.retain(|(_, färd)| färd.väg == exact);
     }
     let due = found.into_iter().map(|(post, färd)| (post, färd.av(&väntande.delar)));

@@ -217,7 +217,7 @@ fn missed(
         färder.filter(|färd| färd.överföring.is_some_and(|own| own.plats == överföring.plats));
     let färd = decided.next()?;
     let Väg::Senare(id, ..) = färd.väg else { return None };
-    let knows = färd.väntar_i(id, next) || färd.hel && next.risk(id).is_some();
+    let knows = färd.är_känd_i(id, next);
     let delar = if färd.hel { Vec::new() } else { färd.delar() };
     let vad = match &delar[..] {
         [] => "risken".to_owned(),

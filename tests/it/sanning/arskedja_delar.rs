@@ -10,8 +10,8 @@ const R: &str =
 
 /// What is said, and what the next plan is, of risks in the flow style of YAML.
 fn nästa(risker: &[&str]) -> (Repository, String, String) {
-    let risker: String =
-        risker.iter().map(|risk| format!("  - {{{}}}\n", risk.replace("R…", R))).collect();
+    let risker = risker.iter().map(|risk| format!("  - {{{}}}\n", risk.replace("R…", R)));
+    let risker = risker.collect::<Vec<_>>().concat();
     let repository = planned(&format!("risker:\n{risker}"));
     let said = gjort(&repository, PLAN);
     let plan = text(&repository, "plan-2027.yaml");
@@ -148,4 +148,30 @@ fn parts_go_to_the_risks_that_they_name() {
     assert!(z.contains("namn: K2") && !z.contains("namn: K1"), "{plan}");
     assert!(!named(&repository).contains("fel["));
     planen(&repository, 2027);
+}
+
+/// Parts are known again by their names: in several lines, twice the same, and waiting for different years.
+#[test]
+fn parts_are_known_again_by_their_names() {
+    let (repository, _, plan) = nästa(&[
+        r#"id: b, namn: B, R…, åtgärder: [{vad: "- Skriv rutinen.\n- Sprid den.\n", överföring: {till: ny_plan, planår: 2028}}, {vad: Utbilda, enhet: X, överföring: {till: ny_plan, planår: 2028}}, {vad: Utbilda, enhet: Y, överföring: {till: ny_plan, planår: 2028}}, {vad: Mät, enhet: X, överföring: {till: ny_plan, planår: 2028}}, {vad: Mät, enhet: Y, överföring: {till: ny_plan, planår: 2029}}], överföring: {till: ny_plan}"#,
+    ]);
+    let delar =
+        "    delar:\n      - Skriv rutinen\n      - Utbilda\n      - Mät\n    planår: 2028\n";
+    assert!(plan.contains(delar), "{plan}");
+    for paper in planen(&repository, 2027) {
+        assert!(paper.contains("i IKP 2028: Skriv rutinen; Utbilda; Mät."), "{paper}");
+        assert!(paper.contains("i IKP 2029: Mät."), "{paper}");
+    }
+    repository.replace(
+        "plan-2027.yaml",
+        "  - id: b",
+        "  - överföring: {till: avslutas}\n    id: b",
+    );
+    gjort(&repository, "plan-2027.yaml");
+    let plan = text(&repository, "plan-2028.yaml");
+    assert_eq!((times(&plan, "vad: Utbilda"), times(&plan, "vad: Mät")), (2, 1), "{plan}");
+    let (now, later) = split(&plan);
+    assert!(now.contains("Sprid den") && later.contains("- Mät\n    planår: 2029"), "{plan}");
+    planen(&repository, 2028);
 }
