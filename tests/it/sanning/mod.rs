@@ -41,5 +41,7 @@ mod tabellsummor;
 mod tal;
 mod tecken;
 mod tryckt;
+mod underlag;
+mod undertecknat;
 mod utan_resultat;
 mod vanda;
