@@ -8,6 +8,7 @@
 
 mod arende;
 mod attsats;
+mod bilageord;
 mod cell;
 mod familj;
 mod foredragningslista;

@@ -30,7 +30,7 @@ pub use arende::Ärende;
 pub use atgard::{Genomfört, GenomförtPost, Läge, Uppföljning, Åtgärd, Åtgärdsslag};
 pub use avsnitt::{Avsnitt, Komponent};
 pub use beslutsgang::{Beslutsgång, Gång};
-pub use bilagenummer::{bilagenummer, bilagenyckel};
+pub use bilagenummer::{bilagenamn, bilagenummer, bilagenyckel};
 pub use forslag::{
     Antaget, Beslut, Beslutsdel, Beslutsinnehåll, Beslutspunkter, Delat, Förslag, Förslagsdel,
     Organförslag, Punkter, Vems,

@@ -40,4 +40,4 @@ pub use rich::{
     Bild, Block, Diagram, Diagramslag, Fotnot, Hänvisning, Inline, Läge, Rich, Serie, Tabell, Värde,
 };
 pub use tal::{Sort, Tal};
-pub use words::{enumerate, for_each_word, plain};
+pub use words::{enumerate, for_each_line, for_each_word, plain};
