@@ -23,6 +23,7 @@ mod organisation;
 mod plan;
 mod regler;
 mod risk;
+mod rubriker;
 mod run;
 mod sagt;
 mod sammantrade;

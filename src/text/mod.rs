@@ -32,7 +32,7 @@ pub use dag::{Dag, dag, dagar};
 pub use datum::{MÅNADER, long_date};
 pub use filled::{Filled, Piece};
 pub use forkortning::slutar_med_förkortning;
-pub use hanvisningar::{name_key, names, references};
+pub use hanvisningar::{Mål, Målslag, is_name_of, name_key, references, targets};
 pub use kalkylfel::failures;
 pub use numrering::Numrering;
 pub use regler::REGLER;

@@ -26,6 +26,7 @@ mod matris;
 mod meningar;
 mod moten;
 mod namnder;
+mod nummer;
 mod okant;
 mod ord;
 mod papperets_slag;
