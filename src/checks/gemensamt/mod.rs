@@ -8,6 +8,7 @@ familj! {
     period: [OKÄND_PERIOD],
     person: [OKÄND_PERSON],
     skala: [UTANFÖR_SKALAN],
+    uppgift: [UPPGIFT_UTAN_PLATS],
 }
 
 pub use id::same_id;
@@ -15,3 +16,4 @@ pub use namnd::nämnd;
 pub use period::period;
 pub use person::{person, personnyckel};
 pub use skala::{omdöme, resultat, steget};
+pub use uppgift::onämnt;

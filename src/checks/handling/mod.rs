@@ -23,6 +23,9 @@ familj! {
     numrerat: [INSKRIVET_NUMMER, OKÄNT_NUMMER_I_TEXT],
     ord: [],
     period: [],
+    personer: [],
     plan: [HANDLING_UTAN_PLAN],
     punkt_som_mening: [BESLUTSPUNKT_SOM_MENING],
+    reviderad: [REVIDERAD_FÖRE_DATUM],
+    utan_innehall: [HANDLING_UTAN_INNEHÅLL],
 }

@@ -37,6 +37,7 @@ mod resultat_saknas;
 mod resultatskala;
 mod sagt;
 mod seen;
+mod smatt;
 mod tabeller;
 mod tabellsummor;
 mod tal;
