@@ -8,6 +8,7 @@
 
 mod arende;
 mod attsats;
+mod bilageord;
 mod cell;
 mod familj;
 mod foredragningslista;
@@ -22,6 +23,7 @@ mod organisation;
 mod plan;
 mod regler;
 mod risk;
+mod rubriker;
 mod run;
 mod sagt;
 mod sammantrade;

@@ -4,13 +4,14 @@
 use super::layers::Layout;
 
 /// The headings and sentences that can be left out; one that ends with `_` stands for all that begin so.
-const KAN_UTELÄMNAS: [&str; 45] = [
+const KAN_UTELÄMNAS: [&str; 46] = [
     "avvikelser_",
     "beskrivning_och_resultat",
     "beslut",
     "beslutar",
     "beslutsunderlag",
     "dokumentfakta",
+    "eget_underlag",
     "egna_bilagor",
     "etikett_",
     "fråga_",

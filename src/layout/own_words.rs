@@ -34,8 +34,10 @@ pub fn own_words(
 }
 
 fn fault(key: &str, word: &Scalar, layout: &Layout) -> Option<Diagnostic> {
-    // Another layout need not have the words that the kommun's own says otherwise.
-    if layout.word(key).is_none() && !layout.instead {
+    // Another layout need not have the words of a layout of the kommun's own.
+    let may_be_of_own =
+        layout.instead && layout.own.files.iter().any(|file| file.ends_with("ord.yaml"));
+    if layout.word(key).is_none() && !may_be_of_own {
         return Some(unknown(key, layout));
     }
     let is_empty = word.text.trim().is_empty();

@@ -138,13 +138,18 @@ impl Tree {
 
     /// The key that a value stands under, also as one of a list.
     pub fn key_of(&self, id: NodeId) -> Option<&str> {
-        let holder = self.holders.get_or_init(|| self.find_holders())[id.0 as usize]?;
+        let holder = self.holder(id)?;
         match &self.get(holder).kind {
             Kind::Map(entries) => {
                 entries.iter().find(|entry| entry.value == id).map(|entry| entry.key.as_str())
             }
             _ => self.key_of(holder),
         }
+    }
+
+    /// What holds a value: a mapping, or a list.
+    pub fn holder(&self, id: NodeId) -> Option<NodeId> {
+        self.holders.get_or_init(|| self.find_holders())[id.0 as usize]
     }
 
     /// Of each node the first that holds it: an alias is held wherever it stands.

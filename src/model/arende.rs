@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Datum, Handling, Ord, Personval, Plats, Rad};
+use super::{Datum, Handling, Innehåll, Ord, Personval, Plats, Rad};
 
 /// Ett ärende med sina handlingar.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -13,7 +13,7 @@ pub struct Ärende {
     pub plats: Plats,
     /// Diarienumret. Utelämnat: inget nummer skrivs ut.
     pub diarienummer: Option<Ord>,
-    /// Om handlingarna är utkast: då står ”Utkast” på varje sida.
+    /// Om handlingarna är utkast: då står ”Utkast” på varje sida, men inte på en fil eller ett annat organs protokollsutdrag.
     #[serde(default)]
     pub utkast: bool,
     /// Ärendets rubrik.
@@ -37,9 +37,11 @@ pub struct Ärende {
 }
 
 impl Ärende {
-    /// Whether a handling of it is a draft, as the case is unless the handling says otherwise.
+    /// Whether a handling of it is a draft, as the case is unless the handling says otherwise, or comes from others.
     pub fn är_utkast(&self, handling: &Handling) -> bool {
-        handling.gemensamt.utkast.unwrap_or(self.utkast)
+        let of_others = matches!(handling.innehåll, Innehåll::Fil(_))
+            || handling.eget_organ().is_some_and(|organ| organ.källa != self.nämnd.källa);
+        handling.gemensamt.utkast.unwrap_or(self.utkast && !of_others)
     }
 
     /// Puts the bilagor of each handling after it in the list, each knowing what it belongs to: from here on a

@@ -43,6 +43,25 @@ impl Handling {
         }
     }
 
+    /// Whether it says itself that nobody signs it.
+    pub fn undertecknas_inte(&self) -> bool {
+        let own = self.gemensamt.undertecknare.as_slice();
+        matches!(own, [Personval::Nyckel(only)] if only.källa.trim().to_lowercase() == "ingen")
+    }
+
+    /// Whether somebody signs it, also where none is named: it is a letter.
+    pub fn är_brev(&self) -> bool {
+        matches!(self.innehåll, Innehåll::Tjänsteskrivelse(_) | Innehåll::Yttrande(_))
+    }
+
+    /// The organ whose minutes it is, if it says so.
+    pub fn eget_organ(&self) -> Option<&Ord> {
+        match &self.innehåll {
+            Innehåll::Protokollsutdrag(utdrag) => utdrag.organ.as_ref(),
+            _ => None,
+        }
+    }
+
     /// Whether a plan gives what it says.
     pub fn görs_ur_plan(&self) -> bool {
         matches!(
@@ -90,7 +109,7 @@ pub struct Gemensamt {
     pub diarienummer: Option<Ord>,
     /// Handläggare, om en annan än ärendets.
     pub handläggare: Option<Personval>,
-    /// De som skriver under. Utelämnat: nämndens undertecknare.
+    /// De som skriver under. Utelämnat: nämndens undertecknare, under en tjänsteskrivelse eller ett yttrande. Ingen: skriv ingen.
     #[serde(default)]
     pub undertecknare: Vec<Personval>,
     /// Orden över underskriften, till exempel Med vänlig hälsning.

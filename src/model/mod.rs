@@ -31,7 +31,7 @@ pub use arende::Ärende;
 pub use atgard::{Genomfört, GenomförtPost, Läge, Uppföljning, Åtgärd, Åtgärdsslag};
 pub use avsnitt::{Avsnitt, Komponent};
 pub use beslutsgang::{Beslutsgång, Gång};
-pub use bilagenummer::{bilagenummer, bilagenyckel};
+pub use bilagenummer::{bilagenamn, bilagenummer, bilagenyckel};
 pub use fard::{Färd, Väg};
 pub use forslag::{
     Antaget, Beslut, Beslutsdel, Beslutsinnehåll, Beslutspunkter, Delat, Förslag, Förslagsdel,

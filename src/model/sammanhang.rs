@@ -55,6 +55,14 @@ impl<'m> Sammanhang<'m> {
         Self { plan, förra_plan, nästa_plan, ..Self::utan_ärende(organisation) }
     }
 
+    /// The same for a handling: an extract of minutes is that of its organ.
+    #[must_use]
+    pub fn i_handling(self, handling: &Handling) -> Self {
+        let own = handling.eget_organ();
+        let own = own.and_then(|organ| self.organisation.nämnder.get(&organ.källa));
+        Self { nämnd: own.or(self.nämnd), ..self }
+    }
+
     /// The organ that decides, the one that it is part of, and so on.
     pub fn nämnd_och_över(&self) -> impl Iterator<Item = &'m Nämnd> {
         let nämnder = &self.organisation.nämnder;

@@ -58,7 +58,8 @@ pub fn read(
             let scalar = workshop.repo.tree.scalar(source.text.plats);
             let written = scalar.map(|scalar| scalar.text.as_str()).unwrap_or_default();
             faults.extend(lists_of_nothing(written, &filled));
-            faults.extend((!source.is_text).then(|| markdown::floating(&filled)).flatten());
+            let floats = (!source.is_text).then(|| markdown::floating(&filled)).flatten();
+            faults.extend(floats.filter(|_| !keeps_lines(workshop, source.text.plats)));
             let read = if source.is_text { markdown::text } else { markdown::rad };
             read(&filled, workshop.files.as_ref(), &words(workshop), faults)
         }
@@ -68,6 +69,14 @@ pub fn read(
         }
     };
     Läst { rich: Arc::new(rich), nr: source.nr, bristfällig: faults.len() > before }
+}
+
+/// Whether the lines of a rad are kept: those of an address, or of what stands in a box of facts or a form.
+fn keeps_lines(workshop: &Workshop, plats: Plats) -> bool {
+    let tree = &workshop.repo.tree;
+    let holder = |id| tree.holder(id).and_then(|holder| tree.key_of(holder));
+    let kept = |key| ["mottagare", "sändlista", "beslutsunderlag", "fakta", "fält"].contains(&key);
+    tree.key_of(plats).into_iter().chain(holder(plats)).any(kept)
 }
 
 /// The layout's words that a text may need.

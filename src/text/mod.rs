@@ -40,7 +40,7 @@ pub use datum::{MÅNADER, long_date};
 pub use filled::{Filled, Piece};
 pub use flyttal::FLEST_DECIMALER;
 pub use forkortning::slutar_med_förkortning;
-pub use hanvisningar::{name_key, names, references};
+pub use hanvisningar::{Mål, Målslag, is_name_of, name_key, references, targets};
 pub use kalkylfel::failures;
 pub use numrering::Numrering;
 pub use regler::REGLER;
@@ -49,4 +49,4 @@ pub use rich::{
 };
 pub use sort::Sort;
 pub use tal::Tal;
-pub use words::{enumerate, for_each_word, plain};
+pub use words::{enumerate, for_each_line, for_each_word, plain};

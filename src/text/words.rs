@@ -77,6 +77,34 @@ fn each_word(words: &[Inline], look: &mut dyn FnMut(&str, Span)) {
     }
 }
 
+/// Calls `look` with each line of words that is printed, those of footnotes too.
+pub fn for_each_line(blocks: &[Block], look: &mut dyn FnMut(&[Inline])) {
+    for block in blocks {
+        match block {
+            Block::Stycke(words) | Block::Rubrik { text: words, .. } => each_line(words, look),
+            Block::Lista { items, .. } => items.iter().for_each(|item| for_each_line(item, look)),
+            Block::Citat(inner) => for_each_line(inner, look),
+            Block::Tabell(tabell) => {
+                let cells = tabell.huvud.iter().chain(tabell.rader.iter().flatten());
+                tabell.rubrik.iter().chain(cells).for_each(|words| each_line(words, look));
+            }
+            Block::Diagram(diagram) => {
+                diagram.rubrik.iter().for_each(|words| each_line(words, look));
+            }
+            Block::Kod { .. } | Block::Streck(_) | Block::Bild(_) => {}
+        }
+    }
+}
+
+fn each_line(words: &[Inline], look: &mut dyn FnMut(&[Inline])) {
+    look(words);
+    for inline in words {
+        if let Inline::Fotnot(Fotnot::Ny { text, .. }) = inline {
+            for_each_line(text, look);
+        }
+    }
+}
+
 /// Words → ”a, b och c”.
 pub fn enumerate(words: &[String]) -> String {
     match words.split_last() {

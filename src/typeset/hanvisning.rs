@@ -23,31 +23,19 @@ pub const HÄNVISNING_LEDER_FEL: Regel = Regel {
     exempel: Exempel::Sidor {
         fel: r#"
 -- föredragning.md --
-# Bygglov
-
-## Resultat
-
-Tiderna är kortare.
-
 # Tillsyn
 
-## Resultat
-
-Jämför {{ ⟦hänvisa("Resultat") | gemen⟧ }}.
+Jämför {{ ⟦hänvisa("Matris") | gemen⟧ }}.
 "#,
         rätt: r#"
 -- föredragning.md --
 # Bygglov
 
-## Resultat för bygglov
-
 Tiderna är kortare.
 
 # Tillsyn
 
-## Resultat för tillsyn
-
-Jämför {{ hänvisa("Resultat för bygglov") | gemen }}.
+Jämför {{ hänvisa("Bygglov") | gemen }}.
 "#,
     },
 };

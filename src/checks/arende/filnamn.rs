@@ -3,7 +3,7 @@
 use crate::checks::kontext::Kontext;
 use crate::checks::lika::lika;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
-use crate::model::{Handling, Ärende};
+use crate::model::{Handling, bilagenummer, Ärende};
 
 /// Handlingar that would be written to the same file.
 pub const SAMMA_FILNAMN: Regel = Regel {
@@ -50,5 +50,9 @@ pub fn check(kontext: Kontext<'_>, ärende: &Ärende, files: &[String]) -> Vec<D
             .related(kontext.key(earlier.gemensamt.plats, "slag"), "den första")
             .hint("låt den ena vara en bilaga, eller lägg den i ett eget ärende")
     };
-    lika(files.iter().zip(&ärende.handlingar)).into_iter().map(fault).collect()
+    // Two of one number are told as that.
+    let numbers = bilagenummer(&ärende.handlingar);
+    let unnumbered = files.iter().zip(&ärende.handlingar).zip(numbers);
+    let unnumbered = unnumbered.filter(|(_, number)| number.is_none()).map(|(one, _)| one);
+    lika(unnumbered).into_iter().map(fault).collect()
 }

@@ -9,6 +9,7 @@ familj! {
     period: [OKÄND_PERIOD],
     person: [OKÄND_PERSON],
     skala: [UTANFÖR_SKALAN],
+    uppgift: [UPPGIFT_UTAN_PLATS],
 }
 
 pub use fortsatter::{börjar_om, fortsätter, utan_punkt};
@@ -17,3 +18,4 @@ pub use namnd::nämnd;
 pub use period::period;
 pub use person::{person, personnyckel};
 pub use skala::{omdöme, resultat, steget};
+pub use uppgift::onämnt;

@@ -1,8 +1,9 @@
 //! Bilagor that the tjänsteskrivelse does not mention.
 
+use crate::checks::bilageord::{begins, nämnda};
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, any_fel};
-use crate::model::{Handling, Innehåll, bilagenummer};
+use crate::model::{Handling, Innehåll, bilagenamn, bilagenummer};
 use crate::prose::Prosa;
 use crate::text::{Rich, for_each_word};
 
@@ -55,19 +56,23 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
     own.filter_map(|(bilaga, number)| unmentioned(kontext, bilaga, &number?, prosa)).collect()
 }
 
-/// Whether any of the texts has the name, and not that of another bilaga which begins alike.
-fn mention<'t>(name: &str, texts: impl Iterator<Item = &'t Rich>) -> bool {
+/// Whether any of the texts names the bilaga with this number.
+fn mention<'t>(number: &str, texts: impl Iterator<Item = &'t Rich>) -> bool {
     let mut found = false;
     for rich in texts {
         for_each_word(&rich.blocks, &mut |words, _| {
-            let words = words.replace('\u{a0}', " ").to_lowercase();
-            let next = |at: usize| words[at + name.len()..].chars().next();
-            found |= words
-                .match_indices(name)
-                .any(|(at, _)| !next(at).is_some_and(char::is_alphanumeric));
+            let mut all = nämnda(words).flat_map(|one| one.nummer);
+            found |= all.any(|one| begins(&words[one.start..], number)) || says(words, number);
         });
     }
     found
+}
+
+/// Whether words say the name as it is printed, whatever comes after.
+fn says(words: &str, number: &str) -> bool {
+    let words = words.to_lowercase();
+    let mut after = words.match_indices("bilaga").map(|(at, word)| &words[at + word.len()..]);
+    after.any(|rest| begins(rest.trim_start(), number))
 }
 
 fn unmentioned(
@@ -76,14 +81,17 @@ fn unmentioned(
     number: &str,
     prosa: &Prosa,
 ) -> Option<Diagnostic> {
-    let name = format!("bilaga {number}").to_lowercase();
     // The handling's own texts first: nearly always they do, and those of the plan are many.
-    let mentioned = mention(&name, prosa.egna()) || mention(&name, prosa.delade());
+    let mentioned = mention(number, prosa.egna()) || mention(number, prosa.delade());
     (!mentioned).then(|| {
-        let id = bilaga.gemensamt.id.as_ref().map_or(bilaga.innehåll.slag(), |id| &id.källa);
+        let all = kontext.sammanhang.ärende.map_or(&[][..], |ärende| &ärende.handlingar);
+        let hint = bilagenamn(all, bilaga).map_or_else(
+            || "ge den ett id, till exempel ”id: underlag”, och nämn den där den behövs: {{ bilaga(\"underlag\") }}".to_owned(),
+            |id| format!("nämn den där den behövs: {{{{ bilaga(\"{id}\") }}}}"),
+        );
         let message = format!("tjänsteskrivelsen nämner inte Bilaga {number}");
         let fault = Diagnostic::new(&BILAGA_NÄMNS_INTE, message)
             .at(kontext.key(bilaga.gemensamt.plats, "slag"));
-        fault.hint(format!("nämn den där den behövs: {{{{ bilaga(\"{id}\") }}}}"))
+        fault.hint(hint)
     })
 }

@@ -1,12 +1,11 @@
 //! What a handling refers to by name is there.
 
-use std::collections::BTreeSet;
-
 use crate::checks::kontext::Kontext;
+use crate::checks::rubriker::{Rubriker, rubriker};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
 use crate::model::Handling;
 use crate::prose::Prosa;
-use crate::text::{Hänvisning, Rich, name_key, names, references};
+use crate::text::{Hänvisning, references};
 
 /// A reference to what no text has.
 pub const OKÄND_HÄNVISNING: Regel = Regel {
@@ -39,7 +38,46 @@ Av {{ hänvisa("Beredning") | gemen }} framgår vad grannarna tycker.
     },
 };
 
-/// A fault for each that is not. Whether what is there is printed, the pages tell.
+/// A reference to what several places are called.
+pub const HÄNVISNING_TILL_FLERA: Regel = Regel {
+    namn: "hänvisning-till-flera",
+    nivå: Nivå::Fast,
+    hittar: "En hänvisning till en rubrik som står på flera ställen i handlingen.",
+    varför: "Den som läser ska komma till det ställe som menas.",
+    gör: "Ge rubriker som är lika olika ord; en tabell och ett diagram kan ha ett ”id”.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- föredragning.md --
+# Bygglov
+
+## Resultat
+
+Tiderna är kortare.
+
+# Tillsyn
+
+## Resultat
+
+Jämför {{ ⟦hänvisa("Resultat") | gemen⟧ }}.
+"#,
+        rätt: r#"
+-- föredragning.md --
+# Bygglov
+
+## Resultat för bygglov
+
+Tiderna är kortare.
+
+# Tillsyn
+
+## Resultat för tillsyn
+
+Jämför {{ hänvisa("Resultat för bygglov") | gemen }}.
+"#,
+    },
+};
+
+/// A fault for each that is not, or is there more than once. Whether what is there is printed, the pages tell.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
     let of_plan = prosa.delade().filter(|_| is_alone(kontext, handling));
     let said: Vec<&Hänvisning> =
@@ -47,10 +85,8 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
     if said.is_empty() {
         return Vec::new();
     }
-    let known: Vec<String> = prosa.texter().flat_map(named).collect();
-    let keys: BTreeSet<String> = known.iter().map(|namn| name_key(namn)).collect();
-    let unknown = said.into_iter().filter(|one| !keys.contains(&name_key(&one.namn)));
-    unknown.map(|one| fault(one, &known)).collect()
+    let known = rubriker(kontext, handling, prosa);
+    said.into_iter().filter_map(|one| fault(one, &known)).collect()
 }
 
 /// Whether a handling is the only one of its case that shows the plan: else what the plan refers to may stand in
@@ -60,16 +96,22 @@ fn is_alone(kontext: Kontext<'_>, handling: &Handling) -> bool {
     handling.görs_ur_plan() && handlingar.filter(|one| one.görs_ur_plan()).count() == 1
 }
 
-/// What can be referred to in a text; a rad may be a heading.
-fn named(text: &Rich) -> Vec<String> {
-    if text.inline { vec![text.text()] } else { names(&text.blocks) }
-}
-
-fn fault(one: &Hänvisning, known: &[String]) -> Diagnostic {
+fn fault(one: &Hänvisning, known: &Rubriker) -> Option<Diagnostic> {
+    let places = known.egna.iter().filter(|mål| mål.heter(&one.namn)).count();
+    if places > 1 {
+        let message = format!("hänvisningen till ”{}” kan leda till {places} ställen", one.namn);
+        let fault = Diagnostic::new(&HÄNVISNING_TILL_FLERA, message).at(one.span);
+        return Some(
+            fault.hint("ge rubrikerna olika ord; en tabell och ett diagram kan ha ett ”id”"),
+        );
+    }
+    if places == 1 || known.may_be(&one.namn) {
+        return None;
+    }
     let message = format!("handlingen har ingen rubrik ”{}”", one.namn);
-    let hint = hint_nearest(&one.namn, known.iter().map(String::as_str));
+    let hint = hint_nearest(&one.namn, known.namn());
     let none =
         "skriv rubriken till ett avsnitt, en tabell, ett diagram eller en bild i samma handling";
     let fault = Diagnostic::new(&OKÄND_HÄNVISNING, message).at(one.span);
-    fault.hint(hint.unwrap_or_else(|| none.to_owned()))
+    Some(fault.hint(hint.unwrap_or_else(|| none.to_owned())))
 }

@@ -9,11 +9,9 @@ use crate::prose::Prosa;
 /// A fault for each that is not.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Vec<Diagnostic> {
     let common = &handling.gemensamt;
-    let named = common.handläggare.iter().chain(&common.undertecknare).chain(ifyllt_av(handling));
-    let of_minutes = match &handling.innehåll {
-        Innehåll::Protokollsutdrag(utdrag) => utdrag.organ.as_ref(),
-        _ => None,
-    };
+    let signs = common.undertecknare.iter().filter(|_| !handling.undertecknas_inte());
+    let named = common.handläggare.iter().chain(signs).chain(ifyllt_av(handling));
+    let of_minutes = handling.eget_organ();
     let organ = handling.beslutsdelar().into_iter().filter_map(|del| del.organ).chain(of_minutes);
     let unknown = organ.filter_map(|key| nämnd(kontext, key));
     named.filter_map(|val| person(kontext, val)).chain(unknown).collect()

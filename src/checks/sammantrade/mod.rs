@@ -11,6 +11,7 @@ familj! {
     namn: [],
     ord: [],
     ordning: [TIDER_BAKLÄNGES],
+    personer: [],
     punkt: [PUNKT_UTAN_RUBRIK, FÖRSLAG_UTAN_ÄRENDE],
     tider: [OLÄSLIG_TID, PUNKT_FÖRE_SAMMANTRÄDET, ÖVERLAPPANDE_TIDER],
     upprattad: [UPPRÄTTAD_EFTER_SAMMANTRÄDET],

@@ -102,7 +102,7 @@ pub fn check(kontext: Kontext<'_>, sammanträde: &Sammanträde) -> Vec<Diagnosti
     let mut earlier: Vec<(Spann, &Ord)> = Vec::new();
     for tid in sammanträde.punkter.iter().filter_map(|punkt| punkt.tid.as_ref()) {
         let Some(spann) = tidsspann(&tid.källa) else {
-            faults.push(unreadable(kontext, tid, "skriv den så här: \"08:35–08:45\""));
+            faults.push(unread_span(kontext, tid));
             continue;
         };
         if begins.is_some_and(|begins| spann.0 < begins) {
@@ -117,6 +117,17 @@ pub fn check(kontext: Kontext<'_>, sammanträde: &Sammanträde) -> Vec<Diagnosti
 
 fn overlap(one: Spann, other: Spann) -> bool {
     one.0 < other.1 && other.0 < one.1
+}
+
+/// A span that is none, or that ends before it begins.
+fn unread_span(kontext: Kontext<'_>, tid: &Ord) -> Diagnostic {
+    let times = tid.källa.split_once(['–', '-']);
+    if times.is_some_and(|(from, to)| klockslag(from).is_some() && klockslag(to).is_some()) {
+        let fault =
+            Diagnostic::new(&OLÄSLIG_TID, format!("”{}” slutar innan den börjar", tid.källa));
+        return fault.at(kontext.span(tid.plats)).hint("byt plats på tiderna, eller rätta den ena");
+    }
+    unreadable(kontext, tid, "skriv den så här: \"08:35–08:45\"")
 }
 
 fn unreadable(kontext: Kontext<'_>, tid: &Ord, hint: &str) -> Diagnostic {

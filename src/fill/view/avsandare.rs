@@ -2,7 +2,7 @@
 
 use super::fields::vy;
 use super::kallor::{Källor, ord};
-use crate::model::{Förvaltning, Person, Personval};
+use crate::model::{Förvaltning, Handling, Innehåll, Person, Personval};
 use crate::text::enumerate;
 
 vy! {
@@ -61,6 +61,14 @@ impl<'a> Källor<'a> {
         namn.map(|namn| namn.källa.clone()).unwrap_or_default()
     }
 
+    /// Who has written the document: the organ its minutes, and else the sender.
+    pub fn författare(&self) -> String {
+        let protokoll =
+            |handling: &Handling| matches!(handling.innehåll, Innehåll::Protokollsutdrag(_));
+        let organ = self.sammanhang.nämnd.filter(|_| self.handling.is_some_and(protokoll));
+        organ.map_or_else(|| self.avsändare(), |organ| ord(&organ.namn))
+    }
+
     /// The person that is meant, or what was written instead of one.
     pub fn person(&self, val: &'a Personval) -> Personvy {
         match (self.sammanhang.person(val), val) {
@@ -81,26 +89,27 @@ impl<'a> Källor<'a> {
         }
         Personvy {
             namn: ord(&person.namn),
-            titel: person.titel.as_ref().map(ord),
+            titel: person.titel.as_ref().map(ord).filter(|titel| !titel.is_empty()),
             epost: person.epost.as_ref().map(ord),
             telefon: person.telefon.as_ref().map(ord),
             parti: person.parti.as_ref().map(ord),
         }
     }
 
-    /// Those who sign: named by the handling, or else by the organ, or else the handläggare.
-    pub fn undertecknare(&self) -> Vec<Personvy> {
-        let common = self.handling.map(|handling| &handling.gemensamt);
-        let own = common.map(|common| &common.undertecknare).filter(|own| !own.is_empty());
-        if let Some(own) = own {
-            return self.personer(own);
+    /// Those who sign: named by the handling, or else, of a letter, by the organ, or else the handläggare.
+    pub fn undertecknare(&self, handling: &'a Handling) -> Vec<Personvy> {
+        let common = &handling.gemensamt;
+        if handling.undertecknas_inte() || common.undertecknare.is_empty() && !handling.är_brev() {
+            return Vec::new();
+        }
+        if !common.undertecknare.is_empty() {
+            return self.personer(&common.undertecknare);
         }
         let of_organ = self.sammanhang.nämnd.and_then(|nämnd| nämnd.undertecknare.as_ref());
         let of_organ =
             of_organ.and_then(|nyckel| self.sammanhang.organisation.personer.get(&nyckel.källa));
-        let handläggare = common
-            .and_then(|common| common.handläggare.as_ref())
-            .or(self.sammanhang.ärende.and_then(|ärende| ärende.handläggare.as_ref()));
+        let of_case = self.sammanhang.ärende.and_then(|ärende| ärende.handläggare.as_ref());
+        let handläggare = common.handläggare.as_ref().or(of_case);
         let signs = of_organ
             .map(|person| self.uppgifter(person))
             .or_else(|| handläggare.map(|val| self.person(val)));

@@ -11,7 +11,7 @@ use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
 use super::sidfot::Sidfotsvy;
 use super::uppgift::Uppgiftsvy;
-use crate::model::{Handling, Numrerat};
+use crate::model::{Handling, Innehåll, Numrerat};
 use crate::text::Rich;
 use crate::values::Datumvärde;
 
@@ -38,6 +38,8 @@ vy! {
         pub diarienummer: Option<String>,
         /// Om handlingen är ett utkast.
         pub utkast: bool,
+        /// Om någon annan än förvaltningen står för handlingen: den är ett organs protokoll, eller en fil.
+        pub av_andra: bool,
         /// Handläggaren.
         pub handläggare: Option<Personvy>,
         /// De som skriver under.
@@ -92,7 +94,8 @@ impl<'a> Källor<'a> {
             utkast,
             diarienummer,
             handläggare: self.handläggare(handling),
-            undertecknare: self.undertecknare(),
+            undertecknare: self.undertecknare(handling),
+            av_andra: av_andra(handling),
             hälsningsfras: self.rad(common.hälsningsfras.as_ref()),
             innehållsförteckning: common.innehållsförteckning,
             innehållsrubrik: self.innehållsrubrik(handling),
@@ -126,6 +129,7 @@ impl<'a> Källor<'a> {
             utkast: false,
             handläggare: None,
             undertecknare: Vec::new(),
+            av_andra: false,
             hälsningsfras: None,
             nämnd: self.nämnd(),
             kommun: self.sammanhang.organisation.kommun.källa.clone(),
@@ -155,4 +159,9 @@ impl<'a> Källor<'a> {
         let handläggare = handling.gemensamt.handläggare.as_ref().or(of_case);
         handläggare.map(|handläggare| self.person(handläggare))
     }
+}
+
+/// Whether others than the förvaltning stand for a handling.
+fn av_andra(handling: &Handling) -> bool {
+    matches!(handling.innehåll, Innehåll::Protokollsutdrag(_) | Innehåll::Fil(_))
 }

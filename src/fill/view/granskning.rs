@@ -63,7 +63,7 @@ impl Källor<'_> {
         granskningar: &[Granskning],
         hemvist: Hemvist<'_>,
     ) -> Vec<Granskningsvy> {
-        if !hemvist.urval.visar_resultat() {
+        if !hemvist.urval.visar_granskningar() {
             return Vec::new();
         }
         let shown = self.visade(granskningar);

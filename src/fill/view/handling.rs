@@ -71,6 +71,7 @@ pub fn vy(
 ) -> Option<Vy> {
     sammanhang.ärende?;
     let handling = plats.handling();
+    let sammanhang = sammanhang.i_handling(handling);
     let period = sammanhang.period(Some(handling));
     let källor = Källor { prosa, sammanhang, handling: Some(handling), period };
     let titel = källor.titel(handling);
@@ -103,7 +104,7 @@ pub fn kallelse(
 impl Källor<'_> {
     /// What the PDF says of a document that is no paket.
     fn dokument(&self, titel: String, datum: time::Date, ident: &str) -> Dokument {
-        let författare = self.avsändare();
+        let författare = self.författare();
         let ident = ident.to_owned();
         Dokument { titel, författare, datum, diarienummer: None, ident, paket: false }
     }

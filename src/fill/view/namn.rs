@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use minijinja::value::Value;
 
-use super::kallor::Källor;
+use super::kallor::{Källor, ord};
+use super::protokollsutdrag::paragrafnummer;
 use super::rikt::Rikt;
-use crate::model::{Formulär, Handling, Innehåll};
+use crate::model::{Formulär, Handling, Innehåll, Plats, Protokollsutdrag, Rad};
 use crate::text::Rich;
 
 impl Källor<'_> {
@@ -44,7 +45,12 @@ impl Källor<'_> {
             Innehåll::Formulär(formulär) if titel.is_none() => formulär.formulärnamn.as_ref(),
             _ => None,
         };
-        Rikt::ur(self.titel(handling), titel.or(namn).map(|rad| rad.plats))
+        let text = self.titel(handling);
+        let typ = handling.gemensamt.handlingstyp.as_ref();
+        let says = |typ: &&Rad| self.prosa.rich(typ.plats).text() == text.text();
+        let ur = titel.or(namn).into_iter().chain(typ.filter(says)).map(|rad| rad.plats);
+        let ur: Vec<Plats> = ur.collect();
+        Rikt::ur(text, ur)
     }
 
     /// What a handling is called in a list of bilagor.
@@ -52,11 +58,23 @@ impl Källor<'_> {
         match &handling.innehåll {
             Innehåll::Tjänsteskrivelse(_) => self.slagnamn(handling),
             // The case has given it its title, which tells nothing among its bilagor.
-            Innehåll::Protokollsutdrag(_) if handling.gemensamt.titel.is_none() => {
-                self.slagnamn(handling)
+            Innehåll::Protokollsutdrag(utdrag) if handling.gemensamt.titel.is_none() => {
+                self.utdragsnamn(handling, utdrag)
             }
             _ => self.titel(handling).text(),
         }
+    }
+
+    /// An extract without a title is known by its organ and paragraf, where it says them.
+    fn utdragsnamn(&self, handling: &Handling, utdrag: &Protokollsutdrag) -> String {
+        let organ = utdrag.organ.as_ref();
+        let organ = organ.and_then(|key| self.sammanhang.organisation.nämnder.get(&key.källa));
+        let värden = vec![
+            ("namn", Value::from(self.slagnamn(handling))),
+            ("organ", organ.map(|organ| ord(&organ.namn)).into()),
+            ("paragraf", utdrag.paragraf.as_ref().map(paragrafnummer).into()),
+        ];
+        self.ordalydelse("utdragsnamn", värden)
     }
 
     /// What a handling is called on a föredragningslista.

@@ -60,6 +60,6 @@ impl Källor<'_> {
 }
 
 /// The number of a paragraf, without the sign that the layout prints.
-fn paragrafnummer(paragraf: &Ord) -> String {
+pub fn paragrafnummer(paragraf: &Ord) -> String {
     ord(paragraf).trim_matches(|sign: char| sign == '§' || sign.is_whitespace()).to_owned()
 }

@@ -5,15 +5,20 @@ use minijinja::value::Value;
 use super::handlingsplats::Handlingsplats;
 use super::kallor::{Källor, kort};
 use super::rikt::Rikt;
-use crate::model::Tjänsteskrivelse;
+use crate::model::{Rad, Tjänsteskrivelse};
+
+/// The word for what is made from the case.
+const AUTO: &str = "auto";
+/// The word for a list that is left out.
+const INGET: &str = "inget";
+
+fn är_ordet(rad: &Rad, word: &str) -> bool {
+    rad.källa.trim().to_lowercase() == word
+}
 
 /// Whether what the decision rests on is written, or left out, and not made from the case.
 pub fn eget_underlag(skrivelse: &Tjänsteskrivelse) -> bool {
-    match skrivelse.beslutsunderlag.as_slice() {
-        [] => false,
-        [only] => only.källa.trim() != "auto",
-        _ => true,
-    }
+    skrivelse.beslutsunderlag.iter().any(|rad| !är_ordet(rad, AUTO))
 }
 
 impl Källor<'_> {
@@ -23,11 +28,18 @@ impl Källor<'_> {
         skrivelse: &Tjänsteskrivelse,
         plats: Handlingsplats<'_>,
     ) -> Vec<Rikt> {
-        match skrivelse.beslutsunderlag.as_slice() {
-            _ if !eget_underlag(skrivelse) => self.underlag_ur_ärendet(plats),
-            [only] if only.källa.trim() == "inget" => Vec::new(),
-            own => self.adresser(own),
+        let own = skrivelse.beslutsunderlag.as_slice();
+        if own.is_empty() {
+            return self.underlag_ur_ärendet(plats);
         }
+        let rader = own.iter().filter(|rad| !är_ordet(rad, INGET)).flat_map(|rad| {
+            if är_ordet(rad, AUTO) {
+                self.underlag_ur_ärendet(plats)
+            } else {
+                vec![self.i_rader(rad)]
+            }
+        });
+        rader.collect()
     }
 
     fn underlag_ur_ärendet(&self, plats: Handlingsplats<'_>) -> Vec<Rikt> {

@@ -2,8 +2,9 @@
 
 use super::fields::vy;
 use super::kallor::{Källor, kort, ord};
-use super::rikt::Uppgift;
-use crate::model::{Fältvärde, Innehåll};
+use super::rikt::{Rikt, Uppgift};
+use crate::model::{Fältvärde, Innehåll, Rad};
+use crate::text::{Block, Inline};
 
 vy! {
     /// En uppgift med etikett.
@@ -24,7 +25,7 @@ impl Källor<'_> {
             _ => None,
         };
         let common = &handling.gemensamt;
-        let version = common.version.as_ref().map(|rad| Uppgift::Text(self.skriven_rad(rad)));
+        let version = common.version.as_ref().map(|rad| Uppgift::Text(self.version(rad)));
         let own = [
             ("sammanträdesdatum", sammanträde.map(kort).map(Uppgift::Ord)),
             ("version", version),
@@ -38,6 +39,25 @@ impl Källor<'_> {
             värde: Some(Uppgift::Text(self.i_rader(värde))),
         });
         own.chain(fakta).collect()
+    }
+
+    /// The version, without the word that the layout sets before it.
+    fn version(&self, rad: &Rad) -> Rikt {
+        let written = self.skriven_rad(rad);
+        let label = self.ordalydelse("version", vec![]).to_lowercase();
+        let mut text = (*written.text).clone();
+        let first = text.blocks.first_mut().and_then(|block| match block {
+            Block::Stycke(words) => words.first_mut(),
+            _ => None,
+        });
+        if let Some(Inline::Ord { text, värden, .. }) = first
+            && värden.is_empty()
+            && let Some((word, number)) = text.split_once(' ')
+            && word.to_lowercase() == label
+        {
+            *text = number.trim_start().to_owned();
+        }
+        Rikt { text: text.into(), ..written }
     }
 
     /// What stands in a field of a form. A masked value never leaves the model.

@@ -21,6 +21,21 @@ impl Urval {
         matches!(self, Self::Avrapportering | Self::Förbättringsåtgärder)
     }
 
+    /// Whether the handling tells of the reviews; those that improvements came of were told the year before.
+    pub fn visar_granskningar(self) -> bool {
+        self == Self::Avrapportering
+    }
+
+    /// Whether the handling tells what the risk is, besides its name and what it consists in.
+    pub fn visar_risken(self) -> bool {
+        self != Self::Förbättringsåtgärder
+    }
+
+    /// Whether the handling tells the verdict on a risk.
+    pub fn visar_omdömet(self) -> bool {
+        self == Self::Avrapportering
+    }
+
     /// Whether the risks stand in their groups.
     pub fn visar_grupper(self) -> bool {
         self != Self::Förbättringsåtgärder

@@ -37,12 +37,12 @@ fn the_date_of_the_case_is_not_that_of_its_bilagor() {
         assert!(alla_ord(&own("bilaga-5-rapport.pdf")).contains("2027-01-15"), "{layout}");
         let skrivelse = alla_ord(&own("tjänsteskrivelse.pdf"));
         assert!(skrivelse.contains("2027-01-29"), "{layout}");
-        assert!(skrivelse.contains("Bilaga 1, Motionen • Bilaga 2, Blanketten • Bilaga 3, Protokollsutdrag • Bilaga 4, Läget"), "{layout}: {skrivelse}");
+        assert!(skrivelse.contains("Bilaga 1, Motionen • Bilaga 2, Blanketten • Bilaga 3, Protokollsutdrag § 97 • Bilaga 4, Läget"), "{layout}: {skrivelse}");
         let kallelse = Pdf::read(&repository.at(&format!("ut/layout-{layout}/mars/kallelse.pdf")));
         let kallelse = alla_ord(&kallelse);
         assert!(
             kallelse.contains(
-                "• Motionen • Blanketten • Protokollsutdrag • Läget • Svaren, 2027-01-15"
+                "• Motionen • Blanketten • Protokollsutdrag § 97 • Läget • Svaren, 2027-01-15"
             ),
             "{layout}: {kallelse}"
         );

@@ -140,3 +140,87 @@ fn a_letter_that_is_not_mentioned_is_told() {
     assert!(checked(&fall(HELT, &text("Se bilaga centralt."))).out.contains("bilaga-nämns-inte"));
     assert_eq!(checked(&fall(HELT, &text("Se bilaga C."))).out, "");
 }
+
+/// Written as it should stand, also within another; the count goes on as it was begun.
+#[test]
+fn a_count_goes_on_as_it_was_written() {
+    let rapport = |own: &str| format!("  - {{slag: rapport, titel: Läget{own}}}\n");
+    for (written, expected) in [
+        (vec![", bilaga: I", "", ""], vec!["i", "ii", "iii"]),
+        (vec![", bilaga: II", ""], vec!["ii", "iii"]),
+        (vec![", bilaga: \"02\"", ""], vec!["2", "3"]),
+        (vec![", bilaga: ej", ", bilaga: 4"], vec!["4"]),
+    ] {
+        let text = "  - {slag: tjänsteskrivelse, avsnitt: [{text: Brev}]}\n".to_owned();
+        let all: String = written.iter().map(|own| rapport(own)).collect();
+        let repository = fall(HELT, &(text + &all));
+        built(&repository, "standard");
+        let found = files(&repository.at("ut/layout-standard/avrapportering"));
+        for number in expected {
+            let file = format!("bilaga-{number}-rapport.pdf");
+            assert!(found.contains(&file), "{written:?}: {file}: {found:?}");
+        }
+    }
+    let nested = "  - {slag: tjänsteskrivelse, avsnitt: [{text: Brev}]}
+  - slag: rapport
+    titel: Läget
+    bilaga: 8
+    bilagor: [{slag: yttrande, titel: A, bilaga: B}, {slag: yttrande, titel: B}, {slag: formulär, titel: C, bilaga: 9}]
+";
+    let repository = fall(HELT, nested);
+    built(&repository, "standard");
+    let found = files(&repository.at("ut/layout-standard/avrapportering"));
+    for file in ["bilaga-b-yttrande.pdf", "bilaga-c-yttrande.pdf", "bilaga-9-formulär.pdf"] {
+        assert!(found.iter().any(|one| one == file), "{file}: {found:?}");
+    }
+}
+
+/// The bilagor of a letter are those of its case.
+#[test]
+fn bilagor_of_a_letter_are_counted_with_those_of_the_case() {
+    let handlingar = "  - slag: tjänsteskrivelse
+    avsnitt: [{rubrik: Ärendet, text: 'Se bilagorna 1, 2 och 3.'}]
+    bilagor: [{slag: rapport, titel: Ett}, {slag: rapport, titel: Två}]
+  - {slag: rapport, titel: Tre}
+";
+    let repository = fall(HELT, handlingar);
+    assert_eq!(checked(&repository).out, "");
+    built(&repository, "uppsala");
+    let found = files(&repository.at("ut/layout-uppsala/avrapportering"));
+    assert_eq!(
+        found[..3],
+        ["bilaga-1-rapport.pdf", "bilaga-2-rapport.pdf", "bilaga-3-rapport.pdf"]
+    );
+}
+
+/// What a text names in other ways than the program does, and what belongs to others.
+#[test]
+fn typed_bilagor_are_known_as_people_write_them() {
+    let said = |text: &str| {
+        let handlingar = format!(
+            "  - slag: tjänsteskrivelse\n    avsnitt:\n      - {{rubrik: Ärendet, text: \"Se bilaga 2b. {text}\"}}\n  - {{slag: rapport, titel: Läget, bilaga: 2 b}}\n"
+        );
+        checked(&fall(HELT, &handlingar)).out
+    };
+    for text in ["Se bilaga nr 7.", "Se bil. 7.", "Se bilaga (7).", "Se bilagan nummer 7."] {
+        assert!(said(text).contains("ärendet har ingen bilaga 7"), "{text}: {}", said(text));
+    }
+    for text in ["Motionens bilaga 2 och revisorernas bilaga 4.", "Se bilaga (5) till avtalet."] {
+        assert_eq!(said(text), "", "{text}");
+    }
+    // The place is on the line, also after a value.
+    let text = "{{ plan.planår | tal }} var året, och {{ plan.planår | tal }} är det, se bilaga 9.";
+    let column = said(text).split(':').nth(2).and_then(|column| column.parse::<usize>().ok());
+    assert_eq!(column, Some(121), "{}", said(text));
+}
+
+/// What has no name of its own is given one.
+#[test]
+fn a_bilaga_without_a_name_is_given_one() {
+    let handlingar = "  - {slag: tjänsteskrivelse, avsnitt: [{text: Se bilaga 2.}]}
+  - {slag: rapport, titel: Ett}
+  - {slag: rapport, id: två, titel: Två}
+";
+    let run = crate::support::skrivelse(fall(HELT, handlingar).path(), &["kontrollera"]);
+    assert!(run.err.contains("ge den ett id"), "{}", run.err);
+}

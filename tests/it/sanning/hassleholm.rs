@@ -19,8 +19,8 @@ fn skrivelse(underlag: &str) -> (String, String) {
 #[test]
 fn what_is_written_as_beslutsunderlag_stands_there() {
     let (text, said) = skrivelse("    beslutsunderlag: [Ett eget underlag, Bilaga 1 i korthet]\n");
-    assert!(text.contains("Bilagor • Ett eget underlag • Bilaga 1 i korthet"), "{text}");
-    assert!(!text.contains("Bilaga 1, Läget"), "{text}");
+    let own = "Beslutsunderlag • Ett eget underlag • Bilaga 1 i korthet Bilagor • Bilaga 1, Läget";
+    assert!(text.contains(own), "{text}");
     assert_eq!(said, "");
 }
 

@@ -1,0 +1,223 @@
+//! Numbers that somebody typed where the program numbers: on headings, tables and figures, and in references to them.
+
+use std::ops::Range;
+
+use crate::checks::kontext::Kontext;
+use crate::checks::rubriker::rubriker;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
+use crate::model::{Handling, Numrerat};
+use crate::prose::Prosa;
+use crate::sight::Words;
+use crate::text::{Mål, Målslag, for_each_line};
+
+/// A number in a heading that gets one.
+pub const INSKRIVET_NUMMER: Regel = Regel {
+    namn: "inskrivet-nummer",
+    nivå: Nivå::Varning,
+    hittar: "En rubrik, en tabell eller en figur som börjar med ett nummer, i en handling som numrerar dem.",
+    varför: "Numret skulle stå två gånger, och inte följa med när något flyttas.",
+    gör: "Ta bort numret ur rubriken.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: rapport
+    titel: Handläggningstider
+    numrering: rubriker
+    avsnitt: [{rubrik: ⟦1. Bakgrund⟧, text: Tiderna har mätts.}]
+",
+        rätt: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: rapport
+    titel: Handläggningstider
+    numrering: rubriker
+    avsnitt: [{rubrik: Bakgrund, text: Tiderna har mätts.}]
+",
+    },
+};
+
+/// A typed reference to a number that nothing has.
+pub const OKÄNT_NUMMER_I_TEXT: Regel = Regel {
+    namn: "okänt-nummer-i-text",
+    nivå: Nivå::Varning,
+    hittar: "En hänvisning som är skriven för hand, till ett avsnitt, en tabell eller en figur som handlingen inte har.",
+    varför: "Den som läser hittar inte dit.",
+    gör: "Hänvisa med {{ hänvisa(\"…\") }}, så följer numret med. Gäller det något annat skrivs det ut: tabell 9 i bilagan.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: rapport
+    titel: Handläggningstider
+    numrering: tabeller
+    avsnitt: [{rubrik: Bakgrund, text: Tiderna står i ⟦tabell 9⟧.}]
+",
+        rätt: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: rapport
+    titel: Handläggningstider
+    numrering: tabeller
+    avsnitt: [{rubrik: Bakgrund, text: Tiderna står i tabell 9 i bilagan.}]
+",
+    },
+};
+
+/// So many headings of its own a layout may add to a handling without a plan.
+const LAYOUTENS: usize = 5;
+
+/// What is wrong with the typed numbers of a handling that numbers.
+pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
+    if handling.gemensamt.numrering.is_empty() {
+        return Vec::new();
+    }
+    let numbers =
+        |slag: Målslag| handling.gemensamt.numrering.iter().any(|one| slag_of(*one) == slag);
+    let egna = rubriker(kontext, handling, prosa).egna;
+    let numbered = egna.iter().filter(|one| numbers(one.slag));
+    let mut faults: Vec<Diagnostic> = numbered.filter_map(typed_in).collect();
+    // What a plan gives cannot be counted here.
+    if !handling.görs_ur_plan() {
+        let count =
+            |slag| egna.iter().filter(|one| one.slag == slag && one.rubrik.is_some()).count();
+        let known = |slag: Målslag| {
+            numbers(slag)
+                .then(|| count(slag) + if slag == Målslag::Rubrik { LAYOUTENS } else { 0 })
+        };
+        let unknown = unknown(prosa, &known).into_iter();
+        faults.extend(unknown.map(|(words, place)| unknown_number(&words, place)));
+    }
+    faults
+}
+
+fn slag_of(numrerat: Numrerat) -> Målslag {
+    match numrerat {
+        Numrerat::Rubriker => Målslag::Rubrik,
+        Numrerat::Tabeller => Målslag::Tabell,
+        Numrerat::Figurer => Målslag::Figur,
+    }
+}
+
+/// A number that stands in what gets one.
+fn typed_in(mål: &Mål) -> Option<Diagnostic> {
+    let rubrik = mål.rubrik.as_deref()?.trim();
+    let number = match mål.slag {
+        Målslag::Rubrik => chapter(rubrik)?,
+        Målslag::Tabell => labelled(rubrik, &["tabell"])?,
+        Målslag::Figur => labelled(rubrik, &["figur", "diagram", "bild"])?,
+    };
+    let message = format!("numret ”{number}” kommer att stå två gånger");
+    let fault = Diagnostic::new(&INSKRIVET_NUMMER, message).at(mål.span);
+    Some(fault.hint("ta bort numret: handlingen numrerar själv"))
+}
+
+/// ”1.”, ”2.1” before a word; ”2024 års plan” has none, nor has ”3 månader”.
+fn chapter(rubrik: &str) -> Option<&str> {
+    let (number, rest) = rubrik.split_once(char::is_whitespace)?;
+    let parts: Vec<&str> = number.trim_end_matches(['.', ')']).split('.').collect();
+    let is_part =
+        |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|one| one.is_ascii_digit());
+    let is_marked = parts.len() > 1 || number.ends_with(['.', ')']);
+    let begins = rest.trim_start().starts_with(char::is_uppercase);
+    (parts.iter().all(is_part) && begins && (is_marked || number.len() == 1)).then_some(number)
+}
+
+/// ”Tabell 1”, where one of these words stands before the number.
+fn labelled<'r>(rubrik: &'r str, labels: &[&str]) -> Option<&'r str> {
+    let (label, rest) = rubrik.split_once(char::is_whitespace)?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let known = labels.contains(&label.to_lowercase().as_str());
+    (known && (1..=3).contains(&digits)).then(|| &rubrik[..label.len() + 1 + digits])
+}
+
+/// The typed references to numbers past the last; `known`: how many there are at most of what is numbered.
+fn unknown(
+    prosa: &Prosa, known: &dyn Fn(Målslag) -> Option<usize>
+) -> Vec<(String, Option<Span>)> {
+    let mut found = Vec::new();
+    for rich in prosa.egna().filter(|rich| !rich.inline) {
+        for_each_line(&rich.blocks, &mut |line| {
+            let words = Words::of(line);
+            for (del, slag, number) in typed(&words.text) {
+                let is_filled = words.uttryck(&del).is_some();
+                if !is_filled && known(slag).is_some_and(|most| number > most) {
+                    let place = words.place(&del, prosa.sources());
+                    found.push((words.text[del].to_owned(), place));
+                }
+            }
+        });
+    }
+    found
+}
+
+/// ”tabell 9”, ”avsnitt 3.1”: where it stands, what it is and its first number. Not ”tabell 9 i bilagan”.
+fn typed(text: &str) -> Vec<(Range<usize>, Målslag, usize)> {
+    const ORD: [(&str, Målslag); 3] =
+        [("avsnitt ", Målslag::Rubrik), ("tabell ", Målslag::Tabell), ("figur ", Målslag::Figur)];
+    let low = text.to_lowercase();
+    if low.len() != text.len() {
+        return Vec::new();
+    }
+    let of_word = |(word, slag): (&'static str, Målslag)| {
+        let starts = low.match_indices(word).map(|(at, _)| at).collect::<Vec<_>>();
+        let one = |at: usize| {
+            let number = &low[at + word.len()..];
+            let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+            let is_word = !low[..at].ends_with(char::is_alphanumeric);
+            let after = number[digits..].split(|sign: char| !sign.is_alphanumeric());
+            let of_other = after
+                .map(str::trim)
+                .find(|word| !word.is_empty() && !word.bytes().all(|one| one.is_ascii_digit()));
+            let of_other = number[digits..].starts_with([' ', '.'])
+                && matches!(of_other, Some("i" | "till" | "ur"));
+            let value = number[..digits].parse().ok()?;
+            (is_word && !of_other).then(|| (at..at + word.len() + digits, slag, value))
+        };
+        starts.into_iter().filter_map(one).collect::<Vec<_>>()
+    };
+    ORD.into_iter().flat_map(of_word).collect()
+}
+
+fn unknown_number(words: &str, place: Option<Span>) -> Diagnostic {
+    let fault =
+        Diagnostic::new(&OKÄNT_NUMMER_I_TEXT, format!("handlingen har inget som heter {words}"));
+    fault.at_opt(place).hint(
+        "hänvisa så att numret följer med: {{ hänvisa(\"…\") }}, med rubriken inom citattecknen",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_told_from_years_and_counts() {
+        for (rubrik, number) in [
+            ("1. Inledning", "1."),
+            ("2.1 Metod", "2.1"),
+            ("3 Resultat", "3"),
+            ("4) Bilagor", "4)"),
+        ] {
+            assert_eq!(chapter(rubrik), Some(number), "{rubrik}");
+        }
+        for rubrik in ["2024 års plan", "12 Anmälningar", "3 månader", "1 januari", "Inledning"]
+        {
+            assert_eq!(chapter(rubrik), None, "{rubrik}");
+        }
+        assert_eq!(labelled("Tabell 1: Beslut", &["tabell"]), Some("Tabell 1"));
+        assert_eq!(labelled("Tabell över beslut", &["tabell"]), None);
+    }
+
+    #[test]
+    fn references_to_others_are_left() {
+        let read =
+            |text: &str| typed(text).into_iter().map(|(_, _, number)| number).collect::<Vec<_>>();
+        assert_eq!(read("Se avsnitt 3.1 och Tabell 9, figur 2."), [3, 9, 2]);
+        assert!(read("tabell 9 i bilagan, avsnitt 4 till avtalet").is_empty());
+    }
+}
