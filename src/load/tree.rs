@@ -136,9 +136,14 @@ impl Tree {
         self.get(id).span
     }
 
+    /// What holds a value: a mapping or a list.
+    pub fn holder(&self, id: NodeId) -> Option<NodeId> {
+        self.holders.get_or_init(|| self.find_holders())[id.0 as usize]
+    }
+
     /// The key that a value stands under, also as one of a list.
     pub fn key_of(&self, id: NodeId) -> Option<&str> {
-        let holder = self.holders.get_or_init(|| self.find_holders())[id.0 as usize]?;
+        let holder = self.holder(id)?;
         match &self.get(holder).kind {
             Kind::Map(entries) => {
                 entries.iter().find(|entry| entry.value == id).map(|entry| entry.key.as_str())
