@@ -9,6 +9,7 @@ mod atgard;
 mod avsnitt;
 mod beslutsgang;
 mod bilagenummer;
+mod del;
 mod forslag;
 mod granskning;
 mod handling;
@@ -31,6 +32,7 @@ pub use atgard::{Genomfört, GenomförtPost, Läge, Uppföljning, Åtgärd, Åtg
 pub use avsnitt::{Avsnitt, Komponent};
 pub use beslutsgang::{Beslutsgång, Gång};
 pub use bilagenummer::{bilagenummer, bilagenyckel};
+pub use del::Del;
 pub use forslag::{
     Antaget, Beslut, Beslutsdel, Beslutsinnehåll, Beslutspunkter, Delat, Förslag, Förslagsdel,
     Organförslag, Punkter, Vems,
