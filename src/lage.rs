@@ -11,7 +11,7 @@ use crate::diag::{Diagnostic, Sources, any_fel};
 use crate::documents::Documents;
 use crate::load::{Repo, display};
 use crate::model::{
-    Genomfört, Kontroll, Läge, Organisation, Personval, Plan, Planrisk, Rad, Resultatsteg,
+    Del, Genomfört, Kontroll, Läge, Organisation, Personval, Plan, Planrisk, Rad, Resultatsteg,
     Sammanhang, parse_date, Åtgärd,
 };
 use crate::prose::{Prosa, Readings};
@@ -178,14 +178,15 @@ impl Dagen<'_> {
         let risk = post.risk;
         let skala = &self.prosa.layout().skalor.resultat;
         if risk.granskas() {
-            let del = |del: Option<&Kontroll>| {
-                let utfall = risk.utfall_i(del, period, skala);
-                let namn = del.and_then(|kontroll| self.kontrollnamn(kontroll));
+            let del = |del: Del<'_>| {
+                let utfall = del.utfall(skala, |text| !self.prosa.rich(text.plats).is_empty());
+                let namn = del.kontroll.and_then(|kontroll| self.kontrollnamn(kontroll));
                 let resultat = utfall.steg().map(|steg| self.resultatord(steg));
                 let saknad = || Saknad { post: self.post(post, namn), resultat };
                 (!utfall.är_redovisat()).then(saknad)
             };
-            return risk.delar().into_iter().map(del).collect();
+            let delar = risk.delar_i(period, &self.plan.perioder);
+            return delar.into_iter().map(del).collect();
         }
         let åtgärd = |åtgärd: &Åtgärd| {
             let post = || self.post(post, self.åtgärdsnamn(åtgärd));
@@ -214,13 +215,13 @@ impl Dagen<'_> {
         };
         let delar = &åtgärd.uppföljningar;
         let in_parts = !delar.is_empty() && delar.iter().all(|del| del.text.is_some());
-        done || of_year && in_parts || åtgärd.läge.is_some_and(is_over)
+        done || of_year && in_parts || åtgärd.är_avslutad_i(period, self.plan)
     }
 
     /// Whether an åtgärd is still to be done. Where nothing is said of that, it is until the year's end is told.
     fn is_open(&self, åtgärd: &Åtgärd) -> bool {
         let last = self.plan.perioder.last().map(|last| last.källa.as_str());
-        åtgärd.läge.map_or_else(|| !self.told(åtgärd, last), |läge| !is_over(läge))
+        åtgärd.läge.map_or_else(|| !self.told(åtgärd, last), |läge| !läge.är_slut())
     }
 
     fn post(&self, post: &Planrisk<'_>, vad: Option<String>) -> Post {
@@ -296,9 +297,4 @@ impl Dagen<'_> {
             (None, Personval::Person(_)) => String::new(),
         }
     }
-}
-
-/// Whether nothing more is done about an åtgärd.
-fn is_over(läge: Läge) -> bool {
-    matches!(läge, Läge::Klar | Läge::EjGenomförd | Läge::Flyttad)
 }

@@ -2,7 +2,8 @@
 
 use crate::diag::{Diagnostic, Regel, Span, hint_nearest, nearest};
 use crate::load::Kind;
-use crate::model::{Plats, Sammanhang};
+use crate::model::{Plats, Sammanhang, Text};
+use crate::prose::Prosa;
 use crate::workshop::Workshop;
 
 /// What every check may look at.
@@ -16,12 +17,19 @@ pub struct Kontext<'a> {
     pub avrapporterar: bool,
     /// The period that it shows.
     pub period: Option<&'a str>,
+    /// The texts of the plan, where it is checked.
+    pub prosa: Option<&'a Prosa>,
 }
 
 impl<'a> Kontext<'a> {
     /// What checks look at that are of no handling.
     pub fn new(workshop: &'a Workshop, sammanhang: Sammanhang<'a>) -> Self {
-        Self { workshop, sammanhang, avrapporterar: false, period: None }
+        Self { workshop, sammanhang, avrapporterar: false, period: None, prosa: None }
+    }
+
+    /// Whether a text of the plan says anything.
+    pub fn sägs(&self, text: &Text) -> bool {
+        self.prosa.is_some_and(|prosa| !prosa.rich(text.plats).is_empty())
     }
 
     /// The place of a value.

@@ -28,6 +28,8 @@ pub struct Checks<'r> {
     /// The places that comments excuse.
     pub undantag: Arc<Undantag>,
     plans: Memo<Planfråga, Vec<Diagnostic>>,
+    /// The faults of plans that texts quote, by the plan.
+    quoted: Memo<Plats, Vec<Diagnostic>>,
 }
 
 /// What decides what is said of a plan: how its texts are filled, and what its handling makes of it.
@@ -48,7 +50,13 @@ impl<'r> Checks<'r> {
         let mut faults = organisation::check(kontext);
         faults.extend(text::keys(kontext, &prosa, organisation.plats));
         let undantag = Arc::new(Undantag::read(&readings.workshop));
-        Self { readings, organisation: faults, undantag, plans: Memo::default() }
+        Self {
+            readings,
+            organisation: faults,
+            undantag,
+            plans: Memo::default(),
+            quoted: Memo::default(),
+        }
     }
 
     fn workshop(&self) -> &'r Workshop {
@@ -63,6 +71,23 @@ impl<'r> Checks<'r> {
     /// What is wrong with a plan that no handling prints.
     pub fn plan(&self, sammanhang: Sammanhang<'_>, prosa: &Prosa) -> Vec<Diagnostic> {
         self.of_plan(Kontext::new(self.workshop(), sammanhang), None, prosa)
+    }
+
+    /// The faults of the plans of other years that the texts of a handling quote: what they say of them would be wrong.
+    fn quoted(&self, sammanhang: Sammanhang<'_>, prosa: &Prosa) -> Vec<Diagnostic> {
+        let others = [("förra_plan", sammanhang.förra_plan), ("nästa_plan", sammanhang.nästa_plan)];
+        let quoted = others.into_iter().filter(|(namn, _)| prosa.frågar_efter(namn));
+        let faults = |plan: &Plan| {
+            let sammanhang = Sammanhang {
+                plan: Some(plan),
+                ..Sammanhang::utan_ärende(sammanhang.organisation)
+            };
+            let prosa = Prosa::read(self.readings, sammanhang, None);
+            let found = self.plan(sammanhang, &prosa).into_iter().chain(prosa.faults());
+            found.filter(Diagnostic::is_fel).collect()
+        };
+        let found = quoted.filter_map(|(_, plan)| plan);
+        found.flat_map(|plan| Vec::clone(&self.quoted.get(plan.plats, || faults(plan)))).collect()
     }
 
     /// What is wrong with a plan as a handling shows it: what is shared, and what its own texts say.
@@ -100,6 +125,7 @@ impl<'r> Checks<'r> {
         let kontext = Kontext { avrapporterar, period, ..kontext };
         let mut faults = handling::check(kontext, handling, prosa);
         faults.extend(self.of_plan(kontext, Some(handling), prosa));
+        faults.extend(self.quoted(sammanhang, prosa));
         faults.extend(text::check(&sight::of_handling(prosa, sammanhang, Some(handling))));
         let ärende = sammanhang.ärende.map(|ärende| ärende.plats);
         faults.extend(ärende.into_iter().flat_map(|root| text::keys(kontext, prosa, root)));
@@ -149,6 +175,7 @@ impl<'r> Checks<'r> {
 
 /// What is wrong with a plan in every handling that shows it so.
 fn alone(kontext: Kontext<'_>, plan: &Plan, prosa: &Prosa) -> Vec<Diagnostic> {
+    let kontext = Kontext { prosa: Some(prosa), ..kontext };
     let mut faults = plan::check(kontext, plan);
     for post in plan.alla_risker() {
         faults.extend(risk::check(kontext, plan, &post));

@@ -136,6 +136,11 @@ impl Tree {
         self.get(id).span
     }
 
+    /// What holds a value: a mapping or a list.
+    pub fn holder(&self, id: NodeId) -> Option<NodeId> {
+        self.holders.get_or_init(|| self.find_holders())[id.0 as usize]
+    }
+
     /// The key that a value stands under, also as one of a list.
     pub fn key_of(&self, id: NodeId) -> Option<&str> {
         let holder = self.holder(id)?;
@@ -145,11 +150,6 @@ impl Tree {
             }
             _ => self.key_of(holder),
         }
-    }
-
-    /// What holds a value: a mapping, or a list.
-    pub fn holder(&self, id: NodeId) -> Option<NodeId> {
-        self.holders.get_or_init(|| self.find_holders())[id.0 as usize]
     }
 
     /// Of each node the first that holds it: an alias is held wherever it stands.

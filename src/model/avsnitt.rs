@@ -41,6 +41,11 @@ pub enum Komponent {
 }
 
 impl Avsnitt {
+    /// Its text, and those of the sections in it.
+    pub fn alla_texter(&self) -> Vec<&Text> {
+        self.text.iter().chain(self.avsnitt.iter().flat_map(Self::alla_texter)).collect()
+    }
+
     /// Whether it, or a section in it, gives a part of the plan its place.
     pub fn har_komponent(&self, komponent: Komponent) -> bool {
         self.komponent == Some(komponent)

@@ -64,10 +64,14 @@ impl Granskning {
         self.period.as_ref().is_none_or(|own| own.källa == period)
     }
 
-    /// Whether it is told in words how it went.
-    pub fn är_berättad(&self) -> bool {
-        let texts = [&self.genomförd, &self.redovisning, &self.analys].into_iter().flatten();
-        let in_depth = !self.fördjupningar.is_empty() || !self.avslutande_avsnitt.is_empty();
-        in_depth || texts.into_iter().any(|text| !text.källa.trim().is_empty())
+    /// The texts that can tell how it went, those of its in-depth accounts too.
+    pub fn berättelser(&self) -> Vec<&Text> {
+        let own = [&self.genomförd, &self.redovisning, &self.analys].into_iter().flatten();
+        let in_depth = self.fördjupningar.iter().flat_map(|one| {
+            let avsnitt = one.avsnitt.iter().chain(&one.avslutande_avsnitt);
+            one.text.iter().chain(avsnitt.flat_map(Avsnitt::alla_texter))
+        });
+        let last = self.avslutande_avsnitt.iter().flat_map(Avsnitt::alla_texter);
+        own.chain(in_depth).chain(last).collect()
     }
 }

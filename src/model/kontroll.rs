@@ -34,6 +34,9 @@ pub struct Kontroll {
     pub metod: Option<Text>,
     /// Hur ofta kontrollen görs.
     pub frekvens: Option<Rad>,
+    /// Perioderna då kontrollen görs, av planens. Utelämnade: riskens, eller alla.
+    #[serde(default)]
+    pub perioder: Vec<Ord>,
     /// Vem som ansvarar: en funktion, en person eller flera.
     #[serde(default)]
     pub ansvarig: Vec<Personval>,

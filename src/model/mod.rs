@@ -9,6 +9,7 @@ mod atgard;
 mod avsnitt;
 mod beslutsgang;
 mod bilagenummer;
+mod del;
 mod fard;
 mod forslag;
 mod granskning;
@@ -32,6 +33,7 @@ pub use atgard::{Genomfört, GenomförtPost, Läge, Uppföljning, Åtgärd, Åtg
 pub use avsnitt::{Avsnitt, Komponent};
 pub use beslutsgang::{Beslutsgång, Gång};
 pub use bilagenummer::{bilagenamn, bilagenummer, bilagenyckel};
+pub use del::Del;
 pub use fard::{Färd, Väg};
 pub use forslag::{
     Antaget, Beslut, Beslutsdel, Beslutsinnehåll, Beslutspunkter, Delat, Förslag, Förslagsdel,

@@ -17,7 +17,7 @@ pub struct Plan {
     /// Årets perioder i ordning, till exempel T1, T2, VB. Utelämnad: hela året.
     #[serde(default)]
     pub perioder: Vec<Ord>,
-    /// Inledning till internkontrollplanen, och till riskanalysen i ett ärende utan internkontrollplan.
+    /// Inledning till internkontrollplanen, och till riskanalysen och avrapporteringen i ett ärende utan internkontrollplan.
     pub inledning: Option<Text>,
     /// Omdömet om nämndens interna kontroll.
     pub omdöme: Option<Omdöme>,
@@ -144,6 +144,12 @@ impl Plan {
     /// Where a period stands among those of the plan.
     pub fn periodens_plats(&self, period: &str) -> Option<usize> {
         self.perioder.iter().position(|known| known.källa == period)
+    }
+
+    /// Whether a report of `period` tells of the whole year: that of the last one, or of a plan without periods.
+    pub fn är_årets(&self, period: Option<&str>) -> bool {
+        let at = period.and_then(|period| self.periodens_plats(period));
+        at.is_none_or(|at| at + 1 == self.perioder.len())
     }
 
     /// The risk with this id.

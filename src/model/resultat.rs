@@ -23,6 +23,8 @@ pub struct Resultatsteg {
     pub avvikelse: Option<bool>,
     /// Om granskningen är klar. Utelämnad: nej när tonen är blå eller grå.
     pub klar: Option<bool>,
+    /// Om något har granskats. Utelämnad: nej när tonen är grå.
+    pub granskad: Option<bool>,
     /// Orden efter ett antal i översikten, till exempel ”med avvikelse”. Utelämnade: namnet.
     pub antal: Option<Ord>,
     /// Meningen om en granskning. Utelämnad: görs av namnet. Orsaken tas in med `{{ orsak | infoga }}`.
@@ -96,6 +98,11 @@ impl Resultatsteg {
         self.klar.unwrap_or(!matches!(self.ton, Some(Ton::Blå | Ton::Grå)))
     }
 
+    /// Whether anything was reviewed.
+    pub fn är_granskat(&self) -> bool {
+        self.granskad.unwrap_or(self.ton != Some(Ton::Grå))
+    }
+
     /// Whether a word means this step: its key or its name.
     pub fn heter(&self, word: &str) -> bool {
         self.nyckel() == word || self.namn.as_ref().is_some_and(|namn| namn.källa == word)
@@ -113,6 +120,7 @@ impl Resultatsteg {
             symbol: self.symbol.or(other.symbol),
             avvikelse: self.avvikelse.or(other.avvikelse),
             klar: self.klar.or(other.klar),
+            granskad: self.granskad.or(other.granskad),
             antal: word(&self.antal, &other.antal),
             mening: word(&self.mening, &other.mening),
             sammanfattning: word(&self.sammanfattning, &other.sammanfattning),

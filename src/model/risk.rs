@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Bedömning, Granskning, Kontroll, Omdöme, Ord, Plats, Rad, Resultatsteg, Skalor, Text, Utfall,
-    steg, Åtgärd, Överföring,
+    Bedömning, Granskning, Kontroll, Omdöme, Ord, Plats, Rad, Skalor, Text, steg, Åtgärd,
+    Överföring,
 };
 
 /// En risk med sina kontroller och vad granskningarna visade.
@@ -43,6 +43,9 @@ pub struct Risk {
     pub motivering: Option<Text>,
     /// Omdömet om risken.
     pub omdöme: Option<Omdöme>,
+    /// Perioderna då risken granskas, av planens. Utelämnade: alla. En kontroll kan ha sina egna.
+    #[serde(default)]
+    pub perioder: Vec<Ord>,
     /// Granskningar där ett resultat gäller alla riskens kontroller.
     #[serde(default)]
     pub granskningar: Vec<Granskning>,
@@ -68,68 +71,6 @@ impl Risk {
         self.granskningar
             .iter()
             .chain(self.kontroller.iter().flat_map(|kontroll| &kontroll.granskningar))
-    }
-
-    /// What there is to review, part by part: each of its kontroller, or without any the risk itself.
-    pub fn delar(&self) -> Vec<Option<&Kontroll>> {
-        let itself = self.kontroller.is_empty() && self.granskas();
-        self.kontroller.iter().map(Some).chain(itself.then_some(None)).collect()
-    }
-
-    /// The granskningar of a part: those of the risk are of all its kontroller.
-    pub fn granskningar_av<'r>(
-        &'r self,
-        del: Option<&'r Kontroll>,
-    ) -> impl Iterator<Item = &'r Granskning> {
-        let own = del.into_iter().flat_map(|kontroll| &kontroll.granskningar);
-        self.granskningar.iter().chain(own)
-    }
-
-    /// What is known of a part in `period` itself; without it, in the whole year.
-    pub fn utfall_i<'s>(
-        &self,
-        del: Option<&Kontroll>,
-        period: Option<&str>,
-        skala: &'s [Resultatsteg],
-    ) -> Utfall<'s> {
-        let of = |one: &&Granskning| period.is_none_or(|period| one.gäller(period));
-        let granskningar: Vec<&Granskning> = self.granskningar_av(del).filter(of).collect();
-        let graded = granskningar.iter().filter_map(|one| one.resultat.as_ref());
-        let graded = graded.map(|written| Utfall::av(written, skala));
-        match Utfall::sämst(graded.filter(|utfall| utfall.steg().is_some()), skala) {
-            Utfall::Inget if granskningar.iter().any(|one| one.är_berättad()) => Utfall::IText,
-            utfall => utfall,
-        }
-    }
-
-    /// What is known of a part in `period`, or else in the latest of `perioder` before it that has a granskning.
-    /// Without `period`: in the latest of all.
-    pub fn delens_utfall<'s>(
-        &self,
-        del: Option<&Kontroll>,
-        period: Option<&str>,
-        perioder: &[Ord],
-        skala: &'s [Resultatsteg],
-    ) -> Utfall<'s> {
-        let last = period.and_then(|period| perioder.iter().position(|own| own.källa == period));
-        let so_far = last.map_or(perioder, |last| &perioder[..=last]);
-        let has = |period: &&Ord| self.granskningar_av(del).any(|one| one.gäller(&period.källa));
-        match so_far.iter().rev().find(has) {
-            Some(period) => self.utfall_i(del, Some(&period.källa), skala),
-            None if perioder.is_empty() => self.utfall_i(del, None, skala),
-            None => Utfall::Inget,
-        }
-    }
-
-    /// What is known of the risk in `period`: the worst of its parts.
-    pub fn utfall<'s>(
-        &self,
-        period: Option<&str>,
-        perioder: &[Ord],
-        skala: &'s [Resultatsteg],
-    ) -> Utfall<'s> {
-        let delar = self.delar().into_iter();
-        Utfall::sämst(delar.map(|del| self.delens_utfall(del, period, perioder, skala)), skala)
     }
 
     /// Its sannolikhet and konsekvens, if both are given and steps of their scales.

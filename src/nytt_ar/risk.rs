@@ -4,10 +4,10 @@ use super::ar::{Beslut, År};
 use super::nya::{Blir, Ny};
 use super::urval::Urval;
 use crate::edit::yaml::{Draft, Value};
-use crate::model::{Kontroll, Utfall, parse_date, Åtgärd, Åtgärdsslag};
+use crate::model::{Kontroll, Text, Utfall, parse_date, Åtgärd, Åtgärdsslag};
 
 /// The keys of a risk that say what it is, and not what was found.
-const RISK: [&str; 11] = [
+const RISK: [&str; 12] = [
     "namn",
     "kortnamn",
     "process",
@@ -19,10 +19,11 @@ const RISK: [&str; 11] = [
     "konsekvens",
     "i_planen",
     "motivering",
+    "perioder",
 ];
 
 /// The keys of a kontroll that say how it is done.
-const KONTROLL: [&str; 14] = [
+const KONTROLL: [&str; 15] = [
     "id",
     "namn",
     "enhet",
@@ -35,6 +36,7 @@ const KONTROLL: [&str; 14] = [
     "omfattning",
     "metod",
     "frekvens",
+    "perioder",
     "ansvarig",
     "rapporteras_till",
 ];
@@ -137,8 +139,13 @@ fn led_till(out: &mut Draft, base: &Beslut<'_>) {
 /// What the year said of a risk, for those who plan the next.
 pub fn historik(år: &År<'_>, beslut: &Beslut<'_>) -> String {
     let (plan, prosa) = (beslut.ur.plan, beslut.ur.prosa);
-    let utfall = beslut.post.risk.utfall(None, &plan.perioder, &prosa.layout().skalor.resultat);
-    let result = (utfall != Utfall::Inget).then(|| {
+    let skala = &prosa.layout().skalor.resultat;
+    let sägs = |text: &Text| !prosa.rich(text.plats).is_empty();
+    let i = |period: Option<&str>| beslut.post.risk.utfall(period, &plan.perioder, skala, sägs);
+    let known = |utfall: &Utfall<'_>| *utfall != Utfall::Inget;
+    let earlier = plan.perioder.iter().rev().map(|period| i(Some(&period.källa)));
+    let utfall = std::iter::once(i(None)).chain(earlier).flatten().find(known);
+    let result = utfall.map(|utfall| {
         prosa.sentence(&format!("resultat_{}", utfall.nyckel()), vec![]).text().to_lowercase()
     });
     let own = beslut.färd.överföring;

@@ -1,6 +1,7 @@
 //! The texts of one handling.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use minijinja::value::Value;
@@ -24,6 +25,8 @@ pub struct Prosa {
     plan: Option<Arc<Planläsning>>,
     /// All others.
     own: Texts,
+    /// The names that these asked for.
+    namn: BTreeSet<String>,
     absent: Absent,
     faults: RefCell<Vec<Diagnostic>>,
     /// Whether a text was asked for that is not there.
@@ -51,10 +54,11 @@ impl Prosa {
         let read = |source| read(workshop, &engine, source, &mut faults);
         let own = own.iter().map(|source| source.text.plats).zip(own.iter().copied().map(read));
         let own = own.collect();
+        let namn = engine.asked().take();
         let absent = Absent::of(sammanhang);
         faults.retain(|fault| !absent.explains(fault));
         let (faults, missed) = (RefCell::new(faults), Cell::new(false));
-        Self { workshop: workshop.clone(), engine, plan, own, absent, faults, missed }
+        Self { workshop: workshop.clone(), engine, plan, own, namn, absent, faults, missed }
     }
 
     /// What belongs to a plan alone, for what is made of it once: the texts that handlingar share, and the words of
@@ -74,7 +78,14 @@ impl Prosa {
         }
         let (faults, missed) = (RefCell::default(), Cell::new(false));
         let absent = Absent::of(sammanhang);
-        Self { workshop: workshop.clone(), engine, plan, own, absent, faults, missed }
+        let namn = BTreeSet::new();
+        Self { workshop: workshop.clone(), engine, plan, own, namn, absent, faults, missed }
+    }
+
+    /// Whether a text of the handling asked for a name.
+    pub fn frågar_efter(&self, namn: &str) -> bool {
+        let of_plan = || self.plan.as_ref().is_some_and(|plan| plan.namn.contains(namn));
+        self.namn.contains(namn) || of_plan()
     }
 
     /// Whether all that was asked for is there, and the same in every handling that shows the plan.

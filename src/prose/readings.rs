@@ -1,5 +1,6 @@
 //! What is read once for all handlingar that share it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -53,6 +54,8 @@ pub struct Planläsning {
     pub antal: usize,
     /// What is wrong with those that are shared.
     pub faults: Vec<Diagnostic>,
+    /// The names that they asked for.
+    pub namn: BTreeSet<String>,
 }
 
 impl Readings {
@@ -98,21 +101,28 @@ impl Readings {
         let engine = Engine::new(&self.workshop, planer.globals(sammanhang.organisation));
         let sources = sources(&self.workshop, texts_of_plan(plan), 0);
         let (mut texts, mut own, mut faults) = (Texts::new(), Vec::new(), Vec::new());
+        let mut namn = BTreeSet::new();
         for source in &sources {
             let mut found = Vec::new();
             let read = read(&self.workshop, &engine, *source, &mut found);
-            if is_of_plan(&engine) {
+            let asked = engine.asked().take();
+            if of_plan(&asked) {
+                namn.extend(asked);
                 texts.insert(source.text.plats, read);
                 faults.append(&mut found);
             } else {
                 own.push(*source);
             }
         }
-        Planläsning { texts, own, antal: sources.len(), faults }
+        Planläsning { texts, own, antal: sources.len(), faults, namn }
     }
 }
 
 /// Whether what an engine was asked for since the last time is the same in every handling that shows the plan.
 pub fn is_of_plan(engine: &Engine) -> bool {
-    engine.asked().take().iter().all(|name| OF_PLAN.contains(&name.as_str()))
+    of_plan(&engine.asked().take())
+}
+
+fn of_plan(asked: &BTreeSet<String>) -> bool {
+    asked.iter().all(|name| OF_PLAN.contains(&name.as_str()))
 }

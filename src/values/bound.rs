@@ -10,8 +10,10 @@ use super::fill::Fill;
 use super::node::{Facts, Map, Node, Riskfakta};
 use super::osagbart::OSÄGBART;
 use super::swedish::faulty;
+use super::utfall::{Delfakta, utfall};
 use super::written::{Infogbar, Källtext, Scope};
 use crate::diag::{Exempel, Nivå, Regel, hint_nearest};
+use crate::model::{Resultatsteg, Utfall};
 
 /// A mapping within a text.
 pub struct Post {
@@ -75,6 +77,24 @@ impl Post {
             _ => None,
         }
     }
+
+    /// The groups of the plan that a risk is of.
+    pub fn grupper(&self) -> Vec<Value> {
+        let grupper = self.risk().map(|risk| risk.grupper.iter()).into_iter().flatten();
+        grupper.map(|grupp| bind(grupp, self.scope, &self.engine)).collect()
+    }
+
+    /// What is known of a risk of which these parts are told; none where that is none.
+    pub fn utfall<'s>(&self, delar: &[Delfakta], engine: &'s dyn Fill) -> Option<Utfall<'s>> {
+        utfall(delar, engine, self.scope)
+    }
+
+    /// The step that a risk has, as a value.
+    fn resultat(&self, delar: &[Delfakta]) -> Value {
+        let engine = self.engine.upgrade();
+        let utfall = engine.as_ref().and_then(|engine| self.utfall(delar, engine.as_ref()));
+        utfall.and_then(Utfall::steg).map(Resultatsteg::nyckel).into()
+    }
 }
 
 impl fmt::Debug for Post {
@@ -89,6 +109,9 @@ impl Object for Post {
     }
 
     fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+        if let ("resultat", Some(risk)) = (key, self.risk()) {
+            return Some(self.resultat(&risk.delar));
+        }
         Some(bind(self.map.field(key)?, self.scope, &self.engine))
     }
 

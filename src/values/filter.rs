@@ -138,7 +138,10 @@ fn med_resultat(
         let message = format!("”{resultat}” är inget resultat");
         return Err(faulty(&FEL_INOM_PARENTES, message, hint));
     }
-    risks::keep(risker, |_, risk| Ok(risks::result(risk, period)? == wanted))
+    risks::keep(
+        risker,
+        |risk, _| Ok(risks::result(engine, risk, period)?.as_ref() == Some(&wanted)),
+    )
 }
 
 /// Risks → those carried over to `till`.
@@ -167,13 +170,18 @@ fn i_planen(risker: &Value) -> Result<Vec<Value>, Error> {
 /// Risks → those in the group with this heading or number.
 fn i_grupp(risker: &Value, grupp: &Value) -> Result<Vec<Value>, Error> {
     let wanted = text(grupp)?;
-    risks::keep(risker, |risk, _| {
-        let grupp = risk.get_attr("grupp")?;
-        let is = |key: &str| {
-            grupp.get_attr(key).is_ok_and(|value| !value.is_none() && value.to_string() == wanted)
-        };
-        Ok(!grupp.is_none() && (is("rubrik") || is("nr")))
-    })
+    let is_known = |names: &[String]| names.contains(&wanted);
+    let kept =
+        risks::keep(risker, |risk, _| Ok(is_known(&risks::group_names(&risk.get_attr("grupp")?))))?;
+    let known = if kept.is_empty() { risks::groups(risker)? } else { None };
+    match known {
+        Some(known) if !is_known(&known) => {
+            let hint = hint_nearest(&wanted, known.iter().map(String::as_str));
+            let message = format!("planen har ingen grupp ”{wanted}”");
+            Err(faulty(&FEL_INOM_PARENTES, message, hint.unwrap_or_default()))
+        }
+        _ => Ok(kept),
+    }
 }
 
 /// Text → the text itself, filled and as Markdown; other values as they are.

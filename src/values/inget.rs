@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::taggar::{Tagg, tags};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::text::Filled;
 
@@ -9,7 +10,7 @@ use crate::text::Filled;
 pub const UPPRÄKNING_AV_INGET: Regel = Regel {
     namn: "uppräkning-av-inget",
     nivå: Nivå::Varning,
-    hittar: "Ett filter som räknar upp en lista, när listan är tom.",
+    hittar: "Ett filter som räknar upp eller sammanfattar en lista, när listan är tom.",
     varför: "Meningen runt den får en lucka, eller blir en mening om ingenting.",
     gör: "Skriv {% if … %} före meningen och {% endif %} efter den, med samma lista i villkoret.",
     exempel: Exempel::Filer {
@@ -25,7 +26,7 @@ Riskerna har följts upp. {% if plan.risker | överförda("avslutas") %}{{ plan.
 };
 
 /// The filters that give nothing of a list of nothing.
-const FILTER: [&str; 2] = ["uppräkning", "punktlista"];
+const FILTER: [&str; 3] = ["uppräkning", "punktlista", "sammanfattning"];
 
 /// A warning for each expression of a text that lists nothing, but where a condition or a loop stands around it.
 pub fn lists_of_nothing(source: &str, filled: &Filled<'_>) -> Vec<Diagnostic> {
@@ -41,37 +42,8 @@ pub fn lists_of_nothing(source: &str, filled: &Filled<'_>) -> Vec<Diagnostic> {
 
 /// The expressions that are filled in any case, each with its braces: those within no block.
 fn open_expressions(source: &str) -> Vec<Range<usize>> {
-    let (mut found, mut depth, mut at) = (Vec::new(), 0_usize, 0);
-    while let Some(start) = source[at..].find('{').map(|start| at + start) {
-        let close = match source.as_bytes().get(start + 1) {
-            Some(b'{') => "}}",
-            Some(b'%') => "%}",
-            Some(b'#') => "#}",
-            _ => {
-                at = start + 1;
-                continue;
-            }
-        };
-        let Some(end) = source[start + 2..].find(close).map(|end| start + 4 + end) else { break };
-        match close {
-            "}}" if depth == 0 => found.push(start..end),
-            "%}" => depth = within(depth, &source[start + 2..end - 2]),
-            _ => {}
-        }
-        at = end;
-    }
-    found
-}
-
-/// How many blocks stand around what comes after a tag.
-fn within(depth: usize, tag: &str) -> usize {
-    let word =
-        tag.trim_matches(['-', '+', ' ', '\n']).split_whitespace().next().unwrap_or_default();
-    match word {
-        "if" | "for" | "macro" | "call" | "filter" | "raw" => depth + 1,
-        _ if word.starts_with("end") && word != "endset" => depth.saturating_sub(1),
-        _ => depth,
-    }
+    let is_open = |tag: &Tagg| tag.före == 0 && source[tag.range.clone()].starts_with("{{");
+    tags(source).into_iter().filter(is_open).map(|tag| tag.range).collect()
 }
 
 #[cfg(test)]

@@ -31,7 +31,9 @@ mod risks;
 mod sentences;
 mod swedish;
 mod tables;
+mod taggar;
 mod undefined;
+mod utfall;
 mod written;
 
 pub use bound::OKÄND_RISK;

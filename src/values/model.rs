@@ -59,7 +59,7 @@ nodes! {
     Grupp { rubrik, nr, obligatorisk, kommungemensam, omdöme, åtgärdsslag, risker; plats }
     Kontroll {
         id, namn, enhet, obligatorisk, kontrollmoment, arbetssätt, systematisk_kontroll, styrdokument, syfte,
-        omfattning, metod, frekvens, ansvarig, rapporteras_till, granskningar, åtgärder, överföring; plats
+        omfattning, metod, frekvens, perioder, ansvarig, rapporteras_till, granskningar, åtgärder, överföring; plats
     }
     Nivå { till, namn, text, ton }
     Nämnd { namn, förkortning, förvaltning, del_av, undertecknare, diarienummer, sidfot; plats, regler }
@@ -70,10 +70,10 @@ nodes! {
     Plan { planår, nämnd, perioder, inledning, omdöme, avvikelser, grupper, risker, väntar, självskattning; plats }
     Protokollsutdrag { organ, sammanträdesdatum, paragraf, beslut, omedelbar_justering }
     Punkt { ärende, rubrik, föredragande, tid, diarienummer, förslag; plats }
-    Resultatsteg { nyckel, namn, ton, symbol, avvikelse, klar, antal, mening, sammanfattning; plats }
+    Resultatsteg { nyckel, namn, ton, symbol, avvikelse, klar, granskad, antal, mening, sammanfattning; plats }
     Risk {
         id, nr, namn, kortnamn, process, kategori, obligatorisk, kommungemensam, beskrivning, sannolikhet,
-        konsekvens, riskvärde, i_planen, motivering, omdöme, granskningar, kontroller, åtgärder, överföring; plats
+        konsekvens, riskvärde, i_planen, motivering, omdöme, perioder, granskningar, kontroller, åtgärder, överföring; plats
     }
     Sidfot { postadress, besöksadress, telefon, epost, webb, organisationsnummer, bankgiro }
     Självskattning { rubrik, inledning, antal_svar, avsnitt, delar }

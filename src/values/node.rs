@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use minijinja::value::Value;
 
+use super::utfall::Delfakta;
 use super::written::{Källtext, Scope};
 use crate::model::{Mål, Plats};
 
@@ -55,10 +56,12 @@ pub struct Riskfakta {
     pub granskas: bool,
     /// Whether the plan takes it up.
     pub i_planen: bool,
-    /// What is known of it in the period that the handling shows: the key of a step, `i_text` or `inget`.
-    pub utfall: String,
+    /// The groups of its plan.
+    pub grupper: Arc<[Node]>,
+    /// The parts that are told of in the period that the handling shows.
+    pub delar: Vec<Delfakta>,
     /// The same in each period of the plan.
-    pub per_period: Vec<(String, String)>,
+    pub per_period: Vec<(String, Vec<Delfakta>)>,
     /// Where it and its parts are carried.
     pub överföringar: Vec<Mål>,
 }

@@ -6,15 +6,18 @@ use minijinja::value::Value;
 
 use super::model::ToNode;
 use super::node::{Facts, Node, Riskfakta};
-use crate::model::{Kontroll, Plan, Planrisk, Resultatsteg, kontrollnamn};
+use super::utfall::Delfakta;
+use crate::model::{Grupp, Kontroll, Plan, Planrisk, Resultatsteg, kontrollnamn};
 
 /// The plan with its risks numbered, once in their groups and once all together; `period` is the one that the
 /// handling shows, `skala` that of the results.
 pub fn plan(plan: &Plan, period: Option<&str>, skala: &[Resultatsteg]) -> Node {
     let alla = plan.alla_risker();
+    let grupper: Arc<[Node]> = plan.grupper.iter().map(grupp).collect();
     let risker = alla.iter().enumerate().map(|(index, post)| {
-        let fakta = fakta(plan, post, index, period, skala);
-        risk(post, fakta, skala)
+        let grupper = Arc::clone(&grupper);
+        let fakta = Riskfakta { grupper, ..fakta(plan, post, index, period, skala) };
+        risk(post, fakta)
     });
     let risker: Arc<[Node]> = risker.collect();
     let mut of_groups = risker[plan.risker.len()..].iter();
@@ -29,16 +32,12 @@ pub fn plan(plan: &Plan, period: Option<&str>, skala: &[Resultatsteg]) -> Node {
     })
 }
 
-/// A risk with its number, its group, its result and all else that follows.
-fn risk(post: &Planrisk<'_>, fakta: Riskfakta, skala: &[Resultatsteg]) -> Node {
+/// A risk with its number, its group and all else that follows. Its result is said when it is asked for, since that takes
+/// its texts.
+fn risk(post: &Planrisk<'_>, fakta: Riskfakta) -> Node {
     let risk = post.risk;
-    let steg = skala.iter().any(|steg| steg.nyckel() == fakta.utfall);
-    let resultat = steg.then(|| Node::Value(Value::from(fakta.utfall.as_str())));
     let kontroller = risk.kontroller.iter().enumerate();
     let kontroller = kontroller.map(|(nr, own)| kontroll(post, own, nr)).collect();
-    let grupp = post
-        .grupp
-        .map(|grupp| Node::map([("rubrik", grupp.rubrik.node()), ("nr", grupp.nr.node())]));
     risk.node().with(|map| {
         map.set("nr", Node::Value(Value::from(post.nr.as_str())));
         map.set("namn", post.namn().node());
@@ -46,10 +45,15 @@ fn risk(post: &Planrisk<'_>, fakta: Riskfakta, skala: &[Resultatsteg]) -> Node {
         map.set("kommungemensam", post.kommungemensam().node());
         map.set("i_planen", post.i_planen().node());
         map.set("kontroller", Node::List(kontroller));
-        map.set("resultat", resultat.unwrap_or_else(Node::none));
-        map.set("grupp", grupp.node());
+        map.set("resultat", Node::none());
+        map.set("grupp", post.grupp.map(grupp).node());
         map.facts = Facts::Risk(fakta);
     })
+}
+
+/// What a risk knows of a group.
+fn grupp(grupp: &Grupp) -> Node {
+    Node::map([("rubrik", grupp.rubrik.node()), ("nr", grupp.nr.node())])
 }
 
 fn fakta(
@@ -60,13 +64,17 @@ fn fakta(
     skala: &[Resultatsteg],
 ) -> Riskfakta {
     let risk = post.risk;
-    let utfall = |period: Option<&str>| risk.utfall(period, &plan.perioder, skala).nyckel();
-    let per_period = plan.perioder.iter().map(|one| (one.källa.clone(), utfall(Some(&one.källa))));
+    let delar = |period: Option<&str>| {
+        let delar = risk.delar_i(period, &plan.perioder).into_iter();
+        delar.map(|del| Delfakta::of(del, skala)).collect()
+    };
+    let per_period = plan.perioder.iter().map(|one| (one.källa.clone(), delar(Some(&one.källa))));
     Riskfakta {
         index,
+        grupper: Arc::default(),
         granskas: risk.granskas() && post.i_planen(),
         i_planen: post.i_planen(),
-        utfall: utfall(period),
+        delar: delar(period),
         per_period: per_period.collect(),
         överföringar: risk.alla_överföringar().map(|överföring| överföring.till).collect(),
     }

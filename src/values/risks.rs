@@ -4,10 +4,13 @@ use minijinja::Error;
 use minijinja::value::Value;
 
 use super::bound::Post;
+use super::fill::Fill;
 use super::kinds::FEL_INOM_PARENTES;
 use super::node::Riskfakta;
 use super::print::{TOMT_VÄRDE, VÄRDET_PASSAR_INTE, markdown};
 use super::swedish::faulty;
+use super::utfall::Delfakta;
+use crate::model::Utfall;
 use crate::text::markdown::escape;
 
 /// What follows from a value that is a risk.
@@ -75,23 +78,48 @@ pub fn keep(
     Ok(kept)
 }
 
-/// What is known of those risks that are reviewed: `inget` where nothing is.
-pub fn results(risker: &Value) -> Result<Vec<String>, Error> {
+/// What a group of risks is called: its heading, and its number.
+pub fn group_names(grupp: &Value) -> Vec<String> {
+    let name =
+        |key| grupp.get_attr(key).ok().filter(|value| !value.is_none() && !value.is_undefined());
+    ["rubrik", "nr"].into_iter().filter_map(name).map(|name| name.to_string()).collect()
+}
+
+/// What the groups of the plan are called that these risks are of; none without a risk.
+pub fn groups(risker: &Value) -> Result<Option<Vec<String>>, Error> {
+    let first = risker.try_iter()?.next();
+    let groups = first.and_then(|risk| Some(risk.downcast_object_ref::<Post>()?.grupper()));
+    Ok(groups.map(|groups| groups.iter().flat_map(group_names).collect()))
+}
+
+/// What is known of those risks that are reviewed, and told of in the period that the handling shows.
+pub fn results(engine: &dyn Fill, risker: &Value) -> Result<Vec<String>, Error> {
     let mut results = Vec::new();
     for risk in risker.try_iter()? {
-        let facts = risk_facts(&risk)?;
-        if facts.granskas {
-            results.push(facts.utfall.clone());
-        }
+        results.extend(result(engine, &risk, None)?);
     }
     Ok(results)
 }
 
-/// What is known of a risk in a period, or in the period that the handling shows: `inget` if nothing is.
-pub fn result<'r>(risk: &'r Riskfakta, period: Option<&str>) -> Result<&'r str, Error> {
-    let Some(period) = period else { return Ok(&risk.utfall) };
-    let of_period = risk.per_period.iter().find(|(known, _)| known == period);
-    of_period.map(|(_, utfall)| utfall.as_str()).ok_or_else(|| {
+/// What is known of a risk in a period, or in the period that the handling shows: the key of a step, `i_text`, or
+/// `inget` if nothing is. None where it is not reviewed, or only later.
+pub fn result(
+    engine: &dyn Fill,
+    risk: &Value,
+    period: Option<&str>,
+) -> Result<Option<String>, Error> {
+    let facts = risk_facts(risk)?;
+    let delar = match period {
+        None => &facts.delar,
+        Some(period) => of_period(facts, period)?,
+    };
+    let post = risk.downcast_object_ref::<Post>().filter(|_| facts.granskas);
+    Ok(post.and_then(|post| post.utfall(delar, engine)).map(Utfall::nyckel))
+}
+
+fn of_period<'r>(facts: &'r Riskfakta, period: &str) -> Result<&'r Vec<Delfakta>, Error> {
+    let found = facts.per_period.iter().find(|(known, _)| known == period);
+    found.map(|(_, delar)| delar).ok_or_else(|| {
         faulty(
             &FEL_INOM_PARENTES,
             format!("planen har ingen period ”{period}”"),

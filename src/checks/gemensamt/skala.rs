@@ -87,5 +87,12 @@ pub fn resultat(kontext: Kontext<'_>, written: &Ord) -> Option<Diagnostic> {
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let message = format!("i skalan för resultat finns inget steg ”{}”", written.källa);
     let fault = Diagnostic::new(&UTANFÖR_SKALAN, message).at(kontext.span(written.plats));
+    // What an earlier year was given before the kommun had a scale of its own stays true.
+    let built_in = kontext.workshop.layout.word(&format!("mening_{}", written.källa.trim()));
+    if built_in.is_some() {
+        let step = format!("{{nyckel: {}}}", written.källa.trim());
+        let hint = format!("ta med steget i skalan: {step}, eller skriv ett annat resultat");
+        return Some(fault.hint(hint));
+    }
     Some(fault.hint_opt(hint_choice(&written.källa, &known)))
 }

@@ -10,6 +10,7 @@ familj! {
     check(workshop: &Workshop, cases: &[Fall<'_>]) -> Vec<(usize, Diagnostic)>;
     diarienummer: [SAMMA_DIARIENUMMER],
     mappnamn: [SAMMA_MAPPNAMN],
+    utan_period: [HÖR_TILL_ÅRET],
 }
 
 mod grannar;

@@ -9,7 +9,7 @@ use crate::model::Resultatsteg;
 pub const OKLART_RESULTATSTEG: Regel = Regel {
     namn: "oklart-resultatsteg",
     nivå: Nivå::Fast,
-    hittar: "Ett steg i skalan för resultat som saknar namn, heter som ett annat eller inte säger om det är en avvikelse.",
+    hittar: "Ett steg i skalan för resultat som saknar namn eller ord, heter som ett annat eller inte säger om det är en avvikelse.",
     varför: "Steget väljer orden på sidorna, och vad som är en avvikelse avgör vad handlingen säger om hela planen.",
     gör: "Ge steget ett eget namn, och en ton eller avvikelse.",
     exempel: Exempel::Filer {
@@ -41,8 +41,33 @@ const UPPTAGNA: [&str; 2] = ["inget", "i_text"];
 pub fn check(kontext: Kontext<'_>) -> Vec<Diagnostic> {
     let skala = &kontext.workshop.layout.skalor.resultat;
     let same = lika(skala.iter().map(|steg| (steg.nyckel(), steg))).into_iter();
-    let same = same.map(|(earlier, later)| twice(kontext, earlier, later));
-    skala.iter().filter_map(|steg| of_step(kontext, steg)).chain(same).collect()
+    let same = same.map(|(earlier, later)| twice(kontext, earlier, later, &later.nyckel()));
+    let named = skala.iter().filter_map(|steg| Some((steg.namn.as_ref()?.källa.trim(), steg)));
+    let alike = lika(named).into_iter().filter(|(one, two)| one.nyckel() != two.nyckel());
+    let alike = alike.map(|(earlier, later)| {
+        let namn = later.namn.as_ref().map(|namn| namn.källa.as_str()).unwrap_or_default();
+        twice(kontext, earlier, later, namn)
+    });
+    let empty = skala.iter().flat_map(|steg| without_words(kontext, steg));
+    skala
+        .iter()
+        .filter_map(|steg| of_step(kontext, steg))
+        .chain(empty)
+        .chain(same)
+        .chain(alike)
+        .collect()
+}
+
+/// A fault for each of the words of a step that a sentence would have a gap without.
+fn without_words(kontext: Kontext<'_>, steg: &Resultatsteg) -> Vec<Diagnostic> {
+    let words = [("antal", &steg.antal), ("sammanfattning", &steg.sammanfattning)];
+    let empty = words.into_iter().filter_map(|(key, word)| Some((key, word.as_ref()?)));
+    let empty = empty.filter(|(_, word)| word.källa.trim().is_empty());
+    let fault = |(key, _)| {
+        let message = format!("”{key}” i steget ”{}” är tomt", steg.nyckel());
+        fault(kontext, steg, &message).hint("skriv orden, eller ta bort raden så görs de av namnet")
+    };
+    empty.map(fault).collect()
 }
 
 fn of_step(kontext: Kontext<'_>, steg: &Resultatsteg) -> Option<Diagnostic> {
@@ -78,13 +103,18 @@ fn unknown(kontext: Kontext<'_>, steg: &Resultatsteg, nyckel: &str) -> Option<Di
     })
 }
 
-fn twice(kontext: Kontext<'_>, earlier: &Resultatsteg, later: &Resultatsteg) -> Diagnostic {
-    let fault = fault(kontext, later, &format!("steget ”{}” står två gånger", later.nyckel()));
+fn twice(
+    kontext: Kontext<'_>,
+    earlier: &Resultatsteg,
+    later: &Resultatsteg,
+    name: &str,
+) -> Diagnostic {
+    let fault = fault(kontext, later, &format!("steget ”{name}” står två gånger"));
     let fault = match place(kontext, earlier) {
         Some(first) => fault.related(first, "det första"),
         None => fault,
     };
-    fault.hint("ta bort det ena, eller ge det en egen ”nyckel”")
+    fault.hint("ta bort det ena, eller ge det ett eget namn och en egen ”nyckel”")
 }
 
 fn fault(kontext: Kontext<'_>, steg: &Resultatsteg, message: &str) -> Diagnostic {

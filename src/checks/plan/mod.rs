@@ -10,6 +10,7 @@ familj! {
     check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic>;
     id: [OLÄMPLIGT_ID],
     namn: [],
+    namnder: [PLANENS_NÄMNDER],
     omdome: [],
     perioder: [PERIODER_SOM_ETT_ORD],
     risknummer: [SAMMA_RISKNUMMER],

@@ -45,12 +45,13 @@ kontroller:
 /// A fault for each that is told again, and for each unknown period.
 pub fn check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diagnostic> {
     let risk = post.risk;
-    let own = risk.kontroller.iter().map(|kontroll| kontroll.granskningar.as_slice());
-    let lists = std::iter::once(risk.granskningar.as_slice()).chain(own);
+    let lists = risk.kontroller.iter().map(|kontroll| kontroll.granskningar.as_slice());
+    let lists = std::iter::once(risk.granskningar.as_slice()).chain(lists);
     let two_results = lists.flat_map(|granskningar| results(kontext, granskningar));
     let told_twice = risk.alla_åtgärder().flat_map(|åtgärd| done(kontext, åtgärd));
     let of_results = risk.alla_granskningar().filter_map(|one| one.period.as_ref());
-    let named = of_results.chain(risk.alla_åtgärder().flat_map(periods));
+    let own = risk.perioder.iter().chain(risk.kontroller.iter().flat_map(|own| &own.perioder));
+    let named = own.chain(of_results).chain(risk.alla_åtgärder().flat_map(periods));
     let unknown = named.filter_map(|period| gemensamt::period(kontext, plan, period));
     two_results.chain(told_twice).chain(unknown).collect()
 }

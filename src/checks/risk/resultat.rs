@@ -1,5 +1,7 @@
 //! What should be reviewed has a result, or an account, when the year is reported.
 
+use std::fmt::Write;
+
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::load::Kind;
@@ -11,7 +13,8 @@ pub const RESULTAT_SAKNAS: Regel = Regel {
     nivå: Nivå::Varning,
     hittar: "En kontroll, eller en risk utan kontroller, som inte har något resultat i en avrapportering.",
     varför: "Handlingen säger ”Resultat saknas”, och nämnden får inte veta vad granskningen visade.",
-    gör: "Skriv resultatet, eller berätta i genomförd, redovisning eller analys hur det gick.",
+    gör: "Skriv resultatet, eller berätta i genomförd, redovisning eller analys hur det gick. Granskas det bara i några av \
+          planens perioder, skriv dem under perioder i kontrollen eller risken.",
     exempel: Exempel::Filer {
         fel: r"
 -- tillsyn.yaml --
@@ -30,21 +33,23 @@ kontroller:
     },
 };
 
-/// A warning for each granskning that says nothing, and for each part of a risk that has none up to the period that is
-/// shown.
+/// A warning for each granskning that says nothing, and for each part of a risk that has none in the period that counts.
 pub fn check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diagnostic> {
     if !kontext.avrapporterar || !post.i_planen() {
         return Vec::new();
     }
-    let is_shown = |one: &&Granskning| !is_later(kontext, plan, one);
     let risk = post.risk;
+    let is_shown = |one: &&Granskning| !is_later(kontext, plan, one);
     let granskningar = risk.alla_granskningar().filter(is_shown);
-    let empty = granskningar.filter(|one| says_nothing(kontext, one)).map(|one| one.plats);
-    let delar = risk.delar().into_iter();
-    let missing = delar.filter(|del| !risk.granskningar_av(*del).any(|one| is_shown(&one)));
-    let missing = missing.map(|del| del.map_or(risk.plats, |kontroll| kontroll.plats));
-    let missing = missing.filter(|plats| kontext.misspelt(*plats, &["granskningar"]).is_none());
-    empty.chain(missing).map(|plats| fault(first_key(kontext, plats))).collect()
+    let empty = granskningar.filter(|one| says_nothing(kontext, one));
+    let empty = empty.map(|one| fault(first_key(kontext, one.plats), None));
+    let delar = risk.delar_i(kontext.period, &plan.perioder).into_iter();
+    let missing = delar.filter(|del| del.granskningar().next().is_none());
+    let missing = missing.map(|del| (del, del.kontroll.map_or(risk.plats, |own| own.plats)));
+    let missing =
+        missing.filter(|(_, plats)| kontext.misspelt(*plats, &["granskningar"]).is_none());
+    let missing = missing.map(|(del, plats)| fault(first_key(kontext, plats), del.period));
+    empty.chain(missing).collect()
 }
 
 fn is_later(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> bool {
@@ -54,14 +59,15 @@ fn is_later(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> bool 
 }
 
 fn says_nothing(kontext: Kontext<'_>, granskning: &Granskning) -> bool {
-    const TELLS: [&str; 4] = ["resultat", "genomförd", "redovisning", "analys"];
+    const TELLS: [&str; 5] = ["resultat", "genomförd", "redovisning", "analys", "fördjupningar"];
     // What is written for the result has faults of its own, and so has a reason without one.
     let tree = &kontext.workshop.repo.tree;
     let written =
         ["resultat", "orsak"].into_iter().filter_map(|key| tree.field(granskning.plats, key));
     let written = written.into_iter().any(|value| !matches!(tree.get(value).kind, Kind::Null));
+    let told = || granskning.berättelser().into_iter().any(|text| kontext.sägs(text));
     let misspelt = || kontext.misspelt(granskning.plats, &TELLS).is_some();
-    !written && !granskning.är_berättad() && !misspelt()
+    !written && !told() && !misspelt()
 }
 
 /// The first key of a mapping, or all of what is none.
@@ -72,8 +78,15 @@ fn first_key(kontext: Kontext<'_>, plats: Plats) -> Span {
     }
 }
 
-fn fault(place: Span) -> Diagnostic {
-    Diagnostic::new(&RESULTAT_SAKNAS, "det står inte vad granskningen visade").at(place).hint(
-        "lägg till ”resultat: …” i en granskning, eller berätta där under ”redovisning: …” hur det gick",
-    )
+/// `period`: the one that a part has no granskning in.
+fn fault(place: Span, period: Option<&str>) -> Diagnostic {
+    let i = period.map(|period| format!(" i {period}")).unwrap_or_default();
+    let message = format!("det står inte vad granskningen visade{i}");
+    let mut hint =
+        "lägg till ”resultat: …” i en granskning, eller berätta där under ”redovisning: …” hur det gick"
+            .to_owned();
+    if let Some(period) = period {
+        let _ = write!(hint, "; granskas det inte i {period}, skriv de andra under ”perioder”");
+    }
+    Diagnostic::new(&RESULTAT_SAKNAS, message).at(place).hint(hint)
 }

@@ -63,10 +63,17 @@ fn notice(workshop: &Workshop, plats: Plats, silent: Option<&Vec<&str>>) -> Opti
     let place =
         silent.map_or_else(String::new, |titles| format!(" i ”{}”", titles.join("” och ”")));
     let there = if silent.is_some() { " där" } else { "" };
-    let message =
-        format!("layouten ”{layout}” har ingen plats för ”{key}”{place}: det trycks inte{there}");
+    // A section that gives a part of the plan its place is left out with the part.
+    let of_part = tree.holder(plats).is_some_and(|own| tree.field(own, "komponent").is_some());
+    let (why, hint) = if of_part {
+        let why = format!("planen har inget att visa där ”{key}” står");
+        (why, "ta bort avsnittet, eller skriv i planen det som ska visas där")
+    } else {
+        let why = format!("layouten ”{layout}” har ingen plats för ”{key}”");
+        (why, "visa det i en egen mall, eller välj en layout som har plats för det")
+    };
+    let message = format!("{why}{place}: det trycks inte{there}");
     let notice = Diagnostic::new(&UTAN_PLATS, message);
-    let hint = "visa det i en egen mall, eller välj en layout som har plats för det";
     Some(notice.at(first_line(workshop, tree.span(plats))).hint(hint).once())
 }
 

@@ -96,6 +96,7 @@ impl Källor<'_> {
     fn åtgärd(&self, åtgärd: &Åtgärd, hemvist: Hemvist<'_>) -> Åtgärdsvy {
         let visar_resultat = hemvist.urval.visar_resultat();
         let genomfört = åtgärd.genomfört.as_ref().filter(|_| visar_resultat);
+        let läge = åtgärd.läge.filter(|läge| visar_resultat && self.vet_läget(*läge, åtgärd));
         let uppräknad =
             åtgärd.vad.as_ref().is_some_and(|vad| has_list(&self.prosa.rich(vad.plats)));
         let uppföljningar = åtgärd.uppföljningar.iter().filter(|_| visar_resultat || !uppräknad);
@@ -106,11 +107,11 @@ impl Källor<'_> {
             namn: self.rad(åtgärd.namn.as_ref()),
             vad: self.text(åtgärd.vad.as_ref()),
             uppföljningar: uppföljningar
-                .map(|del| self.uppföljning(del, visar_resultat))
+                .map(|del| self.uppföljning(del, visar_resultat && self.är_årets()))
                 .collect(),
             uppräknad,
             genomfört: genomfört.map(|genomfört| self.genomfört(genomfört)).unwrap_or_default(),
-            läge: åtgärd.läge.filter(|_| visar_resultat).and_then(|läge| self.läge(läge, åtgärd)),
+            läge: läge.and_then(|läge| self.läge(läge, åtgärd)),
             ansvarig: self.ansvariga(&åtgärd.ansvarig),
             enhet: self.enhetsnamn(åtgärd.enhet.as_ref()),
             slutdatum: self.rad(åtgärd.slutdatum.as_ref()),
@@ -131,6 +132,12 @@ impl Källor<'_> {
         (!words.is_empty()).then(|| Rikt::ur(self.prosa.words(words, åtgärd.plats), ur))
     }
 
+    /// Whether the report knows yet how far an åtgärd has come.
+    fn vet_läget(&self, läge: Läge, åtgärd: &Åtgärd) -> bool {
+        let is_over = |plan| åtgärd.är_avslutad_i(self.period, plan);
+        !läge.är_slut() || self.sammanhang.plan.is_none_or(is_over)
+    }
+
     fn läge(&self, läge: Läge, åtgärd: &Åtgärd) -> Option<Rikt> {
         self.sagt(&format!("läge_{}", läge.ord()), self.prosa.nyckel(åtgärd.plats, "läge"))
     }
@@ -147,9 +154,14 @@ impl Källor<'_> {
             text: self.skriven_text(text),
         };
         match genomfört {
-            Genomfört::Text(text) => vec![one(None, text)],
+            Genomfört::Text(text) if self.är_årets() => vec![one(None, text)],
+            Genomfört::Text(_) => Vec::new(),
             Genomfört::Perioder(poster) => {
-                let told = poster.iter().filter(|post| !self.är_senare(post.period.as_ref()));
+                let is_told = |period: &Option<Ord>| match period {
+                    Some(period) => !self.är_senare(Some(period)),
+                    None => self.är_årets(),
+                };
+                let told = poster.iter().filter(|post| is_told(&post.period));
                 told.map(|post| one(post.period.as_ref(), &post.text)).collect()
             }
         }

@@ -54,8 +54,12 @@ vy! {
 }
 
 impl<'a> Källor<'a> {
-    /// Who the document is from: the förvaltning, or else the organ.
+    /// Who the document is from: the förvaltning, or else the organ; of what several nämnder have together, all of them.
     pub fn avsändare(&self) -> String {
+        let nämnder = self.sammanhang.nämnders_namn(self.handling);
+        if nämnder.len() > 1 {
+            return enumerate(&nämnder);
+        }
         let förvaltning = self.sammanhang.förvaltning().map(|förvaltning| &förvaltning.namn);
         let namn = förvaltning.or(self.sammanhang.nämnd.map(|nämnd| &nämnd.namn));
         namn.map(|namn| namn.källa.clone()).unwrap_or_default()

@@ -15,7 +15,7 @@ vy! {
     pub struct Fördjupningsvy = "fördjupning" {
         /// Granskningen som redovisas här i sin helhet, med dess id. Inget: en egen fördjupning.
         pub av: Option<String>,
-        /// Märket i Typst, om den är avsnitten som avslutar en granskning.
+        /// Märket i Typst, om granskningen hänvisar hit: den är avsnitten som avslutar, eller allt som står om den.
         pub avslutar: Option<String>,
         /// Hur mycket plats granskningens redovisning tar: `avsnitt` eller `liggande`. Inget: en egen fördjupning.
         pub omfång: Option<&'static str>,
@@ -49,7 +49,12 @@ impl Källor<'_> {
         let mut all = Vec::new();
         for (nr, granskning) in self.visade(granskningar).into_iter().enumerate() {
             all.extend(self.redovisat_för_sig(granskning, nr, hemvist));
-            all.extend(granskning.fördjupningar.iter().map(|own| self.fördjupning(own, hemvist)));
+            let mut own: Vec<_> =
+                granskning.fördjupningar.iter().map(|own| self.fördjupning(own, hemvist)).collect();
+            if let Some(first) = own.first_mut().filter(|_| self.är_bara_fördjupad(granskning)) {
+                first.avslutar = Some(hemvist.fördjupning(nr));
+            }
+            all.extend(own);
             all.extend(self.avslutning(granskning, nr, hemvist));
         }
         all

@@ -1,12 +1,14 @@
 //! Granskningar, with the sentences that the layout makes of them.
 
+use minijinja::value::Value;
+
 use super::fields::vy;
 use super::hemvist::Hemvist;
 use super::kallor::{Källor, ord};
 use super::omfang::CELL;
 use super::rikt::Rikt;
 use super::urval::Urval;
-use crate::model::{Granskning, Resultatsteg, Utfall};
+use crate::model::{Del, Granskning, Resultatsteg, Utfall};
 
 vy! {
     #[derive(Default)]
@@ -36,7 +38,7 @@ vy! {
         pub analys: Option<Rikt>,
         /// Om granskningen har lett till åtgärder.
         pub ledde_till: Option<Rikt>,
-        /// Märket i Typst vid avsnitten som avslutar redovisningen. Inget: den har inga.
+        /// Märket i Typst vid avsnitten som avslutar redovisningen, eller vid fördjupningen där allt står. Inget: den har inga.
         pub avslutning: Option<String>,
     }
 }
@@ -57,7 +59,7 @@ vy! {
 
 impl Källor<'_> {
     /// Granskningar in the order of their periods, but those of periods after the one that is shown; none where the
-    /// handling tells no results. Where there is nothing to show of what should be reviewed stands one that says so.
+    /// handling tells no results. Where there is nothing of what should be reviewed, the last one says so.
     pub fn granskningar(
         &self,
         granskningar: &[Granskning],
@@ -67,47 +69,62 @@ impl Källor<'_> {
             return Vec::new();
         }
         let shown = self.visade(granskningar);
-        if shown.is_empty() && self.saknas(hemvist) {
-            return vec![self.tom_granskning(hemvist)];
+        let last = self.utan_granskning(shown.len(), hemvist);
+        let one =
+            |(nr, granskning): (usize, &&Granskning)| self.granskning(granskning, nr, hemvist);
+        shown.iter().enumerate().map(one).chain(last).collect()
+    }
+
+    /// What stands for the granskning that a part has not got, in the period that counts or, where it is reviewed
+    /// only later, in that; none where there is one. `nr`: its place among those that are shown.
+    fn utan_granskning(&self, nr: usize, hemvist: Hemvist<'_>) -> Option<Granskningsvy> {
+        let (risk, kontroll) = (hemvist.post.risk, hemvist.kontroll());
+        let is_part = kontroll.is_some() || risk.kontroller.is_empty() && risk.granskas();
+        if hemvist.urval != Urval::Avrapportering || !is_part {
+            return None;
         }
-        let current = self.aktuell_period(&shown);
-        let one = |(nr, granskning): (usize, &&Granskning)| {
-            let aktuell = granskning.period.as_ref() == current;
-            self.granskning(granskning, nr, aktuell, hemvist)
-        };
-        shown.iter().enumerate().map(one).collect()
+        let (period, perioder) = (self.gällande(hemvist), self.perioder());
+        if period.is_none() && !perioder.is_empty() {
+            let senare = perioder.iter().map(|own| own.källa.as_str());
+            let senare = senare.into_iter().find(|own| risk.granskas_i(kontroll, own));
+            return Some(self.tom_granskning(nr, "granskas_senare", senare, hemvist));
+        }
+        let del = Del { risk, kontroll, period };
+        let missing = del.granskningar().next().is_none();
+        missing.then(|| self.tom_granskning(nr, "resultat_inget", period, hemvist))
     }
 
-    /// Whether nothing is to be shown of a part that should be reviewed.
-    fn saknas(&self, hemvist: Hemvist<'_>) -> bool {
-        let (risk, del) = (hemvist.post.risk, hemvist.kontroll());
-        let is_part = del.is_some() || risk.kontroller.is_empty() && risk.granskas();
-        let told = risk.granskningar_av(del);
-        hemvist.urval == Urval::Avrapportering
-            && is_part
-            && told.into_iter().all(|one| self.är_senare(one.period.as_ref()))
-    }
-
-    fn tom_granskning(&self, hemvist: Hemvist<'_>) -> Granskningsvy {
+    /// What stands for a granskning that is not there: its period, and the words that say so.
+    fn tom_granskning(
+        &self,
+        nr: usize,
+        ord: &str,
+        period: Option<&str>,
+        hemvist: Hemvist<'_>,
+    ) -> Granskningsvy {
+        let namn = self.ordalydelse(ord, vec![]);
+        let plats = hemvist.post.risk.plats;
         Granskningsvy {
-            id: hemvist.granskningsid(0),
+            id: hemvist.granskningsid(nr),
+            period: period.map(|period| self.prosa.words(period, plats).into()),
             omfång: CELL,
-            utfall: Some(self.utfall(Utfall::Inget)),
+            utfall: Some(Resultatvy { namn, ..self.utfall(Utfall::Inget) }),
             ..Granskningsvy::default()
         }
     }
 
-    /// `nr`: which of those that are shown; `aktuell`: whether its result is the one that counts.
+    /// `nr`: which of those that are shown.
     fn granskning(
         &self,
         granskning: &Granskning,
         nr: usize,
-        aktuell: bool,
         hemvist: Hemvist<'_>,
     ) -> Granskningsvy {
         let steg = self.steg(granskning);
         let resultat = steg.map(|steg| self.utfall(Utfall::Steg(steg)));
-        let saknas = || (!granskning.är_berättad()).then(|| self.utfall(Utfall::Inget));
+        let saknas = || (!self.är_berättad(granskning)).then(|| self.utfall(Utfall::Inget));
+        let aktuell = self.räknas(granskning, hemvist);
+        let in_depth = || self.är_bara_fördjupad(granskning).then(|| hemvist.fördjupning(nr));
         Granskningsvy {
             id: hemvist.granskningsid(nr),
             period: granskning.period.as_ref().map(|period| self.skrivet(period)),
@@ -121,7 +138,7 @@ impl Källor<'_> {
             redovisning: self.text(granskning.redovisning.as_ref()),
             analys: self.text(granskning.analys.as_ref()),
             ledde_till: self.text(granskning.ledde_till.as_ref()),
-            avslutning: hemvist.avslutning(granskning, nr),
+            avslutning: hemvist.avslutning(granskning, nr).or_else(in_depth),
         }
     }
 
@@ -143,7 +160,11 @@ impl Källor<'_> {
     ) -> Option<Rikt> {
         let orsak = granskning.orsak.as_ref();
         let namn = steg.namn.as_ref().map(ord).unwrap_or_default();
-        let values = vec![("orsak", self.infogad_rad(orsak, hemvist.scope)), ("namn", namn.into())];
+        let values = vec![
+            ("orsak", self.infogad_rad(orsak, hemvist.scope)),
+            ("namn", Value::from_safe_string(namn)),
+            ("granskad", steg.är_granskat().into()),
+        ];
         let nyckel = format!("mening_{}", steg.nyckel());
         let skriven: (_, &[&str]) = (orsak.map(|orsak| orsak.plats), &["orsak"]);
         self.mening_med(&nyckel, &values, [skriven])

@@ -38,6 +38,11 @@ impl<'a> Hemvist<'a> {
         has_any.then(|| format!("avslutning-{}", self.granskningsid(nr)))
     }
 
+    /// The label of the first in-depth account of the granskning `nr` here.
+    pub fn fördjupning(self, nr: usize) -> String {
+        format!("fördjupning-{}", self.granskningsid(nr))
+    }
+
     /// A name of the granskning `nr` here, within its handling.
     pub fn granskningsid(self, nr: usize) -> String {
         let part =

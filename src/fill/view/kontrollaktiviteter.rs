@@ -1,10 +1,13 @@
 //! How many kontroller a plan has, and of which risks.
 
+use minijinja::value::Value;
+
 use super::fields::vy;
 use super::kallor::Källor;
 use super::rikt::Rikt;
 use super::upprepning::Ovanför;
 use crate::model::{Kontroll, Plan, Planrisk};
+use crate::text::enumerate;
 
 vy! {
     /// Planens kontrollaktiviteter.
@@ -37,12 +40,14 @@ impl Källor<'_> {
         let risker: Vec<Rikt> = risker.collect();
         let antal: usize = med().map(|post| post.risk.kontroller.len()).sum();
         let systematiska: usize = med().map(|post| self.systematiska(post)).sum();
+        let nämnder = enumerate(&self.sammanhang.organisation.nämnders_namn(&plan.nämnd));
         let värden = vec![
             ("antal", antal.into()),
             ("systematiska", systematiska.into()),
             ("risker", med().count().into()),
             ("namn", risker.len().into()),
             ("planår", plan.planår.into()),
+            ("nämnd", Value::from_pairs([("namn", nämnder)])),
         ];
         let mening = self.valfri_mening("kontrollaktiviteter_antal", värden, []);
         Kontrollaktivitetsvy { antal, mening, risker }

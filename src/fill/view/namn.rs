@@ -7,8 +7,8 @@ use minijinja::value::Value;
 use super::kallor::{Källor, ord};
 use super::protokollsutdrag::paragrafnummer;
 use super::rikt::Rikt;
-use crate::model::{Formulär, Handling, Innehåll, Plats, Protokollsutdrag, Rad};
-use crate::text::Rich;
+use crate::model::{Formulär, Handling, Innehåll, Plats, Protokollsutdrag, Rad, Sammanhang};
+use crate::text::{Rich, enumerate};
 
 impl Källor<'_> {
     /// The title: its own, or else by slag.
@@ -35,7 +35,20 @@ impl Källor<'_> {
         let plan = self.sammanhang.plan_för(handling).or(self.sammanhang.plan);
         let plan = Value::from_pairs([("planår", plan.map(|plan| plan.planår))]);
         let nyckel = format!("titel_{}", handling.innehåll.slag());
-        self.prosa.sentence_of(handling, &nyckel, vec![("plan", plan)])
+        let mut värden = vec![("plan", plan)];
+        värden.extend(self.planens_nämnder(handling).map(|nämnd| ("nämnd", nämnd)));
+        self.prosa.sentence_of(handling, &nyckel, värden)
+    }
+
+    /// Those whose plan a handling is made of, as texts see them: where they are several, whatever the case's own is.
+    fn planens_nämnder(&self, handling: &Handling) -> Option<Value> {
+        let plan = self.sammanhang.plan_för(handling).or(self.sammanhang.plan);
+        let sammanhang = Sammanhang { plan, ..self.sammanhang };
+        let namn = sammanhang.nämnders_namn(Some(handling));
+        let förvaltning = sammanhang.förvaltning().map(|own| own.namn.källa.clone());
+        let förvaltning = Value::from_pairs([("namn", förvaltning)]);
+        let nämnd = [("namn", enumerate(&namn).into()), ("förvaltning", förvaltning)];
+        (namn.len() > 1).then(|| Value::from_pairs(nämnd))
     }
 
     /// The title as it is printed: what was written for it is said by it.

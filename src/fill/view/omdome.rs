@@ -22,9 +22,9 @@ vy! {
 }
 
 impl Källor<'_> {
-    /// A verdict: its word with symbol and tone, what the word means, and why.
+    /// A verdict: its word with symbol and tone, what the word means, and why. It is on the whole year.
     pub fn omdöme(&self, omdöme: Option<&Omdöme>) -> Option<Omdömesvy> {
-        let omdöme = omdöme?;
+        let omdöme = omdöme.filter(|_| self.är_årets())?;
         let skala = &self.sammanhang.organisation.skalor.omdöme;
         let steg = skala.iter().find(|steg| steg.namn.källa == omdöme.värde.källa);
         let utseende = self.tonens_utseende(steg.and_then(|steg| steg.ton));

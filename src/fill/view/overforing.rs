@@ -46,14 +46,15 @@ fn efter_som(som: &str) -> String {
 }
 
 impl Källor<'_> {
-    /// The carry-over sentence of `vad`; none where the handling tells no results.
+    /// The carry-over sentence of `vad`; none where the handling tells no results, or not those of the year.
     pub fn överföring(
         &self,
         överföring: Option<&Överföring>,
         vad: Förd,
         hemvist: Hemvist<'_>,
     ) -> Option<Rikt> {
-        let överföring = överföring.filter(|_| hemvist.urval.visar_resultat())?;
+        let överföring =
+            överföring.filter(|_| hemvist.urval.visar_resultat() && self.är_årets())?;
         let depends = överföring.till == Mål::NyPlan && överföring.när.is_some();
         let till = if depends { "senare_plan" } else { överföring.till.ord() };
         let nyckel = format!("överföring_{till}");

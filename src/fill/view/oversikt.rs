@@ -1,5 +1,7 @@
 //! The overview of a plan's results.
 
+use minijinja::value::Value;
+
 use super::fields::vy;
 use super::kallor::Källor;
 use crate::model::{Plan, Planrisk, Utfall};
@@ -38,9 +40,11 @@ impl Källor<'_> {
     /// last. A risk with nothing but åtgärder is not reviewed.
     pub fn översikt(&self, plan: &Plan, poster: &[(usize, &Planrisk<'_>)]) -> Översiktsvy {
         let skala = self.resultatskala();
-        let granskas = poster.iter().map(|(_, post)| post.risk).filter(|risk| risk.granskas());
-        let utfall: Vec<String> =
-            granskas.map(|risk| risk.utfall(self.period, &plan.perioder, skala).nyckel()).collect();
+        let utfall = |post: &Planrisk<'_>| {
+            post.risk.utfall(self.period, &plan.perioder, skala, |text| self.sägs(text))
+        };
+        let utfall = poster.iter().filter_map(|(_, post)| utfall(post)).map(Utfall::nyckel);
+        let utfall: Vec<String> = utfall.collect();
         let del = |one| Some(self.översiktsdel(one, Antal::av(one, &utfall)?));
         let antal = utfall.len();
         let värden = vec![("antal", antal.into()), ("alla", poster.len().into())];
@@ -49,8 +53,8 @@ impl Källor<'_> {
     }
 
     fn översiktsdel(&self, utfall: Utfall<'_>, antal: Antal) -> Översiktsdelsvy {
-        let Antal { antal, nyckel, namn } = antal;
-        let values = vec![("flera", (antal > 1).into()), ("namn", namn.into())];
+        let Antal { antal, nyckel, namn, .. } = antal;
+        let values = vec![("flera", (antal > 1).into()), ("namn", Value::from_safe_string(namn))];
         let utseende = self.utfallets_utseende(utfall);
         Översiktsdelsvy {
             namn: self.ordalydelse(&format!("antal_{nyckel}"), values),

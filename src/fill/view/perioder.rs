@@ -1,7 +1,8 @@
 //! Which granskningar a handling of a period shows.
 
+use super::hemvist::Hemvist;
 use super::kallor::Källor;
-use crate::model::{Granskning, Ord};
+use crate::model::{Granskning, Ord, Text};
 
 impl Källor<'_> {
     /// Those that are shown, in the order of the plan's periods; what is of the whole year last.
@@ -26,11 +27,41 @@ impl Källor<'_> {
         own.zip(shown).is_some_and(|(own, shown)| own > shown)
     }
 
-    /// The period whose result counts: the one that is shown, or else the latest.
-    pub fn aktuell_period<'g>(&self, shown: &[&'g Granskning]) -> Option<&'g Ord> {
-        let wanted = shown
-            .iter()
-            .find(|granskning| self.period.is_some_and(|period| granskning.gäller(period)));
-        wanted.or(shown.last()).and_then(|granskning| granskning.period.as_ref())
+    /// The periods of the plan.
+    pub fn perioder(&self) -> &[Ord] {
+        self.sammanhang.plan.map_or(&[], |plan| &plan.perioder)
+    }
+
+    /// Whether the handling tells of the whole year, and so of what has no period.
+    pub fn är_årets(&self) -> bool {
+        self.sammanhang.plan.is_none_or(|plan| plan.är_årets(self.period))
+    }
+
+    /// The period whose result counts where a handling tells of a risk or a kontroll; none while it is not reviewed.
+    pub fn gällande(&self, hemvist: Hemvist<'_>) -> Option<&str> {
+        hemvist.post.risk.gällande(hemvist.kontroll(), self.period, self.perioder())
+    }
+
+    /// Whether a granskning is one whose result counts.
+    pub fn räknas(&self, granskning: &Granskning, hemvist: Hemvist<'_>) -> bool {
+        let of_period = || self.gällande(hemvist).is_some_and(|period| granskning.gäller(period));
+        self.perioder().is_empty() || of_period()
+    }
+
+    /// Whether a text of the model says anything.
+    pub fn sägs(&self, text: &Text) -> bool {
+        !self.prosa.rich(text.plats).is_empty()
+    }
+
+    /// Whether all that is told of a granskning is told in its in-depth accounts.
+    pub fn är_bara_fördjupad(&self, granskning: &Granskning) -> bool {
+        let own = [&granskning.genomförd, &granskning.redovisning, &granskning.analys];
+        let is_told = own.into_iter().flatten().any(|text| self.sägs(text));
+        !is_told && granskning.resultat.is_none() && !granskning.fördjupningar.is_empty()
+    }
+
+    /// Whether it is told in words how a granskning went.
+    pub fn är_berättad(&self, granskning: &Granskning) -> bool {
+        granskning.berättelser().into_iter().any(|text| self.sägs(text))
     }
 }

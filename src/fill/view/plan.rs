@@ -24,6 +24,8 @@ vy! {
     pub struct Planhandlingsvy = "planhandling" {
         /// Planen.
         pub plan: Planvy,
+        /// Rubriker som säger vems planen är.
+        pub rubriker: Rubrikvy,
         /// Skalorna i riskanalysen.
         pub skalor: Skalorvy,
         /// Riskmatrisen, rad för rad: den högsta konsekvensen först. Inget utan skalor.
@@ -58,11 +60,23 @@ vy! {
 }
 
 vy! {
+    /// Rubriker som säger vems planen är: en nämnds eller fleras. Inget där rubriken är utelämnad.
+    pub struct Rubrikvy = "rubriker" {
+        /// Över omdömet.
+        pub omdöme: Option<Rikt>,
+        /// Över uppföljningen av planen.
+        pub uppföljning: Option<Rikt>,
+        /// Över den löpande kontrollen.
+        pub löpande_kontroll: Option<Rikt>,
+    }
+}
+
+vy! {
     /// Planen.
     pub struct Planvy = "plan" {
         /// Året som planen gäller.
         pub planår: i64,
-        /// Inledningen. Inget i uppföljningen av förbättringsåtgärder, och i en riskanalys bredvid planen själv.
+        /// Inledningen. Inget i uppföljningen av förbättringsåtgärder, och i en annan handling bredvid planen själv.
         pub inledning: Option<Rikt>,
         /// Omdömet om nämndens interna kontroll.
         pub omdöme: Option<Omdömesvy>,
@@ -82,6 +96,7 @@ impl Källor<'_> {
         let självskattning = plan.självskattning.as_ref().filter(|_| visar_allt);
         Some(Planhandlingsvy {
             plan: self.plan(urval, plan),
+            rubriker: self.rubriker(plan),
             skalor: self.skalor(),
             matris: self.matris(&poster),
             översikt: self.översikt(plan, &poster),
@@ -127,7 +142,7 @@ impl Källor<'_> {
         delar.collect()
     }
 
-    /// Whether it is a riskanalys beside the plan itself, which the introduction belongs to.
+    /// Whether it is another handling beside the plan itself, which the introduction belongs to.
     fn inleds_av_planen(&self, urval: Urval) -> bool {
         let (Some(own), Some(ärende)) = (self.handling, self.sammanhang.ärende) else {
             return false;
@@ -139,7 +154,17 @@ impl Källor<'_> {
             let is_plan = matches!(handling.innehåll, Innehåll::Internkontrollplan(_));
             is_plan && written(handling) == written(own)
         };
-        urval == Urval::Riskanalys && ärende.handlingar.iter().any(of_plan)
+        urval != Urval::Internkontrollplan && ärende.handlingar.iter().any(of_plan)
+    }
+
+    fn rubriker(&self, plan: &Plan) -> Rubrikvy {
+        let flera = plan.nämnd.len() > 1;
+        let rubrik = |nyckel| self.valfri_mening(nyckel, vec![("flera", flera.into())], []);
+        Rubrikvy {
+            omdöme: rubrik("omdöme_rubrik"),
+            uppföljning: rubrik("uppföljning_rubrik"),
+            löpande_kontroll: rubrik("löpande_kontroll"),
+        }
     }
 
     fn plan(&self, urval: Urval, plan: &Plan) -> Planvy {
@@ -149,7 +174,8 @@ impl Källor<'_> {
             planår: plan.planår,
             inledning: self.text(inledning.filter(|_| urval != Urval::Förbättringsåtgärder)),
             omdöme: self.omdöme(plan.omdöme.as_ref().filter(|_| redovisar)),
-            avvikelser: self.text(plan.avvikelser.as_ref().filter(|_| redovisar)),
+            avvikelser: self
+                .text(plan.avvikelser.as_ref().filter(|_| redovisar && self.är_årets())),
         }
     }
 }

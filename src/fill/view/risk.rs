@@ -1,5 +1,7 @@
 //! A risk of a plan.
 
+use std::sync::Arc;
+
 use super::atgard::Åtgärdsvy;
 use super::bedomning::Bedömningsvy;
 use super::fields::vy;
@@ -11,7 +13,7 @@ use super::omdome::Omdömesvy;
 use super::overforing::Förd;
 use super::rikt::Rikt;
 use super::urval::Urval;
-use crate::model::{Grupp, Planrisk};
+use crate::model::{Grupp, Planrisk, Plats};
 
 vy! {
     /// En risk med sina kontroller och vad granskningarna visade.
@@ -63,15 +65,16 @@ impl Källor<'_> {
             |said: fn(&Grupp) -> bool| urval.visar_grupper() && post.grupp.is_some_and(said);
         let obligatorisk = post.obligatorisk() && !of_grupp(Grupp::är_obligatorisk);
         let kommungemensam = post.kommungemensam() && !of_grupp(Grupp::är_kommungemensam);
+        let (namn, process) = self.namn_och_process(urval, post);
         Riskvy {
             id: ord(&risk.id),
             nr: self.risknummer(post),
-            namn: self.rad(post.namn()),
+            namn,
             obligatorisk,
             kommungemensam,
             märken: self.riskmärken(post, obligatorisk, kommungemensam),
             kategori: self.rad(risk.kategori.as_ref().filter(|_| urval.visar_risken())),
-            process: self.rad(risk.process.as_ref().filter(|_| urval.visar_risken())),
+            process,
             beskrivning: self.text(risk.beskrivning.as_ref()),
             bedömning: self.bedömning(post),
             motivering: self.text(risk.motivering.as_ref().filter(|_| urval.visar_urvalet())),
@@ -85,6 +88,20 @@ impl Källor<'_> {
                 hemvist,
             ),
             överföring: self.överföring(risk.överföring.as_ref(), Förd::Risk, hemvist),
+        }
+    }
+
+    /// The name and the process. Where they are the same words, one of them is printed, and says both.
+    fn namn_och_process(&self, urval: Urval, post: &Planrisk<'_>) -> (Option<Rikt>, Option<Rikt>) {
+        let process = post.risk.process.as_ref().filter(|_| urval.visar_risken());
+        let (namn, process) = (self.rad(post.namn()), self.rad(process));
+        match (namn, process) {
+            (Some(namn), Some(process)) if namn.text.text() == process.text.text() => {
+                let ur: Arc<[Plats]> = namn.ur.iter().chain(process.ur.iter()).copied().collect();
+                let both = |rikt: Rikt| Some(Rikt { ur: Arc::clone(&ur), ..rikt });
+                (both(namn), both(process))
+            }
+            others => others,
         }
     }
 

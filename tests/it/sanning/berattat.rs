@@ -21,6 +21,42 @@ fn an_account_needs_no_grade() {
     }
 }
 
+/// What a text says when it is filled is what it tells: nothing is no account.
+#[test]
+fn a_text_that_says_nothing_when_it_is_filled_is_no_account() {
+    for (text, tells) in [
+        ("{# skriv här #}", false),
+        ("{% if plan.planår == 2020 %}x{% endif %}", false),
+        ("{% if plan.planår == 2026 %}Allt stämde.{% endif %}", true),
+        ("{{ plan.risker | antal }} prov.", true),
+    ] {
+        let repository = reviewed(&format!("{{redovisning: \"{text}\"}}"));
+        let said = checked(&repository);
+        assert_eq!(said.out.contains("resultat-saknas"), !tells, "{text}: {}", said.out);
+        let account = account(&repository, "uppsala");
+        assert_eq!(account.contains("1 utan resultat"), !tells, "{text}: {account}");
+        assert_eq!(account.contains(MISSING), !tells, "{text}: {account}");
+        let letter = read(&repository, "uppsala", "avrapportering/tjänsteskrivelse.pdf");
+        assert_eq!(letter.contains("En risk saknar resultat."), !tells, "{text}: {letter}");
+        let run = skrivelse(repository.path(), &["läge", "--datum", "2027-01-10"]);
+        assert_eq!(run.out.contains("0 av 1 redovisade"), !tells, "{text}: {}", run.out);
+    }
+}
+
+/// What is told in depth alone is referred to from where the result stands.
+#[test]
+fn an_in_depth_account_alone_is_referred_to() {
+    let own = "{rubrik: Rutiner, text: Alla tio rutiner har granskats.}";
+    let repository = reviewed(&format!("{{fördjupningar: [{own}, {own}]}}"));
+    for layout in LAYOUTS {
+        let text = account(&repository, layout);
+        assert!(text.contains("Redovisas i ett eget avsnitt på sida"), "{layout}: {text}");
+        assert!(!text.contains(MISSING), "{layout}: {text}");
+    }
+    let nothing = reviewed("{fördjupningar: [{rubrik: Rutiner}]}");
+    assert!(checked(&nothing).out.contains("resultat-saknas"));
+}
+
 #[test]
 fn it_is_counted_as_reported_in_the_overview_and_in_sentences() {
     let repository = reviewed(&format!("{{redovisning: {TOLD}}}"));

@@ -78,6 +78,47 @@ fn a_period_wants_results_of_its_own() {
     assert!(stockholm(&kontroller(before, &[year])).contains(NONE));
 }
 
+/// What was not reviewed has shown nothing, deviations or none.
+#[test]
+fn what_was_not_reviewed_is_not_without_deviations() {
+    let text = stockholm(&reviewed("{resultat: ej_aktuell}"));
+    assert!(text.contains("En kontrollaktivitet har inte granskats."), "{text}");
+    assert!(!text.contains("inte visat några"), "{text}");
+    let told = "namn: B, granskningar: {redovisning: Två var jäviga.}";
+    let text = stockholm(&kontroller("", &["namn: A, granskningar: {resultat: ej_aktuell}", told]));
+    assert!(!text.contains("inte visat några"), "{text}");
+}
+
+/// That something is done is said only where it is, in one område or in several.
+#[test]
+fn deviations_are_introduced_with_what_is_done_about_them() {
+    let bad = "namn: A, granskningar: {resultat: anmärkning, ledde_till: Nej}";
+    let text = stockholm(&kontroller("", &[bad]));
+    assert!(text.contains("har visat avvikelser inom det område som följer."), "{text}");
+    assert!(text.contains("Ledde till: Nej"), "{text}");
+    let text = stockholm(&kontroller("", &[&format!("{bad}, åtgärder: {{vad: Ny rutin}}")]));
+    assert!(text.contains("inom det område som följer, med vad som görs åt dem."), "{text}");
+    let risk = |id: &str| format!("  - {{id: {id}, namn: {id}, kontroller: [{{{bad}}}]}}\n");
+    let text = stockholm(&planned(&format!("risker:\n{}{}", risk("a"), risk("b"))));
+    assert!(text.contains("inom de områden som följer."), "{text}");
+}
+
+/// No heading stands over nothing.
+#[test]
+fn nothing_to_tell_has_no_heading() {
+    for plan in [
+        "risker:\n  - {id: a, namn: A, åtgärder: {vad: Gallra}}\n",
+        "självskattning: {inledning: Vi har frågat.}\nrisker: []\n",
+        "risker: []\n",
+        "risker:\n  - {id: a, namn: A, i_planen: false, motivering: Liten.}\n",
+    ] {
+        let repository = planned(plan);
+        repository.write("ärenden/avrapportering/föredragning.md", "Text.\n");
+        let text = stockholm(&repository);
+        assert!(!text.contains("Sammanfattning av uppföljningen"), "{plan}: {text}");
+    }
+}
+
 /// With nothing to review there is nothing to say of it.
 #[test]
 fn a_plan_without_reviews_says_nothing() {

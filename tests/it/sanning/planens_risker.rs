@@ -184,4 +184,7 @@ fn the_introduction_of_the_plan_stands_in_the_plan() {
         "Så läser ni planen.",
     );
     assert!(!read(&beside, "uppsala", riskanalys).contains("Så läser ni planen."));
+    let account = "avrapportering/bilaga-1-avrapportering.pdf";
+    once(&read(&alone, "uppsala", account), "Så läser ni planen.");
+    assert!(!read(&beside, "uppsala", account).contains("Så läser ni planen."));
 }

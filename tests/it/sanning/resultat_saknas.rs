@@ -70,7 +70,7 @@ fn what_needs_no_result_is_not_nagged() {
         "risker:\n  - {id: a, namn: A, kontroller: {namn: Prov, granskningar: {resultat: pågår}}}\n",
         "risker:\n  - {id: a, namn: A, kontroller: {namn: Prov, granskningar: {resultat: ej_genomförd, orsak: ingen hann}}}\n",
         "risker:\n  - {id: a, namn: A, i_planen: false, motivering: Följs ändå.}\n  - {id: b, namn: B, kontroller: {namn: Prov, granskningar: {resultat: utan_anmärkning}}}\n",
-        "perioder: [T1, T2]\nrisker:\n  - {id: a, namn: A, kontroller: {namn: Prov, granskningar: {period: T1, resultat: utan_anmärkning}}}\n",
+        "perioder: [T1, T2]\nrisker:\n  - {id: a, namn: A, kontroller: {namn: Prov, perioder: [T1], granskningar: {period: T1, resultat: utan_anmärkning}}}\n",
     ] {
         assert_eq!(warned(&planned(plan)), 0, "{plan}");
     }

@@ -142,6 +142,9 @@ fn a_step_that_cannot_be_used_is_told() {
         ("[{ton: grön}]", "steget har inget namn"),
         ("[{namn: A, ton: grön}, {namn: a, ton: röd}]", "steget ”a” står två gånger"),
         ("[{namn: Inget, ton: grön}]", "”inget” betyder att"),
+        ("[{namn: Bra, ton: grön, antal: \"\"}]", "”antal” i steget ”bra” är tomt"),
+        ("[{namn: Bra, ton: grön, sammanfattning: \" \"}]", "”sammanfattning” i steget"),
+        ("[{namn: Bra, nyckel: a, ton: grön}, {namn: Bra, nyckel: b, ton: röd}]", "”Bra” står två"),
     ] {
         let repository = granby();
         scaled(&repository, &format!("\nskalor:\n  resultat: {skala}\n"));
@@ -149,6 +152,65 @@ fn a_step_that_cannot_be_used_is_told() {
         assert_eq!(run.code, 1, "{skala}");
         assert!(run.err.contains(said), "{skala}: {}", run.err);
     }
+}
+
+const TWO: &str = "risker:\n  - {id: a, namn: A, granskningar: {resultat: x}}\n  - {id: b, namn: B, granskningar: {resultat: x}}\n  - {id: c, namn: C, granskningar: {resultat: y}}\n";
+
+/// The words that are made of a name read well, of one and of several.
+#[test]
+fn words_of_a_name_read_well_of_one_and_of_several() {
+    for (steps, overview, sentence) in [
+        (
+            "{namn: Avvikelse, nyckel: x, ton: röd}",
+            "2 med ”avvikelse”",
+            "två har fått resultatet ”avvikelse”.",
+        ),
+        ("{namn: 1, nyckel: x, ton: röd}", "2 med ”1”", "två har fått resultatet ”1”."),
+        (
+            "{namn: Inte granskat, nyckel: x, ton: grå}",
+            "2 med ”inte granskat”",
+            "två har inte granskats (”inte granskat”).",
+        ),
+        (
+            "{namn: Helt, nyckel: x, ton: gul, sammanfattning: \"{{ antal }}{{ vilka }} är bra.\"}",
+            "2 med ”helt”",
+            "två är bra.",
+        ),
+    ] {
+        let repository = super::granby::planned(TWO);
+        scaled(
+            &repository,
+            &format!(
+                "\nskalor:\n  resultat:\n    - {{namn: Bra, nyckel: y, ton: grön, sammanfattning: \"{{{{ antal }}}}{{{{ vilka }}}} är bra m.m.\"}}\n    - {steps}\n"
+            ),
+        );
+        let (account, skrivelse) = papers(&repository, "uppsala");
+        assert!(account.contains("1 bra") && account.contains(overview), "{steps}: {account}");
+        let said = format!("En risk är bra m.m. och {sentence}");
+        assert!(skrivelse.contains(&said), "{steps}: {skrivelse}");
+    }
+}
+
+/// A name with marks is printed alike wherever it stands.
+#[test]
+fn a_name_with_marks_is_printed_alike() {
+    let repository = super::granby::planned(TWO);
+    scaled(
+        &repository,
+        "\nskalor:\n  resultat:\n    - {namn: Bra, nyckel: y, ton: grön}\n    - {namn: \"*Ej* klar\", nyckel: x, ton: röd}\n",
+    );
+    let (account, skrivelse) = papers(&repository, "uppsala");
+    assert!(account.contains("Ej klar"), "{account}");
+    assert!(!account.contains('*') && !skrivelse.contains('*'), "{account} {skrivelse}");
+}
+
+/// A result of the built-in scale that a year before the kommun's own was given.
+#[test]
+fn a_result_of_the_built_in_scale_is_taken_into_the_own() {
+    let repository = reviewed("{resultat: mindre_anmärkning}");
+    scaled(&repository, SKALA);
+    let said = skrivelse(repository.path(), &["kontrollera"]).err;
+    assert!(said.contains("ta med steget i skalan: {nyckel: mindre_anmärkning}"), "{said}");
 }
 
 /// The words of the six that are built in can be said otherwise as before: in `ord.yaml` and in `skrivelse.yaml`.

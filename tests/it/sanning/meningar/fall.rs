@@ -115,6 +115,13 @@ fn av_planen(key: &str) -> Option<Vec<Fall>> {
             &alla(&[("planår", vec![2026.into()])]),
         ),
         "självskattning_svar" => alla(&[("antal", [1, 2, 130].map(Value::from).to_vec())]),
+        "obligatorisk_grupp" => {
+            alla(&[("antal", vec![1.into(), 3.into()]), ("kommungemensam", vec![nej(), ja()])])
+        }
+        "kommungemensam_grupp" => alla(&[("antal", vec![1.into(), 3.into()])]),
+        "omdöme_rubrik" | "uppföljning_rubrik" | "löpande_kontroll" => {
+            alla(&[("flera", vec![nej(), ja()])])
+        }
         "plan_kort" => alla(&[("planår", vec![2027.into()])]),
         "tas_med" => alla(&[("i_planen", vec![ja(), nej()])]),
         "översikt_vad" => rader(
@@ -141,26 +148,35 @@ fn av_resultat(key: &str) -> Option<Vec<Fall>> {
         _ if key.starts_with("mening_") => alla(&[
             ("namn", vec![ord("Avvikelse")]),
             ("orsak", vec![inget(), ord("några beslut kom sent"), ord("listan är gammal.")]),
+            ("granskad", vec![ja(), nej()]),
         ]),
-        "avvikelser_vilka" => alla(&[("flera", vec![nej(), ja()])]),
+        "avvikelser_inledning" => {
+            alla(&[("antal", vec![1.into(), 3.into()]), ("åtgärder", vec![nej(), ja()])])
+        }
+        "avvikelser_vilka" => alla(&[("flera", vec![nej(), ja()]), ("risk", vec![nej(), ja()])]),
+        "inga_avvikelser" | "inga_övriga_avvikelser" => {
+            alla(&[("period", vec![inget(), ord("T1")])])
+        }
         _ if key.starts_with("avvikelser_") => gånger(
             &rader(
-                ["antal", "vilka", "flera"],
+                ["antal", "vilka", "flera", "risk"],
                 &[
-                    [ord("en"), ord(" kontrollaktivitet"), nej()],
-                    [ord("två"), ord(" kontrollaktiviteter"), ja()],
-                    [ord("två"), ord(""), ja()],
+                    [ord("en"), ord(" kontrollaktivitet"), nej(), nej()],
+                    [ord("två"), ord(" kontrollaktiviteter"), ja(), nej()],
+                    [ord("två"), ord(" risker"), ja(), ja()],
+                    [ord("två"), ord(""), ja(), nej()],
                 ],
             ),
             &alla(&[("period", vec![inget(), ord("T1")])]),
         ),
         _ if key.starts_with("antal_") => {
-            alla(&[("namn", vec![ord("Avvikelse")]), ("flera", vec![nej(), ja()])])
+            alla(&[("namn", vec![ord("Avvikelse"), ord("1")]), ("flera", vec![nej(), ja()])])
         }
         "sammanfattning_vilka" => alla(&[("flera", vec![nej(), ja()])]),
-        _ if key.starts_with("sammanfattning_") => {
-            gånger(&sammanfattade(), &alla(&[("namn", vec![ord("Avvikelse")])]))
-        }
+        _ if key.starts_with("sammanfattning_") => gånger(
+            &sammanfattade(),
+            &alla(&[("namn", vec![ord("Avvikelse")]), ("granskad", vec![ja(), nej()])]),
+        ),
         _ => return None,
     })
 }
