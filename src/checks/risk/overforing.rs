@@ -194,11 +194,6 @@ impl<'a> Named<'a> {
         (!risker.iter().any(is_meant)).then(|| {
             let message = format!("i planen för {} finns ingen risk", next.planår);
             let known = risker.iter().map(|post| post.risk.id.källa.as_str());
-            if self.is_number {
-                let fault =
-                    Diagnostic::new(&ÖVERFÖRD_RISK_SAKNAS, format!("{message} ”{}”", self.written));
-                return fault.at(self.place).hint("skriv riskens id eller nummer i den planen");
-            }
             unknown(&ÖVERFÖRD_RISK_SAKNAS, &message, self.written, self.place, known)
                 .hint("eller lägg till risken i den planen")
         })
