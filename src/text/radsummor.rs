@@ -95,7 +95,7 @@ impl Summakolumn<'_> {
         }
         let named = huvud[self.serie.kolumn].text.to_lowercase().contains("summa");
         disagree.iter().all(|row| {
-            let numbers = self.numbers(*row, &self.delar);
+            let numbers = numbers(*row, &self.delar);
             let typed = self.serie.värden[*row];
             typed.is_some_and(|typed| {
                 let mean = !named && is_between(&numbers, typed);
@@ -144,7 +144,7 @@ impl Summakolumn<'_> {
     }
 
     fn is_sum_of(&self, row: usize, parts: &[&Serie]) -> bool {
-        let numbers = self.numbers(row, parts);
+        let numbers = numbers(row, parts);
         let rounded = self.serie.avrundad || parts.iter().any(|part| part.avrundad);
         let typed = self.serie.värden[row];
         numbers.is_empty() || typed.is_none_or(|typed| is_sum_of(&numbers, typed, rounded))
@@ -152,19 +152,19 @@ impl Summakolumn<'_> {
 
     /// Whether a row that agrees shows anything: more than one of its parts is something.
     fn shows(&self, row: usize) -> bool {
-        self.numbers(row, &self.delar).iter().filter(|number| number.enheter != 0).count() > 1
-    }
-
-    fn numbers(&self, row: usize, parts: &[&Serie]) -> Vec<Tal> {
-        parts.iter().filter_map(|part| part.värden[row]).collect()
+        numbers(row, &self.delar).iter().filter(|number| number.enheter != 0).count() > 1
     }
 
     fn told(&self, cells: &[Vec<Cell>], rader: &Rader, row: usize) -> Option<Felsumma> {
-        let sum = bare(Tal::sum(&self.numbers(row, &self.delar)));
+        let sum = bare(Tal::sum(&numbers(row, &self.delar)));
         let typed = bare(self.serie.värden[row]?);
         let name = &cells[row].get(rader.namnkolumn[row])?.text;
         let message = format!("raden ”{name}” ger {sum}, men här står {typed}");
         let sure = self.serie.namn == Namn::Summa && self.serie.bara_tal;
         Some(Felsumma { message, span: cells[row].get(self.serie.kolumn)?.span, sure })
     }
+}
+
+fn numbers(row: usize, parts: &[&Serie]) -> Vec<Tal> {
+    parts.iter().filter_map(|part| part.värden[row]).collect()
 }

@@ -11,6 +11,7 @@ use super::summanamn::Namn;
 use super::tal::Tal;
 
 /// Numbers that stand below each other.
+#[expect(clippy::struct_excessive_bools, reason = "each says another thing of the same numbers")]
 #[derive(Debug, Clone, PartialEq)]
 pub struct Serie {
     /// The column.

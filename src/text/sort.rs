@@ -65,7 +65,7 @@ impl Sort {
         let named = |names: &&[&str]| names.contains(&word.as_str());
         let belopp = BELOPP.iter().find(|(_, names)| named(names)).map(|(sort, _)| *sort);
         let is_unit =
-            |one: &&(&str, &str, &[&str])| one.0 == word || one.1 == word || named(&&one.2);
+            |one: &&(&str, &str, &[&str])| one.0 == word || one.1 == word || named(&one.2);
         let enhet = || ENHETER.iter().find(|one| is_unit(one)).map(|one| Self::Enhet(one.0, one.1));
         belopp.or_else(enhet)
     }

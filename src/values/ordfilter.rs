@@ -36,7 +36,9 @@ pub fn guard_all(env: &mut Environment<'static>) {
         env.add_filter(name, move |value: &Value, rest: Rest<Value>| words(name, value, &rest));
     }
     env.add_filter("join", join);
-    FOR_MACHINES.iter().for_each(|name| env.remove_filter(name));
+    for name in FOR_MACHINES {
+        env.remove_filter(name);
+    }
 }
 
 fn words(name: &str, value: &Value, rest: &[Value]) -> Result<Value, Error> {
