@@ -153,7 +153,9 @@ mod tests {
 
     fn counted(above: Option<&str>, written: &[&str]) -> String {
         let mut räknare = Räknare { nästa: "1".to_owned(), romersk: false };
-        written.iter().for_each(|own| räknare.gå_vidare(above, own));
+        for own in written {
+            räknare.gå_vidare(above, own);
+        }
         räknare.nästa
     }
 

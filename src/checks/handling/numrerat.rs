@@ -155,32 +155,33 @@ fn unknown(
     found
 }
 
-/// ”tabell 9”, ”avsnitt 3.1”: where it stands, what it is and its first number. Not ”tabell 9 i bilagan”.
+/// The words that numbers are referred to by.
+const ORD: [(&str, Målslag); 3] =
+    [("avsnitt ", Målslag::Rubrik), ("tabell ", Målslag::Tabell), ("figur ", Målslag::Figur)];
+
+/// ”tabell 9”, ”avsnitt 3.1”: where it stands, what it is and its first number.
 fn typed(text: &str) -> Vec<(Range<usize>, Målslag, usize)> {
-    const ORD: [(&str, Målslag); 3] =
-        [("avsnitt ", Målslag::Rubrik), ("tabell ", Målslag::Tabell), ("figur ", Målslag::Figur)];
     let low = text.to_lowercase();
     if low.len() != text.len() {
         return Vec::new();
     }
-    let of_word = |(word, slag): (&'static str, Målslag)| {
-        let starts = low.match_indices(word).map(|(at, _)| at).collect::<Vec<_>>();
-        let one = |at: usize| {
-            let number = &low[at + word.len()..];
-            let digits = number.bytes().take_while(u8::is_ascii_digit).count();
-            let is_word = !low[..at].ends_with(char::is_alphanumeric);
-            let after = number[digits..].split(|sign: char| !sign.is_alphanumeric());
-            let of_other = after
-                .map(str::trim)
-                .find(|word| !word.is_empty() && !word.bytes().all(|one| one.is_ascii_digit()));
-            let of_other = number[digits..].starts_with([' ', '.'])
-                && matches!(of_other, Some("i" | "till" | "ur"));
-            let value = number[..digits].parse().ok()?;
-            (is_word && !of_other).then(|| (at..at + word.len() + digits, slag, value))
-        };
-        starts.into_iter().filter_map(one).collect::<Vec<_>>()
+    let of_word = |(word, slag): (&str, Målslag)| -> Vec<_> {
+        let all = low.match_indices(word).filter_map(|(at, _)| numbered(&low, at, word));
+        all.map(|(del, number)| (del, slag, number)).collect()
     };
     ORD.into_iter().flat_map(of_word).collect()
+}
+
+/// The word at `at` with its number, unless it is that of something else: ”tabell 9 i bilagan”.
+fn numbered(text: &str, at: usize, word: &str) -> Option<(Range<usize>, usize)> {
+    let number = &text[at + word.len()..];
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    let value = number[..digits].parse().ok()?;
+    let rest = number.trim_start_matches(|sign: char| sign == '.' || sign.is_ascii_digit());
+    let next = rest.strip_prefix(' ').and_then(|rest| rest.split(' ').next());
+    let is_of_other = matches!(next, Some("i" | "till" | "ur"));
+    let is_word = !text[..at].ends_with(char::is_alphanumeric);
+    (is_word && !is_of_other).then_some((at..at + word.len() + digits, value))
 }
 
 fn unknown_number(words: &str, place: Option<Span>) -> Diagnostic {
