@@ -222,7 +222,7 @@ impl Dagen<'_> {
         let delar = &åtgärd.uppföljningar;
         let in_parts = !delar.is_empty()
             && delar.iter().all(|del| del.text.as_ref().is_some_and(|text| self.sägs(text)));
-        done || of_year && in_parts || self.plan.är_avslutad(åtgärd, period)
+        done || of_year && in_parts || åtgärd.läge.is_some_and(Läge::är_slut)
     }
 
     /// Whether an åtgärd is still to be done. Where nothing is said of that, it is until the year's end is told.
