@@ -12,7 +12,7 @@ use crate::documents::Documents;
 use crate::load::{Repo, display};
 use crate::model::{
     Del, Genomfört, Kontroll, Läge, Organisation, Personval, Plan, Planrisk, Rad, Resultatsteg,
-    Sammanhang, parse_date, Åtgärd,
+    Sammanhang, Text, parse_date, Åtgärd,
 };
 use crate::prose::{Prosa, Readings};
 use crate::text::enumerate;
@@ -179,7 +179,7 @@ impl Dagen<'_> {
         let skala = &self.prosa.layout().skalor.resultat;
         if risk.granskas() {
             let del = |del: Del<'_>| {
-                let utfall = del.utfall(skala, |text| !self.prosa.rich(text.plats).is_empty());
+                let utfall = del.utfall(skala, |text| self.sägs(text));
                 let namn = del.kontroll.and_then(|kontroll| self.kontrollnamn(kontroll));
                 let resultat = utfall.steg().map(|steg| self.resultatord(steg));
                 let saknad = || Saknad { post: self.post(post, namn), resultat };
@@ -200,22 +200,29 @@ impl Dagen<'_> {
         self.prosa.sentence(&format!("resultat_{}", steg.nyckel()), vec![]).text()
     }
 
+    /// Whether a text says anything.
+    fn sägs(&self, text: &Text) -> bool {
+        !self.prosa.rich(text.plats).is_empty()
+    }
+
     /// Whether it is told how an åtgärd went in a period. What is said without a period is of the whole year, and so
     /// told with the last one; what is over and done has no more to tell.
     fn told(&self, åtgärd: &Åtgärd, period: Option<&str>) -> bool {
         let last = self.plan.perioder.last().map(|last| last.källa.as_str());
         let of_year = period == last;
         let done = match &åtgärd.genomfört {
-            Some(Genomfört::Text(_)) => of_year,
+            Some(Genomfört::Text(text)) => of_year && self.sägs(text),
             Some(Genomfört::Perioder(poster)) => poster.iter().any(|post| {
                 let own = post.period.as_ref().map(|own| own.källa.as_str());
-                own.map_or(of_year, |own| period.is_none_or(|period| period == own))
+                let is_of = own.map_or(of_year, |own| period.is_none_or(|period| period == own));
+                is_of && self.sägs(&post.text)
             }),
             None => false,
         };
         let delar = &åtgärd.uppföljningar;
-        let in_parts = !delar.is_empty() && delar.iter().all(|del| del.text.is_some());
-        done || of_year && in_parts || åtgärd.är_avslutad_i(period, self.plan)
+        let in_parts = !delar.is_empty()
+            && delar.iter().all(|del| del.text.as_ref().is_some_and(|text| self.sägs(text)));
+        done || of_year && in_parts || åtgärd.läge.is_some_and(Läge::är_slut)
     }
 
     /// Whether an åtgärd is still to be done. Where nothing is said of that, it is until the year's end is told.

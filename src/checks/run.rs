@@ -77,13 +77,16 @@ impl<'r> Checks<'r> {
     fn quoted(&self, sammanhang: Sammanhang<'_>, prosa: &Prosa) -> Vec<Diagnostic> {
         let others = [("förra_plan", sammanhang.förra_plan), ("nästa_plan", sammanhang.nästa_plan)];
         let quoted = others.into_iter().filter(|(namn, _)| prosa.frågar_efter(namn));
+        // What is wrong with a text is told where it is taken in.
         let faults = |plan: &Plan| {
             let sammanhang = Sammanhang {
                 plan: Some(plan),
                 ..Sammanhang::utan_ärende(sammanhang.organisation)
             };
-            let prosa = Prosa::read(self.readings, sammanhang, None);
-            let found = self.plan(sammanhang, &prosa).into_iter().chain(prosa.faults());
+            let kontext = Kontext::new(self.workshop(), sammanhang);
+            let poster = plan.alla_risker();
+            let of_risks = poster.iter().flat_map(|post| risk::check(kontext, plan, post));
+            let found = plan::check(kontext, plan).into_iter().chain(of_risks);
             found.filter(Diagnostic::is_fel).collect()
         };
         let found = quoted.filter_map(|(_, plan)| plan);

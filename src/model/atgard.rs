@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Ord, Personval, Plan, Plats, Rad, Text, Överföring};
+use super::{Ord, Personval, Plats, Rad, Text, Överföring};
 
 /// En åtgärd: vad som ska göras, av vem och till när.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -39,19 +39,6 @@ impl Åtgärd {
     /// Whether it is still to be done.
     pub fn är_öppen(&self) -> bool {
         !self.läge.is_some_and(Läge::är_slut)
-    }
-
-    /// Whether nothing more is done about it, as far as a report of `period` knows: from the latest period that tells
-    /// what was done, or else from the end of the year.
-    pub fn är_avslutad_i(&self, period: Option<&str>, plan: &Plan) -> bool {
-        let told = match &self.genomfört {
-            Some(Genomfört::Perioder(poster)) => poster.as_slice(),
-            _ => &[],
-        };
-        let at = |period: &str| plan.periodens_plats(period);
-        let latest = told.iter().filter_map(|post| at(&post.period.as_ref()?.källa)).max();
-        let is_told = || latest.zip(period.and_then(at)).is_some_and(|(own, shown)| own <= shown);
-        self.läge.is_some_and(Läge::är_slut) && (plan.är_årets(period) || is_told())
     }
 }
 

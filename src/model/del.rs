@@ -29,9 +29,7 @@ impl<'r> Del<'r> {
     }
 
     /// What is known of it; `sägs`: whether a text says anything when it is filled.
-    pub fn utfall<'s>(
-        self, skala: &'s [Resultatsteg], sägs: impl Fn(&Text) -> bool
-    ) -> Utfall<'s> {
+    pub fn utfall(self, skala: &[Resultatsteg], sägs: impl Fn(&Text) -> bool) -> Utfall<'_> {
         let told = || self.granskningar().flat_map(Granskning::berättelser).any(sägs);
         match self.betyg(skala) {
             Some(steg) => Utfall::Steg(steg),

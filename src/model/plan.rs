@@ -1,7 +1,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Omdöme, Ord, Plats, Rad, Risk, Självskattning, Text, Åtgärd, Åtgärdsslag};
+use super::{
+    Genomfört, Läge, Omdöme, Ord, Plats, Rad, Risk, Självskattning, Text, Åtgärd, Åtgärdsslag,
+};
 
 /// En internkontrollplan: vad som kontrolleras under ett planår, och vad det visade.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -150,6 +152,19 @@ impl Plan {
     pub fn är_årets(&self, period: Option<&str>) -> bool {
         let at = period.and_then(|period| self.periodens_plats(period));
         at.is_none_or(|at| at + 1 == self.perioder.len())
+    }
+
+    /// Whether nothing more is done about an åtgärd, as far as a report of `period` knows: from the latest period that
+    /// tells what was done, or else from the end of the year.
+    pub fn är_avslutad(&self, åtgärd: &Åtgärd, period: Option<&str>) -> bool {
+        let told = match &åtgärd.genomfört {
+            Some(Genomfört::Perioder(poster)) => poster.as_slice(),
+            _ => &[],
+        };
+        let at = |period: &str| self.periodens_plats(period);
+        let latest = told.iter().filter_map(|post| at(&post.period.as_ref()?.källa)).max();
+        let is_told = || latest.zip(period.and_then(at)).is_some_and(|(own, shown)| own <= shown);
+        åtgärd.läge.is_some_and(Läge::är_slut) && (self.är_årets(period) || is_told())
     }
 
     /// The risk with this id.

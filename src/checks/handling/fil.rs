@@ -152,7 +152,7 @@ trailer << /Root 1 0 R >>
 };
 
 /// What is wrong with a handling that is a file made elsewhere.
-pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Vec<Diagnostic> {
+pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
     let Innehåll::Fil(fil) = &handling.innehåll else { return Vec::new() };
     if !kontext.is_written(fil.fil.plats) {
         return Vec::new();
@@ -165,7 +165,7 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Vec<Diagno
         Err(fault) => return vec![fault],
     };
     let mut faults = vec![as_images(kontext, fil, &name, &pdf)];
-    faults.extend(without_words(kontext, handling, fil));
+    faults.extend(without_words(kontext, handling, fil, prosa));
     let covered = pdf.sidor.iter().enumerate().filter(|(_, sida)| sida.täckt);
     faults.extend(covered.map(|(index, _)| not_shown(kontext, fil, index)));
     let odd = pdf.sidor.iter().enumerate().filter(|(_, sida)| !sida.är_a4());
@@ -189,11 +189,16 @@ fn as_images(kontext: Kontext<'_>, fil: &Fil, name: &str, pdf: &PdfFil) -> Diagn
         .hint("låt textalternativet säga allt som filen säger; be avsändaren om en tillgänglig fil")
 }
 
-fn without_words(kontext: Kontext<'_>, handling: &Handling, fil: &Fil) -> Option<Diagnostic> {
+fn without_words(
+    kontext: Kontext<'_>,
+    handling: &Handling,
+    fil: &Fil,
+    prosa: &Prosa,
+) -> Option<Diagnostic> {
     let empty = fil
         .textalternativ
         .as_ref()
-        .is_none_or(|text| kontext.is_written(text.plats) && text.källa.trim().is_empty());
+        .is_none_or(|text| kontext.is_written(text.plats) && prosa.rich(text.plats).is_empty());
     empty.then(|| {
         Diagnostic::new(&FIL_UTAN_TEXT, "filen saknar text för den som inte ser den")
             .at(kontext.key(handling.gemensamt.plats, "fil"))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::documents::Fall;
-use crate::model::{Genomfört, Innehåll, Läge, Plan, Plats, Åtgärd};
+use crate::model::{Genomfört, Innehåll, Läge, Plan, Plats, Risk, Åtgärd};
 use crate::workshop::Workshop;
 
 /// A plan that says things of the whole year, of which only a report of an earlier period is made.
@@ -82,7 +82,7 @@ fn reports<'c>(
 fn sagt_om_året(plan: &Plan) -> Vec<&'static str> {
     let poster = plan.alla_risker();
     let risker = || poster.iter().map(|post| post.risk);
-    let åtgärder = || risker().flat_map(|risk| risk.alla_åtgärder());
+    let åtgärder = || risker().flat_map(Risk::alla_åtgärder);
     let omdömen = plan.omdöme.iter().chain(plan.grupper.iter().flat_map(|own| &own.omdöme));
     let said = [
         ("omdöme", omdömen.chain(risker().flat_map(|risk| &risk.omdöme)).next().is_some()),
@@ -106,7 +106,7 @@ fn gjort_under_året(åtgärd: &Åtgärd) -> bool {
 
 fn slut_med_året(åtgärd: &Åtgärd, plan: &Plan) -> bool {
     let early = plan.perioder.iter().rev().skip(1);
-    let known = early.into_iter().any(|own| åtgärd.är_avslutad_i(Some(&own.källa), plan));
+    let known = early.into_iter().any(|own| plan.är_avslutad(åtgärd, Some(&own.källa)));
     åtgärd.läge.is_some_and(Läge::är_slut) && !known
 }
 

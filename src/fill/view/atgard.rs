@@ -6,7 +6,7 @@ use super::kallor::{Källor, ord};
 use super::overforing::Förd;
 use super::rikt::Rikt;
 use crate::model::{
-    Genomfört, Granskning, Läge, Ord, Text, Uppföljning, Åtgärd, Åtgärdsslag
+    Genomfört, Granskning, Läge, Ord, Plan, Text, Uppföljning, Åtgärd, Åtgärdsslag,
 };
 use crate::text::{Block, Rich};
 
@@ -134,7 +134,7 @@ impl Källor<'_> {
 
     /// Whether the report knows yet how far an åtgärd has come.
     fn vet_läget(&self, läge: Läge, åtgärd: &Åtgärd) -> bool {
-        let is_over = |plan| åtgärd.är_avslutad_i(self.period, plan);
+        let is_over = |plan: &Plan| plan.är_avslutad(åtgärd, self.period);
         !läge.är_slut() || self.sammanhang.plan.is_none_or(is_over)
     }
 

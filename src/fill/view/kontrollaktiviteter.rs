@@ -58,7 +58,8 @@ impl Källor<'_> {
         let mut before = Ovanför::default();
         let own = |kontroll: &&Kontroll| {
             let lika = before.upprepar(self, kontroll);
-            kontroll.systematisk_kontroll.is_some() && !lika.systematisk_kontroll
+            let own = kontroll.systematisk_kontroll.as_ref();
+            own.is_some_and(|text| self.sägs(text)) && !lika.systematisk_kontroll
         };
         post.risk.kontroller.iter().filter(own).count()
     }

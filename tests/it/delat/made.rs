@@ -10,6 +10,9 @@ use skrivelse::press::Press;
 use skrivelse::trip;
 use skrivelse::work::Work;
 
+/// The rules that look at cases beside each other: what they say of one depends on the others.
+const BESIDE: [&str; 1] = ["hör-till-året"];
+
 /// What is made of a case and what is said of it.
 #[derive(Debug, PartialEq)]
 pub struct Made {
@@ -28,9 +31,11 @@ pub fn made(folder: &Path, layout: &str) -> BTreeMap<String, Made> {
         trip::check(folder, Some(layout), &sources).expect("the folder has a skrivelse.yaml");
     let press = checked.press().expect("the organisation can be read");
     let of_unit = |unit: &Unit| {
+        let own = unit.diagnostics.iter().filter(|fault| !BESIDE.contains(&fault.rule.namn));
+        let own: Vec<Diagnostic> = own.cloned().collect();
         let made = Made {
-            told: unit.diagnostics.iter().map(|fault| render(fault, &sources, false)).collect(),
-            said: said(&unit.diagnostics),
+            told: own.iter().map(|fault| render(fault, &sources, false)).collect(),
+            said: said(&own),
             typst: typst(press, unit),
         };
         (unit.folder.to_string_lossy().into_owned(), made)

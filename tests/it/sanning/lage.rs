@@ -46,6 +46,8 @@ fn an_åtgärd_that_is_told_is_not_open_too() {
         out.contains("0 av 1 redovisade") && out.contains("2026-05-01: 1. Jäv: Gallra"),
         "{out}"
     );
+    let out = åtgärd("", "genomfört: \"{# skriv här #}\"");
+    assert!(out.contains("0 av 1 redovisade"), "{out}");
     // What is said to go on is open, whatever is told of it.
     let out = åtgärd("", "läge: pågår, genomfört: Halva arkivet är gallrat.");
     assert!(out.contains("1 av 1 redovisade") && out.contains("utan slutdatum"), "{out}");
@@ -68,6 +70,11 @@ fn what_has_no_period_does_not_count_for_each() {
     assert!(!out.contains("Åtgärder"), "{out}");
     let out = åtgärd(before, "genomfört: [{period: T1, text: Arbetet har börjat.}]");
     for said in ["T1: 1 av 1", "T2: 0 av 1", "VB: 0 av 1", "utan slutdatum"] {
+        assert!(out.contains(said), "{said}: {out}");
+    }
+    // What is over and done has no more to tell.
+    let out = åtgärd(before, "läge: klar");
+    for said in ["T1: 1 av 1", "T2: 1 av 1", "VB: 1 av 1"] {
         assert!(out.contains(said), "{said}: {out}");
     }
     let out = åtgärd(before, "läge: pågår");

@@ -1,7 +1,8 @@
 //! Headings stand over something, say what stands below, and are listed with those that they stand under.
 
 use super::fall::{HELT, ärende};
-use super::granby::{LAYOUTS, account, checked, planned, times, ÄRENDE};
+use super::granby::{LAYOUTS, account, built, checked, planned, read, times, ÄRENDE};
+use crate::support::Repository;
 
 const RISK: &str =
     "{id: a, namn: A, kontroller: {namn: Prov, granskningar: {resultat: utan_anmärkning}}}";
@@ -14,9 +15,13 @@ fn contents_of_nothing_are_left_out() {
         for repository in [&none, &one] {
             repository.write(ÄRENDE, ärende(HELT, "  - slag: avrapportering\n"));
         }
-        let text = account(&none, layout);
+        let report = |repository: &Repository| {
+            built(repository, layout);
+            read(repository, layout, "avrapportering/avrapportering.pdf")
+        };
+        let text = report(&none);
         assert!(!text.contains("Innehåll"), "{layout}: {text}");
-        let text = account(&one, layout);
+        let text = report(&one);
         assert!(text.contains("Innehåll"), "{layout}: {text}");
     }
 }
@@ -95,7 +100,7 @@ fn a_process_that_is_the_name_is_not_missing() {
     let plan = "risker:\n  - {id: a, namn: Inköp, process: Inköp, kontroller: {namn: Prov, granskningar: {resultat: utan_anmärkning}}}\n";
     let repository = planned(plan);
     for layout in LAYOUTS {
-        let run = super::granby::built(&repository, layout);
+        let run = built(&repository, layout);
         assert!(!run.err.contains("utan-plats"), "{layout}: {}", run.err);
     }
 }
@@ -109,7 +114,7 @@ fn a_place_for_what_the_plan_lacks_is_told_as_that() {
             "  - slag: avrapportering\n    avsnitt: [{{rubrik: Skattning, komponent: {komponent}}}]\n"
         );
         repository.write(ÄRENDE, ärende(HELT, &own));
-        let run = super::granby::built(&repository, "uppsala");
+        let run = built(&repository, "uppsala");
         assert!(run.err.contains("planen har inget att visa"), "{komponent}: {}", run.err);
         assert!(!run.err.contains("ingen plats"), "{komponent}: {}", run.err);
     }
