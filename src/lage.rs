@@ -202,7 +202,7 @@ impl Dagen<'_> {
 
     /// Whether a text says anything.
     fn sägs(&self, text: &Text) -> bool {
-        !self.prosa.rich(text.plats).is_empty()
+        self.prosa.säger_något(text.plats)
     }
 
     /// Whether it is told how an åtgärd went in a period. What is said without a period is of the whole year, and so

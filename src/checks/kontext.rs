@@ -29,7 +29,7 @@ impl<'a> Kontext<'a> {
 
     /// Whether a text of the plan says anything.
     pub fn sägs(&self, text: &Text) -> bool {
-        self.prosa.is_some_and(|prosa| !prosa.rich(text.plats).is_empty())
+        self.prosa.is_some_and(|prosa| prosa.säger_något(text.plats))
     }
 
     /// The place of a value.

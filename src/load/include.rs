@@ -119,6 +119,7 @@ nämnd: bn
 grupper:
   - rubrik: Bygglov och tillsyn
     risker:
+      - {fil: risker/tillsyn.yaml}
       - {fil: ⟦risker/bygglov.yaml⟧}
 -- risker/bygglov.yaml --
 # Den här risken är inte beskriven än.

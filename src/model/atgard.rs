@@ -38,7 +38,7 @@ pub struct Åtgärd {
 impl Åtgärd {
     /// Whether it is still to be done.
     pub fn är_öppen(&self) -> bool {
-        !self.läge.is_some_and(Läge::är_slut)
+        !matches!(self.läge, Some(Läge::Klar | Läge::EjGenomförd))
     }
 }
 

@@ -140,7 +140,7 @@ fn led_till(out: &mut Draft, base: &Beslut<'_>) {
 pub fn historik(år: &År<'_>, beslut: &Beslut<'_>) -> String {
     let (plan, prosa) = (beslut.ur.plan, beslut.ur.prosa);
     let skala = &prosa.layout().skalor.resultat;
-    let sägs = |text: &Text| !prosa.rich(text.plats).is_empty();
+    let sägs = |text: &Text| prosa.säger_något(text.plats);
     let i = |period: Option<&str>| beslut.post.risk.utfall(period, &plan.perioder, skala, sägs);
     let known = |utfall: &Utfall<'_>| *utfall != Utfall::Inget;
     let earlier = plan.perioder.iter().rev().map(|period| i(Some(&period.källa)));

@@ -106,7 +106,13 @@ impl Prosa {
         self.läst(plats).rich
     }
 
-    /// Whether something was wrong with a text or rad, which then may say less than it should.
+    /// Whether anything is told in a text or rad. One that could not be read tells something all the same.
+    pub fn säger_något(&self, plats: Plats) -> bool {
+        let läst = self.läst(plats);
+        läst.bristfällig || !läst.rich.is_empty()
+    }
+
+    /// Whether a text or rad has a fel, and then may say less than it should.
     pub fn är_bristfällig(&self, plats: Plats) -> bool {
         self.läst(plats).bristfällig
     }

@@ -17,7 +17,7 @@ pub struct Läst {
     /// Its number among the texts of its handling, those of the plan first: it tells its footnotes from those of
     /// other texts, and no other file of the repository reaches it.
     pub nr: usize,
-    /// Whether something was wrong with it: then it may say less than it should.
+    /// Whether it has a fel: then it may say less than it should.
     pub bristfällig: bool,
 }
 
@@ -68,7 +68,8 @@ pub fn read(
             Rich { inline: !source.is_text, ..Rich::default() }
         }
     };
-    Läst { rich: Arc::new(rich), nr: source.nr, bristfällig: faults.len() > before }
+    let bristfällig = faults[before..].iter().any(Diagnostic::is_fel);
+    Läst { rich: Arc::new(rich), nr: source.nr, bristfällig }
 }
 
 /// Whether the lines of a rad are kept: those of an address, or of what stands in a box of facts or a form.

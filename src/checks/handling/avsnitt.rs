@@ -56,9 +56,7 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
 /// The innermost headings that nothing follows.
 fn empty<'a>(avsnitt: &'a Avsnitt, prosa: &Prosa, found: &mut Vec<&'a Avsnitt>) {
     // What could not be read has a fault of its own.
-    let text = avsnitt.text.as_ref().is_some_and(|text| {
-        !prosa.rich(text.plats).is_empty() || prosa.är_bristfällig(text.plats)
-    });
+    let text = avsnitt.text.as_ref().is_some_and(|text| prosa.säger_något(text.plats));
     if avsnitt.avsnitt.is_empty() && avsnitt.komponent.is_none() && !text {
         found.push(avsnitt);
     }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::load::Kind;
-use crate::model::{Granskning, Plan, Planrisk, Plats};
+use crate::model::{Granskning, Kontroll, Plan, Planrisk, Plats};
 
 /// A review that nothing is told of in the report.
 pub const RESULTAT_SAKNAS: Regel = Regel {
@@ -48,6 +48,9 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diag
     let missing = missing.map(|del| (del, del.kontroll.map_or(risk.plats, |own| own.plats)));
     let missing =
         missing.filter(|(_, plats)| kontext.misspelt(*plats, &["granskningar"]).is_none());
+    // A period that is none, or is told of twice, is likely to be the one that is missed.
+    let missing =
+        missing.filter(|(del, _)| !del.kontroll.is_some_and(|own| is_mixed_up(plan, own)));
     let missing = missing.map(|(del, plats)| fault(first_key(kontext, plats), del.period));
     empty.chain(missing).collect()
 }
@@ -56,6 +59,13 @@ fn is_later(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> bool 
     let at = |period: &str| plan.periodens_plats(period);
     let own = granskning.period.as_ref().and_then(|own| at(&own.källa));
     own.zip(kontext.period.and_then(at)).is_some_and(|(own, shown)| own > shown)
+}
+
+fn is_mixed_up(plan: &Plan, kontroll: &Kontroll) -> bool {
+    let periods = kontroll.granskningar.iter().filter_map(|one| one.period.as_ref());
+    let periods: Vec<&str> = periods.map(|period| period.källa.as_str()).collect();
+    let twice = |at: usize| periods[..at].contains(&periods[at]);
+    (0..periods.len()).any(|at| plan.periodens_plats(periods[at]).is_none() || twice(at))
 }
 
 fn says_nothing(kontext: Kontext<'_>, granskning: &Granskning) -> bool {

@@ -50,7 +50,7 @@ impl Källor<'_> {
 
     /// Whether a text of the model says anything.
     pub fn sägs(&self, text: &Text) -> bool {
-        !self.prosa.rich(text.plats).is_empty()
+        self.prosa.säger_något(text.plats)
     }
 
     /// Whether all that is told of a granskning is told in its in-depth accounts.

@@ -97,11 +97,15 @@ fn what_is_wrong_with_the_words_of_a_handling_is_told() {
     assert_ne!(said.code, 0);
 }
 
-/// Another layout need not have the words.
+/// Another layout need not have the words of one's own.
 #[test]
-fn with_another_layout_no_word_is_unknown() {
+fn with_another_layout_no_word_of_ones_own_is_unknown() {
     let repository = with_words("mitt_ord: x", "");
     assert!(checked(&repository).out.contains("okänt-layoutord"));
+    repository.write("mallar/eget/tema.yaml", "namn: Eget\nbas: uppsala\n");
+    repository.write("mallar/eget/ord.yaml", "mitt_ord: y\n");
+    repository.replace("skrivelse.yaml", "layout: uppsala", "layout: eget");
+    assert!(!checked(&repository).out.contains("okänt-layoutord"));
     built(&repository, "stockholm");
 }
 

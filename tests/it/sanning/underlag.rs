@@ -57,7 +57,7 @@ fn no_heading_stands_over_nothing() {
             for layout in LAYOUTS {
                 let run = built(&repository, layout);
                 assert!(
-                    run.err.contains("har ingen plats för ”rubrik”"),
+                    run.err.contains("där ”rubrik” står: det trycks inte"),
                     "{slag} {komponent}: {}",
                     run.err
                 );

@@ -131,14 +131,19 @@ fn av_planen(key: &str) -> Option<Vec<Fall>> {
         "åtgärd_mening" => gånger(&vad(), &villkor()),
         "åtgärd_villkor" => villkor(),
         "väntar_rad" => gånger(
-            &alla(&[("namn", vec![ord("Sena beslut")])]),
+            &alla(&[
+                ("namn", vec![ord("Sena beslut")]),
+                ("delar", vec![inget(), Value::from(vec![ord("stickprovet"), ord("ny rutin")])]),
+            ]),
             &när(&[inget(), ord("när systemet är infört"), ord("När systemet är infört.")]),
         ),
         "överföring_senare_plan" => gånger(
             &överföringar(),
             &alla(&[("när", vec![ord("när systemet är infört"), ord("när systemet är infört.")])]),
         ),
-        _ if key.starts_with("överföring_") => överföringar(),
+        _ if key.starts_with("överföring_") => {
+            gånger(&överföringar(), &alla(&[("när", vec![inget(), ord("om tre år")])]))
+        }
         _ => return None,
     })
 }
