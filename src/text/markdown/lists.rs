@@ -100,7 +100,7 @@ impl Reader<'_, '_> {
         let mut tight = true;
         let mut lists: Vec<Points> = Vec::new();
         while let Some((Event::Start(Tag::Item), range)) = self.events.next() {
-            let range = self.from_mark(range);
+            let range = self.marked(range);
             self.ticked(&range);
             let item = self.blocks();
             tight &= !item.loose;
@@ -124,7 +124,7 @@ impl Reader<'_, '_> {
     }
 
     /// A point from its mark on: one that is indented begins with white space.
-    fn from_mark(&self, point: Range<usize>) -> Range<usize> {
+    fn marked(&self, point: Range<usize>) -> Range<usize> {
         let white = |sign: &u8| [b' ', b'\t'].contains(sign);
         let indented = self.source.as_bytes()[point.clone()].iter().take_while(|sign| white(sign));
         point.start + indented.count()..point.end

@@ -79,9 +79,7 @@ fn the_layouts_own_headings_can_be_referred_to() {
         repository.replace("risker/tillsyn.yaml", plain, &text);
         let said = checked(&repository);
         assert!(!said.out.contains("hänvisning"), "{namn}: {}", said.out);
-        for layout in ["malmo"] {
-            built(&repository, layout);
-        }
+        built(&repository, "malmo");
     }
 }
 

@@ -8,7 +8,8 @@ const RULE: &str = "resultat-saknas";
 
 /// A risk with these kontroller, in the flow style of YAML, of a plan with two periods; reported in `period`.
 fn reported(period: &str, kontroller: &[&str]) -> Repository {
-    let all: String = kontroller.iter().map(|one| format!("      - {{{one}}}\n")).collect();
+    let all: Vec<String> = kontroller.iter().map(|one| format!("      - {{{one}}}\n")).collect();
+    let all = all.concat();
     let plan =
         format!("perioder: [T1, T2]\nrisker:\n  - id: jäv\n    namn: Jäv\n    kontroller:\n{all}");
     let repository = planned(&plan);
