@@ -112,7 +112,7 @@ impl Prosa {
         läst.bristfällig || !läst.rich.is_empty()
     }
 
-    /// Whether a text or rad has a fel, and then may say less than it should.
+    /// Whether something was told of a text or rad, which then may say less than it should.
     pub fn är_bristfällig(&self, plats: Plats) -> bool {
         self.läst(plats).bristfällig
     }

@@ -17,7 +17,7 @@ pub struct Läst {
     /// Its number among the texts of its handling, those of the plan first: it tells its footnotes from those of
     /// other texts, and no other file of the repository reaches it.
     pub nr: usize,
-    /// Whether it has a fel: then it may say less than it should.
+    /// Whether something was told of it: then it may say less than it should.
     pub bristfällig: bool,
 }
 
@@ -68,7 +68,7 @@ pub fn read(
             Rich { inline: !source.is_text, ..Rich::default() }
         }
     };
-    let bristfällig = faults[before..].iter().any(Diagnostic::is_fel);
+    let bristfällig = faults.len() > before;
     Läst { rich: Arc::new(rich), nr: source.nr, bristfällig }
 }
 

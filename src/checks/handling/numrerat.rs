@@ -8,7 +8,7 @@ use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::model::{Handling, Numrerat};
 use crate::prose::Prosa;
 use crate::sight::Words;
-use crate::text::{Mål, Målslag, for_each_line};
+use crate::text::{Mål, Målslag, dag, for_each_line};
 
 /// A number in a heading that gets one.
 pub const INSKRIVET_NUMMER: Regel = Regel {
@@ -116,15 +116,19 @@ fn typed_in(mål: &Mål) -> Option<Diagnostic> {
     Some(fault.hint("ta bort numret: handlingen numrerar själv"))
 }
 
-/// ”1.”, ”2.1” before a word; ”2024 års plan” has none, nor has ”3 månader”.
+/// ”1.”, ”2.1” before a word; ”2024 års plan” has none, nor have ”3 månader”, ”24.12 Julafton” and ”3 Frågor till nämnden”.
 fn chapter(rubrik: &str) -> Option<&str> {
     let (number, rest) = rubrik.split_once(char::is_whitespace)?;
     let parts: Vec<&str> = number.trim_end_matches(['.', ')']).split('.').collect();
     let is_part =
         |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|one| one.is_ascii_digit());
     let is_marked = parts.len() > 1 || number.ends_with(['.', ')']);
+    let is_day_or_time = parts.len() == 2 && parts[1].len() == 2;
+    let words: Vec<&str> = rest.split_whitespace().collect();
     let begins = rest.trim_start().starts_with(char::is_uppercase);
-    (parts.iter().all(is_part) && begins && (is_marked || number.len() == 1)).then_some(number)
+    let is_date = dag(rubrik).is_some() || words[0].to_lowercase().starts_with("kap");
+    let is_number = parts.iter().all(is_part) && begins && !is_day_or_time && !is_date;
+    (is_number && (is_marked || number.len() == 1 && words.len() < 3)).then_some(number)
 }
 
 /// ”Tabell 1”, where one of these words stands before the number.
@@ -172,16 +176,52 @@ fn typed(text: &str) -> Vec<(Range<usize>, Målslag, usize)> {
     ORD.into_iter().flat_map(of_word).collect()
 }
 
-/// The word at `at` with its number, unless it is that of something else: ”tabell 9 i bilagan”.
+/// The word at `at` with its number, unless it is that of something else: ”tabell 9 i bilagan”, ”avtalets avsnitt 7”.
 fn numbered(text: &str, at: usize, word: &str) -> Option<(Range<usize>, usize)> {
     let number = &text[at + word.len()..];
     let digits = number.bytes().take_while(u8::is_ascii_digit).count();
     let value = number[..digits].parse().ok()?;
-    let rest = number.trim_start_matches(|sign: char| sign == '.' || sign.is_ascii_digit());
-    let next = rest.strip_prefix(' ').and_then(|rest| rest.split(' ').next());
-    let is_of_other = matches!(next, Some("i" | "till" | "ur"));
-    let is_word = !text[..at].ends_with(char::is_alphanumeric);
-    (is_word && !is_of_other).then_some((at..at + word.len() + digits, value))
+    let own = leads_to_own(&text[..at]) && !goes_on_to_other(after_numbers(number));
+    own.then_some((at..at + word.len() + digits, value))
+}
+
+/// Whether the words before a reference are such that say nothing of whose it is.
+fn leads_to_own(before: &str) -> bool {
+    const SMALL: [&str; 12] =
+        ["se", "jfr", "i", "av", "och", "samt", "även", "också", "under", "enligt", "från", "med"];
+    let before = before.trim_end();
+    let last = before.rsplit(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
+    let begins = before.is_empty() || before.ends_with(['.', ',', ';', ':', '(', '!', '?', '–']);
+    begins || SMALL.contains(&last)
+}
+
+/// What stands after the numbers that a reference counts up: ”7, 8 och 9”, ”7–9”, ”7 till 9”.
+fn after_numbers(text: &str) -> &str {
+    let number = |text: &str| {
+        let rest = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
+        let part = rest.strip_prefix('.').filter(|part| part.starts_with(is_digit));
+        part.map_or(rest.len(), |part| part.trim_start_matches(is_digit).len())
+    };
+    let mut rest = &text[text.len() - number(text)..];
+    let between = [", ", " och ", " eller ", " samt ", "–", "-", " till "];
+    while let Some(next) = between.iter().find_map(|between| rest.strip_prefix(between))
+        && next.starts_with(is_digit)
+    {
+        rest = &next[next.len() - number(next)..];
+    }
+    rest
+}
+
+fn is_digit(sign: char) -> bool {
+    sign.is_ascii_digit()
+}
+
+/// Whether the words after a reference say whose it is.
+fn goes_on_to_other(rest: &str) -> bool {
+    const TO: [&str; 9] = ["i", "till", "ur", "av", "hos", "från", "på", "som", "enligt"];
+    let rest = rest.trim_start_matches([' ', ',']);
+    let next = rest.split(' ').next().unwrap_or_default();
+    rest.starts_with('(') || TO.contains(&next)
 }
 
 fn unknown_number(words: &str, place: Option<Span>) -> Diagnostic {
@@ -206,8 +246,18 @@ mod tests {
         ] {
             assert_eq!(chapter(rubrik), Some(number), "{rubrik}");
         }
-        for rubrik in ["2024 års plan", "12 Anmälningar", "3 månader", "1 januari", "Inledning"]
-        {
+        for rubrik in [
+            "2024 års plan",
+            "12 Anmälningar",
+            "3 månader",
+            "1 januari",
+            "Inledning",
+            "24.12 Julafton",
+            "8.15 Samling",
+            "2 Kap. 1 §",
+            "9 Maj",
+            "3 Frågor till nämnden",
+        ] {
             assert_eq!(chapter(rubrik), None, "{rubrik}");
         }
         assert_eq!(labelled("Tabell 1: Beslut", &["tabell"]), Some("Tabell 1"));
@@ -219,6 +269,20 @@ mod tests {
         let read =
             |text: &str| typed(text).into_iter().map(|(_, _, number)| number).collect::<Vec<_>>();
         assert_eq!(read("Se avsnitt 3.1 och Tabell 9, figur 2."), [3, 9, 2]);
-        assert!(read("tabell 9 i bilagan, avsnitt 4 till avtalet").is_empty());
+        assert_eq!(read("Se tabell 1 till 7. Tabell 8 visar det."), [1, 8]);
+        for text in [
+            "tabell 9 i bilagan, avsnitt 4 till avtalet",
+            "enligt avsnitt 7 och 8 i avtalet",
+            "Se avsnitt 7, 8 i avtalet",
+            "tabell 7–9 i rapporten",
+            "Avtalets avsnitt 14 gäller.",
+            "SCB:s tabell 7 visar.",
+            "avsnitt 7 hos SKR",
+            "Se tabell 9, som finns i bilagan.",
+            "Tabell 12 (se bilagan)",
+            "AB 04 avsnitt 7",
+        ] {
+            assert!(read(text).is_empty(), "{text}");
+        }
     }
 }

@@ -30,12 +30,13 @@ impl Reader<'_, '_> {
             let before = words.text[..range.start].chars().next_back();
             let after = words.text[range.end..].chars().next();
             before.is_none_or(|sign| !sign.is_alphanumeric())
-                && after.is_some_and(|sign| !sign.is_whitespace())
+                && after.is_some_and(char::is_alphanumeric)
         };
-        // A single star behind a word leads to a note; two that belong together do not.
-        let doubled = stars.iter().find(|range| range.len() > 1);
-        let paired = || stars.iter().find(begins).filter(|_| stars.len() > 1);
-        let Some(found) = doubled.or_else(paired) else { return };
+        // Stars behind a word lead to a note, and stars alone are a sign; those that begin a word, or belong together, do not.
+        let opening = stars.iter().find(begins).filter(|range| range.len() > 1 || stars.len() > 1);
+        let mut doubled = stars.iter().filter(|range| range.len() == 2);
+        let paired = || doubled.next().filter(|_| doubled.next().is_some());
+        let Some(found) = opening.or_else(paired) else { return };
         let message = "stjärnorna trycks, och gör inga ord feta eller kursiva";
         let fault = Diagnostic::new(&STJÄRNOR_TRYCKS, message);
         let fault = fault.at(self.span(words.range(found.clone())));

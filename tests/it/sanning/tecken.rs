@@ -122,7 +122,7 @@ fn what_changes_a_text_is_told_at_its_place() {
         ("** fet **\n", "stjärnor-trycks", "1:1"),
         ("**Syfte:**Att pröva\n", "stjärnor-trycks", "1:1"),
         ("Det *slutar.*Sedan\n", "stjärnor-trycks", "1:5"),
-        ("Ett stycke**\n", "stjärnor-trycks", "1:11"),
+        ("Anta planen**, samt**\n", "stjärnor-trycks", "1:12"),
         ("1.1 Ett\n1.2 Två\n", "klistrad-lista", "1:1"),
         ("1 § Ett\n2 § Två\n", "klistrad-lista", "1:1"),
         ("Enligt:\n1 kap. 3 § ett\n1 kap. 4 § två\n", "klistrad-lista", "2:1"),
@@ -142,6 +142,7 @@ fn what_changes_a_text_is_told_at_its_place() {
         "[ord][x] går\n\n[x]: https://a.example\n",
         "i) är den\n",
         "Belopp* i tkr\n\n\\* utan moms\n",
+        "Se *) och **) nedan, 40 %**, och hotellet är klassat som ***.\n",
         "Enligt 3 § och\n2 § samt\n4 § lagen\n",
         "Lösenordet är \\*\\*\\*\\*\n",
     ] {
