@@ -1,7 +1,7 @@
 //! The headings of a handling: those that it has itself, and those that its plan or its layout may give it.
 
 use super::kontext::Kontext;
-use crate::model::{Avsnitt, Handling, Innehåll, Plan, Rad};
+use crate::model::{Avsnitt, Handling, Plan, Rad};
 use crate::prose::Prosa;
 use crate::text::{Mål, Målslag, is_name_of, targets};
 
@@ -71,13 +71,7 @@ fn mål(kontext: Kontext<'_>, prosa: &Prosa, rad: &Rad) -> Mål {
 
 /// The headings of its sections.
 fn own(handling: &Handling) -> Vec<&Rad> {
-    let last = match &handling.innehåll {
-        Innehåll::Tjänsteskrivelse(skrivelse) => skrivelse.efter_sändlistan.as_slice(),
-        _ => &[],
-    };
-    let common = &handling.gemensamt;
-    let alla = common.avsnitt.iter().chain(&common.avslutande_avsnitt).chain(last);
-    alla.flat_map(of_section).collect()
+    handling.alla_avsnitt().flat_map(of_section).collect()
 }
 
 fn of_section(avsnitt: &Avsnitt) -> Vec<&Rad> {

@@ -30,6 +30,16 @@ impl Handling {
         }
     }
 
+    /// All its sections, in their order: the last ones of a tjänsteskrivelse stand after the sändlista.
+    pub fn alla_avsnitt(&self) -> impl Iterator<Item = &Avsnitt> {
+        let last = match &self.innehåll {
+            Innehåll::Tjänsteskrivelse(skrivelse) => skrivelse.efter_sändlistan.as_slice(),
+            _ => &[],
+        };
+        let common = &self.gemensamt;
+        common.avsnitt.iter().chain(&common.avslutande_avsnitt).chain(last)
+    }
+
     /// All parts of what is proposed in it, or was decided, whichever way they are written.
     pub fn beslutsdelar(&self) -> Vec<Beslutsdel<'_>> {
         match &self.innehåll {

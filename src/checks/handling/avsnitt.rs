@@ -2,7 +2,7 @@
 
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
-use crate::model::{Avsnitt, Handling, Innehåll};
+use crate::model::{Avsnitt, Handling};
 use crate::prose::Prosa;
 
 /// A heading with nothing under it.
@@ -36,14 +36,8 @@ handlingar:
 
 /// A warning for each heading that nothing follows.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
-    let common = &handling.gemensamt;
-    let last = match &handling.innehåll {
-        Innehåll::Tjänsteskrivelse(skrivelse) => skrivelse.efter_sändlistan.as_slice(),
-        _ => &[],
-    };
-    let all = common.avsnitt.iter().chain(&common.avslutande_avsnitt).chain(last);
     let mut found = Vec::new();
-    all.for_each(|avsnitt| empty(avsnitt, prosa, &mut found));
+    handling.alla_avsnitt().for_each(|avsnitt| empty(avsnitt, prosa, &mut found));
     let fault = |avsnitt: &Avsnitt| {
         let rubrik = avsnitt.rubrik.as_ref()?;
         let fault = Diagnostic::new(&TOMT_AVSNITT, "rubriken har ingen text under sig");

@@ -2,7 +2,7 @@
 
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
-use crate::model::{Avsnitt, Handling, Innehåll, Plats};
+use crate::model::{Avsnitt, Handling, Plats};
 use crate::prose::Prosa;
 
 /// A part that a plan gives, in a handling of another kind.
@@ -38,13 +38,7 @@ handlingar:
 pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Vec<Diagnostic> {
     let mut places = Vec::new();
     if !handling.görs_ur_plan() {
-        let common = &handling.gemensamt;
-        let last = match &handling.innehåll {
-            Innehåll::Tjänsteskrivelse(skrivelse) => skrivelse.efter_sändlistan.as_slice(),
-            _ => &[],
-        };
-        let all = common.avsnitt.iter().chain(&common.avslutande_avsnitt).chain(last);
-        all.for_each(|avsnitt| {
+        handling.alla_avsnitt().for_each(|avsnitt| {
             with_komponent(avsnitt, &mut places);
         });
     }
