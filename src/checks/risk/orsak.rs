@@ -69,7 +69,7 @@ pub const ORSAK_UTAN_RESULTAT: Regel = Regel {
     nivå: Nivå::Varning,
     hittar: "En orsak i en granskning som inte har något resultat.",
     varför: "Orsaken skrivs ut i meningen om resultatet, och utan resultat skrivs den inte ut alls.",
-    gör: "Skriv granskningens resultat.",
+    gör: "Skriv granskningens resultat, eller skriv orsaken i analysen.",
     exempel: Exempel::Filer {
         fel: r"
 -- tillsyn.yaml --
@@ -137,5 +137,6 @@ fn unneeded(span: Span) -> Diagnostic {
 
 fn unprinted(span: Span) -> Diagnostic {
     let message = "orsaken skrivs inte ut, eftersom granskningen inte har något resultat";
-    Diagnostic::new(&ORSAK_UTAN_RESULTAT, message).at(span).hint("lägg till ”resultat: …”")
+    let fault = Diagnostic::new(&ORSAK_UTAN_RESULTAT, message).at(span);
+    fault.hint("lägg till ”resultat: …”, eller skriv orsaken i ”analys”")
 }

@@ -26,7 +26,7 @@ vy! {
         pub utfall: Option<Resultatvy>,
         /// Om den är den som gäller, och visade något som inte var som det skulle.
         pub avvikelse: bool,
-        /// Orsaken, som fortsätter en mening.
+        /// Orsaken till resultatet, som fortsätter en mening. Inget utan resultat.
         pub orsak: Option<Rikt>,
         /// Resultatet som en mening, med orsaken.
         pub mening: Option<Rikt>,
@@ -132,7 +132,7 @@ impl Källor<'_> {
             utfall: resultat.clone().or_else(saknas),
             resultat,
             avvikelse: aktuell && steg.is_some_and(Resultatsteg::är_avvikelse),
-            orsak: self.rad(granskning.orsak.as_ref()),
+            orsak: steg.and_then(|_| self.rad(granskning.orsak.as_ref())),
             mening: steg.and_then(|steg| self.granskningsmening(granskning, steg, hemvist)),
             genomförd: self.text(granskning.genomförd.as_ref()),
             redovisning: self.text(granskning.redovisning.as_ref()),

@@ -1,6 +1,6 @@
 //! Where nothing is told of a review, every layout says so, and a warning does.
 
-use super::granby::{LAYOUTS, account, checked, planned, reviewed, ÄRENDE};
+use super::granby::{LAYOUTS, account, built, checked, planned, reviewed, ÄRENDE};
 use crate::support::Repository;
 
 const MISSING: &str = "Resultat saknas";
@@ -46,6 +46,18 @@ fn a_granskning_that_says_nothing_lacks_one() {
         for layout in LAYOUTS {
             assert!(account(&repository, layout).contains(MISSING), "{layout}: {empty}");
         }
+    }
+}
+
+/// What has a rule of its own to say that it is not printed is not told as what the layout lacks.
+#[test]
+fn a_reason_without_a_result_is_told_once() {
+    let repository = reviewed("{orsak: underlaget saknades, redovisning: Vi läste allt.}");
+    for layout in LAYOUTS {
+        let run = built(&repository, layout);
+        let said = format!("{}{}", run.out, run.err);
+        assert_eq!(said.matches("underlaget saknades").count(), 1, "{layout}: {said}");
+        assert!(said.contains("orsak-utan-resultat"), "{layout}: {said}");
     }
 }
 
