@@ -15,6 +15,8 @@ pub struct Code {
     pub nr: usize,
     /// Whether line ends in it become spaces.
     pub flat: bool,
+    /// Whether footnotes are left out of it.
+    pub without_notes: bool,
     /// Whose words it is.
     pub texts: Texts,
 }

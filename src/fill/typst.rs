@@ -161,6 +161,7 @@ fn inline(inline: &Inline, out: &mut Code) {
         Inline::Hänvisning(hänvisning) => self::hänvisning(hänvisning, out),
         Inline::Radslut if out.flat => words(" ", out),
         Inline::Radslut => out.push_str("linebreak()"),
+        Inline::Fotnot(_) if out.without_notes => out.push_str("none"),
         Inline::Fotnot(Fotnot::Ny { etikett: None, text }) => footnote(text, out),
         Inline::Fotnot(Fotnot::Ny { etikett: Some(etikett), text }) => {
             out.push_str("[#");
@@ -228,6 +229,7 @@ fn tabell(tabell: &Tabell, out: &mut Code) {
         name(tabell.id.as_deref(), tabell.rubrik.as_deref(), out);
         out.push_str(", huvud: ");
         array(&tabell.huvud, out, |words, out| cell(words, out));
+        huvud_igen(&tabell.huvud, out);
         out.push_str(", rader: ");
         array(&tabell.rader, out, |row, out| array(row, out, |words, out| cell(words, out)));
         out.push_str(", lägen: ");
@@ -249,6 +251,16 @@ fn tabell(tabell: &Tabell, out: &mut Code) {
             ", radhuvud: {radhuvud}, summarad: {summarad}, summakolumn: {summakolumn}, liggande: {liggande}"
         );
     });
+}
+
+/// The heads as they stand on the pages that the table goes on over, where that differs.
+fn huvud_igen(huvud: &[Vec<Inline>], out: &mut Code) {
+    if huvud.iter().flatten().any(Inline::has_footnotes) {
+        out.push_str(", huvud_igen: ");
+        out.without_notes = true;
+        array(huvud, out, |words, out| cell(words, out));
+        out.without_notes = false;
+    }
 }
 
 fn diagram(diagram: &Diagram, out: &mut Code) {

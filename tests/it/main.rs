@@ -36,6 +36,7 @@ mod regler;
 mod saker_text;
 mod sammantrade;
 mod sanning;
+mod sattning;
 mod sight;
 mod som_typst;
 mod stockholm;

@@ -124,12 +124,12 @@ fn very_many_of_one_kind_are_counted() {
 #[test]
 fn what_typst_finds_is_told_in_a_file_of_the_user() {
     let repository = ny();
-    let rows = "| Norr | 1 |\n".repeat(60);
-    let table = format!("| Enhet | [Antal](https://granby.example) |\n|---|---|\n{rows}");
+    repository.write("mallar/lib/tabell.typ", "#let tabell(..allt) = heading[]\n");
+    let table = "| Enhet | Antal |\n|---|---|\n| Norr | 1 |\n";
     repository.write("ärenden/avrapportering/föredragning.md", table);
     let built = skrivelse(repository.path(), &["bygg"]);
     assert_eq!(told(&built), ["går-inte-att-sätta"]);
-    assert!(built.err.contains("--> ärenden/avrapportering/föredragning.md:1:"), "{}", built.err);
+    assert!(built.err.contains("--> mallar/lib/tabell.typ:1:"), "{}", built.err);
     assert!(!built.err.contains("--> inbyggd/"), "{}", built.err);
 }
 

@@ -15,7 +15,7 @@ mod fall;
 mod forlagor;
 mod forra_planen;
 mod fran_annat;
-mod granby;
+pub mod granby;
 mod granskningens_atgarder;
 mod grund;
 mod grundlayout;

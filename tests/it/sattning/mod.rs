@@ -1,0 +1,5 @@
+//! What `kontrollera` finds no fault with is set, in every layout, and nothing stands where it should not.
+
+mod huvuden;
+mod namn;
+mod nivaer;
