@@ -29,5 +29,6 @@ familj! {
     plan: [HANDLING_UTAN_PLAN],
     punkt_som_mening: [BESLUTSPUNKT_SOM_MENING],
     reviderad: [REVIDERAD_FÖRE_DATUM],
+    tomt_namn: [TOMT_NAMN],
     utan_innehall: [HANDLING_UTAN_INNEHÅLL],
 }
