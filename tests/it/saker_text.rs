@@ -38,7 +38,7 @@ const ALL: &str = "{% extends \"inbyggd/uppsala/avrapportering.typ.j2\" %}
 /// A text or a rad of a file: where it stands, and which it is.
 #[derive(Debug, Clone)]
 pub struct Field {
-    file: String,
+    pub file: String,
     range: std::ops::Range<usize>,
     /// Its keys from the root of the file.
     pub path: String,
@@ -136,15 +136,21 @@ fn written(text: &str) -> String {
 
 /// Puts a text into each field.
 pub fn fill(repository: &Repository, fields: &[Field], texts: &[String]) {
+    let written: Vec<String> = texts.iter().map(|text| written(text)).collect();
+    put(repository, fields, &written);
+}
+
+/// Puts a value into each field, as it is written in YAML.
+pub fn put(repository: &Repository, fields: &[Field], values: &[String]) {
     let mut by_file: BTreeMap<&str, Vec<(&Field, &String)>> = BTreeMap::new();
-    for (field, text) in fields.iter().zip(texts) {
+    for (field, text) in fields.iter().zip(values) {
         by_file.entry(&field.file).or_default().push((field, text));
     }
     for (file, mut filled) in by_file {
         let mut source = std::fs::read_to_string(repository.at(file)).expect("it is there");
         filled.sort_by_key(|(field, _)| std::cmp::Reverse(field.range.start));
         for (field, text) in filled {
-            source.replace_range(field.range.clone(), &written(text));
+            source.replace_range(field.range.clone(), text);
         }
         repository.write(file, source);
     }
