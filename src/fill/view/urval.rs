@@ -31,6 +31,11 @@ impl Urval {
         self != Self::Förbättringsåtgärder
     }
 
+    /// Whether the handling tells how a risk is reviewed.
+    pub fn visar_kontroller(self) -> bool {
+        matches!(self, Self::Avrapportering | Self::Internkontrollplan)
+    }
+
     /// Whether the handling tells the verdict on a risk.
     pub fn visar_omdömet(self) -> bool {
         self == Self::Avrapportering

@@ -1,5 +1,6 @@
 //! Papers of plans that are not like the samples: nothing false stands in them, and nothing is lost without a word.
 
+mod annan_period;
 mod antal;
 mod arskedja;
 mod arskedja_delar;
@@ -17,6 +18,7 @@ mod forra_planen;
 mod fran_annat;
 mod granby;
 mod granskningens_atgarder;
+mod granskningsantal;
 mod grund;
 mod grundlayout;
 mod hanvisning;
@@ -35,6 +37,7 @@ mod okant;
 mod ord;
 mod papperets_slag;
 mod perioder;
+mod perioder_tryckta;
 mod planens_risker;
 mod poster;
 mod rader;
@@ -55,6 +58,7 @@ mod tecken;
 mod tryckt;
 mod underlag;
 mod undertecknat;
+mod utan_period;
 mod utan_resultat;
 mod uttryck;
 mod vanda;
