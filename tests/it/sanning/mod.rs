@@ -3,6 +3,7 @@
 mod annan_period;
 mod antal;
 mod arskedja;
+mod arskedja_andra_aret;
 mod arskedja_delar;
 mod arskedja_filer;
 mod arskedja_ord;
@@ -60,5 +61,6 @@ mod underlag;
 mod undertecknat;
 mod utan_period;
 mod utan_resultat;
+mod utan_riskanalys;
 mod uttryck;
 mod vanda;
