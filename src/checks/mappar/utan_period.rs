@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::documents::Fall;
-use crate::model::{Genomfört, Innehåll, Läge, Plan, Planrisk, Plats, Risk, Åtgärd};
+use crate::model::{
+    Genomfört, Granskning, Innehåll, Läge, Plan, Planrisk, Plats, Risk, Åtgärd
+};
 use crate::workshop::Workshop;
 
 /// A plan that says things of the whole year, of which only a report of an earlier period is made.
@@ -89,12 +91,19 @@ fn sagt_om_året(plan: &Plan) -> Vec<&'static str> {
     let said = [
         ("omdöme", omdömen.chain(risker().flat_map(|risk| &risk.omdöme)).next().is_some()),
         ("avvikelser", plan.avvikelser.is_some()),
-        ("granskningar", granskningar().any(|one| one.period.is_none())),
+        ("granskningar", granskningar().any(av_hela_året)),
         ("överföring", risker().any(|risk| risk.alla_överföringar().next().is_some())),
         ("genomfört", åtgärder().any(gjort_under_året)),
         ("läge", åtgärder().any(|åtgärd| slut_med_året(åtgärd, plan))),
     ];
     said.into_iter().filter(|(_, is_said)| *is_said).map(|(key, _)| key).collect()
+}
+
+/// Whether a granskning has no period, and something to tell.
+fn av_hela_året(granskning: &Granskning) -> bool {
+    let tells = granskning.resultat.is_some() || !granskning.berättelser().is_empty();
+    let led_to = granskning.ledde_till.is_some() || !granskning.åtgärder.is_empty();
+    granskning.period.is_none() && (tells || led_to)
 }
 
 fn gjort_under_året(åtgärd: &Åtgärd) -> bool {

@@ -2,7 +2,7 @@
 
 use super::hemvist::Hemvist;
 use super::kallor::Källor;
-use crate::model::{Granskning, Ord, Text};
+use crate::model::{Granskning, Ord, Risk, Text, Åtgärd};
 
 impl Källor<'_> {
     /// Those that are shown, in the order of the plan's periods; what is of the whole year last, in its last report.
@@ -23,6 +23,14 @@ impl Källor<'_> {
     /// Whether a period comes after the one that is shown; none is that of the whole year.
     pub fn är_senare(&self, period: Option<&Ord>) -> bool {
         self.sammanhang.plan.is_some_and(|plan| plan.är_senare(period, self.period))
+    }
+
+    /// The åtgärder of a risk that a handling knows of: not those that later granskningar lead to.
+    pub fn kända_åtgärder<'r>(&self, risk: &'r Risk) -> impl Iterator<Item = &'r Åtgärd> {
+        let kontroller = risk.kontroller.iter().flat_map(|kontroll| &kontroll.åtgärder);
+        let known = risk.alla_granskningar();
+        let known = known.filter(|granskning| !self.är_senare(granskning.period.as_ref()));
+        risk.åtgärder.iter().chain(kontroller).chain(known.flat_map(|one| &one.åtgärder))
     }
 
     /// The periods of the plan.

@@ -61,20 +61,10 @@ impl Källor<'_> {
         let deviating = lägen.iter().filter(|(_, utfall)| utfall.är_avvikelse());
         let mut risker: Vec<&Risk> = deviating.map(|(del, _)| del.risk).collect();
         risker.dedup_by_key(|risk| risk.plats);
-        let åtgärder = risker.iter().all(|risk| self.har_åtgärd(risk));
+        let åtgärder = risker.iter().all(|risk| self.kända_åtgärder(risk).next().is_some());
         let values = vec![("antal", risker.len().into()), ("åtgärder", åtgärder.into())];
         let mening = (!risker.is_empty()).then(|| self.ordalydelse("avvikelser_inledning", values));
         mening.filter(|mening| !mening.is_empty())
-    }
-
-    /// Whether anything is said to be done about a risk: what later granskningar lead to is not known yet.
-    fn har_åtgärd(&self, risk: &Risk) -> bool {
-        let shown =
-            |one: &Granskning| !self.är_senare(one.period.as_ref()) && !one.åtgärder.is_empty();
-        let kontroller = &risk.kontroller;
-        !risk.åtgärder.is_empty()
-            || kontroller.iter().any(|kontroll| !kontroll.åtgärder.is_empty())
-            || risk.alla_granskningar().any(shown)
     }
 
     /// That nothing deviates; `klara`: whether anything is reviewed, `övriga`: whether other things are told first.

@@ -1,7 +1,7 @@
 //! A granskning without a period, in a plan with periods: it is of the whole year, and so of its last report.
 
 use super::fall::{HELT, ärende};
-use super::granby::{LAYOUTS, account, checked, planned, times, ÄRENDE};
+use super::granby::{LAYOUTS, account, built, checked, planned, read, times, ÄRENDE};
 use crate::support::{Repository, skrivelse};
 
 const YEAR: &str = "hör-till-året";
@@ -152,5 +152,24 @@ fn an_åtgärd_that_a_period_tells_of_is_not_the_year_s() {
     ] {
         let said = told(&reported(Some("T1"), &[&risk.replace("LÄGE", läge)]));
         assert_eq!(said.contains(YEAR), of_year, "{läge}: {said}");
+    }
+}
+
+/// A risk whose improvements are not known yet is no heading over nothing.
+#[test]
+fn improvements_come_with_the_report_that_knows_them() {
+    let repository = reported(
+        Some("T1"),
+        &[
+            "id: a, namn: Avtal, granskningar: {resultat: anmärkning, åtgärder: {slag: förbättringsåtgärd, vad: Skriv mallen}}",
+            "id: b, namn: Behörigheter, åtgärder: {slag: förbättringsåtgärd, vad: Rensa listan}",
+        ],
+    );
+    let own = format!("{HELT}period: T1\n");
+    repository.write(ÄRENDE, ärende(&own, "  - {slag: förbättringsåtgärder}\n"));
+    for layout in LAYOUTS {
+        built(&repository, layout);
+        let text = read(&repository, layout, "avrapportering/förbättringsåtgärder.pdf");
+        assert!(text.contains("Rensa listan") && !text.contains("Avtal"), "{layout}: {text}");
     }
 }
