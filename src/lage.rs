@@ -206,7 +206,7 @@ impl Dagen<'_> {
     }
 
     /// Whether it is told how an åtgärd went in a period. What is said without a period is of the whole year, and so
-    /// told with the last one; what is over and done has no more to tell.
+    /// told with the last one; what is over has no more to tell once a report knows that it is.
     fn told(&self, åtgärd: &Åtgärd, period: Option<&str>) -> bool {
         let last = self.plan.perioder.last().map(|last| last.källa.as_str());
         let of_year = period == last;
@@ -222,7 +222,7 @@ impl Dagen<'_> {
         let delar = &åtgärd.uppföljningar;
         let in_parts = !delar.is_empty()
             && delar.iter().all(|del| del.text.as_ref().is_some_and(|text| self.sägs(text)));
-        done || of_year && in_parts || åtgärd.läge.is_some_and(Läge::är_slut)
+        done || of_year && in_parts || self.plan.är_avslutad(åtgärd, period)
     }
 
     /// Whether an åtgärd is still to be done. Where nothing is said of that, it is until the year's end is told.

@@ -92,6 +92,7 @@ impl Checked {
         self.others = layout_faults;
         self.others.extend(checks.organisation.iter().cloned());
         self.others.extend(documents.other_faults(&cases));
+        self.others.extend(checks::planer(&readings.workshop, documents));
         let planvyer = &Planvyer::new(readings);
         let around = Around { readings, planvyer, checks, organisation, cases: &cases };
         self.units = cases.iter().map(|fall| Unit::read(around, fall)).collect();

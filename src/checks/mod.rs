@@ -36,7 +36,7 @@ mod utseende;
 pub use mappar::sammanträde as samma_mapp;
 pub use nivaer::Nivåer;
 pub use regler::REGLER;
-pub use run::{Checks, layout, ärenden};
+pub use run::{Checks, layout, planer, ärenden};
 pub use sagt::Sagt;
 pub use sidor::check as sidor;
 pub use undantag::{Comment, Undantag};

@@ -9,11 +9,12 @@ use super::{
     text, utseende,
 };
 use crate::diag::{Diagnostic, Sources};
-use crate::documents::Fall;
+use crate::documents::{Documents, Fall};
 use crate::layout::Layout;
 use crate::mallar;
 use crate::memo::Memo;
 use crate::model::{Handling, Innehåll, Ord, Organisation, Plan, Plats, Sammanhang, Sammanträde};
+use crate::nytt_ar::väntan_utan_källa;
 use crate::prose::{Plannyckel, Prosa, Readings};
 use crate::sight;
 use crate::text::Rich;
@@ -204,6 +205,12 @@ pub fn layout(layout: &Layout, sources: &Sources) -> Vec<Diagnostic> {
     let mut faults = utseende::check(layout);
     faults.extend(mallar::check(layout, sources));
     faults
+}
+
+/// What is wrong between plans.
+pub fn planer(workshop: &Workshop, documents: &Documents) -> Vec<Diagnostic> {
+    let planer = documents.plans().filter_map(|(_, plan, _)| plan);
+    planer.flat_map(|plan| väntan_utan_källa(&workshop.repo.tree, documents, plan)).collect()
 }
 
 /// Tells each of the cases what is wrong between it and others.

@@ -42,6 +42,7 @@ fn write(nytt: &NyttÅr, sources: &Sources) -> Outcome {
         return Outcome::Faults;
     }
     say::out(&told(nytt));
+    show(&nytt.okända, sources, false);
     Outcome::Done
 }
 

@@ -24,7 +24,7 @@ pub struct Ärende {
     pub nämnd: Ord,
     /// Handläggaren: en nyckel i personer. Utelämnad: ingen skrivs ut.
     pub handläggare: Option<Personval>,
-    /// Perioden som handlingarna redovisar. Utelämnad: planens sista.
+    /// Perioden som handlingarna redovisar. Utelämnad: planens sista, och för det som skrivs om en avrapportering dess egen.
     pub period: Option<Ord>,
     /// Filen med planen som ärendet gäller.
     pub plan: Option<Ord>,

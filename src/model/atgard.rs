@@ -36,7 +36,8 @@ pub struct Åtgärd {
 }
 
 impl Åtgärd {
-    /// Whether it is still to be done.
+    /// Whether it is still to be done, by anybody: one that is moved goes on somewhere else, and so goes with its risk to
+    /// the next plan. What is done of it this year is asked of [`Läge::är_slut`].
     pub fn är_öppen(&self) -> bool {
         !matches!(self.läge, Some(Läge::Klar | Läge::EjGenomförd))
     }
@@ -116,7 +117,8 @@ pub enum Läge {
 }
 
 impl Läge {
-    /// Whether nothing more is done.
+    /// Whether nothing more is done in the year: one that is moved is not late, and has no more to tell in this plan. Whether
+    /// it is done with is asked of [`Åtgärd::är_öppen`].
     pub fn är_slut(self) -> bool {
         matches!(self, Self::Klar | Self::EjGenomförd | Self::Flyttad)
     }

@@ -9,6 +9,8 @@ pub struct Del<'r> {
     pub risk: &'r Risk,
     /// The kontroll; none where it is the risk itself.
     pub kontroll: Option<&'r Kontroll>,
+    /// The periods of the plan.
+    pub perioder: &'r [Ord],
     /// The period whose result counts: the latest in which it is reviewed, up to that of the report. None where the
     /// plan has no periods.
     pub period: Option<&'r str>,
@@ -17,7 +19,8 @@ pub struct Del<'r> {
 impl<'r> Del<'r> {
     /// The granskningar that count.
     pub fn granskningar(self) -> impl Iterator<Item = &'r Granskning> {
-        let counts = move |one: &&Granskning| self.period.is_none_or(|period| one.gäller(period));
+        let of = move |one: &Granskning, period| one.gäller(period, self.perioder);
+        let counts = move |one: &&Granskning| self.period.is_none_or(|period| of(one, period));
         self.risk.granskningar_av(self.kontroll).filter(counts)
     }
 
@@ -61,7 +64,7 @@ impl Risk {
         let del = |kontroll| {
             let gällande = self.gällande(kontroll, period, perioder);
             let is_due = perioder.is_empty() || gällande.is_some();
-            is_due.then_some(Del { risk: self, kontroll, period: gällande })
+            is_due.then_some(Del { risk: self, kontroll, perioder, period: gällande })
         };
         self.delar().into_iter().filter_map(del).collect()
     }
@@ -76,16 +79,23 @@ impl Risk {
         let last = period.and_then(|period| perioder.iter().position(|own| own.källa == period));
         let so_far = last.map_or(perioder, |last| &perioder[..=last]);
         let mut latest = so_far.iter().rev().map(|period| period.källa.as_str());
-        latest.find(|period| self.granskas_i(kontroll, period))
+        latest.find(|period| self.granskas_i(kontroll, period, perioder))
     }
 
-    /// Whether a part is reviewed in a period: where nothing else is said, in each; and where a result is written.
-    pub fn granskas_i(&self, kontroll: Option<&Kontroll>, period: &str) -> bool {
+    /// Whether a part is reviewed in a period, of a plan with these `perioder`: where nothing else is said, in each; and
+    /// where a result is written.
+    pub fn granskas_i(&self, kontroll: Option<&Kontroll>, period: &str, perioder: &[Ord]) -> bool {
         let own = kontroll.map(|kontroll| &kontroll.perioder).filter(|own| !own.is_empty());
         let own = own.unwrap_or(&self.perioder);
         let is = |own: &Ord| own.källa == period;
-        let written = |one: &Granskning| one.period.as_ref().is_some_and(is);
+        let written = |one: &Granskning| one.gäller(period, perioder);
         own.is_empty() || own.iter().any(is) || self.granskningar_av(kontroll).any(written)
+    }
+
+    /// Whether anything is reviewed in the periods of the risk: not where each kontroll has its own.
+    pub fn går_efter_perioderna(&self) -> bool {
+        let without = || self.kontroller.iter().any(|own| own.perioder.is_empty());
+        if self.kontroller.is_empty() { self.granskas() } else { without() }
     }
 
     /// What is known of the risk in a report of `period`: the worst of its parts; none where it tells of none.

@@ -107,6 +107,12 @@ impl<'p> Planrisk<'p> {
         färder
     }
 
+    /// What its parts are called.
+    fn delar(&self) -> Vec<String> {
+        let kontroller = self.risk.kontroller.iter().map(Kontroll::benämning);
+        kontroller.chain(self.risk.alla_åtgärder().map(Åtgärd::benämning)).collect()
+    }
+
     /// Whether it is in the next plan though nothing is decided of it.
     pub fn är_given(&self) -> bool {
         self.i_planen() && (self.obligatorisk() || self.kommungemensam())
@@ -171,6 +177,25 @@ impl<'p> Planrisk<'p> {
     /// The way of what nothing is decided of.
     fn obestämd(&self) -> Väg<'p> {
         if self.är_given() { Väg::Nästa(&self.risk.id.källa) } else { Väg::Obestämd }
+    }
+}
+
+impl Väntande {
+    /// Whether a plan has it, among what waits or as a risk, with all of its parts.
+    pub fn finns_i(&self, plan: &Plan) -> bool {
+        let listed: Vec<&Self> =
+            plan.väntar.iter().filter(|other| other.risk.källa == self.risk.källa).collect();
+        let post = plan.risk(&self.risk.källa);
+        if self.delar.is_empty() {
+            return !listed.is_empty() || post.is_some();
+        }
+        let delar = post.into_iter().flat_map(|post| post.delar()).collect::<Vec<String>>();
+        self.delar.iter().map(|del| rad(&del.källa)).all(|del| {
+            let waits = |other: &&Self| {
+                other.delar.is_empty() || other.delar.iter().any(|own| rad(&own.källa) == del)
+            };
+            listed.iter().any(waits) || delar.contains(&del)
+        })
     }
 }
 

@@ -10,7 +10,7 @@ pub struct Granskning {
     #[serde(rename = "@")]
     #[schemars(skip)]
     pub plats: Plats,
-    /// Perioden, en av planens. Utelämnad: hela året.
+    /// Perioden, en av planens. Utelämnad: hela året, och då står granskningen i rapporten för årets sista period.
     pub period: Option<Ord>,
     /// Vad granskningen visade: `utan_anmärkning`, `ej_aktuell`, `pågår`, `mindre_anmärkning`, `ej_genomförd` eller
     /// `anmärkning`, eller ett steg i kommunens egen skala. Utelämnat: granskningen är redovisad i text.
@@ -59,9 +59,10 @@ pub struct Fördjupning {
 }
 
 impl Granskning {
-    /// Whether it belongs to `period`: one without a period is for the whole year.
-    pub fn gäller(&self, period: &str) -> bool {
-        self.period.as_ref().is_none_or(|own| own.källa == period)
+    /// Whether it belongs to `period`, of a plan with these `perioder`: one without a period is of the whole year, and
+    /// so of its last.
+    pub fn gäller(&self, period: &str, perioder: &[Ord]) -> bool {
+        self.period.as_ref().or(perioder.last()).is_none_or(|own| own.källa == period)
     }
 
     /// The texts that can tell how it went, those of its in-depth accounts too.

@@ -126,7 +126,7 @@ pub struct Gemensamt {
     pub hälsningsfras: Option<Rad>,
     /// Filen med planen, om en annan än ärendets.
     pub plan: Option<Ord>,
-    /// Perioden, om en annan än ärendets.
+    /// Perioden, om en annan än ärendets. Utelämnad i en tjänsteskrivelse: som avrapporteringens.
     pub period: Option<Ord>,
     /// Om handlingen har en innehållsförteckning. Utelämnat: som layouten gör.
     pub innehållsförteckning: Option<bool>,

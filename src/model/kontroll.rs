@@ -34,7 +34,7 @@ pub struct Kontroll {
     pub metod: Option<Text>,
     /// Hur ofta kontrollen görs.
     pub frekvens: Option<Rad>,
-    /// Perioderna då kontrollen görs, av planens. Utelämnade: riskens, eller alla.
+    /// Perioderna då kontrollen görs, av planens. Utelämnade: riskens, eller alla. Skrivs ut i planen och avrapporteringen.
     #[serde(default)]
     pub perioder: Vec<Ord>,
     /// Vem som ansvarar: en funktion, en person eller flera.

@@ -58,7 +58,8 @@ pub struct Väntande {
     pub planår: Option<i64>,
     /// När den tas upp, om det beror på annat än året: liten bokstav, ingen punkt.
     pub när: Option<Rad>,
-    /// Året för planen som risken står i. Därifrån hämtar ”skrivelse nytt-år” den när dess år är inne.
+    /// Året för planen som risken står i. Därifrån hämtar ”skrivelse nytt-år” den när dess år är inne. Utelämnat: den står
+    /// inte i någon plan.
     pub från: Option<i64>,
 }
 
@@ -154,17 +155,27 @@ impl Plan {
         at.is_none_or(|at| at + 1 == self.perioder.len())
     }
 
+    /// Whether what belongs to `period` comes after what a report of `visad` tells. What has no period is of the whole
+    /// year, and comes with its last.
+    pub fn är_senare(&self, period: Option<&Ord>, visad: Option<&str>) -> bool {
+        let at = |period: &str| self.periodens_plats(period);
+        let own = period.or(self.perioder.last()).and_then(|own| at(&own.källa));
+        own.zip(visad.and_then(at)).is_some_and(|(own, shown)| own > shown)
+    }
+
     /// Whether nothing more is done about an åtgärd, as far as a report of `period` knows: from the latest period that
     /// tells what was done, or else from the end of the year.
     pub fn är_avslutad(&self, åtgärd: &Åtgärd, period: Option<&str>) -> bool {
-        let told = match &åtgärd.genomfört {
-            Some(Genomfört::Perioder(poster)) => poster.as_slice(),
-            _ => &[],
-        };
-        let at = |period: &str| self.periodens_plats(period);
-        let latest = told.iter().filter_map(|post| at(&post.period.as_ref()?.källa)).max();
-        let is_told = || latest.zip(period.and_then(at)).is_some_and(|(own, shown)| own <= shown);
-        åtgärd.läge.is_some_and(Läge::är_slut) && (self.är_årets(period) || is_told())
+        let is_over = åtgärd.läge.is_some_and(Läge::är_slut);
+        is_over && !self.är_senare(self.senast_gjort(åtgärd), period)
+    }
+
+    /// The latest period that tells what was done about an åtgärd; none where none does.
+    pub fn senast_gjort<'å>(&self, åtgärd: &'å Åtgärd) -> Option<&'å Ord> {
+        let Some(Genomfört::Perioder(poster)) = &åtgärd.genomfört else { return None };
+        let told = poster.iter().filter_map(|post| post.period.as_ref());
+        let known = told.filter_map(|own| Some((self.periodens_plats(&own.källa)?, own)));
+        known.max_by_key(|(at, _)| *at).map(|(_, own)| own)
     }
 
     /// The risk with this id.

@@ -43,7 +43,8 @@ pub struct Risk {
     pub motivering: Option<Text>,
     /// Omdömet om risken.
     pub omdöme: Option<Omdöme>,
-    /// Perioderna då risken granskas, av planens. Utelämnade: alla. En kontroll kan ha sina egna.
+    /// Perioderna då risken granskas, av planens. Utelämnade: alla. En kontroll kan ha sina egna. Skrivs ut i planen och
+    /// avrapporteringen.
     #[serde(default)]
     pub perioder: Vec<Ord>,
     /// Granskningar där ett resultat gäller alla riskens kontroller.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Förvaltning, Handling, Kontroll, Nämnd, Organisation, Person, Personval, Plan, Planrisk, Plats,
-    Sammanträde, Ärende,
+    Förvaltning, Handling, Innehåll, Kontroll, Nämnd, Ord, Organisation, Person, Personval, Plan,
+    Planrisk, Plats, Sammanträde, Ärende,
 };
 
 /// A case and what it is read together with; absent is what is not named or could not be read.
@@ -105,12 +105,29 @@ impl<'m> Sammanhang<'m> {
         }
     }
 
-    /// The period that a handling shows.
+    /// The period that a handling shows: its own, or the case's. One that only speaks of the plan has that of the latest
+    /// report beside it, so that both count alike. Where nobody says any, it is the plan's last.
     pub fn period(&self, handling: Option<&'m Handling>) -> Option<&'m str> {
         let own = handling.and_then(|handling| handling.gemensamt.period.as_ref());
         let own = own.or_else(|| self.ärende?.period.as_ref());
+        let beside = || {
+            let perioder = self.rapporternas_perioder(handling.filter(|own| !own.görs_ur_plan())?);
+            perioder.max_by_key(|own| self.plan.and_then(|plan| plan.periodens_plats(&own.källa)))
+        };
         let last = || self.plan?.perioder.last();
-        own.or_else(last).map(|period| period.källa.as_str())
+        own.or_else(beside).or_else(last).map(|period| period.källa.as_str())
+    }
+
+    /// The periods that the reports of the case show which are made from the plan of a handling.
+    pub fn rapporternas_perioder(&self, handling: &Handling) -> impl Iterator<Item = &'m Ord> {
+        let named = |one: &Handling| one.gemensamt.plan.as_ref().map(|plan| plan.källa.clone());
+        let (plan, ärende, wanted) = (self.plan, self.ärende, named(handling));
+        let beside = ärende.into_iter().flat_map(|ärende| &ärende.handlingar);
+        let reports = beside.filter(|one| matches!(one.innehåll, Innehåll::Avrapportering(_)));
+        let reports = reports.filter(move |one| named(one) == wanted);
+        let of_case = move || ärende?.period.as_ref();
+        let period = move |one: &'m Handling| one.gemensamt.period.as_ref().or_else(of_case);
+        reports.filter_map(move |one| period(one).or_else(|| plan?.perioder.last()))
     }
 }
 

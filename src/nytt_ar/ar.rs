@@ -31,6 +31,8 @@ pub struct Beslut<'p> {
     pub till: Option<String>,
     /// Whether nothing is decided: what is mandatory or common to the municipality is carried all the same.
     pub obestämd: bool,
+    /// The parts of the risk that are in the next plan although this is not.
+    pub utom: Vec<String>,
 }
 
 impl Beslut<'_> {
@@ -47,12 +49,24 @@ impl Beslut<'_> {
         self.färd.hel || own == decided && (own.is_some() || self.till.is_some())
     }
 
+    /// The parts that it is about; none where it is about the risk itself.
+    pub fn delar(&self) -> Vec<String> {
+        if self.är_riskens() { Vec::new() } else { self.färd.delar() }
+    }
+
     /// The number and the name of the risk, with the parts that it is about.
     pub fn benämning(&self) -> String {
         let namn = self.post.namn().map(|namn| self.ur.prosa.plain(namn));
-        let risk = format!("{}. {}", self.post.nr, namn.unwrap_or_default());
-        let delar = if self.är_riskens() { Vec::new() } else { self.färd.delar() };
-        if delar.is_empty() { risk } else { format!("{risk} (”{}”)", delar.join("”, ”")) }
+        med_delar(&format!("{}. {}", self.post.nr, namn.unwrap_or_default()), &self.delar())
+    }
+}
+
+/// A risk with some of its parts, if any are named.
+pub fn med_delar(risk: &str, delar: &[String]) -> String {
+    if delar.is_empty() {
+        risk.to_owned()
+    } else {
+        format!("{risk} (”{}”)", delar.join("”, ”"))
     }
 }
 
@@ -97,7 +111,9 @@ impl<'a> År<'a> {
     pub fn beslut(&self) -> Vec<Beslut<'a>> {
         let own = self.i_år.plan.alla_risker().into_iter().flat_map(|post| self.beslut_om(&post));
         let due = self.mogna().flat_map(|one| self.väntade(one));
-        own.chain(due).collect()
+        let mut alla: Vec<Beslut<'a>> = own.chain(due).collect();
+        self.dela(&mut alla);
+        alla
     }
 
     /// What waits in this year's plan, and is to be taken up in the next.
@@ -112,6 +128,22 @@ impl<'a> År<'a> {
         self.i_år.plan.väntar.iter().filter(move |one| one.planår.is_none_or(|år| år > next))
     }
 
+    /// Tells what leaves of a risk that is in the next plan all the same: by some of its parts, or by what has waited.
+    fn dela(&self, alla: &mut [Beslut<'a>]) {
+        let carried = alla.iter().filter_map(|one| Some((one.till.clone()?, one.färd.delar())));
+        let begun = self.utan_källa().map(|one| {
+            let delar = one.delar.iter().map(|del| self.i_år.prosa.plain(del));
+            (one.risk.källa.clone(), delar.collect())
+        });
+        let med: Vec<(String, Vec<String>)> = carried.chain(begun).collect();
+        for one in alla.iter_mut().filter(|one| one.till.is_none()) {
+            let id = one.post.risk.id.källa.as_str();
+            let same = || med.iter().filter(|(own, _)| own == id);
+            one.färd.hel &= same().next().is_none();
+            one.utom = same().flat_map(|(_, delar)| delar.iter().cloned()).collect();
+        }
+    }
+
     fn beslut_om(&self, post: &Planrisk<'a>) -> Vec<Beslut<'a>> {
         let decided = |färd: Färd<'a>| Beslut {
             ur: self.i_år,
@@ -121,6 +153,7 @@ impl<'a> År<'a> {
                 _ => None,
             },
             obestämd: färd.överföring.is_none(),
+            utom: Vec::new(),
             färd,
         };
         post.färder(self.i_år.plan.planår).into_iter().map(decided).collect()

@@ -2,13 +2,14 @@
 
 use super::ar::{Beslut, År};
 use crate::model::Väg;
+use crate::text::enumerate;
 
 impl År<'_> {
     /// What was decided of a risk, or of its parts.
     pub fn i_ord(&self, beslut: &Beslut<'_>) -> String {
         let own = beslut.färd.överföring.and_then(|own| own.motivering.as_ref());
         let varför = own.map(|varför| format!(" ({})", beslut.ur.prosa.plain(varför)));
-        format!("{}{}", self.vad(beslut), varför.unwrap_or_default())
+        format!("{}{}{}", self.vad(beslut), varför.unwrap_or_default(), utom(beslut))
     }
 
     fn vad(&self, beslut: &Beslut<'_>) -> String {
@@ -34,4 +35,11 @@ impl År<'_> {
             },
         }
     }
+}
+
+/// What of the risk it does not hold for, where it is said of the risk.
+fn utom(beslut: &Beslut<'_>) -> String {
+    let utom: Vec<String> = beslut.utom.iter().map(|del| format!("”{del}”")).collect();
+    let is_told = !utom.is_empty() && beslut.delar().is_empty();
+    if is_told { format!(", utom {}", enumerate(&utom)) } else { String::new() }
 }

@@ -6,6 +6,7 @@
 mod annat_ar;
 mod ar;
 mod i_ord;
+mod kalla;
 mod lamnas;
 mod nya;
 mod nytt;
@@ -17,6 +18,7 @@ mod urval;
 mod vantat;
 
 pub use annat_ar::{passerat, ÖVERFÖRING_TILL_ANNAT_ÅR};
+pub use kalla::väntan_utan_källa;
 pub use lamnas::LÄMNAS;
 pub use nytt::{NyttÅr, Utfall, nytt_år, Öde};
 pub use regler::REGLER;

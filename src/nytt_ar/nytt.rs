@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::ar::{Beslut, År, Årgång};
+use super::kalla::{since, väntan_utan_källa};
 use super::urval::{NÄMNER, relative};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources, any_fel, hint_nearest};
 use crate::documents::{Documents, OKÄND_PLAN};
 use crate::load::{Repo, display, find_root};
-use crate::model::{Ord, Organisation, Plan, Sammanhang, Väntande};
+use crate::model::{Organisation, Plan, Sammanhang};
 use crate::prose::{Prosa, Readings};
 use crate::workshop::Workshop;
 
@@ -41,6 +42,8 @@ pub struct NyttÅr {
     pub filer: Vec<(String, String)>,
     /// What came of each risk.
     pub öden: Vec<Öde>,
+    /// What waits in this year's plan but is not found where it says.
+    pub okända: Vec<Diagnostic>,
     /// What waits on, or has to be written: a line for each.
     pub väntande: Vec<String>,
     /// The new plan as this year's case names it.
@@ -96,7 +99,7 @@ pub fn nytt_år(plan: &Path, sources: &Arc<Sources>) -> Result<Utfall, Vec<Diagn
     };
     let prosa_för = |plan: &Plan| prosa(&repo, organisation, plan, sources);
     let prosa = prosa_för(plan);
-    let earlier: Vec<(&Path, &Plan, Prosa)> = tidigare(&documents, plan)
+    let earlier: Vec<(&Path, &Plan, Prosa)> = since(&documents, plan)
         .map(|(path, earlier)| (path, earlier, prosa_för(earlier)))
         .collect();
     let earlier = earlier.iter().map(|(path, plan, prosa)| Årgång { plan, prosa, path });
@@ -112,20 +115,6 @@ pub fn nytt_år(plan: &Path, sources: &Arc<Sources>) -> Result<Utfall, Vec<Diagn
         Some((_, None, wrong)) => Err(wrong.to_vec()),
         None => år.nytt(next).map(Utfall::Nytt),
     }
-}
-
-/// The plans of the same nämnd that risks have waited since.
-fn tidigare<'d>(
-    documents: &'d Documents,
-    plan: &'d Plan,
-) -> impl Iterator<Item = (&'d Path, &'d Plan)> {
-    let waits = |(_, other): &(&Path, &Plan)| {
-        let mut since = plan.väntar.iter().filter_map(|one| one.från);
-        let shared = |own: &Ord| plan.nämnd.iter().any(|one| one.källa == own.källa);
-        other.nämnd.iter().any(shared) && since.any(|år| år == other.planår)
-    };
-    let others = documents.plans().filter_map(|(path, other, _)| Some((path, other?)));
-    others.filter(|(_, other)| other.planår < plan.planår).filter(waits)
 }
 
 /// The path of the plan that was meant, from the root.
@@ -171,6 +160,7 @@ impl År<'_> {
             return Err(faults);
         }
         let filer = self.filer(&plan, &beslut);
+        let okända = väntan_utan_källa(&self.repo.tree, self.documents, self.i_år.plan);
         let (öden, väntande, märkta) = (self.öden(&beslut), self.väntande(), märkta(&filer));
         let nästa_plan = self.named(&plan);
         Ok(NyttÅr {
@@ -178,6 +168,7 @@ impl År<'_> {
             plan,
             filer,
             öden,
+            okända,
             väntande,
             nästa_plan,
             märkta,
@@ -186,14 +177,14 @@ impl År<'_> {
 
     /// What is said of what waits in this year's plan but in none before.
     fn väntande(&self) -> Vec<String> {
-        let namn = |one: &Väntande| self.i_år.prosa.plain(&one.namn);
         let on = self.omogna().map(|one| match one.planår {
-            Some(år) => format!("{}: väntar till {år}", namn(one)),
-            None => format!("{}: väntar till en senare plan", namn(one)),
+            Some(år) => format!("{}: väntar till {år}", self.väntandes(one)),
+            None => format!("{}: väntar till en senare plan", self.väntandes(one)),
         });
         let begun = self.utan_källa();
         let begun = begun.map(|one| {
-            format!("{}: har väntat till i år, skriv hur det ska kontrolleras", namn(one))
+            let vad = self.väntandes(one);
+            format!("{vad}: har väntat till i år, skriv hur det ska kontrolleras")
         });
         begun.chain(on).collect()
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::ar::{Beslut, År};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::load::display;
-use crate::model::{Plan, Planrisk, Plats, Väg, Väntande};
+use crate::model::{Plan, Planrisk, Plats, Väg};
 
 /// A risk that is carried over, but not in the next plan.
 pub const SAKNAS_I_NÄSTA_PLAN: Regel = Regel {
@@ -107,13 +107,14 @@ impl År<'_> {
             let place = one.färd.överföring.map_or(one.post.risk.plats, |own| own.plats);
             self.väntar_inte(&one.benämning(), place, name)
         });
-        let gone = |one: &&Väntande| {
+        let on = self.omogna().filter(|one| !one.finns_i(next));
+        let begun = self.utan_källa().filter(|one| {
             let id = one.risk.källa.as_str();
             next.risk(id).is_none() && !next.väntar.iter().any(|other| other.risk.källa == id)
-        };
-        let since = self.omogna().chain(self.utan_källa()).filter(gone);
-        let namn = |one: &Väntande| self.i_år.prosa.plain(&one.namn);
-        own.chain(since.map(|one| self.väntar_inte(&namn(one), one.plats, name))).collect()
+        });
+        let since = on.chain(begun);
+        own.chain(since.map(|one| self.väntar_inte(&self.väntandes(one), one.plats, name)))
+            .collect()
     }
 
     fn väntar_inte(&self, benämning: &str, place: Plats, next: &str) -> Diagnostic {

@@ -101,7 +101,9 @@ impl Writer<'_> {
         for (key, value) in keys {
             let star = if is_required(key) { " *" } else { "" };
             let words = self.value(value).replace('|', "\\|");
-            let _ = writeln!(out, "| `{key}`{star} | {words} | {} |", described(value));
+            // A row of a table is one line.
+            let what = described(value).replace('\n', " ");
+            let _ = writeln!(out, "| `{key}`{star} | {words} | {what} |");
         }
     }
 

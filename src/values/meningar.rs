@@ -78,7 +78,7 @@ pub const MENINGAR: &[(&str, &[&str])] = &[
             "som",
         ],
     ),
-    ("översikt_vad", &["antal", "alla"]),
+    ("översikt_vad", &["antal", "alla", "period"]),
 ];
 
 /// Headings that begin as a family of sentences does.

@@ -3,6 +3,7 @@
 use super::familj::familj;
 
 familj! {
+    dubbel_period: [PERIOD_TVÅ_GÅNGER],
     fortsatter: [FORTSÄTTER_INTE],
     id: [SAMMA_ID],
     namnd: [OKÄND_NÄMND],
@@ -12,6 +13,7 @@ familj! {
     uppgift: [UPPGIFT_UTAN_PLATS],
 }
 
+pub use dubbel_period::dubbla;
 pub use fortsatter::{börjar_om, fortsätter, utan_punkt};
 pub use id::same_id;
 pub use namnd::nämnd;

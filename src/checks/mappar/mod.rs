@@ -11,6 +11,7 @@ familj! {
     diarienummer: [SAMMA_DIARIENUMMER],
     mappnamn: [SAMMA_MAPPNAMN],
     utan_period: [HÖR_TILL_ÅRET],
+    utan_riskanalys: [VISAS_INTE_UTAN_RISKANALYS],
 }
 
 mod grannar;

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::documents::Fall;
-use crate::model::{Genomfört, Innehåll, Läge, Plan, Plats, Risk, Åtgärd};
+use crate::model::{
+    Genomfört, Granskning, Innehåll, Läge, Plan, Planrisk, Plats, Risk, Åtgärd
+};
 use crate::workshop::Workshop;
 
 /// A plan that says things of the whole year, of which only a report of an earlier period is made.
@@ -12,9 +14,9 @@ pub const HÖR_TILL_ÅRET: Regel = Regel {
     namn: "hör-till-året",
     nivå: Nivå::Råd,
     hittar: "Något i planen som står utan period, när bara en rapport för en tidigare period än årets sista görs.",
-    varför: "Ett omdöme, en överföring och det som har gjorts utan period gäller hela året. De står i rapporten för årets sista \
-             period, och inte i de tidigare.",
-    gör: "Skriv perioden vid det som har gjorts, eller låt det stå till årets sista rapport.",
+    varför: "Ett omdöme, en överföring, en granskning utan period och det som har gjorts utan period gäller hela året. De står i \
+             rapporten för årets sista period, och inte i de tidigare.",
+    gör: "Skriv perioden vid granskningen eller det som har gjorts, eller låt det stå till årets sista rapport.",
     exempel: Exempel::Filer {
         fel: r"
 -- plan-2026.yaml --
@@ -80,18 +82,28 @@ fn reports<'c>(
 
 /// What a plan says of the whole year, each by its key and once.
 fn sagt_om_året(plan: &Plan) -> Vec<&'static str> {
-    let poster = plan.alla_risker();
+    let poster: Vec<Planrisk<'_>> =
+        plan.alla_risker().into_iter().filter(Planrisk::i_planen).collect();
     let risker = || poster.iter().map(|post| post.risk);
+    let granskningar = || risker().flat_map(Risk::alla_granskningar);
     let åtgärder = || risker().flat_map(Risk::alla_åtgärder);
     let omdömen = plan.omdöme.iter().chain(plan.grupper.iter().flat_map(|own| &own.omdöme));
     let said = [
         ("omdöme", omdömen.chain(risker().flat_map(|risk| &risk.omdöme)).next().is_some()),
         ("avvikelser", plan.avvikelser.is_some()),
+        ("granskningar", granskningar().any(av_hela_året)),
         ("överföring", risker().any(|risk| risk.alla_överföringar().next().is_some())),
         ("genomfört", åtgärder().any(gjort_under_året)),
         ("läge", åtgärder().any(|åtgärd| slut_med_året(åtgärd, plan))),
     ];
     said.into_iter().filter(|(_, is_said)| *is_said).map(|(key, _)| key).collect()
+}
+
+/// Whether a granskning has no period, and something to tell.
+fn av_hela_året(granskning: &Granskning) -> bool {
+    let tells = granskning.resultat.is_some() || !granskning.berättelser().is_empty();
+    let led_to = granskning.ledde_till.is_some() || !granskning.åtgärder.is_empty();
+    granskning.period.is_none() && (tells || led_to)
 }
 
 fn gjort_under_året(åtgärd: &Åtgärd) -> bool {
@@ -105,9 +117,7 @@ fn gjort_under_året(åtgärd: &Åtgärd) -> bool {
 }
 
 fn slut_med_året(åtgärd: &Åtgärd, plan: &Plan) -> bool {
-    let early = plan.perioder.iter().rev().skip(1);
-    let known = early.into_iter().any(|own| plan.är_avslutad(åtgärd, Some(&own.källa)));
-    åtgärd.läge.is_some_and(Läge::är_slut) && !known
+    åtgärd.läge.is_some_and(Läge::är_slut) && plan.senast_gjort(åtgärd).is_none()
 }
 
 fn notice(workshop: &Workshop, plan: &Plan, place: Plats, said: &[&str]) -> Diagnostic {
@@ -119,5 +129,5 @@ fn notice(workshop: &Workshop, plan: &Plan, place: Plats, said: &[&str]) -> Diag
     );
     Diagnostic::new(&HÖR_TILL_ÅRET, message)
         .at(workshop.repo.tree.span(place))
-        .hint("skriv perioden vid det som har gjorts, eller vänta med det till årets sista rapport")
+        .hint("skriv perioden vid granskningarna och det som har gjorts, eller låt det stå till årets sista rapport")
 }

@@ -1,5 +1,6 @@
-//! The periods of a plan are a list.
+//! The periods of a plan are a list, and each another.
 
+use crate::checks::gemensamt;
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::model::Plan;
@@ -17,8 +18,13 @@ pub const PERIODER_SOM_ETT_ORD: Regel = Regel {
     },
 };
 
-/// A fault if they stand so.
-pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Option<Diagnostic> {
+/// A fault if they stand so, and for each that stands there twice.
+pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
+    let as_one = as_one_word(kontext, plan).into_iter();
+    as_one.chain(gemensamt::dubbla(kontext, &plan.perioder)).collect()
+}
+
+fn as_one_word(kontext: Kontext<'_>, plan: &Plan) -> Option<Diagnostic> {
     let [only] = plan.perioder.as_slice() else { return None };
     only.källa.contains(',').then(|| {
         Diagnostic::new(&PERIODER_SOM_ETT_ORD, "perioderna står som ett enda ord")

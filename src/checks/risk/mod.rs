@@ -16,6 +16,7 @@ familj! {
     overforing: [NÄSTA_PLAN_SAKNAS, ÖVERFÖRD_RISK_SAKNAS, VÄNTANDE_SAKNAS],
     perioder: [SAMMA_PERIOD],
     resultat: [RESULTAT_SAKNAS],
+    riskens_perioder: [PERIODER_UTAN_GRANSKNING],
     riskvarde: [FEL_RISKVÄRDE, RISK_ÖVER_TRÖSKELN],
     skala: [],
     slutdatum: [SLUTDATUM_FINNS_INTE, SLUTDATUM_PÅ_ANNAT_SÄTT],

@@ -53,7 +53,9 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diag
     let own = risk.perioder.iter().chain(risk.kontroller.iter().flat_map(|own| &own.perioder));
     let named = own.chain(of_results).chain(risk.alla_åtgärder().flat_map(periods));
     let unknown = named.filter_map(|period| gemensamt::period(kontext, plan, period));
-    two_results.chain(told_twice).chain(unknown).collect()
+    let own = risk.kontroller.iter().map(|own| &own.perioder).chain([&risk.perioder]);
+    let listed_twice = own.flat_map(|own| gemensamt::dubbla(kontext, own));
+    two_results.chain(told_twice).chain(unknown).chain(listed_twice).collect()
 }
 
 /// The periods that are said of what was done.

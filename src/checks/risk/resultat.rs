@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::load::Kind;
-use crate::model::{Granskning, Kontroll, Plan, Planrisk, Plats};
+use crate::model::{Del, Granskning, Kontroll, Plan, Planrisk, Plats};
 
 /// A review that nothing is told of in the report.
 pub const RESULTAT_SAKNAS: Regel = Regel {
@@ -39,7 +39,7 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diag
         return Vec::new();
     }
     let risk = post.risk;
-    let is_shown = |one: &&Granskning| !is_later(kontext, plan, one);
+    let is_shown = |one: &&Granskning| !plan.är_senare(one.period.as_ref(), kontext.period);
     let granskningar = risk.alla_granskningar().filter(is_shown);
     let empty = granskningar.filter(|one| says_nothing(kontext, one));
     let empty = empty.map(|one| fault(first_key(kontext, one.plats), None));
@@ -51,14 +51,16 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diag
     // A period that is none, or is told of twice, is likely to be the one that is missed.
     let missing =
         missing.filter(|(del, _)| !del.kontroll.is_some_and(|own| is_mixed_up(plan, own)));
-    let missing = missing.map(|(del, plats)| fault(first_key(kontext, plats), del.period));
+    let missing = missing.map(|(del, plats)| match (del.period, of_year(del)) {
+        (Some(period), Some(one)) => of_another(first_key(kontext, one.plats), period),
+        (period, _) => fault(first_key(kontext, plats), period),
+    });
     empty.chain(missing).collect()
 }
 
-fn is_later(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> bool {
-    let at = |period: &str| plan.periodens_plats(period);
-    let own = granskning.period.as_ref().and_then(|own| at(&own.källa));
-    own.zip(kontext.period.and_then(at)).is_some_and(|(own, shown)| own > shown)
+/// The granskning of a part that belongs to the whole year, if it has one.
+fn of_year<'r>(del: Del<'r>) -> Option<&'r Granskning> {
+    del.risk.granskningar_av(del.kontroll).find(|one| one.period.is_none())
 }
 
 fn is_mixed_up(plan: &Plan, kontroll: &Kontroll) -> bool {
@@ -99,4 +101,12 @@ fn fault(place: Span, period: Option<&str>) -> Diagnostic {
         let _ = write!(hint, "; granskas det inte i {period}, skriv de andra under ”perioder”");
     }
     Diagnostic::new(&RESULTAT_SAKNAS, message).at(place).hint(hint)
+}
+
+/// What has a granskning of the whole year alone, which is told later.
+fn of_another(place: Span, period: &str) -> Diagnostic {
+    let message = format!("det står inte vad granskningen visade i {period}");
+    Diagnostic::new(&RESULTAT_SAKNAS, message).at(place).hint(format!(
+        "en granskning utan period hör till årets sista rapport: skriv ”period: {period}” i den, om det är då den gjordes"
+    ))
 }

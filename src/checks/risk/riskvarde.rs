@@ -35,6 +35,15 @@ skalor:
 sannolikhet: 3
 konsekvens: 3
 ⟦i_planen⟧: false
+-- ärenden/riskanalys/ärende.yaml --
+diarienummer: BN-2027-00002
+rubrik: Riskanalys
+datum: 2027-01-29
+nämnd: bn
+handläggare: ek
+plan: ../../plan-2026.yaml
+handlingar:
+  - slag: riskanalys
 ",
         rätt: r"
 -- tillsyn.yaml --

@@ -157,11 +157,7 @@ impl Källor<'_> {
             Genomfört::Text(text) if self.är_årets() => vec![one(None, text)],
             Genomfört::Text(_) => Vec::new(),
             Genomfört::Perioder(poster) => {
-                let is_told = |period: &Option<Ord>| match period {
-                    Some(period) => !self.är_senare(Some(period)),
-                    None => self.är_årets(),
-                };
-                let told = poster.iter().filter(|post| is_told(&post.period));
+                let told = poster.iter().filter(|post| !self.är_senare(post.period.as_ref()));
                 told.map(|post| one(post.period.as_ref(), &post.text)).collect()
             }
         }

@@ -86,10 +86,10 @@ impl Källor<'_> {
         let (period, perioder) = (self.gällande(hemvist), self.perioder());
         if period.is_none() && !perioder.is_empty() {
             let senare = perioder.iter().map(|own| own.källa.as_str());
-            let senare = senare.into_iter().find(|own| risk.granskas_i(kontroll, own));
+            let senare = senare.into_iter().find(|own| risk.granskas_i(kontroll, own, perioder));
             return Some(self.tom_granskning(nr, "granskas_senare", senare, hemvist));
         }
-        let del = Del { risk, kontroll, period };
+        let del = Del { risk, kontroll, perioder, period };
         let missing = del.granskningar().next().is_none();
         missing.then(|| self.tom_granskning(nr, "resultat_inget", period, hemvist))
     }

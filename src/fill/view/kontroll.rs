@@ -43,6 +43,8 @@ vy! {
         pub metod: Option<Rikt>,
         /// Hur ofta kontrollen görs.
         pub frekvens: Option<Rikt>,
+        /// Perioderna då kontrollen görs, där den har egna.
+        pub perioder: Vec<Rikt>,
         /// Till vem kontrollen rapporteras.
         pub rapporteras_till: Option<Rikt>,
         /// De som ansvarar.
@@ -103,6 +105,7 @@ impl Källor<'_> {
             omfattning: self.text(kontroll.omfattning.as_ref()),
             metod: self.text(kontroll.metod.as_ref()),
             frekvens: self.rad(kontroll.frekvens.as_ref()),
+            perioder: kontroll.perioder.iter().map(|own| self.skrivet(own)).collect(),
             rapporteras_till: self.rad(kontroll.rapporteras_till.as_ref()),
             ansvarig: self.ansvariga(&kontroll.ansvarig),
             granskningar: self.granskningar(&kontroll.granskningar, hemvist),

@@ -12,7 +12,8 @@ vy! {
     pub struct Översiktsvy = "översikt" {
         /// Hur många risker som granskas.
         pub antal: usize,
-        /// Vad antalet räknar, efter det: ”risker”, eller ”av 3 risker granskas” när några bara har åtgärder.
+        /// Vad antalet räknar, efter det: ”risker”, eller ”av 3 risker granskas” när några bara har åtgärder, och till och
+        /// med vilken period när några granskas senare.
         pub vad: String,
         /// Resultaten, från det bästa till det sämsta, sedan de risker som är redovisade i text, och sist de utan.
         pub delar: Vec<Översiktsdelsvy>,
@@ -37,7 +38,7 @@ vy! {
 
 impl Källor<'_> {
     /// How many risks have which result, in the order of the scale, those that are told in text and those without
-    /// last. A risk with nothing but åtgärder is not reviewed.
+    /// last. A risk with nothing but åtgärder is not reviewed, and one that is reviewed later not yet.
     pub fn översikt(&self, plan: &Plan, poster: &[(usize, &Planrisk<'_>)]) -> Översiktsvy {
         let skala = self.resultatskala();
         let utfall = |post: &Planrisk<'_>| {
@@ -47,7 +48,10 @@ impl Källor<'_> {
         let utfall: Vec<String> = utfall.collect();
         let del = |one| Some(self.översiktsdel(one, Antal::av(one, &utfall)?));
         let antal = utfall.len();
-        let värden = vec![("antal", antal.into()), ("alla", poster.len().into())];
+        let granskas = poster.iter().filter(|(_, post)| !post.risk.delar().is_empty()).count();
+        let period = self.period.filter(|_| antal < granskas);
+        let värden =
+            vec![("antal", antal.into()), ("alla", poster.len().into()), ("period", period.into())];
         let vad = self.ordalydelse("översikt_vad", värden);
         Översiktsvy { antal, vad, delar: Utfall::alla(skala).filter_map(del).collect() }
     }

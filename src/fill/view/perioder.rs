@@ -2,10 +2,10 @@
 
 use super::hemvist::Hemvist;
 use super::kallor::Källor;
-use crate::model::{Granskning, Ord, Text};
+use crate::model::{Granskning, Ord, Risk, Text, Åtgärd};
 
 impl Källor<'_> {
-    /// Those that are shown, in the order of the plan's periods; what is of the whole year last.
+    /// Those that are shown, in the order of the plan's periods; what is of the whole year last, in its last report.
     pub fn visade<'g>(&self, granskningar: &'g [Granskning]) -> Vec<&'g Granskning> {
         let told = granskningar.iter();
         let told = told.filter(|granskning| !self.är_senare(granskning.period.as_ref()));
@@ -20,11 +20,17 @@ impl Källor<'_> {
         at.unwrap_or(usize::MAX)
     }
 
-    /// Whether a period comes after the one that is shown.
+    /// Whether a period comes after the one that is shown; none is that of the whole year.
     pub fn är_senare(&self, period: Option<&Ord>) -> bool {
-        let shown = self.period.and_then(|shown| self.sammanhang.plan?.periodens_plats(shown));
-        let own = period.and_then(|own| self.sammanhang.plan?.periodens_plats(&own.källa));
-        own.zip(shown).is_some_and(|(own, shown)| own > shown)
+        self.sammanhang.plan.is_some_and(|plan| plan.är_senare(period, self.period))
+    }
+
+    /// The åtgärder of a risk that a handling knows of: not those that later granskningar lead to.
+    pub fn kända_åtgärder<'r>(&self, risk: &'r Risk) -> impl Iterator<Item = &'r Åtgärd> {
+        let kontroller = risk.kontroller.iter().flat_map(|kontroll| &kontroll.åtgärder);
+        let known = risk.alla_granskningar();
+        let known = known.filter(|granskning| !self.är_senare(granskning.period.as_ref()));
+        risk.åtgärder.iter().chain(kontroller).chain(known.flat_map(|one| &one.åtgärder))
     }
 
     /// The periods of the plan.
@@ -44,8 +50,9 @@ impl Källor<'_> {
 
     /// Whether a granskning is one whose result counts.
     pub fn räknas(&self, granskning: &Granskning, hemvist: Hemvist<'_>) -> bool {
-        let of_period = || self.gällande(hemvist).is_some_and(|period| granskning.gäller(period));
-        self.perioder().is_empty() || of_period()
+        let perioder = self.perioder();
+        let gällande = || self.gällande(hemvist);
+        perioder.is_empty() || gällande().is_some_and(|own| granskning.gäller(own, perioder))
     }
 
     /// Whether a text of the model says anything.

@@ -90,7 +90,7 @@ impl Källor<'_> {
     pub fn planhandling(&self, planvyer: &Planvyer<'_>, urval: Urval) -> Option<Planhandlingsvy> {
         let plan = self.sammanhang.plan?;
         let risker = plan.alla_risker();
-        let poster = valda(urval, &risker);
+        let poster = self.valda(urval, &risker);
         let delar = self.alla_riskdelar(planvyer, urval, &poster);
         let visar_allt = urval == Urval::Avrapportering;
         let självskattning = plan.självskattning.as_ref().filter(|_| visar_allt);
@@ -122,13 +122,23 @@ impl Källor<'_> {
         let har_den = self.handling?.har_komponent(Komponent::Riskanalys);
         let analys = Urval::Riskanalys;
         (har_den && urval != analys).then(|| {
-            let poster = valda(analys, risker);
+            let poster = self.valda(analys, risker);
             let delar = self.alla_riskdelar(planvyer, analys, &poster);
             Riskanalysvy {
                 matris: self.matris(&poster),
                 grupper: self.grupper(analys, plan, &poster, &delar),
             }
         })
+    }
+
+    /// The risks that a handling has with it, each with its place among all of its plan.
+    fn valda<'p, 'a>(
+        &self,
+        urval: Urval,
+        risker: &'p [Planrisk<'a>],
+    ) -> Vec<(usize, &'p Planrisk<'a>)> {
+        let known = |post: &Planrisk<'_>| urval.tar_med(post, self.kända_åtgärder(post.risk));
+        risker.iter().enumerate().filter(|(_, post)| known(post)).collect()
     }
 
     fn alla_riskdelar(
@@ -178,9 +188,4 @@ impl Källor<'_> {
                 .text(plan.avvikelser.as_ref().filter(|_| redovisar && self.är_årets())),
         }
     }
-}
-
-/// The risks that a handling has with it, each with its place among all of its plan.
-fn valda<'p, 'a>(urval: Urval, risker: &'p [Planrisk<'a>]) -> Vec<(usize, &'p Planrisk<'a>)> {
-    risker.iter().enumerate().filter(|(_, post)| urval.tar_med(post)).collect()
 }

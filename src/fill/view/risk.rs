@@ -13,7 +13,7 @@ use super::omdome::Omdömesvy;
 use super::overforing::Förd;
 use super::rikt::Rikt;
 use super::urval::Urval;
-use crate::model::{Grupp, Planrisk, Plats};
+use crate::model::{Grupp, Planrisk, Plats, Risk};
 
 vy! {
     /// En risk med sina kontroller och vad granskningarna visade.
@@ -34,6 +34,8 @@ vy! {
         pub kategori: Option<Rikt>,
         /// Processen eller arbetsområdet.
         pub process: Option<Rikt>,
+        /// Perioderna då risken granskas, där den har egna. Tomt i riskanalysen.
+        pub perioder: Vec<Rikt>,
         /// Vad risken består i.
         pub beskrivning: Option<Rikt>,
         /// Sannolikhet, konsekvens och riskvärde.
@@ -75,6 +77,7 @@ impl Källor<'_> {
             märken: self.riskmärken(post, obligatorisk, kommungemensam),
             kategori: self.rad(risk.kategori.as_ref().filter(|_| urval.visar_risken())),
             process,
+            perioder: self.riskens_perioder(urval, risk),
             beskrivning: self.text(risk.beskrivning.as_ref()),
             bedömning: self.bedömning(post),
             motivering: self.text(risk.motivering.as_ref().filter(|_| urval.visar_urvalet())),
@@ -89,6 +92,12 @@ impl Källor<'_> {
             ),
             överföring: self.överföring(risk.överföring.as_ref(), Förd::Risk, hemvist),
         }
+    }
+
+    /// The periods that it is reviewed in; none where nothing goes by them, or the handling does not tell of that.
+    fn riskens_perioder(&self, urval: Urval, risk: &Risk) -> Vec<Rikt> {
+        let are_told = urval.visar_kontroller() && risk.går_efter_perioderna();
+        risk.perioder.iter().filter(|_| are_told).map(|own| self.skrivet(own)).collect()
     }
 
     /// The name and the process. Where they are the same words, one of them is printed, and says both.

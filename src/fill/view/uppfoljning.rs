@@ -61,7 +61,7 @@ impl Källor<'_> {
         let deviating = lägen.iter().filter(|(_, utfall)| utfall.är_avvikelse());
         let mut risker: Vec<&Risk> = deviating.map(|(del, _)| del.risk).collect();
         risker.dedup_by_key(|risk| risk.plats);
-        let åtgärder = risker.iter().all(|risk| risk.alla_åtgärder().next().is_some());
+        let åtgärder = risker.iter().all(|risk| self.kända_åtgärder(risk).next().is_some());
         let values = vec![("antal", risker.len().into()), ("åtgärder", åtgärder.into())];
         let mening = (!risker.is_empty()).then(|| self.ordalydelse("avvikelser_inledning", values));
         mening.filter(|mening| !mening.is_empty())

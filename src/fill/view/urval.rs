@@ -31,6 +31,11 @@ impl Urval {
         self != Self::Förbättringsåtgärder
     }
 
+    /// Whether the handling tells how a risk is reviewed.
+    pub fn visar_kontroller(self) -> bool {
+        matches!(self, Self::Avrapportering | Self::Internkontrollplan)
+    }
+
     /// Whether the handling tells the verdict on a risk.
     pub fn visar_omdömet(self) -> bool {
         self == Self::Avrapportering
@@ -46,14 +51,16 @@ impl Urval {
         self != Self::Förbättringsåtgärder
     }
 
-    /// Whether the handling has a risk with it.
-    pub fn tar_med(self, post: &Planrisk<'_>) -> bool {
+    /// Whether the handling has a risk with it, of which it knows these åtgärder.
+    pub fn tar_med<'r>(
+        self,
+        post: &Planrisk<'_>,
+        mut kända: impl Iterator<Item = &'r Åtgärd>,
+    ) -> bool {
         match self {
             Self::Riskanalys => true,
             Self::Avrapportering | Self::Internkontrollplan => post.i_planen(),
-            Self::Förbättringsåtgärder => {
-                post.risk.alla_åtgärder().any(|åtgärd| self.visar_åtgärd(post, åtgärd))
-            }
+            Self::Förbättringsåtgärder => kända.any(|åtgärd| self.visar_åtgärd(post, åtgärd)),
         }
     }
 

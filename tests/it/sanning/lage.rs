@@ -72,9 +72,16 @@ fn what_has_no_period_does_not_count_for_each() {
     for said in ["T1: 1 av 1", "T2: 0 av 1", "VB: 0 av 1", "utan slutdatum"] {
         assert!(out.contains(said), "{said}: {out}");
     }
-    // What is over and done has no more to tell.
-    let out = åtgärd(before, "läge: klar");
-    for said in ["T1: 1 av 1", "T2: 1 av 1", "VB: 1 av 1"] {
+    // What is over has no more to tell, once a report knows that it is.
+    for läge in ["klar", "flyttad", "ej_genomförd"] {
+        let out = åtgärd(before, &format!("läge: {läge}"));
+        for said in ["T1: 0 av 1", "T2: 0 av 1", "VB: 1 av 1"] {
+            assert!(out.contains(said), "{said}: {out}");
+        }
+        assert!(!out.contains("Åtgärder"), "{out}");
+    }
+    let out = åtgärd(before, "läge: klar, genomfört: [{period: T2, text: Gallrat.}]");
+    for said in ["T1: 0 av 1", "T2: 1 av 1", "VB: 1 av 1"] {
         assert!(out.contains(said), "{said}: {out}");
     }
     let out = åtgärd(before, "läge: pågår");

@@ -1,7 +1,9 @@
 //! Papers of plans that are not like the samples: nothing false stands in them, and nothing is lost without a word.
 
+mod annan_period;
 mod antal;
 mod arskedja;
+mod arskedja_andra_aret;
 mod arskedja_delar;
 mod arskedja_filer;
 mod arskedja_ord;
@@ -17,6 +19,7 @@ mod forra_planen;
 mod fran_annat;
 pub mod granby;
 mod granskningens_atgarder;
+mod granskningsantal;
 mod grund;
 mod grundlayout;
 mod hanvisning;
@@ -35,6 +38,7 @@ mod okant;
 mod ord;
 mod papperets_slag;
 mod perioder;
+mod perioder_tryckta;
 mod planens_risker;
 mod poster;
 mod rader;
@@ -55,6 +59,8 @@ mod tecken;
 mod tryckt;
 mod underlag;
 mod undertecknat;
+mod utan_period;
 mod utan_resultat;
+mod utan_riskanalys;
 mod uttryck;
 mod vanda;

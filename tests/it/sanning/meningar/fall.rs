@@ -124,10 +124,16 @@ fn av_planen(key: &str) -> Option<Vec<Fall>> {
         }
         "plan_kort" => alla(&[("planår", vec![2027.into()])]),
         "tas_med" => alla(&[("i_planen", vec![ja(), nej()])]),
-        "översikt_vad" => rader(
-            ["antal", "alla"],
-            &[[0, 2], [1, 1], [1, 2], [5, 5], [5, 9]].map(|rad| rad.map(Value::from)),
-        ),
+        "översikt_vad" => gånger(
+            &rader(["antal", "alla"], &[[0, 2], [1, 2], [5, 9]].map(|rad| rad.map(Value::from))),
+            &alla(&[("period", vec![inget(), ord("T1")])]),
+        )
+        .into_iter()
+        .chain(rader(
+            ["antal", "alla", "period"],
+            &[[1.into(), 1.into(), inget()], [5.into(), 5.into(), inget()]],
+        ))
+        .collect(),
         "åtgärd_mening" => gånger(&vad(), &villkor()),
         "åtgärd_villkor" => villkor(),
         "väntar_rad" => gånger(
