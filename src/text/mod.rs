@@ -2,11 +2,13 @@
 //!
 //! Nothing here knows the model or a case: words and their places go in, rich text comes out.
 
+mod avdrag;
 mod avrundning;
 mod cell;
 mod csv;
 mod dag;
 mod datum;
+mod delsummor;
 mod felsumma;
 mod filled;
 mod flyttal;
@@ -14,12 +16,14 @@ mod forkortning;
 mod hanvisningar;
 mod kalkylfel;
 mod kolumnslag;
+mod lasningar;
 pub mod markdown;
 mod medel;
 mod nothing;
 mod numrering;
 mod ordlista;
 mod par;
+mod perioder;
 mod rader;
 mod radsummor;
 mod records;

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::avrundning::is_sum_of;
 use super::cell::Cell;
+use super::kolumnslag::Kolumnslag;
 use super::nothing::is_nothing;
+use super::perioder::längre;
 use super::serie::{Serie, serier};
 use super::summanamn::Namn;
 use super::tal::Tal;
@@ -22,6 +24,10 @@ pub struct Rader {
     pub räknas: Vec<usize>,
     /// Those among them that may have been counted from others.
     pub tveksamma: Vec<usize>,
+    /// Those that by their names are part of another row, or the sum of others, but may be neither.
+    pub ingår: Vec<usize>,
+    /// Those that hold means, shares or the like, by their names.
+    pub mått: Vec<usize>,
     /// The numbers of the columns.
     pub serier: Vec<Serie>,
     /// Whether each is the sum of others, by its name or its numbers.
@@ -32,10 +38,12 @@ impl Rader {
     /// The rows of a table where sums are called `summanamn`.
     pub fn of(huvud: &[Cell], rader: &[Vec<Cell>], summanamn: &str) -> Self {
         let namnkolumn: Vec<usize> = rader.iter().map(|row| name_of(row)).collect();
-        let name = |(row, column): (&Vec<Cell>, &usize)| {
-            Namn::of(row.get(*column).map_or("", |cell| cell.text.as_str()), summanamn)
-        };
-        let namn: Vec<Namn> = rader.iter().zip(&namnkolumn).map(name).collect();
+        let names: Vec<&str> = rader
+            .iter()
+            .zip(&namnkolumn)
+            .map(|(row, column)| row.get(*column).map_or("", |cell| cell.text.as_str()))
+            .collect();
+        let namn: Vec<Namn> = names.iter().map(|name| Namn::of(name, summanamn)).collect();
         let last = namn.iter().rposition(|namn| *namn != Namn::Härledd);
         let total = last.filter(|row| namn[*row].is_total() && rader.len() > 1);
         let serier = serier(huvud, rader, total);
@@ -45,8 +53,12 @@ impl Rader {
         };
         let räknas = (0..rader.len()).filter(counted).collect();
         let summor = namn.iter().map(|namn| namn.is_sum()).collect();
+        let is_rate = |row: &usize| Kolumnslag::of(names[*row]) != Kolumnslag::Mängd;
+        let mått = (0..rader.len()).filter(is_rate).collect();
+        let ingår = ingår(&names, &serier);
         let tveksamma = Vec::new();
-        let mut all = Self { namn, namnkolumn, total, räknas, tveksamma, serier, summor };
+        let mut all =
+            Self { namn, namnkolumn, total, räknas, tveksamma, ingår, mått, serier, summor };
         all.leave_out_what_is_counted();
         all
     }
@@ -129,6 +141,24 @@ impl Rader {
     fn counted(&self, rows: Range<usize>) -> Vec<usize> {
         self.räknas.iter().copied().filter(|row| rows.contains(row)).collect()
     }
+}
+
+/// Which rows are by their names part of another, as ”- löner” under ”Skola”, or stand for longer periods than others.
+fn ingår(namn: &[&str], serier: &[Serie]) -> Vec<usize> {
+    let is_listed = |row: &usize| namn[*row].starts_with(['-', '–', '•', '·']);
+    let has_number = |row: &usize| serier.iter().any(|serie| serie.värden[*row].is_some());
+    let mut above = None;
+    let mut found = längre(namn);
+    for row in 0..namn.len() {
+        if !is_listed(&row) {
+            above = Some(row);
+        } else if above.as_ref().is_some_and(has_number) {
+            found.push(row);
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// In which column it stands what a row is called: in the first, unless that has a number or nothing.

@@ -190,6 +190,11 @@ impl Serie {
         (!numbers.is_empty()).then_some(Tal { sort: self.sort, ..sum })
     }
 
+    /// The most decimals that one of them has.
+    pub fn decimaler(&self) -> u32 {
+        self.värden.iter().flatten().map(|number| number.decimaler).max().unwrap_or(0)
+    }
+
     /// Whether these are names of rows, years, means or the like.
     pub fn is_no_amount(&self) -> bool {
         self.hinder == Some(Hinder::Slag)

@@ -1,8 +1,10 @@
 //! The sums of a table, and those that somebody typed.
 
+use super::avdrag::is_deduction;
 use super::cell::Cell;
 use super::felsumma::{Felsumma, bare, is_between, is_near};
 use super::kolumnslag::Kolumnslag;
+use super::lasningar::Läsningar;
 use super::par::Par;
 use super::rader::{Rader, is};
 use super::radsummor;
@@ -35,8 +37,8 @@ pub fn kolumner(rader: &Rader, columns: usize) -> Vec<Kolumn> {
 }
 
 /// The columns whose numbers are added up row by row: of shares only where there are no others.
-pub fn som_räknas(rader: &Rader) -> Vec<&Serie> {
-    let sums = radsummor::summakolumner(rader);
+pub fn som_räknas<'r>(huvud: &[Cell], rader: &'r Rader) -> Vec<&'r Serie> {
+    let sums = radsummor::summakolumner(huvud, rader);
     let usable = |serie: &&Serie| {
         let shares = !serie.andel || serie.summa(&rader.räknas).is_some();
         !serie.is_no_amount() && !serie.namn.is_derived() && !sums.contains(&serie.kolumn) && shares
@@ -79,60 +81,41 @@ pub fn wrong(huvud: &[Cell], cells: &[Vec<Cell>], rader: &Rader) -> Vec<Felsumma
 }
 
 fn of_row(huvud: &[Cell], cells: &[Vec<Cell>], rader: &Rader, row: usize) -> Vec<Felsumma> {
-    let candidates = rader.underlag(row);
-    let Some(first) = candidates.first().filter(|rows| is_held(rader, row, rows)) else {
+    let mut candidates = rader.underlag(row);
+    let Some(first) = candidates.first().cloned().filter(|rows| is_held(rader, row, rows)) else {
         return Vec::new();
     };
+    let typed = |serie: &&Serie| serie.värden[row].is_some() && serie.väntad(&first).is_some();
+    let is = |serie: &Serie, rows: &[Vec<usize>]| rows.iter().any(|rows| is(serie, rows, row));
+    let mut wrong: Vec<&Serie> = rader.serier.iter().filter(typed).collect();
+    wrong.retain(|serie| !is(serie, &candidates));
+    let read: Vec<(&Serie, Läsningar)> =
+        wrong.into_iter().map(|serie| (serie, Läsningar::of(rader, serie, &first))).collect();
+    candidates.extend(read.iter().filter_map(|(serie, readings)| readings.fitting(serie, row)));
     let name = &cells[row][rader.namnkolumn[row]].text;
     let summarad = Summarad {
         sure: rader.namn[row].is_sum()
             && rader.namn[row] != Namn::Delsumma
             && rader.total == Some(row),
         named: name.to_lowercase().contains("summa"),
-        rader: first,
+        row,
+        rader: &first,
     };
-    let found = rader.serier.iter().filter_map(|serie| {
-        let (sum, typed) = (serie.väntad(first)?, serie.värden[row]?);
-        let agrees = candidates.iter().any(|rows| is(serie, rows, row));
-        let head = &huvud[serie.kolumn];
-        let left = is_what_is_left(cells, rader, serie, first, typed);
-        if agrees
-            || left
-            || summarad.is_no_sum(serie, head, sum, typed)
-            || rader.beside_sum(serie, row, first)
-        {
-            return None;
-        }
-        let (sum, found) = (bare(sum), bare(typed));
-        let message = format!("kolumnen ”{}” ger {sum}, men här står {found}", head.text);
-        let sure = summarad.sure && serie.bara_tal;
-        Some(Felsumma { message, span: cells[row][serie.kolumn].span, sure })
-    });
-    found.collect()
+    let wrong = read
+        .iter()
+        .filter(|(serie, _)| !is(serie, &candidates) && !rader.beside_sum(serie, row, &first));
+    wrong
+        .filter_map(|(serie, readings)| summarad.told(huvud, cells, rader, serie, readings))
+        .collect()
 }
 
-/// Whether a number is what is left when costs are taken from the others.
-fn is_what_is_left(
-    cells: &[Vec<Cell>],
-    rader: &Rader,
-    serie: &Serie,
-    rows: &[usize],
-    typed: Tal,
-) -> bool {
-    let name = |row: usize| cells[row][rader.namnkolumn[row]].text.to_lowercase();
-    let is_cost = |row: &usize| KOSTNAD.iter().any(|word| name(*row).contains(word));
-    let (costs, others): (Vec<usize>, Vec<usize>) = rows.iter().copied().partition(is_cost);
-    let left = || {
-        let (costs, others) = (serie.added(&costs)?, serie.added(&others)?);
-        let negative = Tal { enheter: -costs.enheter, ..costs };
-        let left = Tal::sum(&[others, negative]);
-        Some(left.equals(typed) || Tal { enheter: -left.enheter, ..left }.equals(typed))
-    };
-    left() == Some(true)
+/// What is left where costs and deductions are taken from the others; none if all are alike.
+fn left(cells: &[Vec<Cell>], rader: &Rader, serie: &Serie, rows: &[usize]) -> Option<Tal> {
+    let is_taken = |row: &usize| is_deduction(&cells[*row][rader.namnkolumn[*row]].text);
+    let (taken, others): (Vec<usize>, Vec<usize>) = rows.iter().copied().partition(is_taken);
+    let (taken, others) = (serie.added(&taken)?, serie.added(&others)?);
+    Some(Tal::sum(&[others, taken.negated()]))
 }
-
-/// What the names of costs have in them.
-const KOSTNAD: [&str; 5] = ["kostnad", "utgift", "avgår", "minus", "avdrag"];
 
 /// Whether a row is held against others: one that is not surely a sum only against several that are none.
 fn is_held(rader: &Rader, row: usize, rows: &[usize]) -> bool {
@@ -144,10 +127,40 @@ fn is_held(rader: &Rader, row: usize, rows: &[usize]) -> bool {
 struct Summarad<'r> {
     sure: bool,
     named: bool,
+    row: usize,
     rader: &'r [usize],
 }
 
 impl Summarad<'_> {
+    /// A number that no reading makes right, beside the sum that is nearest to it.
+    fn told(
+        &self,
+        huvud: &[Cell],
+        cells: &[Vec<Cell>],
+        rader: &Rader,
+        serie: &Serie,
+        readings: &Läsningar,
+    ) -> Option<Felsumma> {
+        let typed = serie.värden[self.row]?;
+        let mut sums: Vec<Tal> = readings.rader().filter_map(|rows| serie.added(&rows)).collect();
+        sums.insert(0, serie.added(self.rader)?);
+        let left = left(cells, rader, serie, self.rader);
+        if left.is_some_and(|left| left.equals(typed) || left.negated().equals(typed)) {
+            return None;
+        }
+        sums.extend(left);
+        let distance = |sum: &Tal| (sum.float() - typed.float()).abs();
+        let sum = sums.into_iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
+        let head = &huvud[serie.kolumn];
+        if self.is_no_sum(serie, head, sum, typed) {
+            return None;
+        }
+        let (sum, found) = (bare(sum), bare(typed));
+        let message = format!("kolumnen ”{}” ger {sum}, men här står {found}", head.text);
+        let sure = self.sure && serie.bara_tal;
+        Some(Felsumma { message, span: cells[self.row][serie.kolumn].span, sure })
+    }
+
     /// Whether a number that is not the sum may be meant as something else: a mean, or a figure of its own.
     fn is_no_sum(&self, serie: &Serie, head: &Cell, sum: Tal, typed: Tal) -> bool {
         let parts: Vec<Tal> = self.rader.iter().filter_map(|row| serie.värden[*row]).collect();

@@ -38,7 +38,7 @@ impl Tal {
             let (inner, within) = without_sort(inner.trim())?;
             let sort = if sort == Sort::Antal { within } else { sort };
             let number = Self::digits(inner, sort)?;
-            return Some(Self { enheter: -number.enheter, ..number });
+            return Some(number.negated());
         }
         let (digits, sign) = match text.strip_prefix(['-', '−', '–']) {
             Some(rest) => (rest.trim_start(), -1),
@@ -130,6 +130,12 @@ impl Tal {
     /// The number in units of a decimal that is not before its own last one.
     pub fn scaled(self, decimaler: u32) -> i128 {
         self.enheter * 10_i128.pow(decimaler.saturating_sub(self.decimaler))
+    }
+
+    /// As much less than nothing as this is more.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self { enheter: -self.enheter, ..self }
     }
 
     /// Whether two numbers are the same, however many decimals they are written with.

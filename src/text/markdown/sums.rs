@@ -106,7 +106,7 @@ fn twice(body: &mut Body<'_>, csv: &Csv, rader: &Rader, asked: Summa) {
         rader.namn[*row] == Namn::Summa || (likely && rader.is_sum(*row))
     };
     let row = rader.total.filter(|row| asked.kolumner && is_sum(row));
-    let column = radsummor::summakolumner(rader).into_iter().find(|_| asked.rader);
+    let column = radsummor::summakolumner(&csv.huvud, rader).into_iter().find(|_| asked.rader);
     let name = |row: usize| csv.rader[row][rader.namnkolumn[row]].span;
     let of_row = row.map(|row| ("en rad", "ta bort raden", name(row)));
     let of_column = column.map(|one| ("en kolumn", "ta bort kolumnen", csv.huvud[one].span));
@@ -182,7 +182,7 @@ data: |
 
 /// Says which columns and rows get no sum although they seem to be meant for one.
 pub fn skipped(body: &mut Body<'_>, csv: &Csv, rader: &Rader, columns: &[Kolumn], asked: Summa) {
-    let added = summor::som_räknas(rader);
+    let added = summor::som_räknas(&csv.huvud, rader);
     let none_of_columns = columns.iter().all(|column| column.summa == Par::default());
     if if asked.kolumner { none_of_columns } else { added.is_empty() } {
         let fault =

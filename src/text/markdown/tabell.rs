@@ -49,7 +49,7 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
     let mut table = plain(&csv, rubrik, liggande, last.is_some() && rader.total == last, body.at);
     table.id = id;
     table.talkolumner = columns.iter().map(|column| column.numbers).collect();
-    let serier = summor::som_räknas(&rader);
+    let serier = summor::som_räknas(&csv.huvud, &rader);
     let added =
         Added { rader: &rader, serier, columns: &columns, namn: &namn, at: body.span("summa") };
     if summa.rader {
