@@ -11,6 +11,7 @@ use crate::documents::Fall;
 use crate::fill::{Agenda, Beslutat, Del, Handlingsplats, Planvyer, Punktvy, Vy, agenda, vy};
 use crate::load::display;
 use crate::model::{self, Organisation, bilagenummer, bilagenyckel, Ärende};
+use crate::ny;
 use crate::prose::{Prosa, Readings};
 use crate::tried::{Tried, tried};
 
@@ -202,14 +203,28 @@ impl<'m> Place<'_, 'm> {
     }
 }
 
-/// What each handling of a case is called on disk.
+/// What each handling of a case is called on disk: by the number of its bilaga; one without, that another of its slag
+/// comes before, by its id or title.
 fn file_names(handlingar: &[model::Handling]) -> Vec<String> {
-    let numbers = bilagenummer(handlingar);
-    let name = |(handling, number): (&model::Handling, Option<String>)| match number {
-        Some(number) => {
-            format!("bilaga-{}-{}.pdf", bilagenyckel(&number), handling.innehåll.slag())
-        }
-        None => format!("{}.pdf", handling.innehåll.slag()),
-    };
-    handlingar.iter().zip(numbers).map(name).collect()
+    let mut names: Vec<String> = Vec::new();
+    for (handling, number) in handlingar.iter().zip(bilagenummer(handlingar)) {
+        let slag = handling.innehåll.slag();
+        let name = match number {
+            Some(number) => format!("bilaga-{}-{slag}.pdf", bilagenyckel(&number)),
+            None => format!("{slag}.pdf"),
+        };
+        let own = || Some(format!("{slag}-{}.pdf", own_name(handling)?));
+        let is_taken = names.contains(&name);
+        names.push(if is_taken { own().unwrap_or(name) } else { name });
+    }
+    names
+}
+
+/// The id of a handling, or else its title in letters, digits and hyphens.
+fn own_name(handling: &model::Handling) -> Option<String> {
+    let common = &handling.gemensamt;
+    let id = common.id.as_ref().map(|id| id.källa.trim());
+    let titel = common.titel.as_ref().map(|titel| titel.källa.as_str());
+    let titel = titel.filter(|titel| !titel.contains('{'));
+    ny::id(id.or(titel)?).ok()
 }

@@ -12,6 +12,7 @@ mod bilagans_dag;
 mod bilagenummer;
 mod datum;
 mod fall;
+mod filnamn;
 mod forlagor;
 mod forra_planen;
 mod fran_annat;
