@@ -61,3 +61,4 @@ mod undertecknat;
 mod utan_resultat;
 mod uttryck;
 mod vanda;
+mod vid_sidan;
