@@ -49,7 +49,7 @@ pub use leaf::{Datum, Ord, Plats, Rad, Text, parse_date};
 pub use organisation::{Förvaltning, Logotyp, Nämnd, Organisation, Regelnivå, Regler, Sidfot};
 pub use overforing::{Mål, Överföring};
 pub use person::{Fältvärde, Person, Personval};
-pub use plan::{Grupp, Plan, Planrisk, Väntande};
+pub use plan::{Grupp, Plan, Planrisk, Väntande, obrutet};
 pub use resultat::{Resultatsteg, Symbol, Utfall};
 pub use risk::Risk;
 pub use sammanhang::{Sammanhang, kontrollnamn};
