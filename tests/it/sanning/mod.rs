@@ -35,6 +35,7 @@ mod namnder;
 mod nummer;
 mod okant;
 mod ord;
+mod ord_i_listor;
 mod osagda_ord;
 mod papperets_slag;
 mod perioder;
