@@ -52,7 +52,7 @@ pub use person::{Fältvärde, Person, Personval};
 pub use plan::{Grupp, Plan, Planrisk, Väntande, obrutet};
 pub use resultat::{Resultatsteg, Symbol, Utfall};
 pub use risk::Risk;
-pub use sammanhang::{Sammanhang, kontrollnamn};
+pub use sammanhang::{Sammanhang, Tecknare, kontrollnamn};
 pub use sammantrade::{Punkt, Sammanträde, klockslag, tidsspann};
 pub use sjalvskattning::{Självskattning, Självskattningsdel};
 pub use skala::{Bedömning, Nivå, Omdöme, Omdömessteg, Skalor, Skalsteg, steg};
