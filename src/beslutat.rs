@@ -10,7 +10,8 @@ use crate::model::{
 };
 
 /// The rules of this file.
-pub const REGLER: &[&Regel] = &[&INGET_FÖRSLAG, &VEMS_FÖRSLAG, &TEXT_TILL_ANNAT_ORGAN];
+pub const REGLER: &[&Regel] =
+    &[&INGET_FÖRSLAG, &VEMS_FÖRSLAG, &TEXT_TILL_ANNAT_ORGAN, &ORGAN_VID_SIDAN_AV];
 
 /// A decision that no proposal tells.
 pub const INGET_FÖRSLAG: Regel = Regel {
@@ -158,6 +159,55 @@ handlingar:
     },
 };
 
+/// An organ that proposes what it has no part in.
+pub const ORGAN_VID_SIDAN_AV: Regel = Regel {
+    namn: "organ-vid-sidan-av",
+    nivå: Nivå::Varning,
+    hittar: "Ett protokollsutdrag från ett organ som ärendet inte går till, där organet sägs föreslå det som ett annat beslutar.",
+    varför: "Utdraget säger något som organet kanske aldrig har gjort.",
+    gör: "Rätta organet i utdraget, ge organet en egen del i förslaget, eller skriv beslutet som text.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- skrivelse.yaml --
+…
+nämnder:
+  bn:
+    namn: Byggnadsnämnden
+    undertecknare: lind
+  kn:
+    namn: Kulturnämnden
+    undertecknare: lind
+  kf:
+    namn: Kommunfullmäktige
+    undertecknare: lind
+-- ärende.yaml --
+…
+handlingar:
+  - slag: tjänsteskrivelse
+    förslag_till_beslut:
+      - {organ: kf, punkter: [anta taxan]}
+  - slag: protokollsutdrag
+    titel: Taxan
+    bilaga: nej
+    organ: kn
+    beslut: {ärende: ⟦.⟧}
+",
+        rätt: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: tjänsteskrivelse
+    förslag_till_beslut:
+      - {organ: kf, punkter: [anta taxan]}
+  - slag: protokollsutdrag
+    titel: Taxan
+    bilaga: nej
+    organ: bn
+    beslut: {ärende: .}
+",
+    },
+};
+
 /// How a proposal becomes the decision of an extract of minutes.
 struct Antagande<'a> {
     repo: &'a Repo,
@@ -192,7 +242,8 @@ impl Antagande<'_> {
         if let Some(fault) = self.no_such() {
             return vec![fault];
         }
-        [self.of_others(), self.running_text(), self.unsaid()].into_iter().flatten().collect()
+        let found = [self.of_others(), self.running_text(), self.unsaid(), self.outside()];
+        found.into_iter().flatten().collect()
     }
 
     fn told(&self, rule: &'static Regel, message: impl Into<String>) -> Diagnostic {
@@ -230,6 +281,19 @@ impl Antagande<'_> {
             );
             let fault = self.told(&INGET_FÖRSLAG, message);
             fault.hint("rätta ”organ” i utdraget, eller skriv beslutet som text")
+        })
+    }
+
+    /// The organ proposes what it has no part in.
+    fn outside(&self) -> Option<Diagnostic> {
+        let organ = self.organ.källa.as_str();
+        let antagna = self.gång.antagna(organ, self.antaget.förslag);
+        let till = antagna.iter().find_map(|(_, gång)| gång.till)?;
+        self.gång.is_outside(organ).then(|| {
+            let [organ, till] = [organ, till].map(|key| self.namn(key));
+            let message = format!("ärendet går inte till {organ}, som här sägs föreslå {till} besluta");
+            let hint = "rätta ”organ” i utdraget, ge organet en egen del i förslaget, eller skriv beslutet som text";
+            self.told(&ORGAN_VID_SIDAN_AV, message).hint(hint)
         })
     }
 

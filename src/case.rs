@@ -11,7 +11,9 @@ use crate::documents::Fall;
 use crate::fill::{Agenda, Beslutat, Del, Handlingsplats, Planvyer, Punktvy, Vy, agenda, vy};
 use crate::load::display;
 use crate::model::{self, Organisation, bilagenummer, bilagenyckel, Ärende};
+use crate::ny;
 use crate::prose::{Prosa, Readings};
+use crate::tried::{Tried, tried};
 
 /// A case, whose papers are made together or not at all.
 #[derive(Debug)]
@@ -35,6 +37,10 @@ pub struct Handling {
     pub file: String,
     /// What it says.
     pub vy: Vy,
+    /// Whether it refers to something in itself: only its pages tell whether that is there.
+    pub hänvisar: bool,
+    /// What it would say with each of its own words otherwise.
+    pub tried: Vec<Tried>,
     /// The file that it shows the pages of.
     pub original: Option<Original>,
 }
@@ -69,74 +75,47 @@ impl Unit {
         let Some(ärende) = fall.ärende else { return unit };
         let names = file_names(&ärende.handlingar);
         for index in 0..ärende.handlingar.len() {
-            unit.read_handling(around, fall, ärende, &names, index);
+            unit.read_handling(Place { around, fall, ärende, names: &names, index });
         }
         unit.diagnostics.extend(checks.ärende(fall, organisation, &names));
         unit.diagnostics = unit.nivåer.keep(&checks.undantag, sorted(unit.diagnostics));
         unit
     }
 
-    fn read_handling(
-        &mut self,
-        around: Around<'_>,
-        fall: &Fall<'_>,
-        ärende: &Ärende,
-        names: &[String],
-        index: usize,
-    ) {
-        let Around { checks, organisation, .. } = around;
-        let handling = &ärende.handlingar[index];
+    fn read_handling(&mut self, place: Place<'_, '_>) {
+        let Place { around, fall, names, index, .. } = place;
+        let handling = place.handling();
         let own = around.readings.in_handling(&handling.gemensamt.ord);
-        let readings = own.as_ref().unwrap_or(around.readings);
-        let own = own.as_ref().map(Planvyer::new);
-        let planvyer = own.as_ref().unwrap_or(around.planvyer);
-        let sammanhang = fall.sammanhang(organisation, handling);
-        let prosa = Prosa::read(readings, sammanhang, Some(handling));
-        let ident = |index: usize| format!("{}/{}", display(&fall.folder), names[index]);
+        let read = match &own {
+            Some(own) => place.read(own, &Planvyer::new(own)),
+            None => place.read(around.readings, around.planvyer),
+        };
+        let Read { prosa, agenda, vy, faults } = read;
+        let called = agenda.as_ref().map(Agenda::names);
+        let tried = own.iter().flat_map(|own| {
+            tried(own, &handling.gemensamt.ord, |other| {
+                let read = place.read(other, &Planvyer::new(other));
+                read.vy.filter(|_| read.agenda.as_ref().map(Agenda::names) == called)
+            })
+        });
+        let tried = tried.collect();
+        self.diagnostics.extend(faults);
+        let sammanhang = fall.sammanhang(around.organisation, handling);
         if index == 0 {
-            self.agenda = agenda(&prosa, sammanhang, (0..names.len()).map(ident));
+            self.agenda = agenda;
         }
         if let Some(agenda) = &mut self.agenda {
             agenda.propose(&prosa, sammanhang, handling);
         }
-        let plats = Handlingsplats { alla: &ärende.handlingar, index };
-        let vy = self.with_decision(around, fall, handling, |decided| {
-            vy(&prosa, sammanhang, plats, &ident(index), decided, planvyer)
-        });
         self.diagnostics.extend(prosa.faults());
-        self.diagnostics.extend(checks.handling(sammanhang, handling, &prosa));
+        self.diagnostics.extend(around.checks.handling(sammanhang, handling, &prosa));
         self.handlingar.extend(vy.map(|vy| Handling {
             file: names[index].clone(),
             vy,
+            tried,
+            hänvisar: prosa.hänvisar(),
             original: Original::of(&prosa, handling, &names[index]),
         }));
-    }
-
-    /// Makes something of the proposal that is the decision which a handling tells, if it tells such.
-    fn with_decision<T>(
-        &mut self,
-        around: Around<'_>,
-        fall: &Fall<'_>,
-        handling: &model::Handling,
-        make: impl FnOnce(Option<Beslutat<'_>>) -> T,
-    ) -> T {
-        let Around { readings, organisation, cases, .. } = around;
-        match beslutat(&readings.workshop.repo, cases, fall, handling) {
-            Ok(Some((other, proposes))) => {
-                let repo = &readings.workshop.repo;
-                let found = faults(repo, organisation, (fall, handling), (other, proposes));
-                self.diagnostics.extend(found);
-                let handling = proposes;
-                let sammanhang = other.sammanhang(organisation, handling);
-                let prosa = Prosa::read(readings, sammanhang, Some(handling));
-                make(Some(Beslutat { prosa: &prosa, sammanhang, handling }))
-            }
-            Ok(None) => make(None),
-            Err(fault) => {
-                self.diagnostics.push(fault);
-                make(None)
-            }
-        }
     }
 
     /// Whether its papers cannot be made.
@@ -163,14 +142,89 @@ impl Handling {
     }
 }
 
-/// What each handling of a case is called on disk.
-fn file_names(handlingar: &[model::Handling]) -> Vec<String> {
-    let numbers = bilagenummer(handlingar);
-    let name = |(handling, number): (&model::Handling, Option<String>)| match number {
-        Some(number) => {
-            format!("bilaga-{}-{}.pdf", bilagenyckel(&number), handling.innehåll.slag())
+/// A handling in its case.
+#[derive(Clone, Copy)]
+struct Place<'p, 'm> {
+    around: Around<'p>,
+    fall: &'p Fall<'m>,
+    ärende: &'m Ärende,
+    names: &'p [String],
+    index: usize,
+}
+
+/// A handling as read.
+struct Read {
+    prosa: Prosa,
+    /// What a föredragningslista says of its case, in its words.
+    agenda: Option<Agenda>,
+    vy: Option<Vy>,
+    /// What is wrong with the decision that it tells.
+    faults: Vec<Diagnostic>,
+}
+
+impl<'m> Place<'_, 'm> {
+    fn handling(&self) -> &'m model::Handling {
+        &self.ärende.handlingar[self.index]
+    }
+
+    /// Reads it, with the words that `readings` have.
+    fn read(&self, readings: &Readings, planvyer: &Planvyer<'_>) -> Read {
+        let handling = self.handling();
+        let sammanhang = self.fall.sammanhang(self.around.organisation, handling);
+        let prosa = Prosa::read(readings, sammanhang, Some(handling));
+        let ident = |index: usize| format!("{}/{}", display(&self.fall.folder), self.names[index]);
+        let agenda = agenda(&prosa, sammanhang, (0..self.names.len()).map(ident));
+        let plats = Handlingsplats { alla: &self.ärende.handlingar, index: self.index };
+        let (vy, faults) = self.with_decision(|decided| {
+            vy(&prosa, sammanhang, plats, &ident(self.index), decided, planvyer)
+        });
+        Read { prosa, agenda, vy, faults }
+    }
+
+    /// Makes something of the proposal that is the decision which the handling tells, if it tells such; and what is
+    /// wrong with that.
+    fn with_decision<T>(
+        &self,
+        make: impl FnOnce(Option<Beslutat<'_>>) -> T,
+    ) -> (T, Vec<Diagnostic>) {
+        let Around { readings, organisation, cases, .. } = self.around;
+        let repo = &readings.workshop.repo;
+        let own = (self.fall, self.handling());
+        match beslutat(repo, cases, own.0, own.1) {
+            Ok(Some((other, handling))) => {
+                let faults = faults(repo, organisation, own, (other, handling));
+                let sammanhang = other.sammanhang(organisation, handling);
+                let prosa = Prosa::read(readings, sammanhang, Some(handling));
+                (make(Some(Beslutat { prosa: &prosa, sammanhang, handling })), faults)
+            }
+            Ok(None) => (make(None), Vec::new()),
+            Err(fault) => (make(None), vec![fault]),
         }
-        None => format!("{}.pdf", handling.innehåll.slag()),
-    };
-    handlingar.iter().zip(numbers).map(name).collect()
+    }
+}
+
+/// What each handling of a case is called on disk: by the number of its bilaga; one without, that another of its slag
+/// comes before, by its id or title.
+fn file_names(handlingar: &[model::Handling]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for (handling, number) in handlingar.iter().zip(bilagenummer(handlingar)) {
+        let slag = handling.innehåll.slag();
+        let name = match number {
+            Some(number) => format!("bilaga-{}-{slag}.pdf", bilagenyckel(&number)),
+            None => format!("{slag}.pdf"),
+        };
+        let own = || Some(format!("{slag}-{}.pdf", own_name(handling)?));
+        let is_taken = names.contains(&name);
+        names.push(if is_taken { own().unwrap_or(name) } else { name });
+    }
+    names
+}
+
+/// The id of a handling, or else its title in letters, digits and hyphens.
+fn own_name(handling: &model::Handling) -> Option<String> {
+    let common = &handling.gemensamt;
+    let id = common.id.as_ref().map(|id| id.källa.trim());
+    let titel = common.titel.as_ref().map(|titel| titel.källa.as_str());
+    let titel = titel.filter(|titel| !titel.contains('{'));
+    ny::id(id.or(titel)?).ok()
 }

@@ -51,6 +51,7 @@ pub mod sight;
 pub mod stada;
 pub mod start;
 pub mod text;
+mod tried;
 pub mod trip;
 pub mod typeset;
 pub mod values;

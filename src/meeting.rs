@@ -11,6 +11,7 @@ use crate::fill::{Del, Dokument, Punktvy, Vy, kallelse, paketrubrik};
 use crate::load::{Repo, display};
 use crate::model::{Ord, Sammanhang, Sammanträde};
 use crate::prose::Prosa;
+use crate::tried::{Tried, tried};
 
 /// What the paket is called on disk.
 pub const PAKET: &str = "handlingar.pdf";
@@ -37,6 +38,8 @@ pub struct Meeting {
 pub struct Innehåll {
     /// The kallelse.
     pub kallelse: Vy,
+    /// What it would say with each of its own words otherwise.
+    pub tried: Vec<Tried>,
     /// What the paket says of itself.
     pub dokument: Dokument,
     /// The heading of the paket, above the kallelse.
@@ -92,16 +95,23 @@ impl Meeting {
             .map(|named| named.and_then(|index| units[index].agenda.as_ref()))
             .collect();
         let ident = |name: &str| format!("{}/{name}", display(&möte.folder));
-        let kallelse = kallelse(&prosa, sammanhang, &listed, &ident(KALLELSE));
-        meeting.innehåll = kallelse.map(|kallelse| {
-            let rubrik = paketrubrik(&prosa);
+        let kallelse = |prosa: &Prosa| kallelse(prosa, sammanhang, &listed, &ident(KALLELSE));
+        let rubrik = paketrubrik(&prosa);
+        let tried = own.iter().flat_map(|own| {
+            tried(own, &sammanträde.ord, |other| {
+                let prosa = Prosa::read(other, sammanhang, None);
+                kallelse(&prosa).filter(|_| paketrubrik(&prosa).text() == rubrik.text())
+            })
+        });
+        let tried = tried.collect();
+        meeting.innehåll = kallelse(&prosa).map(|kallelse| {
             let dokument = Dokument {
                 titel: rubrik.text(),
                 ident: ident(PAKET),
                 paket: true,
                 ..kallelse.dokument.clone()
             };
-            Innehåll { kallelse, dokument, rubrik: Arc::new(rubrik.som_punkt()), ärenden }
+            Innehåll { kallelse, tried, dokument, rubrik: Arc::new(rubrik.som_punkt()), ärenden }
         });
         meeting.diagnostics.extend(prosa.faults());
         let found = std::mem::take(&mut meeting.diagnostics);

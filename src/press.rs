@@ -6,9 +6,10 @@ use std::sync::{Arc, OnceLock};
 use crate::beside::{LIST, accessibility};
 use crate::checks::{self, Sagt, Undantag};
 use crate::diag::{Diagnostic, Sources, any_fel};
-use crate::fill::{Filled, Filler};
+use crate::fill::{Del, Filled, Filler, Vy};
 use crate::hash::sha256;
 use crate::meeting::KALLELSE;
+use crate::model::Plats;
 use crate::output;
 use crate::typeset::{Base, Paper, typeset};
 use crate::work::{Sheet, Work, Worked};
@@ -80,6 +81,19 @@ impl Press {
         work.sheets.iter().map(|sheet| fill(sheet).map_err(|fault| vec![fault])).collect()
     }
 
+    /// What is wrong with the pages of the papers that refer to something in themselves: only these tell whether that
+    /// is there.
+    pub fn referring(&self, work: &Work<'_>) -> Vec<Diagnostic> {
+        let filler = Filler::new(&self.workshop.layout, &self.sources);
+        let set = |sheet: &Sheet<'_>| {
+            let filled = filler.fill(sheet.dokument, &sheet.delar).map_err(|fault| vec![fault])?;
+            typeset(self.base(), &filled, sheet.dokument, &self.sources)
+        };
+        let referring = work.sheets.iter().filter(|sheet| sheet.hänvisar);
+        let found = referring.filter_map(|sheet| set(sheet).err()).flatten().collect();
+        work.nivåer.keep(&self.undantag, found)
+    }
+
     /// Step 7: the pages set.
     fn set(&self, work: &Work<'_>, filled: Each<Filled>) -> Each<Paper> {
         let set = |(filled, sheet): (Result<Filled, _>, &Sheet<'_>)| {
@@ -91,11 +105,12 @@ impl Press {
     /// Whether the papers may go out: all of them, and with all that they have to say.
     fn judge(&self, work: &Work<'_>, set: Each<Paper>) -> Result<Judged, Vec<Diagnostic>> {
         let (mut papers, mut faults) = (Vec::new(), Vec::new());
-        let mut told = Sagt::new();
+        let mut told = Sagt { antal: work.sheets.len(), ..Sagt::default() };
         for (paper, sheet) in set.into_iter().zip(&work.sheets) {
             match paper {
                 Ok(paper) => {
                     tell(&mut told, work.slag, sheet, &paper);
+                    told.osagda.extend(self.unsaid(sheet, &paper));
                     papers.push(paper);
                 }
                 Err(found) => faults.extend(found),
@@ -108,6 +123,20 @@ impl Press {
         }
         faults.extend(notices);
         Err(faults)
+    }
+
+    /// The words of a paper's own that it does not say, each with its title: it is the same without them.
+    fn unsaid<'w>(&self, sheet: &Sheet<'w>, paper: &Paper) -> Vec<(Plats, &'w str)> {
+        let filler = Filler::new(&self.workshop.layout, &self.sources);
+        let is_same = |vy: &Vy| {
+            let delar = [Del { handling: &vy.handling, punkt: None }];
+            let filled = filler.fill(&vy.dokument, &delar).ok();
+            let other = filled
+                .and_then(|filled| typeset(self.base(), &filled, &vy.dokument, &self.sources).ok());
+            other.is_some_and(|other| other.pdf == paper.pdf)
+        };
+        let unsaid = sheet.tried.iter().filter(|tried| is_same(&tried.vy));
+        unsaid.map(|tried| (tried.ord, sheet.dokument.titel.as_str())).collect()
     }
 
     /// What all papers share, in Typst's world: the library, the theme and the images. Made when the first paper is,
@@ -150,7 +179,7 @@ fn written(folder: &Path, sheet: &Sheet<'_>, paper: &Paper) -> Written {
 fn tell<'w>(told: &mut Sagt<'w>, slag: Worked, sheet: &Sheet<'w>, paper: &Paper) {
     if slag == Worked::Case || sheet.file == KALLELSE {
         for (value, printed) in &paper.said {
-            told.entry(*value).or_default().push((sheet.dokument.titel.as_str(), *printed));
+            told.värden.entry(*value).or_default().push((sheet.dokument.titel.as_str(), *printed));
         }
     }
 }

@@ -147,6 +147,13 @@ impl Checked {
         self.others.iter().chain(of_units).chain(of_meetings).cloned().collect()
     }
 
+    /// What only pages tell of references in the cases without other faults.
+    pub fn of_references(&self) -> Vec<Diagnostic> {
+        let Some(press) = &self.press else { return Vec::new() };
+        let cases = self.units.iter().filter(|unit| !unit.is_faulty()).map(Work::of_case);
+        causes(cases.flat_map(|work| press.referring(&work)).collect())
+    }
+
     /// Counts what is warned of as a fault.
     pub fn strict(&mut self) {
         let of_units = self.units.iter_mut().flat_map(|unit| &mut unit.diagnostics);

@@ -7,6 +7,7 @@ use crate::case::Unit;
 use crate::checks::Nivåer;
 use crate::fill::{Del, Dokument};
 use crate::meeting::{Innehåll, KALLELSE, Meeting, PAKET};
+use crate::tried::Tried;
 
 /// The papers of a case or a meeting, to be made alone, again, beside others, or not at all.
 #[derive(Debug)]
@@ -41,6 +42,10 @@ pub struct Sheet<'c> {
     pub dokument: &'c Dokument,
     /// What is filled for it.
     pub delar: Vec<Del<'c>>,
+    /// Whether it refers to something in itself.
+    pub hänvisar: bool,
+    /// What it would say with each of its own words otherwise.
+    pub tried: &'c [Tried],
 }
 
 impl<'c> Work<'c> {
@@ -51,6 +56,8 @@ impl<'c> Work<'c> {
             file: &handling.file,
             dokument: &handling.vy.dokument,
             delar: vec![handling.del(None)],
+            hänvisar: handling.hänvisar,
+            tried: &handling.tried,
         });
         let originals = handlingar.filter_map(|handling| handling.original.as_ref());
         Self {
@@ -70,9 +77,16 @@ impl<'c> Work<'c> {
             file: KALLELSE,
             dokument: &innehåll.kallelse.dokument,
             delar: vec![innehåll.kallelse(None)],
+            hänvisar: false,
+            tried: &innehåll.tried,
         };
-        let paket =
-            Sheet { file: PAKET, dokument: &innehåll.dokument, delar: innehåll.delar(units) };
+        let paket = Sheet {
+            file: PAKET,
+            dokument: &innehåll.dokument,
+            delar: innehåll.delar(units),
+            hänvisar: false,
+            tried: &[],
+        };
         Some(Self {
             slag: Worked::Meeting,
             folder: &meeting.folder,

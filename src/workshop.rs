@@ -41,4 +41,10 @@ impl Workshop {
         let layout = || Arc::new(self.layout.in_handling(ord, &self.repo.tree));
         (!ord.is_empty()).then(|| Self { layout: layout(), ..self.clone() })
     }
+
+    /// The same with a word that is told from itself wherever it is said.
+    #[must_use]
+    pub fn tried(&self, key: &str) -> Self {
+        Self { layout: Arc::new(self.layout.tried(key)), ..self.clone() }
+    }
 }

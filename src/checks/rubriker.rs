@@ -1,7 +1,7 @@
-//! The headings of a handling: those that it has itself, and those that its plan or its layout may give it.
+//! The headings of a handling: those that it has itself, and those that its layout may give it.
 
 use super::kontext::Kontext;
-use crate::model::{Avsnitt, Handling, Plan, Rad};
+use crate::model::{Avsnitt, Handling, Rad};
 use crate::prose::Prosa;
 use crate::text::{Mål, Målslag, is_name_of, targets};
 
@@ -9,8 +9,8 @@ use crate::text::{Mål, Målslag, is_name_of, targets};
 pub struct Rubriker {
     /// What it has itself, in order.
     pub egna: Vec<Mål>,
-    /// What its plan gives it, if the layout prints that.
-    av_planen: Vec<String>,
+    /// The headings of sections that may have nothing to tell.
+    osäkra: Vec<String>,
     /// The layout's own headings.
     av_layouten: Vec<String>,
 }
@@ -35,31 +35,33 @@ const ORD: [&str; 14] = [
 
 /// Those of a handling, as its texts were read.
 pub fn rubriker(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Rubriker {
-    let plan = kontext.sammanhang.plan_för(handling).filter(|_| handling.görs_ur_plan());
     let of_texts = prosa.egna().filter(|text| !text.inline).flat_map(|text| targets(&text.blocks));
-    let egna = own(handling).into_iter().map(|rad| mål(kontext, prosa, rad)).chain(of_texts);
-    let shared = prosa.delade().filter(|text| plan.is_some() && !text.inline);
-    let shared = shared.flat_map(|text| targets(&text.blocks)).flat_map(|mål| mål.namn);
-    let of_plan = plan.into_iter().flat_map(i_planen).map(|rad| prosa.plain(rad));
+    let sections: Vec<&Avsnitt> = handling.alla_avsnitt().flat_map(with_sections).collect();
+    let headings = sections.iter().filter_map(|avsnitt| avsnitt.rubrik.as_ref());
+    let egna = headings.map(|rad| mål(kontext, prosa, rad)).chain(of_texts);
+    let of_components = sections.iter().filter(|avsnitt| avsnitt.komponent.is_some());
+    let of_components = of_components.filter_map(|avsnitt| avsnitt.rubrik.as_ref());
     let layout = prosa.layout();
     let is_heading = |key: &str| ORD.contains(&key) || key.ends_with("_rubrik");
     let of_layout = layout.words().filter(|(key, _)| is_heading(key));
     Rubriker {
         egna: egna.collect(),
-        av_planen: of_plan.chain(shared).collect(),
+        osäkra: of_components.map(|rad| prosa.plain(rad)).collect(),
         av_layouten: of_layout.map(|(key, _)| layout.plain(key).to_owned()).collect(),
     }
 }
 
 impl Rubriker {
-    /// Whether a name may be that of a heading which the plan or the layout gives.
+    /// Whether a name may be that of a heading which the layout gives.
     pub fn may_be(&self, namn: &str) -> bool {
-        self.av_planen.iter().chain(&self.av_layouten).any(|rubrik| is_name_of(namn, rubrik))
+        self.av_layouten.iter().any(|rubrik| is_name_of(namn, rubrik))
     }
 
-    /// The names of what is surely there, and of what the plan may give.
-    pub fn namn(&self) -> impl Iterator<Item = &str> {
-        self.egna.iter().flat_map(|mål| &mål.namn).chain(&self.av_planen).map(String::as_str)
+    /// The names that surely lead to one place.
+    pub fn säkra(&self) -> impl Iterator<Item = &str> {
+        let leads = |namn: &&String| self.egna.iter().filter(|mål| mål.heter(namn)).count() == 1;
+        let names = self.egna.iter().flat_map(|mål| &mål.namn).filter(leads);
+        names.filter(|namn| !self.osäkra.contains(namn)).map(String::as_str)
     }
 }
 
@@ -69,36 +71,7 @@ fn mål(kontext: Kontext<'_>, prosa: &Prosa, rad: &Rad) -> Mål {
     Mål { slag: Målslag::Rubrik, namn: vec![rubrik.clone()], rubrik: Some(rubrik), span }
 }
 
-/// The headings of its sections.
-fn own(handling: &Handling) -> Vec<&Rad> {
-    handling.alla_avsnitt().flat_map(of_section).collect()
-}
-
-fn of_section(avsnitt: &Avsnitt) -> Vec<&Rad> {
-    avsnitt.rubrik.iter().chain(avsnitt.avsnitt.iter().flat_map(of_section)).collect()
-}
-
-/// What of a plan may be a heading: its groups, risks, kontroller, åtgärder and accounts.
-fn i_planen(plan: &Plan) -> Vec<&Rad> {
-    let mut found: Vec<&Rad> = plan.grupper.iter().map(|grupp| &grupp.rubrik).collect();
-    for post in plan.alla_risker() {
-        found.extend(post.namn());
-        let risk = post.risk;
-        let of_kontroll = risk.kontroller.iter();
-        found.extend(of_kontroll.clone().filter_map(|one| one.namn.as_ref()));
-        found.extend(risk.alla_åtgärder().filter_map(|åtgärd| åtgärd.namn.as_ref()));
-        let reviews = of_kontroll.flat_map(|one| &one.granskningar).chain(&risk.granskningar);
-        for granskning in reviews {
-            found.extend(granskning.avslutande_avsnitt.iter().flat_map(of_section));
-            for one in &granskning.fördjupningar {
-                let sections = one.avsnitt.iter().chain(&one.avslutande_avsnitt);
-                found.extend(one.rubrik.iter().chain(sections.flat_map(of_section)));
-            }
-        }
-    }
-    if let Some(own) = &plan.självskattning {
-        found.extend(own.rubrik.iter().chain(own.avsnitt.iter().flat_map(of_section)));
-        found.extend(own.delar.iter().map(|one| &one.del));
-    }
-    found
+fn with_sections(avsnitt: &Avsnitt) -> Vec<&Avsnitt> {
+    let below = avsnitt.avsnitt.iter().flat_map(with_sections);
+    std::iter::once(avsnitt).chain(below).collect()
 }

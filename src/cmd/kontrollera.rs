@@ -5,6 +5,7 @@ use super::outcome::Outcome;
 use super::ratta;
 use super::show::check;
 use crate::args::Kontrollera;
+use crate::trip::Checked;
 
 /// Runs the command.
 pub fn run(arguments: &Kontrollera) -> Outcome {
@@ -14,6 +15,7 @@ pub fn run(arguments: &Kontrollera) -> Outcome {
     let mut answer = Answer::new("kontrollera", arguments.svar, &arguments.repository);
     let (checked, found) = check(&arguments.repository, None, arguments.strict, &answer.sources);
     answer.take(found);
+    answer.take(checked.iter().flat_map(Checked::of_references).collect());
     let Some(checked) = checked else { return answer.give(None) };
     let cases = match checked.units.len() {
         1 => "1 ärende kontrollerat".to_owned(),

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::layers::Layout;
 use super::leave_out::may_be_left_out;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest};
-use crate::load::{Scalar, Tree};
+use crate::load::{Origin, Scalar, Tree};
 use crate::model::{Ord, Plats};
 
 /// The words under an `ord:`.
@@ -54,6 +54,19 @@ impl Layout {
             .filter_map(|(key, word)| Some((key.clone(), tree.scalar(word.plats)?.clone())));
         layout.say(words);
         layout.of_handling = true;
+        layout
+    }
+
+    /// The layout with something more before a word: wherever it is said, the paper is another.
+    #[must_use]
+    pub fn tried(&self, key: &str) -> Self {
+        let mut layout = self.clone();
+        let other = self.word(key).map(|word| {
+            let text = format!("x {}", word.text);
+            let origin = Origin::verbatim(word.origin.file(), 0, 0);
+            (key.to_owned(), Scalar { text, origin, ..word.clone() })
+        });
+        layout.say(other);
         layout
     }
 }

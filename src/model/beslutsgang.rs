@@ -98,6 +98,30 @@ impl<'m> Beslutsgång<'m> {
         till(Some(decides))
     }
 
+    /// Whether an organ has no part in the way of the proposal to those who decide last: it is none of those before them,
+    /// nor part of one, nor the styrelse, which prepares all that fullmäktige decides.
+    pub fn is_outside(&self, organ: &str) -> bool {
+        let before = self.delar.iter().map(|del| self.organ(del)).chain([self.nämnd]);
+        let before: Vec<&str> = before.filter(|one| !self.is_last(one)).collect();
+        let is_related = |one: &str| {
+            one == organ
+                || self.all_above(organ).any(|above| above == one)
+                || self.all_above(one).any(|above| above == organ)
+        };
+        let prepares =
+            [organ].into_iter().chain(self.all_above(organ)).any(|one| self.is_styrelse(one));
+        !before.is_empty()
+            && !prepares
+            && !self.is_last(organ)
+            && !before.into_iter().any(is_related)
+    }
+
+    fn is_styrelse(&self, key: &str) -> bool {
+        let is_so = |word: &str| ["styrelse", "styrelsen"].iter().any(|end| word.ends_with(end));
+        self.nämnd(key)
+            .is_some_and(|nämnd| nämnd.namn.källa.to_lowercase().split_whitespace().any(is_so))
+    }
+
     /// The organ that an utskott is part of, where that decides a part or takes it further, and where to.
     fn through(&self, index: usize, organ: &'m str) -> Option<(&'m str, Option<&'m str>)> {
         let above =

@@ -59,6 +59,11 @@ impl Handling {
         matches!(own, [Personval::Nyckel(only)] if only.källa.trim().to_lowercase() == "ingen")
     }
 
+    /// Whether others than the förvaltning stand for it.
+    pub fn är_av_andra(&self) -> bool {
+        matches!(self.innehåll, Innehåll::Protokollsutdrag(_) | Innehåll::Fil(_))
+    }
+
     /// Whether somebody signs it, also where none is named: it is a letter.
     pub fn är_brev(&self) -> bool {
         matches!(self.innehåll, Innehåll::Tjänsteskrivelse(_) | Innehåll::Yttrande(_))

@@ -215,7 +215,12 @@ impl<'p> Planrisk<'p> {
 /// A number as it is given, without the full stop that the layout sets; none if nothing is.
 fn skrivet(nr: &Ord) -> Option<String> {
     let nr = nr.källa.trim().trim_end_matches('.').trim_end();
-    (!nr.is_empty()).then(|| nr.to_owned())
+    (!nr.is_empty()).then(|| obrutet(nr))
+}
+
+/// A number as it is printed: a line never ends within it.
+pub fn obrutet(nr: &str) -> String {
+    nr.replace(' ', "\u{a0}")
 }
 
 /// The number after `nr`: 3 → 4, 1.9 → 1.10, 07 → 08, 3 a → 4, A → B. None after what does not count.

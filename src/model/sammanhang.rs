@@ -84,6 +84,23 @@ impl<'m> Sammanhang<'m> {
         }
     }
 
+    /// Those who sign a handling: named by it, or else, of a letter, by the organ, or else the handläggare.
+    pub fn undertecknare(&self, handling: &'m Handling) -> Vec<Tecknare<'m>> {
+        let common = &handling.gemensamt;
+        if handling.undertecknas_inte() {
+            return Vec::new();
+        }
+        if !common.undertecknare.is_empty() || !handling.är_brev() {
+            return common.undertecknare.iter().map(Tecknare::Val).collect();
+        }
+        let of_organ = self.nämnd.and_then(|nämnd| nämnd.undertecknare.as_ref());
+        let of_organ = of_organ.and_then(|nyckel| self.organisation.personer.get(&nyckel.källa));
+        let of_case = self.ärende.and_then(|ärende| ärende.handläggare.as_ref());
+        let handläggare = common.handläggare.as_ref().or(of_case);
+        let signs = of_organ.map(Tecknare::Person).or_else(|| handläggare.map(Tecknare::Val));
+        signs.into_iter().collect()
+    }
+
     /// The full name of a unit, or what was written when it is no key in `enheter`.
     pub fn enhet<'a>(&'a self, nyckel: &'a str) -> &'a str {
         self.organisation.enheter.get(nyckel).map_or(nyckel, |namn| namn.källa.as_str())
@@ -129,6 +146,15 @@ impl<'m> Sammanhang<'m> {
         let period = move |one: &'m Handling| one.gemensamt.period.as_ref().or_else(of_case);
         reports.filter_map(move |one| period(one).or_else(|| plan?.perioder.last()))
     }
+}
+
+/// One who signs a handling.
+#[derive(Debug, Clone, Copy)]
+pub enum Tecknare<'m> {
+    /// As the handling or its case names her.
+    Val(&'m Personval),
+    /// Known by the organ.
+    Person(&'m Person),
 }
 
 /// The name of a kontroll's granskningar: its own, or else the risk's.

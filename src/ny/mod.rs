@@ -13,6 +13,7 @@ mod sammantrade;
 
 pub use arende::ärende;
 pub use lager::{Lager, utanför};
+pub use namn::id;
 pub use nytt::Nytt;
 pub use plan::plan;
 pub use regler::REGLER;

@@ -12,7 +12,7 @@ use crate::assets::PdfFil;
 use crate::diag::{Diagnostic, Sources};
 use crate::layout::Layout;
 use crate::model::{Handling, Ord, Plats, Rad, Sammanhang};
-use crate::text::{Block, Filled, Inline, Rich, markdown};
+use crate::text::{Block, Filled, Inline, Rich, markdown, references};
 use crate::values::{Engine, OKÄND_BILAGA, of_handling, texts_of_handling};
 use crate::workshop::Workshop;
 
@@ -20,6 +20,8 @@ use crate::workshop::Workshop;
 #[derive(Debug)]
 pub struct Prosa {
     workshop: Workshop,
+    /// The handling, whose own words the looks have.
+    handling: Option<Plats>,
     engine: Arc<Engine>,
     /// The texts of the plan that are the same in every handling.
     plan: Option<Arc<Planläsning>>,
@@ -58,7 +60,18 @@ impl Prosa {
         let absent = Absent::of(sammanhang);
         faults.retain(|fault| !absent.explains(fault));
         let (faults, missed) = (RefCell::new(faults), Cell::new(false));
-        Self { workshop: workshop.clone(), engine, plan, own, namn, absent, faults, missed }
+        let handling = handling.map(|handling| handling.gemensamt.plats);
+        Self {
+            workshop: workshop.clone(),
+            handling,
+            engine,
+            plan,
+            own,
+            namn,
+            absent,
+            faults,
+            missed,
+        }
     }
 
     /// What belongs to a plan alone, for what is made of it once: the texts that handlingar share, and the words of
@@ -79,7 +92,18 @@ impl Prosa {
         let (faults, missed) = (RefCell::default(), Cell::new(false));
         let absent = Absent::of(sammanhang);
         let namn = BTreeSet::new();
-        Self { workshop: workshop.clone(), engine, plan, own, namn, absent, faults, missed }
+        let handling = None;
+        Self {
+            workshop: workshop.clone(),
+            handling,
+            engine,
+            plan,
+            own,
+            namn,
+            absent,
+            faults,
+            missed,
+        }
     }
 
     /// Whether a text of the handling asked for a name.
@@ -128,6 +152,11 @@ impl Prosa {
         self.delade().chain(self.egna())
     }
 
+    /// Whether a text refers to something in its handling.
+    pub fn hänvisar(&self) -> bool {
+        self.texter().any(|text| !references(&text.blocks).is_empty())
+    }
+
     /// The texts that are not shared with other handlingar.
     pub fn egna(&self) -> impl Iterator<Item = &Rich> {
         self.own.values().map(|read| read.rich.as_ref())
@@ -170,7 +199,8 @@ impl Prosa {
         key: &str,
         values: Vec<(&'static str, Value)>,
     ) -> Rich {
-        let own = handling.gemensamt.ord.get(key);
+        let is_other = self.handling != Some(handling.gemensamt.plats);
+        let own = handling.gemensamt.ord.get(key).filter(|_| is_other);
         let own = own.and_then(|own| self.engine.own_sentence(own.plats, values.clone()));
         self.said(own.unwrap_or_else(|| self.engine.sentence(key, values)))
     }

@@ -70,6 +70,12 @@ impl Readings {
         self.workshop.in_handling(ord).map(Self::new)
     }
 
+    /// Nothing is read yet, and a word is told from itself wherever it is said.
+    #[must_use]
+    pub fn tried(&self, key: &str) -> Self {
+        Self::new(self.workshop.tried(key))
+    }
+
     /// The plans of a handling as values.
     pub fn planer(&self, sammanhang: Sammanhang<'_>, period: Option<&str>) -> Planer {
         let node = |of: Option<&Plan>, period: Option<&str>| {

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use typst::foundations::{Content, Dict, Label, Selector};
+use typst::foundations::{Array, Content, Dict, Label, Selector, Str};
 use typst::introspection::{Introspector, MetadataElem};
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
 use super::world::World;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources, hint_nearest, nearest};
 
 /// The mark that the library sets where a reference does not lead to one place.
 const MÄRKE: &str = "hänvisning-leder-fel";
@@ -59,12 +59,33 @@ fn fault(mark: &Dict, world: &World, sources: &Sources) -> Diagnostic {
     let (message, hint) = match antal {
         Some(antal @ 2..) => (
             format!("hänvisningen till ”{ord}” kan leda till {antal} ställen"),
-            "ge rubrikerna olika ord; en tabell och ett diagram kan ha ett ”id”",
+            "ge rubrikerna olika ord; en tabell och ett diagram kan ha ett ”id”".to_owned(),
         ),
         _ => (
             format!("hänvisningen till ”{ord}” leder ingenstans: det trycks inte i handlingen"),
-            "hänvisa till något som trycks i samma handling, eller skriv det med egna ord",
+            elsewhere(&ord, &printed(mark)),
         ),
     };
     Diagnostic::new(&HÄNVISNING_LEDER_FEL, message).at_opt(place).hint(hint)
+}
+
+/// So many names are read at a glance.
+const FEW: usize = 8;
+
+/// Where a reference may lead instead.
+fn elsewhere(ord: &str, printed: &[String]) -> String {
+    let names = || printed.iter().map(String::as_str);
+    let is_helpful = printed.len() <= FEW || nearest(ord, names()).is_some();
+    hint_nearest(ord, names()).filter(|_| is_helpful).unwrap_or_else(|| {
+        "hänvisa till något som trycks i samma handling, eller skriv det med egna ord".to_owned()
+    })
+}
+
+/// The names on the pages that one thing has.
+fn printed(mark: &Dict) -> Vec<String> {
+    let names = mark.get("finns").ok().and_then(|names| names.clone().cast::<Array>().ok());
+    let names = names.into_iter().flatten().filter_map(|name| name.cast::<Str>().ok());
+    let names: Vec<String> = names.map(|name| name.as_str().trim().to_owned()).collect();
+    let is_one = |name: &&String| names.iter().filter(|other| other == name).count() == 1;
+    names.iter().filter(is_one).cloned().collect()
 }

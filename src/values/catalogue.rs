@@ -43,7 +43,7 @@ pub const FUNKTIONER: [Uppslag; 5] = [
     ),
     uppslag(
         "hänvisa",
-        "rubriken till ett avsnitt, en tabell, ett diagram eller en bild i samma handling, eller dess id",
+        "rubriken till ett avsnitt, en tabell, ett diagram eller en bild i samma handling, dess id eller en risks namn",
         "numret som en länk; utan `numrering` rubriken",
         "{{ hänvisa(\"Beredning\") | gemen }}",
         "avsnitt 1",

@@ -30,7 +30,8 @@ impl Planer {
         ];
         let planer = named
             .into_iter()
-            .filter_map(|(roll, plan)| Some((roll.name(), plan.clone()?, Scope::of_plan(roll))));
+            .filter_map(|(roll, plan)| Some((roll, nämnder_med_namn(plan.as_ref()?, organisation))))
+            .map(|(roll, plan)| (roll.name(), plan, Scope::of_plan(roll)));
         let kommun = ("kommun", organisation.kommun.node(), Scope::default());
         let enheter = organisation.enheter.iter();
         Globals {
@@ -141,6 +142,18 @@ fn titlar(sammanhang: Sammanhang<'_>) -> Node {
         [common.titel.as_ref(), common.kortnamn.as_ref(), common.handlingstyp.as_ref(), formulär]
     });
     names.collect::<Vec<_>>().node()
+}
+
+/// A plan with its nämnder as they are called, and not by their keys.
+fn nämnder_med_namn(plan: &Node, organisation: &Organisation) -> Node {
+    let Some(Node::List(keys)) = plan.field("nämnd") else { return plan.clone() };
+    let named = |key: &Node| match key {
+        Node::Value(key) => organisation.nämnder.get(key.as_str()?.trim()),
+        _ => None,
+    };
+    let names = keys.iter().map(|key| named(key).map_or(key.clone(), |nämnd| nämnd.namn.node()));
+    let names = Node::List(names.collect());
+    plan.clone().with(|map| map.set("nämnd", names))
 }
 
 /// The organ, by the names of all whose handling it is, with the förvaltning that works for it.

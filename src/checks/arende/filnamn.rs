@@ -11,7 +11,7 @@ pub const SAMMA_FILNAMN: Regel = Regel {
     nivå: Nivå::Fast,
     hittar: "Två handlingar i ett ärende som får samma filnamn.",
     varför: "Filen heter efter handlingens slag och bilagans nummer, och den ena skulle skrivas över den andra.",
-    gör: "Låt den ena vara en bilaga, eller lägg den i ett eget ärende.",
+    gör: "Ge den ena en egen titel eller ett id, så heter filen efter det; eller låt den vara en bilaga.",
     exempel: Exempel::Filer {
         fel: r"
 -- ärende.yaml --
@@ -48,7 +48,7 @@ pub fn check(kontext: Kontext<'_>, ärende: &Ärende, files: &[String]) -> Vec<D
         Diagnostic::new(&SAMMA_FILNAMN, message)
             .at(kontext.key(later.gemensamt.plats, "slag"))
             .related(kontext.key(earlier.gemensamt.plats, "slag"), "den första")
-            .hint("låt den ena vara en bilaga, eller lägg den i ett eget ärende")
+            .hint("ge den ena en egen ”titel” eller ett ”id”, eller låt den vara en bilaga")
     };
     // Two of one number are told as that.
     let numbers = bilagenummer(&ärende.handlingar);

@@ -77,26 +77,22 @@ Jämför {{ hänvisa("Resultat för bygglov") | gemen }}.
     },
 };
 
-/// A fault for each that is not, or is there more than once. Whether what is there is printed, the pages tell.
+/// A fault for each that surely is not there, or is there more than once. The pages tell the rest: what the plan and the
+/// layout give a handling, nobody else knows.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
-    let of_plan = prosa.delade().filter(|_| is_alone(kontext, handling));
-    let said: Vec<&Hänvisning> =
-        prosa.egna().chain(of_plan).flat_map(|text| references(&text.blocks)).collect();
+    let said: Vec<&Hänvisning> = prosa.egna().flat_map(|text| references(&text.blocks)).collect();
     if said.is_empty() {
         return Vec::new();
     }
     let known = rubriker(kontext, handling, prosa);
-    said.into_iter().filter_map(|one| fault(one, &known)).collect()
+    let is_open = |namn: &str| handling.görs_ur_plan() || known.may_be(namn);
+    said.into_iter().filter_map(|one| fault(one, &known, &is_open)).collect()
 }
 
-/// Whether a handling is the only one of its case that shows the plan: else what the plan refers to may stand in
-/// another.
-fn is_alone(kontext: Kontext<'_>, handling: &Handling) -> bool {
-    let handlingar = kontext.sammanhang.ärende.iter().flat_map(|ärende| &ärende.handlingar);
-    handling.görs_ur_plan() && handlingar.filter(|one| one.görs_ur_plan()).count() == 1
-}
-
-fn fault(one: &Hänvisning, known: &Rubriker) -> Option<Diagnostic> {
+/// `is_open`: whether a name may be that of something which the handling has not itself.
+fn fault(
+    one: &Hänvisning, known: &Rubriker, is_open: &dyn Fn(&str) -> bool
+) -> Option<Diagnostic> {
     let places = known.egna.iter().filter(|mål| mål.heter(&one.namn)).count();
     if places > 1 {
         let message = format!("hänvisningen till ”{}” kan leda till {places} ställen", one.namn);
@@ -105,11 +101,11 @@ fn fault(one: &Hänvisning, known: &Rubriker) -> Option<Diagnostic> {
             fault.hint("ge rubrikerna olika ord; en tabell och ett diagram kan ha ett ”id”"),
         );
     }
-    if places == 1 || known.may_be(&one.namn) {
+    if places == 1 || is_open(&one.namn) {
         return None;
     }
     let message = format!("handlingen har ingen rubrik ”{}”", one.namn);
-    let hint = hint_nearest(&one.namn, known.namn());
+    let hint = hint_nearest(&one.namn, known.säkra());
     let none =
         "skriv rubriken till ett avsnitt, en tabell, ett diagram eller en bild i samma handling";
     let fault = Diagnostic::new(&OKÄND_HÄNVISNING, message).at(one.span);

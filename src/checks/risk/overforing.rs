@@ -4,7 +4,7 @@ use crate::checks::gemensamt::fortsätter;
 use crate::checks::kontext::{Kontext, unknown};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::edit::yaml::line;
-use crate::model::{Mål, Plan, Planrisk, Väg, Överföring};
+use crate::model::{Mål, Plan, Planrisk, Väg, obrutet, Överföring};
 use crate::nytt_ar::{passerat, ÖVERFÖRING_TILL_ANNAT_ÅR};
 
 /// The plan that a risk is carried to is not known.
@@ -189,7 +189,7 @@ impl<'a> Named<'a> {
     fn missing(&self, next: &Plan) -> Option<Diagnostic> {
         let risker = next.alla_risker();
         let is_meant = |post: &Planrisk<'_>| {
-            post.risk.id.källa == self.written || self.is_number && post.nr == self.written
+            post.risk.id.källa == self.written || self.is_number && post.nr == obrutet(self.written)
         };
         (!risker.iter().any(is_meant)).then(|| {
             let message = format!("i planen för {} finns ingen risk", next.planår);

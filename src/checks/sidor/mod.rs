@@ -6,7 +6,8 @@ use crate::diag::Diagnostic;
 use crate::workshop::Workshop;
 
 familj! {
-    /// What is wrong with papers; `said`: each value that they have to say, and where it is printed.
+    /// What is wrong with papers; `said`: what they have to say, and which of them do.
     check(workshop: &Workshop, said: &Sagt<'_>) -> Vec<Diagnostic>;
+    osagt_ord: [OSAGT_ORD],
     utan_plats: [UTAN_PLATS],
 }

@@ -3,6 +3,7 @@
 use crate::checks::sagt::Sagt;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::model::Plats;
+use crate::text::enumerate;
 use crate::workshop::Workshop;
 
 /// What the layout has no place for.
@@ -46,23 +47,34 @@ handlingar:
 
 /// A notice for each value that a handling has but does not print.
 pub fn check(workshop: &Workshop, said: &Sagt<'_>) -> Vec<Diagnostic> {
-    let notices = said.iter().filter_map(|(plats, papers)| {
+    let notices = said.värden.iter().filter_map(|(plats, papers)| {
         let silent = papers.iter().filter(|(_, printed)| !printed).map(|(titel, _)| *titel);
         let silent: Vec<&str> = silent.collect();
         let elsewhere = silent.len() < papers.len();
-        (!silent.is_empty()).then(|| notice(workshop, *plats, elsewhere.then_some(&silent)))?
+        let named = if said.antal > 1 { silent.as_slice() } else { &[] };
+        (!silent.is_empty()).then(|| notice(workshop, *plats, named, elsewhere))?
     });
     notices.collect()
 }
 
-/// `silent`: the papers that do not print it, where another does.
-fn notice(workshop: &Workshop, plats: Plats, silent: Option<&Vec<&str>>) -> Option<Diagnostic> {
+/// `silent`: the papers that do not print it, where there are others; `elsewhere`: whether one of these does.
+fn notice(
+    workshop: &Workshop,
+    plats: Plats,
+    silent: &[&str],
+    elsewhere: bool,
+) -> Option<Diagnostic> {
     let tree = &workshop.repo.tree;
     let key = tree.key_of(plats)?;
     let layout = &workshop.layout.name;
-    let place =
-        silent.map_or_else(String::new, |titles| format!(" i ”{}”", titles.join("” och ”")));
-    let there = if silent.is_some() { " där" } else { "" };
+    let place = match silent {
+        [] => String::new(),
+        titles => {
+            let titles: Vec<String> = titles.iter().map(|titel| format!("”{titel}”")).collect();
+            format!(" i {}", enumerate(&titles))
+        }
+    };
+    let there = if elsewhere { " där" } else { "" };
     // A section that gives a part of the plan its place is left out with the part.
     let of_part = tree.holder(plats).is_some_and(|own| tree.field(own, "komponent").is_some());
     let (why, hint) = if of_part {

@@ -2,7 +2,7 @@
 
 use super::fields::vy;
 use super::kallor::{Källor, ord};
-use crate::model::{Förvaltning, Handling, Innehåll, Person, Personval};
+use crate::model::{Förvaltning, Handling, Innehåll, Person, Personval, Tecknare};
 use crate::text::enumerate;
 
 vy! {
@@ -100,24 +100,14 @@ impl<'a> Källor<'a> {
         }
     }
 
-    /// Those who sign: named by the handling, or else, of a letter, by the organ, or else the handläggare.
+    /// Those who sign.
     pub fn undertecknare(&self, handling: &'a Handling) -> Vec<Personvy> {
-        let common = &handling.gemensamt;
-        if handling.undertecknas_inte() || common.undertecknare.is_empty() && !handling.är_brev() {
-            return Vec::new();
-        }
-        if !common.undertecknare.is_empty() {
-            return self.personer(&common.undertecknare);
-        }
-        let of_organ = self.sammanhang.nämnd.and_then(|nämnd| nämnd.undertecknare.as_ref());
-        let of_organ =
-            of_organ.and_then(|nyckel| self.sammanhang.organisation.personer.get(&nyckel.källa));
-        let of_case = self.sammanhang.ärende.and_then(|ärende| ärende.handläggare.as_ref());
-        let handläggare = common.handläggare.as_ref().or(of_case);
-        let signs = of_organ
-            .map(|person| self.uppgifter(person))
-            .or_else(|| handläggare.map(|val| self.person(val)));
-        signs.into_iter().collect()
+        let signs = self.sammanhang.undertecknare(handling).into_iter();
+        let signs = signs.map(|one| match one {
+            Tecknare::Val(val) => self.person(val),
+            Tecknare::Person(person) => self.uppgifter(person),
+        });
+        signs.collect()
     }
 
     /// The organ that decides.

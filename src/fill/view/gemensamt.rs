@@ -11,7 +11,7 @@ use super::kallor::{Källor, ord};
 use super::rikt::Rikt;
 use super::sidfot::Sidfotsvy;
 use super::uppgift::Uppgiftsvy;
-use crate::model::{Handling, Innehåll, Numrerat};
+use crate::model::{Handling, Numrerat};
 use crate::text::Rich;
 use crate::values::Datumvärde;
 
@@ -95,7 +95,7 @@ impl<'a> Källor<'a> {
             diarienummer,
             handläggare: self.handläggare(handling),
             undertecknare: self.undertecknare(handling),
-            av_andra: av_andra(handling),
+            av_andra: handling.är_av_andra(),
             hälsningsfras: self.rad(common.hälsningsfras.as_ref()),
             innehållsförteckning: common.innehållsförteckning,
             innehållsrubrik: self.innehållsrubrik(handling),
@@ -159,9 +159,4 @@ impl<'a> Källor<'a> {
         let handläggare = handling.gemensamt.handläggare.as_ref().or(of_case);
         handläggare.map(|handläggare| self.person(handläggare))
     }
-}
-
-/// Whether others than the förvaltning stand for a handling.
-fn av_andra(handling: &Handling) -> bool {
-    matches!(handling.innehåll, Innehåll::Protokollsutdrag(_) | Innehåll::Fil(_))
 }

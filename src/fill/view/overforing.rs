@@ -5,7 +5,7 @@ use minijinja::value::Value;
 use super::hemvist::Hemvist;
 use super::kallor::Källor;
 use super::rikt::Rikt;
-use crate::model::{Mål, Planrisk, Plats, Rad, Överföring};
+use crate::model::{Mål, Planrisk, Plats, Rad, obrutet, Överföring};
 
 /// What is carried.
 #[derive(Debug, Clone, Copy)]
@@ -118,6 +118,6 @@ impl Källor<'_> {
         let next = self.sammanhang.nästa_plan.filter(|plan| Some(plan.planår) == planår);
         let found = next.and_then(|plan| plan.risk(wanted)).filter(Planrisk::i_planen);
         let written = || wanted.starts_with(|first: char| first.is_ascii_digit());
-        found.map(|post| post.nr).or_else(|| written().then(|| wanted.to_owned()))
+        found.map(|post| post.nr).or_else(|| written().then(|| obrutet(wanted)))
     }
 }

@@ -85,6 +85,11 @@ pub fn agenda(
 }
 
 impl Agenda {
+    /// What it calls the handlingar of the case.
+    pub fn names(&self) -> Vec<&str> {
+        self.handlingar.iter().map(|one| one.namn.as_str()).collect()
+    }
+
     /// Adds what a handling of the case proposes, as `prosa` read it.
     pub fn propose(&mut self, prosa: &Prosa, sammanhang: Sammanhang<'_>, handling: &Handling) {
         let Some(förslag) = handling.förslag_till_beslut().filter(|_| self.beslut.is_empty())

@@ -1,6 +1,8 @@
 //! Numbers of risks that are written as people number: counting goes on from them, and they are printed once.
 
-use super::granby::{LAYOUTS, built, checked, planned, read};
+use super::granby::{LAYOUTS, built, checked, planned, read, ÄRENDE};
+use super::seen::seen_lines;
+use crate::pdf::Pdf;
 
 /// A plan of risks with these numbers; none where nothing is written.
 fn numbered(numbers: &[&str]) -> String {
@@ -59,5 +61,32 @@ fn zeros_before_make_no_other_number() {
     ] {
         let said = checked(&planned(&numbered(&numbers)));
         assert_eq!(said.out.contains("samma-risknummer"), same, "{numbers:?}: {}", said.out);
+    }
+}
+
+/// In its column, in headings, in the matrix and in running text.
+#[test]
+fn a_number_stands_on_one_line() {
+    let numbers = ["3 a", "2026-01 b", "12 b"];
+    let repository = planned(&numbered(&numbers));
+    let case = std::fs::read_to_string(repository.at(ÄRENDE)).expect("it is there");
+    repository.write(ÄRENDE, format!("{case}  - slag: riskanalys\n  - slag: internkontrollplan\n"));
+    for layout in LAYOUTS {
+        built(&repository, layout);
+        for paper in
+            ["bilaga-1-avrapportering", "bilaga-2-riskanalys", "bilaga-3-internkontrollplan"]
+        {
+            let pdf = Pdf::read(
+                &repository.at(&format!("ut/layout-{layout}/avrapportering/{paper}.pdf")),
+            );
+            let lines = seen_lines(&pdf);
+            let broken = |line: &&String| ["3", "2026-01", "12"].contains(&line.as_str());
+            assert_eq!(lines.iter().find(broken), None, "{layout}, {paper}: {lines:?}");
+        }
+        let text = read(&repository, layout, "avrapportering/bilaga-1-avrapportering.pdf");
+        if ["uppsala", "standard"].contains(&layout) {
+            let column = numbers.iter().all(|nr| text.matches(&format!("{nr}.")).count() == 2);
+            assert!(column, "{layout}: {text}");
+        }
     }
 }

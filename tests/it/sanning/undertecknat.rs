@@ -161,3 +161,32 @@ fn a_kind_that_is_the_title_is_printed() {
         }
     }
 }
+
+/// Where there is no förvaltning either, the phrase is nobody's.
+#[test]
+fn a_phrase_over_nobody_is_told() {
+    let phrase = "    hälsningsfras: Väl mött\n";
+    let told = |handling: &str, has_department: bool| {
+        let repository = fall(HELT, handling);
+        if !has_department {
+            let organ =
+                std::fs::read_to_string(repository.at("skrivelse.yaml")).expect("it is there");
+            let lines = organ.lines().filter(|line| !line.contains("förvaltning:"));
+            repository.write("skrivelse.yaml", lines.collect::<Vec<_>>().join("\n"));
+        }
+        let run = checked(&repository);
+        assert_eq!(run.code, 0, "{handling}: {}", run.out);
+        run.out.contains("varning[hälsningsfras-utan-namn]")
+    };
+    let report = format!("  - slag: rapport\n    titel: Tider\n{AVSNITT}");
+    let letter = format!("  - slag: tjänsteskrivelse\n{AVSNITT}");
+    assert!(told(&format!("{report}{phrase}"), false));
+    assert!(!told(&format!("{report}{phrase}"), true));
+    assert!(!told(&format!("{report}{phrase}    undertecknare: lind\n"), false));
+    assert!(!told(&report, false));
+    assert!(!told(&format!("{letter}{phrase}"), false));
+    assert!(told(&format!("{letter}{phrase}    undertecknare: ingen\n"), false));
+    let extract =
+        "  - slag: protokollsutdrag\n    titel: Tider\n    beslut: Nämnden antar planen.\n";
+    assert!(told(&format!("{extract}{phrase}"), true));
+}
