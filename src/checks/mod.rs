@@ -8,12 +8,12 @@
 
 mod arende;
 mod attsats;
-mod bilageord;
 mod cell;
 mod familj;
 mod foredragningslista;
 mod gemensamt;
 mod handling;
+mod hanvisat;
 mod kontext;
 mod layoutord;
 mod lika;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::checks::bilageord::{begins, nämnda};
+use crate::checks::hanvisat::{Sak, begins, skrivna};
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::model::{Handling, Innehåll, bilagenamn, bilagenummer};
@@ -64,7 +64,7 @@ fn names_any(rich: &Rich) -> bool {
 /// What is referred to but not known, each with where it stands: from the word ”bilaga” where it is the only one.
 fn unknown(text: &str, known: &[String]) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
-    for one in nämnda(text) {
+    for one in skrivna(text).filter(|one| one.sak == Sak::Bilaga) {
         let only = one.nummer.len() == 1;
         for number in one.nummer {
             if !known.iter().any(|known| begins(&text[number.start..], known)) {
