@@ -61,7 +61,7 @@ fn mention<'t>(number: &str, texts: impl Iterator<Item = &'t Rich>) -> bool {
     let mut found = false;
     for rich in texts {
         for_each_word(&rich.blocks, &mut |words, _| {
-            let named = skrivna(words).filter(|one| one.sak == Sak::Bilaga);
+            let named = skrivna(words).into_iter().filter(|one| one.sak == Sak::Bilaga);
             let mut all = named.flat_map(|one| one.nummer);
             found |= all.any(|one| begins(&words[one.start..], number)) || says(words, number);
         });

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::checks::hanvisat::{Sak, skrivna};
+use crate::checks::hanvisat::{Sak, Skriven, skrivna};
 use crate::checks::kontext::Kontext;
 use crate::checks::rubriker::rubriker;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
@@ -90,8 +90,8 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
             numbers(slag)
                 .then(|| count(slag) + if slag == Målslag::Rubrik { LAYOUTENS } else { 0 })
         };
-        let unknown = unknown(prosa, &known).into_iter();
-        faults.extend(unknown.map(|(words, place)| unknown_number(&words, place)));
+        let headings: Vec<&str> = egna.iter().filter_map(|one| one.rubrik.as_deref()).collect();
+        faults.extend(unknown(prosa, &headings, &known));
     }
     faults
 }
@@ -140,19 +140,23 @@ fn labelled<'r>(rubrik: &'r str, labels: &[&str]) -> Option<&'r str> {
     (known && (1..=3).contains(&digits)).then(|| &rubrik[..label.len() + 1 + digits])
 }
 
-/// The typed references to numbers past the last; `known`: how many there are at most of what is numbered.
+/// The typed references to numbers past the last; `known`: how many there are at most of what is numbered. A number that
+/// one of the `headings` begins with is no reference.
 fn unknown(
-    prosa: &Prosa, known: &dyn Fn(Målslag) -> Option<usize>
-) -> Vec<(String, Option<Span>)> {
+    prosa: &Prosa,
+    headings: &[&str],
+    known: &dyn Fn(Målslag) -> Option<usize>,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for rich in prosa.egna().filter(|rich| !rich.inline) {
+    for rich in prosa.egna() {
         for_each_line(&rich.blocks, &mut |line| {
             let words = Words::of(line);
+            let is_heading = headings.contains(&words.text.as_str());
             for (del, slag, number) in typed(&words.text) {
-                let is_filled = words.uttryck(&del).is_some();
-                if !is_filled && known(slag).is_some_and(|most| number > most) {
+                let is_typed = words.uttryck(&del).is_none() && !(is_heading && del.start == 0);
+                if is_typed && known(slag).is_some_and(|most| number > most) {
                     let place = words.place(&del, prosa.sources());
-                    found.push((words.text[del].to_owned(), place));
+                    found.push(unknown_number(&named(slag, &words.text[del]), place));
                 }
             }
         });
@@ -160,20 +164,38 @@ fn unknown(
     found
 }
 
-/// ”tabell 9”, ”avsnitt 3.1”: where it stands, what it is and its first number.
-fn typed(text: &str) -> impl Iterator<Item = (Range<usize>, Målslag, usize)> {
-    skrivna(text).filter_map(|one| {
+/// ”tabell 9”, ”avsnitt 3.1”, ”figurerna 1 och 2”: where it stands, what it is and its first number. The program numbers
+/// with no letters, and only sections with parts.
+fn typed(text: &str) -> Vec<(Range<usize>, Målslag, usize)> {
+    let of_one = |one: &Skriven| -> Vec<_> {
         let slag = match one.sak {
-            Sak::Bilaga => return None,
+            Sak::Bilaga => return Vec::new(),
             Sak::Avsnitt => Målslag::Rubrik,
             Sak::Tabell => Målslag::Tabell,
             Sak::Figur => Målslag::Figur,
         };
-        let first = one.nummer.first()?.clone();
-        let digits = text[first.clone()].bytes().take_while(u8::is_ascii_digit).count();
-        let end = first.start + digits;
-        Some((one.start..end, slag, text[first.start..end].parse().ok()?))
-    })
+        let numbered = one.numrerade().filter_map(|(number, del)| {
+            let number = &text[number];
+            let first = number.split('.').next().filter(|_| slag == Målslag::Rubrik);
+            Some((del, slag, first.unwrap_or(number).parse().ok()?))
+        });
+        numbered.collect()
+    };
+    skrivna(text).iter().flat_map(of_one).collect()
+}
+
+/// What is referred to, also where its word stands before another number.
+fn named(slag: Målslag, words: &str) -> String {
+    let word = match slag {
+        Målslag::Rubrik => "avsnitt",
+        Målslag::Tabell => "tabell",
+        Målslag::Figur => "figur",
+    };
+    if words.starts_with(char::is_alphabetic) {
+        words.to_owned()
+    } else {
+        format!("{word} {words}")
+    }
 }
 
 fn unknown_number(words: &str, place: Option<Span>) -> Diagnostic {

@@ -5,4 +5,4 @@ mod skrivna;
 mod vems;
 
 pub use nummer::begins;
-pub use skrivna::{Sak, skrivna};
+pub use skrivna::{Sak, Skriven, skrivna};

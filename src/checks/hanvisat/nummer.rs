@@ -46,7 +46,7 @@ fn spelled(number: &str) -> [String; 3] {
     [number.to_owned(), close, apart]
 }
 
-/// How long the number is that the words begin with: ”8.2”, ”2b”, or one letter; ”I” is also a word.
+/// How long the number is that the words begin with: ”8.2”, ”2b”, ”IV”, or one letter; ”I” is also a word.
 fn number(words: &str) -> Option<usize> {
     let digits = |words: &str| words.bytes().take_while(u8::is_ascii_digit).count();
     let mut len = digits(words);
@@ -55,12 +55,21 @@ fn number(words: &str) -> Option<usize> {
     }
     let letter = |words: &str| words.chars().next().filter(|letter| letter.is_alphabetic());
     let len = if len == 0 {
-        letter(words).filter(|letter| letter.is_uppercase() && *letter != 'I')?.len_utf8()
+        roman(words).or_else(|| {
+            let letter = letter(words).filter(|letter| letter.is_uppercase() && *letter != 'I');
+            letter.map(char::len_utf8)
+        })?
     } else {
         let ends = |one: &char| !words[len + one.len_utf8()..].starts_with(char::is_alphanumeric);
         len + letter(&words[len..]).filter(ends).map_or(0, char::len_utf8)
     };
     (!words[len..].starts_with(char::is_alphanumeric)).then_some(len)
+}
+
+/// How long the Roman number is that the words begin with, if it has more than one letter.
+fn roman(words: &str) -> Option<usize> {
+    let len = words.bytes().take_while(|letter| b"IVX".contains(letter)).count();
+    (len > 1).then_some(len)
 }
 
 #[cfg(test)]
