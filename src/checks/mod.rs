@@ -8,16 +8,17 @@
 
 mod arende;
 mod attsats;
-mod bilageord;
 mod cell;
 mod familj;
 mod foredragningslista;
 mod gemensamt;
 mod handling;
+mod hanvisat;
 mod kontext;
 mod layoutord;
 mod lika;
 mod mappar;
+mod meningsborjan;
 mod nivaer;
 mod organisation;
 mod plan;
@@ -32,6 +33,7 @@ mod slutpunkt;
 pub mod text;
 mod undantag;
 mod utseende;
+mod verb;
 
 pub use mappar::sammanträde as samma_mapp;
 pub use nivaer::Nivåer;

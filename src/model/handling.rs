@@ -88,6 +88,17 @@ impl Handling {
         )
     }
 
+    /// Whether others than the handläggare of the case stand for what it says.
+    pub fn görs_av_andra(&self) -> bool {
+        matches!(
+            self.innehåll,
+            Innehåll::Protokollsutdrag(_)
+                | Innehåll::Formulär(_)
+                | Innehåll::Styrdokument(_)
+                | Innehåll::Fil(_)
+        )
+    }
+
     /// Whether one of its sections gives a part of the plan its place.
     pub fn har_komponent(&self, komponent: Komponent) -> bool {
         let mut alla = self.gemensamt.avsnitt.iter().chain(&self.gemensamt.avslutande_avsnitt);

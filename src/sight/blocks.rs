@@ -13,19 +13,22 @@ pub struct Builder<'b, 'm> {
     pub section: usize,
     /// The key that they were written under.
     pub nyckel: &'b str,
+    /// Whether something that is no text stands right after them.
+    pub följs: bool,
 }
 
 impl Builder<'_, '_> {
     /// Begins a section within another; gives its index.
     pub fn open(&mut self, rubrik: Option<Words>, over: usize) -> usize {
-        self.sight.sections.push(Section { rubrik, over: Some(over) });
+        self.sight.sections.push(Section { rubrik, over: Some(over), är_tom: false });
         self.sight.sections.len() - 1
     }
 
     /// Adds a text; its headings open sections within the one that it stands in.
     pub fn rich(&mut self, rich: &Rich) {
         let mut open: Vec<(u8, usize)> = vec![(0, self.section)];
-        for block in &rich.blocks {
+        let mut blocks = rich.blocks.iter().peekable();
+        while let Some(block) = blocks.next() {
             let Block::Rubrik { depth, text, .. } = block else {
                 self.block(block, &Slag::Stycke);
                 continue;
@@ -33,6 +36,11 @@ impl Builder<'_, '_> {
             open.retain(|(level, _)| level < depth);
             let over = open.last().map_or(self.section, |(_, section)| *section);
             self.section = self.open(Some(Words::of(text)), over);
+            self.sight.sections[self.section].är_tom = match blocks.peek() {
+                Some(Block::Rubrik { depth: next, .. }) => next <= depth,
+                Some(_) => false,
+                None => !self.följs,
+            };
             open.push((*depth, self.section));
             self.notes(text);
         }

@@ -14,6 +14,8 @@ use crate::values::{Map, Node, nodes_of_handling, plan};
 
 /// What heads the part of the model that it stands in.
 const HEADS: [&str; 2] = ["rubrik", "namn"];
+/// What gives a part of the plan its place, after the text beside it.
+const KOMPONENT: &str = "komponent";
 
 /// The texts that a handling has for itself: its case's and its own, and those of its plan that it does not share.
 pub fn of_handling<'m>(
@@ -69,7 +71,7 @@ impl<'r, 'm> Reader<'r, 'm> {
     fn node(&mut self, node: &Node, nyckel: &str, section: usize) {
         match node {
             Node::Value(_) => {}
-            Node::Rad(plats) | Node::Text(plats) => self.text(*plats, nyckel, section),
+            Node::Rad(plats) | Node::Text(plats) => self.text(*plats, nyckel, section, false),
             Node::List(items) => items.iter().for_each(|item| self.node(item, nyckel, section)),
             Node::Map(map) => self.map(map, section),
         }
@@ -81,8 +83,13 @@ impl<'r, 'm> Reader<'r, 'm> {
             _ => None,
         });
         let section = head.map_or(section, |plats| self.head(plats, section));
+        // What a part of the plan stands after goes on with that.
+        let goes_on = matches!(map.field(KOMPONENT), Some(Node::Value(part)) if !part.is_none());
         for (key, node) in &map.fields {
-            self.node(node, key, section);
+            match node {
+                Node::Text(plats) => self.text(*plats, key, section, goes_on),
+                node => self.node(node, key, section),
+            }
         }
     }
 
@@ -90,12 +97,13 @@ impl<'r, 'm> Reader<'r, 'm> {
     fn head(&mut self, plats: Plats, over: usize) -> usize {
         let läst = self.take(plats);
         let rubrik = läst.and_then(|läst| läst.blocks.iter().find_map(words_of));
-        Builder { sight: &mut self.sight, section: over, nyckel: "rubrik" }.open(rubrik, over)
+        Builder { sight: &mut self.sight, section: over, nyckel: "rubrik", följs: true }
+            .open(rubrik, over)
     }
 
-    fn text(&mut self, plats: Plats, nyckel: &str, section: usize) {
+    fn text(&mut self, plats: Plats, nyckel: &str, section: usize, följs: bool) {
         if let Some(läst) = self.take(plats) {
-            Builder { sight: &mut self.sight, section, nyckel }.rich(läst);
+            Builder { sight: &mut self.sight, section, nyckel, följs }.rich(läst);
         }
     }
 

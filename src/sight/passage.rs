@@ -9,6 +9,8 @@ pub struct Section {
     pub rubrik: Option<Words>,
     /// The section around it, by index.
     pub over: Option<usize>,
+    /// Whether its heading stands in a text with nothing under it.
+    pub är_tom: bool,
 }
 
 /// What is read in one go: a paragraph, an item of a list, a table.

@@ -11,6 +11,7 @@ familj! {
     bilagenummer: [SAMMA_BILAGENUMMER],
     diarienummer: [DIARIENUMMER_SAKNAS, AVVIKANDE_DIARIENUMMER],
     filnamn: [SAMMA_FILNAMN],
+    handlaggare: [],
     handlingar: [INGA_HANDLINGAR],
     id: [],
     namn: [],

@@ -20,4 +20,4 @@ pub use namnd::nämnd;
 pub use period::period;
 pub use person::{person, personnyckel};
 pub use skala::{omdöme, resultat, steget};
-pub use uppgift::onämnt;
+pub use uppgift::{onämnt, otryckt};

@@ -35,11 +35,7 @@ const UPPGIFTER: [&str; 4] = ["titel", "epost", "telefon", "parti"];
 /// An advice for each value of a person, written here, that is not one of those that are `printed`. A component of the
 /// repository's own may print them.
 pub fn onämnt(kontext: Kontext<'_>, val: &Personval, printed: &[&str]) -> Vec<Diagnostic> {
-    let own = &kontext.workshop.layout.own.files;
-    let Personval::Person(person) = val else { return Vec::new() };
-    if person.maskad || own.iter().any(|file| file.ends_with(".typ") || file.ends_with(".j2")) {
-        return Vec::new();
-    }
+    let Some(person) = told_in_full(kontext, val) else { return Vec::new() };
     let silent = UPPGIFTER.into_iter().filter(|key| !printed.contains(key) && has(person, key));
     let told = silent.map(|key| {
         let message = format!("”{key}” trycks inte här");
@@ -48,6 +44,22 @@ pub fn onämnt(kontext: Kontext<'_>, val: &Personval, printed: &[&str]) -> Vec<D
         notice.hint("ta bort den, eller skriv den i en text")
     });
     told.collect()
+}
+
+/// An advice for a person, written here, whom no paper shows.
+pub fn otryckt(kontext: Kontext<'_>, val: &Personval) -> Option<Diagnostic> {
+    let person = told_in_full(kontext, val)?;
+    let notice = Diagnostic::new(&UPPGIFT_UTAN_PLATS, "personen trycks inte i någon handling");
+    let notice = notice.at(kontext.span(person.namn.plats));
+    Some(notice.hint("ta bort den, eller skriv den i handlingen som den hör till"))
+}
+
+/// A person who is written here, and whom only the program's own components would print.
+fn told_in_full<'v>(kontext: Kontext<'_>, val: &'v Personval) -> Option<&'v Person> {
+    let own = &kontext.workshop.layout.own.files;
+    let Personval::Person(person) = val else { return None };
+    let own_looks = || own.iter().any(|file| file.ends_with(".typ") || file.ends_with(".j2"));
+    (!person.maskad && !own_looks()).then_some(person)
 }
 
 fn has(person: &Person, key: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::checks::bilageord::{begins, nämnda};
+use crate::checks::hanvisat::{Sak, begins, skrivna};
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::model::{Handling, Innehåll, bilagenamn, bilagenummer};
@@ -64,12 +64,10 @@ fn names_any(rich: &Rich) -> bool {
 /// What is referred to but not known, each with where it stands: from the word ”bilaga” where it is the only one.
 fn unknown(text: &str, known: &[String]) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
-    for one in nämnda(text) {
-        let only = one.nummer.len() == 1;
-        for number in one.nummer {
+    for one in skrivna(text).iter().filter(|one| one.sak == Sak::Bilaga) {
+        for (number, del) in one.numrerade() {
             if !known.iter().any(|known| begins(&text[number.start..], known)) {
-                let from = if only { one.start } else { number.start };
-                found.push((text[number.clone()].to_owned(), from..number.end));
+                found.push((text[number].to_owned(), del));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Bilagor that the tjänsteskrivelse does not mention.
 
-use crate::checks::bilageord::{begins, nämnda};
+use crate::checks::hanvisat::{Sak, begins, skrivna};
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, any_fel};
 use crate::model::{Handling, Innehåll, bilagenamn, bilagenummer};
@@ -61,7 +61,8 @@ fn mention<'t>(number: &str, texts: impl Iterator<Item = &'t Rich>) -> bool {
     let mut found = false;
     for rich in texts {
         for_each_word(&rich.blocks, &mut |words, _| {
-            let mut all = nämnda(words).flat_map(|one| one.nummer);
+            let named = skrivna(words).into_iter().filter(|one| one.sak == Sak::Bilaga);
+            let mut all = named.flat_map(|one| one.nummer);
             found |= all.any(|one| begins(&words[one.start..], number)) || says(words, number);
         });
     }

@@ -4,14 +4,18 @@ use super::namn::ifyllt_av;
 use crate::checks::gemensamt::onämnt;
 use crate::checks::kontext::Kontext;
 use crate::diag::Diagnostic;
-use crate::model::Handling;
+use crate::model::{Handling, Innehåll};
 use crate::prose::Prosa;
 
 /// An advice for what is not.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Vec<Diagnostic> {
     let common = &handling.gemensamt;
-    let writer = common.handläggare.iter();
-    let writer = writer.flat_map(|val| onämnt(kontext, val, &["titel", "epost", "telefon"]));
+    // A styrdokument has the name among its facts.
+    let of_writer: &[&str] = match handling.innehåll {
+        Innehåll::Styrdokument(_) => &[],
+        _ => &["titel", "epost", "telefon"],
+    };
+    let writer = common.handläggare.iter().flat_map(|val| onämnt(kontext, val, of_writer));
     let signs = common.undertecknare.iter();
     let signs = signs.flat_map(|val| onämnt(kontext, val, &["titel", "parti"]));
     let filled = ifyllt_av(handling).iter().flat_map(|val| onämnt(kontext, val, &["titel"]));

@@ -15,6 +15,7 @@ familj! {
     orsak: [ORSAK_FORTSÄTTER, ORSAK_UTAN_ANMÄRKNING, ORSAK_UTAN_RESULTAT],
     overforing: [NÄSTA_PLAN_SAKNAS, ÖVERFÖRD_RISK_SAKNAS, VÄNTANDE_SAKNAS],
     perioder: [SAMMA_PERIOD],
+    personer: [],
     resultat: [RESULTAT_SAKNAS],
     riskens_perioder: [PERIODER_UTAN_GRANSKNING],
     riskvarde: [FEL_RISKVÄRDE, RISK_ÖVER_TRÖSKELN],

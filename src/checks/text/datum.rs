@@ -33,7 +33,13 @@ fn days(sight: &Sight<'_>, words: &Words) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let wrong = dagar(&words.text).into_iter().filter(|(_, dag)| *dag == Dag::FinnsInte);
+    let wrong = wrong.filter(|(del, _)| is_meant(&words.text[del.clone()]));
     wrong.map(|(del, _)| fault(sight, words, &del)).collect()
+}
+
+/// Whether words are surely a day: rows that run together have a number before the next month (”Januari 40 Februari”).
+fn is_meant(words: &str) -> bool {
+    !words.contains(char::is_uppercase) || words.ends_with(|sign: char| sign.is_ascii_digit())
 }
 
 fn fault(sight: &Sight<'_>, words: &Words, del: &Range<usize>) -> Diagnostic {

@@ -11,6 +11,7 @@ familj! {
     datum: [DATUM_FINNS_INTE],
     kalkylfel: [KALKYLFEL],
     klamrar: [ENKLA_KLAMRAR],
+    rubrik_utan_text: [RUBRIK_UTAN_TEXT],
     tecken: [SAKNAT_TECKEN],
 }
 

@@ -41,18 +41,7 @@ pub fn kallelsens_fildatum(sammanträde: &Sammanträde) -> Date {
 /// Whether a handling is written in its case and as a part of it: no bilaga, and nothing that others made.
 fn skriven_i_ärendet(plats: Handlingsplats<'_>) -> bool {
     let handling = plats.handling();
-    handling.hör_till.is_none() && plats.bilaga().is_none() && !gjord_av_andra(&handling.innehåll)
-}
-
-/// Whether others than the handläggare of the case stand for what it says.
-pub fn gjord_av_andra(innehåll: &Innehåll) -> bool {
-    matches!(
-        innehåll,
-        Innehåll::Protokollsutdrag(_)
-            | Innehåll::Formulär(_)
-            | Innehåll::Styrdokument(_)
-            | Innehåll::Fil(_)
-    )
+    handling.hör_till.is_none() && plats.bilaga().is_none() && !handling.görs_av_andra()
 }
 
 /// The latest date that stands in a handling.

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::avsandare::{Logotypvy, Nämndvy, Personvy};
 use super::avsnitt::Avsnittsvy;
-use super::datum::gjord_av_andra;
 use super::fields::vy;
 use super::handlingsplats::Handlingsplats;
 use super::kallor::{Källor, ord};
@@ -155,7 +154,7 @@ impl<'a> Källor<'a> {
 
     fn handläggare(&self, handling: &'a Handling) -> Option<Personvy> {
         let of_case = self.sammanhang.ärende.and_then(|ärende| ärende.handläggare.as_ref());
-        let of_case = of_case.filter(|_| !gjord_av_andra(&handling.innehåll));
+        let of_case = of_case.filter(|_| !handling.görs_av_andra());
         let handläggare = handling.gemensamt.handläggare.as_ref().or(of_case);
         handläggare.map(|handläggare| self.person(handläggare))
     }

@@ -62,6 +62,7 @@ impl<'s> Reader<'s, '_> {
             Tag::Heading { level, .. } => self.heading(level, range),
             Tag::List(start) => {
                 self.interrupting_list(before, &range);
+                self.signed_amount(&range);
                 if matches!(found.blocks.last(), Some(Block::Lista { .. })) {
                     self.shallow_list(&range);
                 }

@@ -8,6 +8,9 @@ use crate::diag::{Edit, Replacement};
 /// Marks that Word and others put before the items of a list, among them those of its own fonts.
 pub const BULLETS: &str = "•·▪‣◦●○■□►➢✓✔\u{f0a7}\u{f0b7}\u{f076}\u{f0d8}\u{f0fc}";
 
+/// Arrows that are put there too, and also stand between words.
+pub const ARROWS: &str = "→➔➜➤⇒";
+
 impl Reader<'_, '_> {
     /// A paragraph that was a list or a table where it was copied from, as one; none when it could be something else.
     pub fn cure(&self, paragraph: &Range<usize>) -> Option<Edit> {
@@ -69,8 +72,9 @@ fn mark(line: &str) -> Option<usize> {
     let rest = &line[sign.len_utf8()..];
     let words = rest.trim_start_matches([' ', '\t', '\u{a0}']);
     let is_mark = BULLETS.contains(sign)
+        || ARROWS.contains(sign)
         || "–—".contains(sign)
-        || sign == 'o' && rest.starts_with('\t')
+        || sign == 'o' && rest.starts_with(['\t', ' '])
         || sign == '-' && rest.starts_with('\u{a0}');
     (is_mark && words.len() < rest.len() && !words.is_empty()).then(|| line.len() - words.len())
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::numrering::{Numrering, from_roman};
+use super::goes_on::goes_on;
 
 /// A mark at the beginning of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +80,8 @@ pub fn as_numbers(source: &str) -> Cow<'_, str> {
     let mut found: Vec<(Range<usize>, u64)> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let known = |at: usize| found.iter().any(|(range, _)| range.start == at);
-        if line.fenced || known(line.words.start) {
+        let in_sentence = index > 0 && goes_on(lines[index - 1].text(source));
+        if line.fenced || in_sentence || known(line.words.start) {
             continue;
         }
         for tecken in LETTERED {
@@ -202,6 +204,7 @@ mod tests {
             "i) är den första",
             "a) ett\n\nStycke.\n\nb) två",
             "enligt punkt\nb) ovan",
+            "enligt punkterna\na) och\nb) ovan",
             "```\na) ett\nb) två\n```",
             "a) ett\nc) tre",
             "bl. a. ett\nb. två",

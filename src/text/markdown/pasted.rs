@@ -85,8 +85,9 @@ impl Reader<'_, '_> {
         let source = &self.source[range.clone()];
         let lines: Vec<&str> = source.lines().map(str::trim_start).collect();
         let mut start = range.start;
-        for (line, trimmed) in source.split_inclusive('\n').zip(&lines) {
-            if let Some((rule, mark, message, hint)) = lost(trimmed, &lines) {
+        for (index, (line, trimmed)) in source.split_inclusive('\n').zip(&lines).enumerate() {
+            let found = lost(&lines, index).filter(|_| !self.is_status(trimmed));
+            if let Some((rule, mark, message, hint)) = found {
                 let at = start + line.len() - line.trim_start().len();
                 let place = self.span(at..at + mark);
                 let fault = Diagnostic::new(rule, message).at(place).hint(hint);
@@ -99,11 +100,21 @@ impl Reader<'_, '_> {
             start += line.len();
         }
     }
+
+    /// Whether a line begins with a sign that shows how something went, as no other line of the text does: ”● Tillräcklig”.
+    fn is_status(&self, line: &str) -> bool {
+        let sign = line.chars().next().filter(|sign| "●○■□".contains(*sign));
+        let like = |sign: char| {
+            self.source.lines().filter(move |line| line.trim_start().starts_with(sign))
+        };
+        sign.is_some_and(|sign| like(sign).count() == 1)
+    }
 }
 
-/// What a line was where it was copied from and is not here: the rule, the length of its mark, a message and a hint.
-fn lost(line: &str, lines: &[&str]) -> Option<Lost> {
-    if let Some((length, hint)) = list(line, lines) {
+/// What the line at `at` was where it was copied from and is not here: the rule, the length of its mark, a message and a hint.
+fn lost(lines: &[&str], at: usize) -> Option<Lost> {
+    let line = lines[at];
+    if let Some((length, hint)) = list(lines, at) {
         let message = format!("”{}” först på raden gör ingen lista", &line[..length]);
         return Some((&KLISTRAD_LISTA, length, message, hint));
     }

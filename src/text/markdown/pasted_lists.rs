@@ -4,25 +4,30 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::cured::BULLETS;
+use super::cured::{ARROWS, BULLETS};
+use super::goes_on::{breaks_sentence, goes_on};
 
-/// How long the mark is that a line of a paragraph begins with as the point of a list, and what to write instead. What also
-/// begins a line by chance counts only if another line of the paragraph has it.
-pub fn list(line: &str, lines: &[&str]) -> Option<(usize, &'static str)> {
+/// How long the mark is that the line at `at` of a paragraph begins with as the point of a list, and what to write instead.
+/// What also begins a line by chance counts only if another line of the paragraph has it, and neither goes on with a sentence.
+pub fn list(lines: &[&str], at: usize) -> Option<(usize, &'static str)> {
+    let line = lines[at];
     let length = line.chars().next()?.len_utf8();
-    if is_bullet(line, lines) {
+    let is_hollow = |line: &str| line.starts_with("o ");
+    let is_numbered = |line: &str| numbered(line) > 0;
+    if is_bullet(lines, at) || is_hollow(line) && listed(lines, is_hollow) {
         Some((length, "skriv - och ett mellanslag i stället"))
     } else if is_unspaced(line) && listed(lines, is_unspaced) {
         Some((length, "sätt ett mellanslag efter tecknet som raden börjar med"))
-    } else if lines.len() > 1 && numbered(line) > 0 && listed(lines, |line| numbered(line) > 0) {
+    } else if is_numbered(line) && listed_apart(lines, is_numbered) {
         let hint = "lägg en tom rad mellan dem, eller skriv 1., 2. och så vidare";
         Some((numbered(line), hint))
-    } else if lettered(line) > 0 && again(lines, |line| lettered(line) > 0) {
+    } else if lettered(line) > 0 && lettered_again(lines) {
         let hint =
             "skriv a), b) och så vidare från den första, eller 1. eller - och ett mellanslag";
         Some((lettered(line), hint))
     } else {
-        None
+        let counted = counted(lines, at)?;
+        Some((counted, "skriv en punkt efter numret, så blir raderna en lista"))
     }
 }
 
@@ -34,18 +39,44 @@ pub fn again(lines: &[&str], like: fn(&str) -> bool) -> bool {
 /// The same, from the first line on, or below one that leads up to them.
 fn listed(lines: &[&str], like: fn(&str) -> bool) -> bool {
     let first = lines.iter().position(|line| like(line));
-    let led = |at: usize| at == 0 || lines[at - 1].trim_end().ends_with(':');
-    again(lines, like) && first.is_some_and(led)
+    again(lines, like) && first.is_some_and(|first| is_led(lines, first))
+}
+
+fn is_led(lines: &[&str], at: usize) -> bool {
+    at == 0 || lines[at - 1].trim_end().ends_with(':')
+}
+
+/// The same, and the sentence of the line before does not go on with the mark: ”3 § lagen och⏎2 § förordningen”.
+fn listed_apart(lines: &[&str], like: fn(&str) -> bool) -> bool {
+    let apart =
+        |at: &usize| like(lines[*at]) && (*at == 0 || !breaks_sentence(lines[*at - 1], lines[*at]));
+    listed(lines, like) && (0..lines.len()).filter(apart).count() > 1
+}
+
+/// Whether several lines begin with letters as the points of a list do.
+fn lettered_again(lines: &[&str]) -> bool {
+    let apart = |at: &usize| lettered(lines[*at]) > 0 && (*at == 0 || !goes_on(lines[*at - 1]));
+    (0..lines.len()).filter(apart).count() > 1
 }
 
 /// Whether a line begins with a mark that some program puts before the points of a list.
-fn is_bullet(line: &str, lines: &[&str]) -> bool {
+fn is_bullet(lines: &[&str], at: usize) -> bool {
+    let line = lines[at];
     let dashed = |line: &str| line.starts_with("– ") || line.starts_with("— ");
+    let arrowed = |line: &str| line.starts_with(|mark| ARROWS.contains(mark));
     let after = |mark: &str| line.strip_prefix(mark).is_some_and(|rest| rest.starts_with('\t'));
-    line.starts_with(|mark| BULLETS.contains(mark))
+    line.starts_with(|mark| BULLETS.contains(mark)) && !separates(lines, at)
         || ["–", "—", "o"].into_iter().any(after)
         || line.starts_with("-\u{a0}")
         || dashed(line) && again(lines, dashed)
+        || arrowed(line) && (at == 0 || again(lines, arrowed)) && !separates(lines, at)
+}
+
+/// Whether the mark that a line begins with stands between words of the first line, as in an address: ”Torget 1 • Granby”.
+fn separates(lines: &[&str], at: usize) -> bool {
+    let Some(mark) = lines[at].chars().next() else { return false };
+    let within = lines[0].find(mark).is_some_and(|found| found > 0);
+    at > 0 && within && !lines[0].starts_with(mark)
 }
 
 /// Whether a line begins as the point of a list, but for the space after its mark: `-ett`, `a)ett`.
@@ -76,19 +107,39 @@ fn numbered(line: &str) -> usize {
     found.map_or(0, |mark| mark.len())
 }
 
-/// How long the letters are that a line begins with as a point of a list does: `a)`, `A.`, `(a)`, `ii)`; none is 0.
+/// How long the letters are that a line begins with as a point of a list does: `a)`, `(a)`, `(1)`, `ii)`; none is 0, and so
+/// is the first letter of a name (”B. Berg”) and what is counted up in a sentence (”(a) och (b)”).
 fn lettered(line: &str) -> usize {
-    let inner = line.strip_prefix('(').unwrap_or(line);
-    let letters =
-        inner.len() - inner.trim_start_matches(|sign: char| sign.is_ascii_alphabetic()).len();
-    let roman = inner[..letters].chars().all(|sign| "ivxIVX".contains(sign));
-    let mut rest = inner[letters..].chars();
-    let ends = match rest.next() {
-        Some(')') => true,
-        Some('.') => inner.len() == line.len(),
-        _ => false,
+    let found = LETTERED.captures(line).and_then(|found| Some((found.get(1)?, found.get(2)?)));
+    let next = |after: &str| after.split_whitespace().next().unwrap_or_default().to_owned();
+    let is_point = |after: &str| !["och", "eller", "samt"].contains(&next(after).as_str());
+    found.filter(|(_, after)| is_point(after.as_str())).map_or(0, |(mark, _)| mark.len())
+}
+
+/// Such a mark in group 1, and what stands after it in group 2.
+static LETTERED: LazyLock<Regex> = LazyLock::new(|| {
+    let counts = "[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5}";
+    Regex::new(&format!(
+        r"^(\((?:{counts}|[0-9]{{1,2}})\)|(?:{counts})\)|(?:[a-z]|[ivx]{{2,5}})\.)(\s.*)$"
+    ))
+    .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
+});
+
+/// How long the number is that the line at `at` begins with, if it is the first of lines that count on from each other and
+/// each have a capital after the number: ”1 Bakgrund⏎2 Syfte”.
+fn counted(lines: &[&str], at: usize) -> Option<usize> {
+    let (first, length) = headed(lines[at])?;
+    let follows = |(index, line): (usize, &&str)| {
+        headed(line).is_some_and(|(number, _)| Some(number) == first.checked_add(index))
     };
-    let spaced = rest.next().is_some_and(char::is_whitespace);
-    let is_mark = ends && spaced && (letters == 1 || roman && (2..=5).contains(&letters));
-    if is_mark { line.len() - inner.len() + letters + 1 } else { 0 }
+    let all = lines[at..].iter().enumerate().all(follows);
+    (all && lines.len() > at + 1 && is_led(lines, at)).then_some(length)
+}
+
+/// A number before a word with a capital, and how long it is.
+fn headed(line: &str) -> Option<(usize, usize)> {
+    let (number, words) = line.split_once(['\u{20}', '\t', '\u{a0}'])?;
+    let is_number = number.len() < 3 && number.bytes().all(|one| one.is_ascii_digit());
+    let value = number.parse().ok().filter(|_| is_number && !words.contains('\t'))?;
+    words.trim_start().starts_with(char::is_uppercase).then_some((value, number.len()))
 }

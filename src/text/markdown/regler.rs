@@ -21,6 +21,7 @@ use super::notes::{
 };
 use super::pasted::{KLISTRAD_LISTA, KLISTRAD_TABELL, RUBRIK_UTAN_MELLANSLAG};
 use super::pasted_notes::KLISTRAD_FOTNOT;
+use super::signed::TECKEN_BLIR_PUNKT;
 use super::signs::{BETONING_I_ORD, MARKERING_TRYCKS, RAD_BLIR_LÄNKADRESS};
 use super::stars::STJÄRNOR_TRYCKS;
 use super::sums::{DUBBEL_SUMMA, FEL_SUMMA, INGET_ATT_SUMMERA, KOLUMN_UTAN_SUMMA};
@@ -57,6 +58,7 @@ pub const REGLER: &[&Regel] = &[
     &MARKERING_TRYCKS,
     &RAD_BLIR_LÄNKADRESS,
     &STJÄRNOR_TRYCKS,
+    &TECKEN_BLIR_PUNKT,
     &STYCKEN_I_RAD,
     &HTML,
     &LÄNK_LEDER_FEL,

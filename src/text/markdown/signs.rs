@@ -61,10 +61,10 @@ impl Reader<'_, '_> {
         let after = self.source[range.end..].chars().next();
         let before = before.filter(|sign| sign.is_alphanumeric());
         let after_digit = after.filter(char::is_ascii_digit);
-        if before.is_none() && after_digit.is_none() {
+        let inner = &self.source[range.clone()];
+        if before.is_none() && after_digit.is_none() && !self.multiplies(range) {
             return;
         }
-        let inner = &self.source[range.clone()];
         let stars = inner.len() - inner.trim_start_matches(['*', '_']).len();
         let of_numbers = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
         let sure = of_numbers(before)
@@ -79,6 +79,18 @@ impl Reader<'_, '_> {
             .hint("skriv \\* för en stjärna som ska synas, eller × för gånger");
         let typed = self.values(range).is_empty();
         self.faults.push(if typed { fault.mended(edit.of_words()) } else { fault });
+    }
+
+    /// Whether the stars around a number stand between numbers, as signs of a product: ”5 *4* 3”.
+    fn multiplies(&self, range: &Range<usize>) -> bool {
+        let inner = &self.source[range.clone()];
+        let factor = inner.strip_prefix('*').and_then(|inner| inner.strip_suffix('*'));
+        let is_number = |sign: char| sign.is_ascii_digit() || sign == ',';
+        let before = self.source[..range.start].trim_end_matches(' ').chars().next_back();
+        let after = self.source[range.end..].trim_start_matches(' ').chars().next();
+        factor.is_some_and(|factor| factor.chars().all(is_number))
+            && before.is_some_and(|sign| sign.is_ascii_digit())
+            && after.is_some_and(|sign| sign.is_ascii_digit() || sign == '=')
     }
 
     /// Words between signs that strike them out, or mark them, in other programs.

@@ -48,7 +48,7 @@ impl Reader {
             length if length < words.len() => self.push(Slag::Punkt, words_at(item)),
             length if length <= HEADING && !words.ends_with(['.', ':', ',', '?']) => {
                 let rubrik = Some(words_at(words));
-                self.sight.sections.push(Section { rubrik, over: Some(0) });
+                self.sight.sections.push(Section { rubrik, over: Some(0), ..Section::default() });
             }
             _ => self.push(Slag::Stycke, words_at(words)),
         }

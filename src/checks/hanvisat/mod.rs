@@ -1,0 +1,8 @@
+//! References that somebody typed, to bilagor, sections, tables and figures: what they say, and whose they are.
+
+mod nummer;
+mod skrivna;
+mod vems;
+
+pub use nummer::begins;
+pub use skrivna::{Sak, Skriven, skrivna};
