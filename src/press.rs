@@ -104,11 +104,12 @@ impl Press {
 
     /// Whether the papers may go out: all of them, and with all that they have to say.
     fn judge(&self, work: &Work<'_>, set: Each<Paper>) -> Result<Judged, Vec<Diagnostic>> {
-        let (mut papers, mut faults) = (Vec::new(), Vec::new());
+        let (mut papers, mut faults, mut of_pages) = (Vec::new(), Vec::new(), Vec::new());
         let mut told = Sagt { antal: work.sheets.len(), ..Sagt::default() };
         for (paper, sheet) in set.into_iter().zip(&work.sheets) {
             match paper {
-                Ok(paper) => {
+                Ok(mut paper) => {
+                    of_pages.append(&mut paper.notices);
                     tell(&mut told, work.slag, sheet, &paper);
                     told.osagda.extend(self.unsaid(sheet, &paper));
                     papers.push(paper);
@@ -116,7 +117,8 @@ impl Press {
                 Err(found) => faults.extend(found),
             }
         }
-        let notices = checks::sidor(&self.workshop, &told);
+        let mut notices = checks::sidor(&self.workshop, &told);
+        notices.extend(of_pages);
         let notices = work.nivåer.keep(&self.undantag, notices);
         if faults.is_empty() && !any_fel(&notices) {
             return Ok(Judged { papers, notices });

@@ -17,6 +17,8 @@ pub struct Code {
     pub flat: bool,
     /// Whether footnotes are left out of it.
     pub without_notes: bool,
+    /// Whether the spaces in it keep their words together.
+    pub unbroken: bool,
     /// Whose words it is.
     pub texts: Texts,
 }

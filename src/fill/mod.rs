@@ -6,6 +6,8 @@ mod calls;
 mod code;
 mod filled;
 mod filler;
+mod kolumnmatt;
+mod literal;
 mod places;
 mod regler;
 mod theme;

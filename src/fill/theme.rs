@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::Value as Json;
 
-use super::typst::literal;
+use super::literal::literal;
 use crate::layout::{Layout, is_colour, is_length};
 
 /// The theme and the words of a layout as a Typst file: `#let tema = (…)` and `#let ord = (…)`.

@@ -7,7 +7,8 @@ use minijinja::value::{Value, ValueKind};
 use minijinja::{Error, ErrorKind, Output};
 
 use super::code::{Code, Texts};
-use super::typst::{literal, rich};
+use super::literal::literal;
+use super::typst::rich;
 use super::view::Rikt;
 use crate::values::Datumvärde;
 

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use typst::foundations::{Array, Content, Dict, Label, Selector, Str};
-use typst::introspection::{Introspector, MetadataElem};
-use typst::utils::PicoStr;
+use typst::foundations::{Array, Content, Dict, Str};
 use typst_layout::PagedDocument;
 
+use super::marken::märken;
 use super::world::World;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources, hint_nearest, nearest};
 
@@ -42,12 +41,8 @@ Jämför {{ hänvisa("Bygglov") | gemen }}.
 
 /// A fault for each of them, at its place.
 pub fn faults(world: &World, document: &PagedDocument, sources: &Sources) -> Vec<Diagnostic> {
-    let Some(label) = Label::new(PicoStr::intern(MÄRKE)) else { return Vec::new() };
-    let marks = document.introspector().query(&Selector::Label(label));
     let mut seen = BTreeSet::new();
-    let found = marks.iter().filter_map(|mark| mark.to_packed::<MetadataElem>());
-    let found = found.filter_map(|mark| mark.value.clone().cast::<Dict>().ok());
-    let found = found.map(|mark| fault(&mark, world, sources));
+    let found = märken(document, MÄRKE).into_iter().map(|mark| fault(&mark, world, sources));
     found.filter(|fault| seen.insert((fault.span, fault.message.clone()))).collect()
 }
 

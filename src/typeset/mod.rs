@@ -5,10 +5,12 @@
 
 mod fault;
 mod hanvisning;
+mod marken;
 mod packages;
 mod paper;
 mod regler;
 mod said;
+mod tabellbredd;
 mod world;
 
 pub use paper::{Paper, STANDARDER, forget, typeset};

@@ -9,9 +9,9 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::fault::{GÅR_INTE_ATT_SÄTTA, diagnostic};
-use super::hanvisning;
 use super::said::said;
 use super::world::{Base, World};
+use super::{hanvisning, tabellbredd};
 use crate::diag::{Diagnostic, Sources};
 use crate::fill::{Dokument, Filled};
 use crate::model::Plats;
@@ -25,6 +25,8 @@ pub struct Paper {
     pub pages: usize,
     /// The values of the model that it was made from, each with whether it is printed.
     pub said: BTreeMap<Plats, bool>,
+    /// What its pages have of faults that do not stop it.
+    pub notices: Vec<Diagnostic>,
 }
 
 /// Sets one handling and exports it.
@@ -52,7 +54,8 @@ pub fn typeset(
     let options =
         options(dokument).map_err(|words| vec![Diagnostic::new(&GÅR_INTE_ATT_SÄTTA, words)])?;
     let pdf = typst_pdf::pdf(&document, &options).map_err(|faults| translate(&faults))?;
-    Ok(Paper { pdf, pages: document.pages().len(), said: said(&world, &document) })
+    let notices = tabellbredd::notices(&world, &document, sources);
+    Ok(Paper { pdf, pages: document.pages().len(), said: said(&world, &document), notices })
 }
 
 /// What every paper conforms to, by the names that people know.

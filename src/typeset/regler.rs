@@ -1,7 +1,11 @@
 //! The rules of setting pages.
 
-use super::{fault, hanvisning};
+use super::{fault, hanvisning, tabellbredd};
 use crate::diag::Regel;
 
 /// Those of each file of the room.
-pub const REGLER: &[&Regel] = &[&fault::GÅR_INTE_ATT_SÄTTA, &hanvisning::HÄNVISNING_LEDER_FEL];
+pub const REGLER: &[&Regel] = &[
+    &fault::GÅR_INTE_ATT_SÄTTA,
+    &hanvisning::HÄNVISNING_LEDER_FEL,
+    &tabellbredd::TABELL_RYMS_INTE,
+];

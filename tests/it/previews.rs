@@ -87,6 +87,7 @@ fn every_component_has_a_preview() {
         "rum",
         "sammanfattning",
         "stil",
+        "tabellbredd",
         "tal",
         "tillganglighet",
         "uppgift",

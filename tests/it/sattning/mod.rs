@@ -3,3 +3,4 @@
 mod huvuden;
 mod namn;
 mod nivaer;
+mod tabeller;

@@ -1,0 +1,108 @@
+//! What of each column of a table decides its width: its longest cells, and what in them cannot be parted.
+
+use std::cmp::Reverse;
+
+use crate::text::{Inline, Tabell, Tal, plain};
+
+/// So many of the longest cells of a column are measured: among them is the widest.
+const CELLS: usize = 12;
+
+/// So many of its longest words are.
+const WORDS: usize = 3;
+
+/// The longest piece of an address, which the library parts.
+const LONGEST_PIECE: usize = 14;
+
+/// What is measured of a column.
+pub struct Kolumnmått {
+    /// The rows of its longest cells.
+    pub rader: Vec<usize>,
+    /// The longest words in its cells.
+    pub ord: Vec<String>,
+    /// The longest words in its head.
+    pub huvudord: Vec<String>,
+}
+
+/// What is measured of each column of a table.
+pub fn kolumnmått(tabell: &Tabell) -> Vec<Kolumnmått> {
+    let of_column = |column: usize| {
+        let cell = |row: &Vec<Vec<Inline>>| {
+            row.get(column).map_or_else(String::new, |cell| words_of(cell))
+        };
+        let cells: Vec<String> = tabell.rader.iter().map(cell).collect();
+        Kolumnmått {
+            rader: longest_cells(&cells, tabell.summarad),
+            ord: longest_words(&cells),
+            huvudord: longest_words(&[words_of(&tabell.huvud[column])]),
+        }
+    };
+    (0..tabell.huvud.len()).map(of_column).collect()
+}
+
+/// Whether a cell is a number, which is never parted.
+pub fn is_number(words: &[Inline]) -> bool {
+    Tal::parse(&words_of(words)).is_some()
+}
+
+fn words_of(words: &[Inline]) -> String {
+    let mut text = String::new();
+    plain(words, &mut text);
+    text
+}
+
+/// The rows of the longest cells, and of the sums, which are bold.
+fn longest_cells(cells: &[String], summarad: bool) -> Vec<usize> {
+    let mut rows: Vec<usize> = (0..cells.len()).collect();
+    rows.sort_by_key(|row| Reverse(cells[*row].chars().count()));
+    rows.truncate(CELLS);
+    rows.extend(cells.len().checked_sub(1).filter(|_| summarad));
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+/// The longest of what cannot be parted.
+fn longest_words(cells: &[String]) -> Vec<String> {
+    let mut words: Vec<String> = cells.iter().flat_map(|cell| pieces(cell)).collect();
+    words.sort_by_key(|word| (Reverse(word.chars().count()), word.clone()));
+    words.dedup();
+    words.truncate(WORDS);
+    words
+}
+
+/// A number as a whole; words as the library parts them, but for hyphens of the dictionary.
+fn pieces(cell: &str) -> Vec<String> {
+    if Tal::parse(cell).is_some() {
+        return vec![cell.to_owned()];
+    }
+    let may_break = |sign: char| sign.is_whitespace() && sign != '\u{a0}' && sign != '\u{202f}';
+    let parts = cell.split(may_break).flat_map(|word| word.split_inclusive(['/', '-', '–']));
+    parts.filter(|part| !part.is_empty()).map(piece).collect()
+}
+
+fn piece(part: &str) -> String {
+    let is_address = part.contains(['@', '_', '\\']) || part.contains('.') && !part.ends_with('.');
+    part.chars().take(if is_address { LONGEST_PIECE } else { usize::MAX }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_whole_and_addresses_are_parted() {
+        assert_eq!(pieces("1 234 567"), ["1 234 567"]);
+        assert_eq!(pieces("Bygg- och miljönämnden"), ["Bygg-", "och", "miljönämnden"]);
+        assert_eq!(pieces("arbetsmarknadsnamnden@granby.example"), ["arbetsmarknads"]);
+        assert_eq!(pieces("Klart."), ["Klart."]);
+    }
+
+    #[test]
+    fn the_longest_cells_are_measured_and_the_sums() {
+        let mut cells: Vec<String> = (0..30).map(|row| "x".repeat(row)).collect();
+        cells.push("y".to_owned());
+        let rows = longest_cells(&cells, true);
+        assert_eq!(rows.len(), CELLS + 1);
+        assert!(rows.contains(&29) && rows.contains(&30) && !rows.contains(&3));
+    }
+}
