@@ -58,6 +58,10 @@ fn those_that_nothing_goes_by_are_told() {
             "id: a, namn: A, perioder: [T2], kontroller: [{namn: K, perioder: [VB]}, {namn: L}]",
             false,
         ),
+        (
+            "id: a, namn: A, perioder: [T2], granskningar: {period: T2, resultat: anmärkning}, kontroller: {namn: K, perioder: [VB]}",
+            false,
+        ),
         ("id: a, namn: A, perioder: [T2]", false),
         ("id: a, namn: A, perioder: [T2], åtgärder: {vad: Gallra}, kontroller: {namn: K}", false),
         (
