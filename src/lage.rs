@@ -67,7 +67,7 @@ pub struct Saknad {
     /// What it is.
     #[serde(flatten)]
     pub post: Post,
-    /// The word of its result, if it has one that is not finished.
+    /// The word of its result, if it has one that is not finished; of an åtgärd that is over, that no period tells it.
     pub resultat: Option<String>,
 }
 
@@ -191,13 +191,22 @@ impl Dagen<'_> {
         let åtgärd = |åtgärd: &Åtgärd| {
             let post = || self.post(post, self.åtgärdsnamn(åtgärd));
             let told = self.told(åtgärd, period);
-            (!told).then(|| Saknad { post: post(), resultat: None })
+            let resultat = || self.slut_utan_period(åtgärd);
+            (!told).then(|| Saknad { post: post(), resultat: resultat() })
         };
         risk.åtgärder.iter().map(åtgärd).collect()
     }
 
     fn resultatord(&self, steg: &Resultatsteg) -> String {
         self.prosa.sentence(&format!("resultat_{}", steg.nyckel()), vec![]).text()
+    }
+
+    /// That an åtgärd is over, where a report does not know it yet because no period tells what was done.
+    fn slut_utan_period(&self, åtgärd: &Åtgärd) -> Option<String> {
+        let läge = åtgärd.läge.filter(|läge| läge.är_slut())?;
+        let untold = self.plan.senast_gjort(åtgärd).is_none();
+        let ord = || self.prosa.sentence(&format!("läge_{}", läge.ord()), vec![]).text();
+        untold.then(|| format!("{} utan period", ord()))
     }
 
     /// Whether a text says anything.

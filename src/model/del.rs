@@ -92,10 +92,10 @@ impl Risk {
         own.is_empty() || own.iter().any(is) || self.granskningar_av(kontroll).any(written)
     }
 
-    /// Whether anything is reviewed in the periods of the risk: not where each kontroll has its own.
+    /// Whether anything is reviewed in the periods of the risk: not where each kontroll has its own, and only they are.
     pub fn går_efter_perioderna(&self) -> bool {
-        let without = || self.kontroller.iter().any(|own| own.perioder.is_empty());
-        if self.kontroller.is_empty() { self.granskas() } else { without() }
+        let without = self.kontroller.iter().any(|own| own.perioder.is_empty());
+        without || !self.granskningar.is_empty() || self.kontroller.is_empty() && self.granskas()
     }
 
     /// What is known of the risk in a report of `period`: the worst of its parts; none where it tells of none.

@@ -128,23 +128,23 @@ impl<'m> Sammanhang<'m> {
         let own = handling.and_then(|handling| handling.gemensamt.period.as_ref());
         let own = own.or_else(|| self.ärende?.period.as_ref());
         let beside = || {
-            let perioder = self.rapporternas_perioder(handling.filter(|own| !own.görs_ur_plan())?);
+            handling.filter(|own| !own.görs_ur_plan())?;
+            let perioder = self.rapporternas_perioder();
             perioder.max_by_key(|own| self.plan.and_then(|plan| plan.periodens_plats(&own.källa)))
         };
         let last = || self.plan?.perioder.last();
         own.or_else(beside).or_else(last).map(|period| period.källa.as_str())
     }
 
-    /// The periods that the reports of the case show which are made from the plan of a handling.
-    pub fn rapporternas_perioder(&self, handling: &Handling) -> impl Iterator<Item = &'m Ord> {
-        let named = |one: &Handling| one.gemensamt.plan.as_ref().map(|plan| plan.källa.clone());
-        let (plan, ärende, wanted) = (self.plan, self.ärende, named(handling));
-        let beside = ärende.into_iter().flat_map(|ärende| &ärende.handlingar);
+    /// The periods that the reports of the case show which are made from the same plan.
+    pub fn rapporternas_perioder(self) -> impl Iterator<Item = &'m Ord> {
+        let beside = self.ärende.into_iter().flat_map(|ärende| &ärende.handlingar);
         let reports = beside.filter(|one| matches!(one.innehåll, Innehåll::Avrapportering(_)));
-        let reports = reports.filter(move |one| named(one) == wanted);
-        let of_case = move || ärende?.period.as_ref();
-        let period = move |one: &'m Handling| one.gemensamt.period.as_ref().or_else(of_case);
-        reports.filter_map(move |one| period(one).or_else(|| plan?.perioder.last()))
+        let plats = |plan: Option<&Plan>| plan.map(|plan| plan.plats);
+        let of_plan = reports.filter(move |one| plats(self.plan_för(one)) == plats(self.plan));
+        let of_case = move || self.ärende?.period.as_ref();
+        let last = move || self.plan?.perioder.last();
+        of_plan.filter_map(move |one| one.gemensamt.period.as_ref().or_else(of_case).or_else(last))
     }
 }
 

@@ -15,6 +15,19 @@ pub struct Ny<'b, 'a> {
     pub grupp: Option<&'a Grupp>,
 }
 
+impl Ny<'_, '_> {
+    /// Whether there is anything to review of it: not where åtgärder are all that it has.
+    pub fn granskas(&self) -> bool {
+        let has_any = self.av.iter().any(|beslut| !beslut.färd.kontroller.is_empty());
+        let only_åtgärder = || self.av.iter().any(|beslut| !beslut.färd.åtgärder.is_empty());
+        match self.blir {
+            Blir::Direktåtgärd => false,
+            Blir::Granskning | Blir::Båda => true,
+            Blir::Likadan => has_any || !only_åtgärder(),
+        }
+    }
+}
+
 /// What a risk becomes in the next plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blir {

@@ -7,7 +7,7 @@ use crate::edit::yaml::{Draft, Value};
 use crate::model::{Kontroll, Text, Utfall, parse_date, Åtgärd, Åtgärdsslag};
 
 /// The keys of a risk that say what it is, and not what was found.
-const RISK: [&str; 12] = [
+const RISK: [&str; 11] = [
     "namn",
     "kortnamn",
     "process",
@@ -19,7 +19,6 @@ const RISK: [&str; 12] = [
     "konsekvens",
     "i_planen",
     "motivering",
-    "perioder",
 ];
 
 /// The keys of a kontroll that say how it is done.
@@ -63,6 +62,9 @@ impl<'a> År<'a> {
         urval.keys(out, base.post.risk.plats, &RISK);
         let av = ny.av.iter().flat_map(|beslut| beslut.färd.kontroller.iter().copied());
         let av: Vec<&Kontroll> = av.collect();
+        if ny.granskas() {
+            urval.keys(out, base.post.risk.plats, &["perioder"]);
+        }
         match ny.blir {
             Blir::Direktåtgärd => led_till(out, base),
             Blir::Granskning | Blir::Båda if av.is_empty() => {

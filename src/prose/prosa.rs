@@ -112,6 +112,11 @@ impl Prosa {
         self.namn.contains(namn) || of_plan()
     }
 
+    /// The same, of the texts that it shares with no other handling.
+    pub fn frågar_själv_efter(&self, namn: &str) -> bool {
+        self.namn.contains(namn)
+    }
+
     /// Whether all that was asked for is there, and the same in every handling that shows the plan.
     pub fn is_of_plan(&self) -> bool {
         !self.missed.get() && is_of_plan(&self.engine)

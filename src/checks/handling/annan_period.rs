@@ -55,14 +55,14 @@ handlingar:
 
 /// A warning where no report beside it shows the period that a handling speaks of the plan in.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Option<Diagnostic> {
-    if handling.görs_ur_plan() || !prosa.frågar_efter("plan") {
+    if handling.görs_ur_plan() || !prosa.frågar_själv_efter("plan") {
         return None;
     }
     let sammanhang = kontext.sammanhang;
     let own = handling.gemensamt.period.as_ref();
     let own = own.or(sammanhang.ärende?.period.as_ref())?;
     let plan = sammanhang.plan?;
-    let visade: Vec<&Ord> = sammanhang.rapporternas_perioder(handling).collect();
+    let visade: Vec<&Ord> = sammanhang.rapporternas_perioder().collect();
     let shown = visade.first().filter(|_| visade.iter().all(|one| one.källa != own.källa))?;
     // One that the plan does not have is a fault of its own.
     plan.periodens_plats(&own.källa)?;

@@ -59,7 +59,7 @@ pub fn check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diag
 }
 
 /// The granskning of a part that belongs to the whole year, if it has one.
-fn of_year<'r>(del: Del<'r>) -> Option<&'r Granskning> {
+fn of_year(del: Del<'_>) -> Option<&Granskning> {
     del.risk.granskningar_av(del.kontroll).find(|one| one.period.is_none())
 }
 

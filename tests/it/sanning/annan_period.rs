@@ -37,6 +37,11 @@ fn it_counts_what_the_report_shows() {
         ("", "  - {slag: avrapportering, id: rapport, period: T2}\n", T2),
         ("", "  - {slag: avrapportering, id: rapport}\n", VB),
         ("period: T2\n", "  - {slag: avrapportering, id: rapport}\n", T2),
+        (
+            "",
+            "  - {slag: avrapportering, id: rapport, period: T1, plan: ../../plan-2026.yaml}\n",
+            T1,
+        ),
         // Of several the latest: one of the papers says the same.
         (
             "",

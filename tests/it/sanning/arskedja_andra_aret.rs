@@ -141,3 +141,24 @@ fn a_part_that_is_forgotten_in_the_next_plan_is_told() {
         next(early)
     );
 }
+
+/// A risk that is reviewed no more has no periods to be reviewed in.
+#[test]
+fn periods_go_with_what_is_reviewed() {
+    let risk = |way: &str| {
+        format!(
+            "perioder: [T1, T2]\nrisker:\n  - {{id: a, namn: A, perioder: [T2], kontroller: {{namn: K, granskningar: {{period: T2, resultat: anmärkning}}}}, åtgärder: {{vad: Gallra, läge: pågår}}, {way}}}\n"
+        )
+    };
+    for (way, stays) in [
+        ("överföring: {till: ny_plan}", true),
+        ("överföring: {till: ny_plan, som: granskning}", true),
+        ("överföring: {till: ny_plan, som: direktåtgärd}", false),
+    ] {
+        let repository = planned(&risk(way));
+        gjort(&repository, PLAN);
+        let plan = text(&repository, "plan-2027.yaml");
+        assert_eq!(plan.contains("- T2\n    kontroller"), stays, "{way}: {plan}");
+        assert!(!checked(&repository).out.contains("perioder-utan-granskning"), "{way}: {plan}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::granby::{built, granby, read};
+use super::granby::{built, granby, read, ÄRENDE};
 use crate::support::Repository;
 
 /// What a kontroll has under `granskningar`, of each risk; `P` stands for its period.
@@ -39,7 +39,7 @@ const SAID: &str = "handlingar:
 /// A case for each plan and what was reviewed in it.
 fn cases() -> Repository {
     let repository = granby();
-    std::fs::remove_dir_all(repository.at("ärenden/avrapportering")).expect("it is there");
+    repository.remove(ÄRENDE);
     for (nr, (_, [before, of_kontroll, period, report])) in PLANS.iter().enumerate() {
         for (i, (_, granskningar)) in REVIEWED.iter().enumerate() {
             let mut plan = format!("planår: 2026\nnämnd: bn\n{before}risker:\n");

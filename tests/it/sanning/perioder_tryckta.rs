@@ -9,7 +9,8 @@ const HANDLINGAR: &str = "  - {slag: internkontrollplan}\n  - {slag: avrapporter
 /// The plan and its report of T1, with these risks in the flow style of YAML.
 fn planned(risker: &[&str]) -> Repository {
     let repository = fall(HELT, HANDLINGAR);
-    let all: String = risker.iter().map(|one| format!("  - {{{one}}}\n")).collect();
+    let all: Vec<String> = risker.iter().map(|one| format!("  - {{{one}}}\n")).collect();
+    let all = all.concat();
     let before = "planår: 2026\nnämnd: bn\nperioder: [T1, T2, VB]\nrisker:\n";
     repository.write(PLAN, format!("{before}{all}"));
     repository
@@ -56,6 +57,10 @@ fn those_that_nothing_goes_by_are_told() {
         ("id: a, namn: A, perioder: [T2], kontroller: {namn: K, perioder: [VB]}", true),
         (
             "id: a, namn: A, perioder: [T2], kontroller: [{namn: K, perioder: [VB]}, {namn: L}]",
+            false,
+        ),
+        (
+            "id: a, namn: A, perioder: [T2], granskningar: {period: T2, resultat: anmärkning}, kontroller: {namn: K, perioder: [VB]}",
             false,
         ),
         ("id: a, namn: A, perioder: [T2]", false),

@@ -9,7 +9,8 @@ const MISSING: &str = "resultat-saknas";
 
 /// A report of `period`, or of the year, of a plan with two periods and these risks in the flow style of YAML.
 fn reported(period: Option<&str>, risker: &[&str]) -> Repository {
-    let all: String = risker.iter().map(|one| format!("  - {{{one}}}\n")).collect();
+    let all: Vec<String> = risker.iter().map(|one| format!("  - {{{one}}}\n")).collect();
+    let all = all.concat();
     let repository = planned(&format!("perioder: [T1, T2]\nrisker:\n{all}"));
     if let Some(period) = period {
         repository.replace(ÄRENDE, "nämnd: bn\n", &format!("nämnd: bn\nperiod: {period}\n"));

@@ -124,16 +124,7 @@ fn av_planen(key: &str) -> Option<Vec<Fall>> {
         }
         "plan_kort" => alla(&[("planår", vec![2027.into()])]),
         "tas_med" => alla(&[("i_planen", vec![ja(), nej()])]),
-        "översikt_vad" => gånger(
-            &rader(["antal", "alla"], &[[0, 2], [1, 2], [5, 9]].map(|rad| rad.map(Value::from))),
-            &alla(&[("period", vec![inget(), ord("T1")])]),
-        )
-        .into_iter()
-        .chain(rader(
-            ["antal", "alla", "period"],
-            &[[1.into(), 1.into(), inget()], [5.into(), 5.into(), inget()]],
-        ))
-        .collect(),
+        "översikt_vad" => översikter(),
         "åtgärd_mening" => gånger(&vad(), &villkor()),
         "åtgärd_villkor" => villkor(),
         "väntar_rad" => gånger(
@@ -152,6 +143,13 @@ fn av_planen(key: &str) -> Option<Vec<Fall>> {
         }
         _ => return None,
     })
+}
+
+fn översikter() -> Vec<Fall> {
+    let few = rader(["antal", "alla"], &[[0, 2], [1, 2], [5, 9]].map(|rad| rad.map(Value::from)));
+    let few = gånger(&few, &alla(&[("period", vec![inget(), ord("T1")])]));
+    let all = [[1.into(), 1.into(), inget()], [5.into(), 5.into(), inget()]];
+    few.into_iter().chain(rader(["antal", "alla", "period"], &all)).collect()
 }
 
 fn av_resultat(key: &str) -> Option<Vec<Fall>> {
