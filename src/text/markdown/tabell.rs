@@ -42,9 +42,7 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
     if summa.kolumner || summa.rader {
         sums::skipped(body, &csv, &rader, &columns, summa);
     }
-    if summa.kolumner {
-        doubtful::check(body, &csv, &rader);
-    }
+    doubtful::check(body, &csv, &rader, summa);
     let last = csv.rader.len().checked_sub(1);
     let mut table = plain(&csv, rubrik, liggande, last.is_some() && rader.total == last, body.at);
     table.id = id;
