@@ -8,6 +8,7 @@ use super::lasningar::Läsningar;
 use super::par::Par;
 use super::rader::{Rader, is};
 use super::radsummor;
+use super::raknat::Räknat;
 use super::serie::{Hinder, Serie, is_whole};
 use super::sort::Sort;
 use super::summanamn::Namn;
@@ -57,6 +58,16 @@ pub fn som_räknas<'r>(huvud: &[Cell], rader: &'r Rader) -> Vec<&'r Serie> {
     } else {
         counts
     }
+}
+
+/// The unit that the heads of all of these columns name, where their cells do not.
+pub fn rubrikenhet(serier: &[&Serie]) -> Option<Sort> {
+    let of_head = |serie: &&Serie| match serie.räknat {
+        Räknat::Enhet(sort) if serie.sort == Sort::Antal && !serie.andel => Some(sort),
+        _ => None,
+    };
+    let first = of_head(serier.first()?)?;
+    serier.iter().all(|serie| of_head(serie) == Some(first)).then_some(first)
 }
 
 /// Two things that the numbers of these columns count, if they do not all count the same.

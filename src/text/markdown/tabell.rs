@@ -114,7 +114,9 @@ impl Added<'_> {
     }
 
     fn column(&self, table: &mut Tabell) {
-        table.huvud.push(words(self.namn, self.at));
+        let unit = summor::rubrikenhet(&self.serier).map(|unit| format!(" ({})", unit.word(false)));
+        let head = format!("{}{}", self.namn, unit.unwrap_or_default());
+        table.huvud.push(words(&head, self.at));
         for (index, row) in table.rader.iter_mut().enumerate() {
             row.push(self.number(summor::rad(&self.serier, &[index])));
         }

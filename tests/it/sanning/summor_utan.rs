@@ -48,6 +48,8 @@ fn units_of_heads_are_not_added_across() {
     for heads in ["2025;2026 (tkr)", "Budget;Utfall (tkr)", "Barn;Elever", "Ja;Nej"] {
         assert_silent("summa: båda", &format!("Enhet;{heads}\nA;5;120\nB;7;80\n"));
     }
+    let thousands = "Enhet;2025 (tkr);2026 (tkr)\nA;5;120\nB;7;80\n";
+    assert_sums("summa: rader", thousands, &["Summa (tkr) A 5 120 125"]);
     let mixed = "Post;Belopp\nA;31 tkr\nB;20\nC;4 tkr\n";
     assert_told("summa: kolumner", mixed, &["har både tkr och tal utan enhet"]);
 }
