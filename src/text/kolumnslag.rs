@@ -18,7 +18,7 @@ pub enum Kolumnslag {
 
 const ANDEL: [&str; 5] = ["andel", "andelen", "andelar", "procent", "%"];
 /// What is measured and never added up.
-const MÅTT: [&str; 15] = [
+const MÅTT: [&str; 14] = [
     "‰",
     "index",
     "kvot",
@@ -30,12 +30,11 @@ const MÅTT: [&str; 15] = [
     "meritvärde",
     "meritpoäng",
     "betygspoäng",
-    "ränta",
     "skattesats",
     "sammanvägt",
     "sammanvägd",
 ];
-const ANNAT: [&str; 32] = [
+const ANNAT: [&str; 28] = [
     "nr",
     "nummer",
     "årtal",
@@ -44,6 +43,7 @@ const ANNAT: [&str; 32] = [
     "konto",
     "id",
     "kst",
+    "kostnadsställe",
     "ålder",
     "timpris",
     "styckpris",
@@ -63,11 +63,6 @@ const ANNAT: [&str; 32] = [
     "datum",
     "telefon",
     "paragraf",
-    "svarstid",
-    "väntetid",
-    "ledtid",
-    "kötid",
-    "handläggningstid",
 ];
 /// What is no amount where a head says nothing else.
 const ENSAMT: [&str; 11] = [

@@ -153,11 +153,22 @@ impl Rader {
         found.push(without(&|row| self.tveksamma.contains(&row)));
         found.push(without(&|row| self.namn[row].is_doubtful()));
         found.push(before);
+        found.push(self.measured_too(&above, row));
         if self.namn[row] == Namn::Utom {
             found.extend(above.iter().map(|out| without(&|row| row == *out)));
         }
         found.retain(|rows: &Vec<usize>| !rows.is_empty());
         found
+    }
+
+    /// These rows above another, with those that are measures by their names.
+    fn measured_too(&self, rows: &[usize], row: usize) -> Vec<usize> {
+        let is_one = |one: &&usize| **one < row && !self.namn[**one].is_sum();
+        let measured = self.mått.iter().filter(is_one);
+        let mut all: Vec<usize> = rows.iter().chain(measured).copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     /// Whether the sum of these rows stands next to a row of sums: it is that of another year, or a budget.

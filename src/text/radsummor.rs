@@ -47,7 +47,7 @@ pub fn summakolumner(huvud: &[Cell], rader: &Rader) -> Vec<usize> {
     rader.serier.iter().filter(is_sum).map(|serie| serie.kolumn).collect()
 }
 
-/// The columns that are sums of some of the others in all rows: those whose names say so too, and those whose names do not.
+/// The columns that are sums of some of the others by their names and in all rows, and those that are by one of these alone.
 pub fn delkolumner(huvud: &[Cell], rader: &Rader) -> (Vec<usize>, Vec<usize>) {
     let is_part = |serie: &&Serie| {
         let counted = !serie.namn.is_derived() && !serie.andel && !serie.inom;
@@ -55,26 +55,17 @@ pub fn delkolumner(huvud: &[Cell], rader: &Rader) -> (Vec<usize>, Vec<usize>) {
     };
     let parts: Vec<&Serie> = rader.serier.iter().filter(is_part).collect();
     let heads: Vec<&str> = huvud.iter().map(|head| head.text.as_str()).collect();
-    let longer = längre(&heads);
-    let several = |column: &usize| {
-        let filled = |row: &&usize| {
-            let number = |serie: &&Serie| serie.kolumn == *column && is_something(serie, **row);
-            parts.iter().any(number)
-        };
+    let (longer, sums) = (längre(&heads), sums(&parts, &rader.räknas));
+    let named = longer.iter().copied().filter(|column| sums.contains(column)).collect();
+    let several = |part: &Serie| {
+        let filled = |row: &&usize| part.värden[**row].is_some_and(|number| number.enheter != 0);
         rader.räknas.iter().filter(filled).count() > 1
     };
-    let sums = sums(&parts, &rader.räknas);
-    let (named, others): (Vec<usize>, Vec<usize>) =
-        sums.into_iter().partition(|column| longer.contains(column));
-    let unproven = longer.into_iter().filter(|column| !named.contains(column)).collect::<Vec<_>>();
-    let unproven =
-        unproven.into_iter().filter(|column| parts.iter().any(|part| part.kolumn == *column));
-    let told = unproven.chain(others.into_iter().filter(several)).collect();
-    (named, told)
-}
-
-fn is_something(serie: &Serie, row: usize) -> bool {
-    serie.värden[row].is_some_and(|number| number.enheter != 0)
+    let doubtful = parts.iter().filter(|part| {
+        let proven = sums.contains(&part.kolumn);
+        if longer.contains(&part.kolumn) { !proven } else { proven && several(part) }
+    });
+    (named, doubtful.map(|part| part.kolumn).collect())
 }
 
 fn is_total(serie: &Serie) -> bool {

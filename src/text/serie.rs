@@ -240,10 +240,14 @@ impl Serie {
         (!self.andel || is_whole(sum, rows.len())).then_some(sum)
     }
 
-    /// What a typed sum of some rows is held against: also where numbers are written with a point.
+    /// What a typed sum of some rows is held against: also where numbers are written with a point, or some without their unit.
     pub fn väntad(&self, rows: &[usize]) -> Option<Tal> {
-        let only_points = matches!(self.hinder, Some(Hinder::Punkt(_)));
-        if only_points { self.added(rows) } else { self.summa(rows) }
+        let readable = match self.hinder {
+            Some(Hinder::Punkt(_)) => true,
+            Some(Hinder::Sorter(_, Sort::Antal)) => !self.andel,
+            _ => false,
+        };
+        if readable { self.added(rows) } else { self.summa(rows) }
     }
 
     /// The numbers of some rows added up, whatever they are.

@@ -99,7 +99,10 @@ pub fn rad(serier: &[&Serie], rows: &[usize]) -> Par {
 
 /// The cells of typed sums of rows that are not the sum of those that they belong to.
 pub fn wrong(huvud: &[Cell], cells: &[Vec<Cell>], rader: &Rader) -> Vec<Felsumma> {
-    let first = |row: usize| row == 0 && rader.total.is_none() && rader.namn[row] == Namn::Trolig;
+    let first = |row: usize| {
+        let likely = row == 0 && rader.total.is_none() && rader.namn[row] == Namn::Trolig;
+        likely && rader.serier.iter().any(|serie| is(serie, &rader.underlag(row)[0], row))
+    };
     let typed = |row: &usize| {
         let grouped = rader.namn[*row].is_sum() || rader.namn[*row] == Namn::Grupp;
         rader.total == Some(*row) || grouped || first(*row)

@@ -108,22 +108,20 @@ impl Csv {
     /// Whether the numbers of a column are added up at all: shares are only where they make a whole, means and years never.
     fn is_summed(&self, serie: &Serie, rows: &[usize]) -> Result<(), Diagnostic> {
         let head = &self.huvud[serie.kolumn].text;
-        let what =
-            if serie.hinder == Some(Hinder::Slag) && Kolumnslag::of(head) == Kolumnslag::Annat {
+        if rows.len() < 2 {
+            return Ok(());
+        }
+        if let Some((one, other)) = serie.blandad() {
+            return Err(unlike(one, other));
+        }
+        let what = match serie.hinder {
+            Some(Hinder::Slag) if Kolumnslag::of(head) == Kolumnslag::Annat => {
                 "medelvärden, nummer eller annat"
-            } else if matches!(serie.hinder, Some(Hinder::Årtal(_))) {
-                "årtal"
-            } else if serie.hinder.is_none()
-                && serie.andel
-                && rows.len() > 1
-                && serie.summa(rows).is_none()
-            {
-                "andelar"
-            } else if let Some((one, other)) = serie.blandad() {
-                return Err(unlike(one, other));
-            } else {
-                return Ok(());
-            };
+            }
+            Some(Hinder::Årtal(_)) => "årtal",
+            None if serie.andel && serie.summa(rows).is_none() => "andelar",
+            _ => return Ok(()),
+        };
         let message = format!("kolumnen ”{head}” har {what} som inte kan läggas ihop");
         Err(Diagnostic::new(&INTE_ETT_TAL, message).hint(
             "ta en rad i taget, till exempel tabell(\"fil.csv\") | cell(\"Norr\", \"Andel\")",
