@@ -11,6 +11,10 @@ pub struct Felsumma {
     pub message: String,
     /// The typed sum.
     pub span: Span,
+    /// Its column.
+    pub kolumn: usize,
+    /// How much more it is than the sum.
+    pub över: Tal,
     /// Whether its row or column can be nothing but a sum.
     pub sure: bool,
 }
@@ -23,7 +27,10 @@ pub fn bare(number: Tal) -> Tal {
 /// Whether a number lies between the least and the greatest of others, as their mean does.
 pub fn is_between(parts: &[Tal], typed: Tal) -> bool {
     let numbers = || parts.iter().map(|part| part.float());
-    parts.len() > 1
+    let alike =
+        parts.iter().all(|part| part.enheter >= 0) || parts.iter().all(|part| part.enheter <= 0);
+    alike
+        && parts.len() > 1
         && numbers().any(|number| number <= typed.float())
         && numbers().any(|number| number >= typed.float())
 }

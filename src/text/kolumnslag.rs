@@ -1,7 +1,9 @@
 //! What a column holds by its head.
 
-use super::medel::{is_extreme, is_mean};
+use super::medel::{is_extreme, is_mean, is_running};
 use super::ordlista::words;
+use super::rubrikenhet::enhet;
+use super::sort::Sort;
 
 /// What the numbers of a column are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,18 +17,33 @@ pub enum Kolumnslag {
 }
 
 const ANDEL: [&str; 5] = ["andel", "andelen", "andelar", "procent", "%"];
-const ANNAT: [&str; 27] = [
+/// What is measured and never added up.
+const MÅTT: [&str; 14] = [
+    "‰",
+    "index",
+    "kvot",
+    "nki",
+    "nmi",
+    "nps",
+    "hme",
+    "nöjdhet",
+    "meritvärde",
+    "meritpoäng",
+    "betygspoäng",
+    "skattesats",
+    "sammanvägt",
+    "sammanvägd",
+];
+const ANNAT: [&str; 28] = [
     "nr",
     "nummer",
     "årtal",
     "planår",
-    "‰",
-    "index",
-    "kvot",
     "kod",
     "konto",
     "id",
     "kst",
+    "kostnadsställe",
     "ålder",
     "timpris",
     "styckpris",
@@ -43,10 +60,27 @@ const ANNAT: [&str; 27] = [
     "ansvarig",
     "status",
     "orsak",
+    "datum",
+    "telefon",
+    "paragraf",
+];
+/// What is no amount where a head says nothing else.
+const ENSAMT: [&str; 11] = [
+    "år",
+    "vecka",
+    "månad",
+    "kvartal",
+    "tertial",
+    "dag",
+    "klass",
+    "årskurs",
+    "betyg",
+    "placering",
+    "§",
 ];
 /// How words end for what is no amount.
-const SLUT: [&str; 9] =
-    ["nr", "nummer", "kod", "konto", "kvot", "index", "ålder", "grad", "graden"];
+const SLUT: [&str; 10] =
+    ["nr", "nummer", "kod", "konto", "kvot", "index", "ålder", "grad", "graden", "datum"];
 /// What a rate is counted for.
 const PER: [&str; 19] = [
     "elev",
@@ -97,10 +131,13 @@ impl Kolumnslag {
             Self::Andel
         } else if words.first().is_some_and(|first| first == "antal") {
             Self::Mängd
-        } else if words == ["år"]
+        } else if (words.len() == 1 && has(&ENSAMT))
             || has(&ANNAT)
+            || has(&MÅTT)
+            || is_mean_within(head)
             || words.iter().any(|word| is_other(word, words.len()))
             || is_extreme(&words)
+            || is_running(&words)
         {
             Self::Annat
         } else {
@@ -124,6 +161,28 @@ fn is_rate(head: &str, words: &[String]) -> bool {
     words.iter().any(|word| word == "per") || divisor.is_some_and(is_per)
 }
 
+/// Whether a row of this name holds means, rates or shares of something.
+pub fn is_measure(namn: &str) -> bool {
+    let words = words(namn);
+    let share = enhet(namn).is_some_and(Sort::is_share) && !ends_with_number(namn);
+    let first = words.first().is_some_and(|word| ANDEL[..3].contains(&word.as_str()));
+    let measure = |word: &String| MÅTT.contains(&word.as_str()) || is_mean(word);
+    let mean = words.iter().any(|word| measure(word) && word != "medel");
+    share || first || mean || is_rate(namn, &words) || is_mean_within(namn)
+}
+
+/// Whether what stands before a sign of per cent is a number, as in ”Mindre än 5 %”.
+fn ends_with_number(namn: &str) -> bool {
+    let before = namn.trim_end_matches(['%', ' ', '\u{a0}']);
+    before.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether brackets say that it is a mean, as ”Poäng (medel)”.
+fn is_mean_within(head: &str) -> bool {
+    let within = head.split_once('(').map(|(_, within)| self::words(within));
+    within.is_some_and(|words| words.first().is_some_and(|word| is_mean(word)))
+}
+
 fn is_other(word: &str, words: usize) -> bool {
     let year = word.strip_suffix("år").is_some_and(|first| ÅRETS.contains(&first));
     let mean = is_mean(word) && (word != "medel" || words == 1);
@@ -135,6 +194,19 @@ fn is_other(word: &str, words: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rows_of_measures_are_known_by_their_names() {
+        for namn in
+            ["Medelålder", "Sjukfrånvaro (%)", "Andel", "NKI", "Kr per elev", "Poäng (medel)"]
+        {
+            assert!(is_measure(namn), "{namn}");
+        }
+        for namn in ["Mindre än 5 %", "Konto 4010", "Enhet nr 3", "Statliga medel", "Antal", "Ja"]
+        {
+            assert!(!is_measure(namn), "{namn}");
+        }
+    }
 
     #[test]
     fn what_is_no_amount_is_known_by_its_head() {

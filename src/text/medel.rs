@@ -64,12 +64,13 @@ pub fn is_mean(word: &str) -> bool {
 /// Whether the words of a name are those of something counted from others that is no sum of them.
 pub fn is_derived(words: &[String]) -> bool {
     let [first, .., last] = words else {
-        return words
-            .first()
-            .is_some_and(|word| is_part(words) || is_mean(word) || is_compared(words));
+        return words.first().is_some_and(|word| {
+            is_part(words) || is_running(words) || is_mean(word) || is_compared(words)
+        });
     };
     let is_beside = BESIDE.contains(&first.as_str());
     is_part(words)
+        || is_running(words)
         || is_mean(first)
         || (last != "medel" && is_mean(last) && !is_beside)
         || is_compared(words)
@@ -84,6 +85,11 @@ fn is_part(words: &[String]) -> bool {
         [first, ..] => DEL.contains(&first.as_str()),
         [] => false,
     }
+}
+
+/// Whether it is a sum of all until then.
+pub fn is_running(words: &[String]) -> bool {
+    words.iter().any(|word| word.starts_with("ackumuler") || word == "ack")
 }
 
 /// Whether it is an extreme, a change or the year before, and nothing else.

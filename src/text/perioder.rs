@@ -38,12 +38,14 @@ fn month(word: &str) -> Option<usize> {
     MÅNADER.iter().position(|month| is(&month)).or((word == "sept").then_some(8))
 }
 
-/// Which of these names stand for longer periods than another does: they may be sums of shorter ones.
+/// Which of these names stand for longer periods than the two before them: they may be the sum of shorter ones.
 pub fn längre(namn: &[&str]) -> Vec<usize> {
     let months: Vec<Option<u8>> = namn.iter().map(|namn| månader(namn)).collect();
-    let shortest = months.iter().flatten().min().copied();
-    let longer = |index: &usize| months[*index] > shortest;
-    (0..namn.len()).filter(longer).collect()
+    let longer = |index: &usize| {
+        let shorter = |before: &Option<u8>| before.is_some() && *before < months[*index];
+        months[index - 2..*index].iter().all(shorter)
+    };
+    (2..namn.len()).filter(longer).collect()
 }
 
 #[cfg(test)]

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::avrundning::is_sum_of;
 use super::cell::Cell;
-use super::kolumnslag::Kolumnslag;
+use super::igen;
+use super::ingar::ingår;
+use super::kolumnslag::is_measure;
 use super::nothing::is_nothing;
-use super::perioder::längre;
 use super::serie::{Serie, serier};
 use super::summanamn::Namn;
 use super::tal::Tal;
@@ -44,17 +45,20 @@ impl Rader {
             .map(|(row, column)| row.get(*column).map_or("", |cell| cell.text.as_str()))
             .collect();
         let namn: Vec<Namn> = names.iter().map(|name| Namn::of(name, summanamn)).collect();
-        let last = namn.iter().rposition(|namn| *namn != Namn::Härledd);
+        let mått: Vec<usize> = (0..rader.len()).filter(|row| is_measure(names[*row])).collect();
+        let is_other = |row: &usize| {
+            let measured = mått.binary_search(row).is_ok() && !namn[*row].is_total();
+            namn[*row] == Namn::Härledd || measured
+        };
+        let last = (0..rader.len()).rev().find(|row| !is_other(row));
         let total = last.filter(|row| namn[*row].is_total() && rader.len() > 1);
         let serier = serier(huvud, rader, total);
         let counted = |row: &usize| {
-            let derived = namn[*row].is_derived();
+            let derived = namn[*row].is_derived() || is_other(row);
             rader.len() == 1 || (total != Some(*row) && !derived)
         };
         let räknas = (0..rader.len()).filter(counted).collect();
         let summor = namn.iter().map(|namn| namn.is_sum()).collect();
-        let is_rate = |row: &usize| Kolumnslag::of(names[*row]) != Kolumnslag::Mängd;
-        let mått = (0..rader.len()).filter(is_rate).collect();
         let ingår = ingår(&names, &serier);
         let tveksamma = Vec::new();
         let mut all =
@@ -75,10 +79,36 @@ impl Rader {
                 self.tveksamma.push(row);
             }
         }
+        self.leave_out_what_belongs_to_others();
         if let Some(total) = self.total.filter(|row| self.is_one_of_many(*row)) {
             self.total = None;
             self.räknas.push(total);
         }
+    }
+
+    /// Leaves out the sums of shorter periods, and the parts of other rows; tells those that may be either.
+    fn leave_out_what_belongs_to_others(&mut self) {
+        let sums = igen::summor(&self.serier, &self.räknas);
+        let counted = |row: &&usize| self.räknas.binary_search(row).is_ok();
+        let named: Vec<usize> = self.ingår.iter().filter(counted).copied().collect();
+        let upwards: Vec<usize> = self.räknas.iter().rev().copied().collect();
+        let parents =
+            if named.is_empty() { Vec::new() } else { igen::summor(&self.serier, &upwards) };
+        let mut left = Vec::new();
+        for row in &named {
+            let above =
+                (0..*row).rev().take(igen::MANY).find(|row| self.ingår.binary_search(row).is_err());
+            let proven = sums.contains(row) || above.is_some_and(|above| parents.contains(&above));
+            if proven { left.push(*row) } else { self.tveksamma.push(*row) }
+        }
+        let rows = self.räknas.len();
+        let unnamed = sums
+            .iter()
+            .filter(|row| !named.contains(row) && igen::is_sure(&self.serier, **row, rows));
+        self.tveksamma.extend(unnamed);
+        self.tveksamma.sort_unstable();
+        self.tveksamma.dedup();
+        self.räknas.retain(|row| !left.contains(row));
     }
 
     /// Whether the last row is no total: one of several that are called sums, or alone with another.
@@ -123,11 +153,22 @@ impl Rader {
         found.push(without(&|row| self.tveksamma.contains(&row)));
         found.push(without(&|row| self.namn[row].is_doubtful()));
         found.push(before);
+        found.push(self.measured_too(&above, row));
         if self.namn[row] == Namn::Utom {
             found.extend(above.iter().map(|out| without(&|row| row == *out)));
         }
         found.retain(|rows: &Vec<usize>| !rows.is_empty());
         found
+    }
+
+    /// These rows above another, with those that are measures by their names.
+    fn measured_too(&self, rows: &[usize], row: usize) -> Vec<usize> {
+        let is_one = |one: &&usize| **one < row && !self.namn[**one].is_sum();
+        let measured = self.mått.iter().filter(is_one);
+        let mut all: Vec<usize> = rows.iter().chain(measured).copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     /// Whether the sum of these rows stands next to a row of sums: it is that of another year, or a budget.
@@ -141,24 +182,6 @@ impl Rader {
     fn counted(&self, rows: Range<usize>) -> Vec<usize> {
         self.räknas.iter().copied().filter(|row| rows.contains(row)).collect()
     }
-}
-
-/// Which rows are by their names part of another, as ”- löner” under ”Skola”, or stand for longer periods than others.
-fn ingår(namn: &[&str], serier: &[Serie]) -> Vec<usize> {
-    let is_listed = |row: &usize| namn[*row].starts_with(['-', '–', '•', '·']);
-    let has_number = |row: &usize| serier.iter().any(|serie| serie.värden[*row].is_some());
-    let mut above = None;
-    let mut found = längre(namn);
-    for row in 0..namn.len() {
-        if !is_listed(&row) {
-            above = Some(row);
-        } else if above.as_ref().is_some_and(has_number) {
-            found.push(row);
-        }
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
 }
 
 /// In which column it stands what a row is called: in the first, unless that has a number or nothing.

@@ -5,6 +5,7 @@ use super::avrundning::is_sum_of;
 use super::cell::Cell;
 use super::delsummor::{Sida, delsummor};
 use super::felsumma::{Felsumma, bare, is_between};
+use super::perioder::längre;
 use super::rader::Rader;
 use super::serie::{Hinder, Serie};
 use super::sort::Sort;
@@ -44,6 +45,27 @@ pub fn summakolumner(huvud: &[Cell], rader: &Rader) -> Vec<usize> {
         serie.namn == Namn::Summa || (serie.namn.is_doubtful() && proven() == Some(true))
     };
     rader.serier.iter().filter(is_sum).map(|serie| serie.kolumn).collect()
+}
+
+/// The columns that are sums of some of the others by their names and in all rows, and those that are by one of these alone.
+pub fn delkolumner(huvud: &[Cell], rader: &Rader) -> (Vec<usize>, Vec<usize>) {
+    let is_part = |serie: &&Serie| {
+        let counted = !serie.namn.is_derived() && !serie.andel && !serie.inom;
+        counted && !is_total(serie) && is_countable(serie)
+    };
+    let parts: Vec<&Serie> = rader.serier.iter().filter(is_part).collect();
+    let heads: Vec<&str> = huvud.iter().map(|head| head.text.as_str()).collect();
+    let (longer, sums) = (längre(&heads), sums(&parts, &rader.räknas));
+    let named = longer.iter().copied().filter(|column| sums.contains(column)).collect();
+    let several = |part: &Serie| {
+        let filled = |row: &&usize| part.värden[**row].is_some_and(|number| number.enheter != 0);
+        rader.räknas.iter().filter(filled).count() > 1
+    };
+    let doubtful = parts.iter().filter(|part| {
+        let proven = sums.contains(&part.kolumn);
+        if longer.contains(&part.kolumn) { !proven } else { proven && several(part) }
+    });
+    (named, doubtful.map(|part| part.kolumn).collect())
 }
 
 fn is_total(serie: &Serie) -> bool {
@@ -92,6 +114,11 @@ fn likeliest<'r>(
     let rows = rows(rader, serie);
     let del = |serie: &&'r Serie| Del { serie: *serie, avdrag: false };
     let plain: Vec<Del<'r>> = delar.iter().map(del).collect();
+    let column = |delar: Vec<Del<'r>>| Summakolumn { serie, delar, sist };
+    let mut best = column(plain.clone());
+    if rows.iter().all(|row| best.agrees(*row)) {
+        return best;
+    }
     let taken = |part: &Del<'r>| {
         let avdrag = is_deduction(&huvud[part.serie.kolumn].text);
         Del { avdrag, ..*part }
@@ -99,8 +126,6 @@ fn likeliest<'r>(
     let left = plain.iter().map(taken).collect();
     let sums = sums(delar, &rows);
     let rest = delar.iter().filter(|part| !sums.contains(&part.kolumn)).map(del).collect();
-    let column = |delar: Vec<Del<'r>>| Summakolumn { serie, delar, sist };
-    let mut best = column(plain);
     for other in [column(rest), column(left)] {
         if other.agree(&rows) > best.agree(&rows) {
             best = other;
@@ -111,12 +136,12 @@ fn likeliest<'r>(
 
 /// The columns that are sums of those before them in all rows.
 fn sums(delar: &[&Serie], rows: &[usize]) -> Vec<usize> {
-    let places = delar.iter().map(|part| part.decimaler()).max().unwrap_or(0);
+    let places = delar.iter().map(|part| part.decimaler).max().unwrap_or(0);
     let number = |part: &Serie, row: usize| part.värden[row].map(|number| number.scaled(places));
     let numbers = |part: &&Serie| rows.iter().map(|row| number(part, *row)).collect();
     let all: Vec<Sida> = delar.iter().map(numbers).collect();
     let rounded = delar.iter().any(|part| part.avrundad);
-    delsummor(&all, rounded).into_iter().map(|index| delar[index].kolumn).collect()
+    delsummor(&all, 2, rounded).into_iter().map(|index| delar[index].kolumn).collect()
 }
 
 fn same(one: Sort, other: Sort) -> bool {
@@ -128,8 +153,12 @@ impl Summakolumn<'_> {
     fn wrong(&self, huvud: &[Cell], cells: &[Vec<Cell>], rader: &Rader) -> Vec<Felsumma> {
         let typed = rows(rader, self.serie);
         let disagree: Vec<usize> = typed.iter().copied().filter(|row| !self.agrees(*row)).collect();
-        let sum = self.is_meant(huvud, &disagree, self.agree(&typed));
-        if !sum || self.is_counted_otherwise(&typed) || self.is_product(&typed) {
+        let sum = || self.is_meant(huvud, &disagree, self.agree(&typed));
+        if disagree.is_empty()
+            || !sum()
+            || self.is_counted_otherwise(&typed)
+            || self.is_product(&typed)
+        {
             return Vec::new();
         }
         disagree.into_iter().filter_map(|row| self.told(cells, rader, row)).collect()
@@ -216,11 +245,14 @@ impl Summakolumn<'_> {
         if is_mean(&parts, typed) {
             return None;
         }
-        let (sum, typed) = (bare(Tal::sum(&parts)), bare(typed));
+        let sum = Tal::sum(&parts);
+        let över = Tal::sum(&[typed, sum.negated()]);
+        let (sum, typed) = (bare(sum), bare(typed));
         let name = &cells[row].get(rader.namnkolumn[row])?.text;
         let message = format!("raden ”{name}” ger {sum}, men här står {typed}");
         let sure = self.serie.namn == Namn::Summa && self.serie.bara_tal;
-        Some(Felsumma { message, span: cells[row].get(self.serie.kolumn)?.span, sure })
+        let kolumn = self.serie.kolumn;
+        Some(Felsumma { message, span: cells[row].get(kolumn)?.span, kolumn, över, sure })
     }
 }
 

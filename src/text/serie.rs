@@ -3,9 +3,12 @@
 use super::cell::Cell;
 use super::kalkylfel::failures;
 use super::kolumnslag::Kolumnslag;
+use super::medel::is_year;
 use super::nothing::{is_nothing, is_unknown};
 use super::ordlista::words;
 use super::par::Par;
+use super::raknat::Räknat;
+use super::rubrikenhet::enhet;
 use super::sort::Sort;
 use super::summanamn::Namn;
 use super::tal::Tal;
@@ -24,8 +27,12 @@ pub struct Serie {
     pub värden: Vec<Option<Tal>>,
     /// The rows where something else stands.
     pub annat: Vec<usize>,
-    /// What they count.
+    /// The most decimals that one of them has.
+    pub decimaler: u32,
+    /// What they count, by their cells.
     pub sort: Sort,
+    /// What they count, by the head.
+    pub räknat: Räknat,
     /// Whether they are shares.
     pub andel: bool,
     /// Whether they may have been rounded.
@@ -41,6 +48,10 @@ pub struct Serie {
 pub enum Hinder {
     /// They are names of rows, years, means or the like.
     Slag,
+    /// They seem to be years.
+    Årtal(Cell),
+    /// One of them has no number in brackets although the others have.
+    Ensam(Cell),
     /// They count different things.
     Sorter(Sort, Sort),
     /// One of them is not known, or a spreadsheet failed to count it.
@@ -69,15 +80,21 @@ struct Kolumn {
     ord: Vec<Cell>,
     okänt: Option<Cell>,
     punkt: Option<Cell>,
+    ensam: Option<Cell>,
+    årtal: Option<Cell>,
 }
 
 impl Kolumn {
     fn read(cells: Vec<Option<&Cell>>, total: Option<usize>) -> Self {
         let paired = cells.iter().flatten().any(|cell| Par::is_both(&cell.text));
-        let mut column = Self::default();
+        let mut column = Self { årtal: years(&cells), ..Self::default() };
         for (index, cell) in cells.into_iter().enumerate() {
             let number = cell.and_then(|cell| Par::read(&cell.text, paired));
             column.par.push(number.unwrap_or_default());
+            let alone = |cell: &&Cell| paired && number.is_some() && !cell.text.ends_with(')');
+            if let Some(cell) = cell.filter(alone) {
+                column.ensam.get_or_insert_with(|| cell.clone());
+            }
             if let Some(cell) = cell.filter(|cell| number.is_none() && !is_nothing(&cell.text)) {
                 column.odd(index, cell, total == Some(index));
             }
@@ -122,27 +139,69 @@ impl Kolumn {
         total: Option<usize>,
     ) -> Serie {
         let of_rows = värden.iter().enumerate().filter(|(row, _)| total != Some(*row));
-        let counted = Sort::of_all(of_rows.filter_map(|(_, value)| Some((*value)?.sort)));
+        let räknat = Räknat::of(&head.text);
+        let counted = counted(of_rows.filter_map(|(_, value)| *value), enhet(&head.text));
         let slag = Kolumnslag::of(&head.text);
         let sort = counted.unwrap_or_else(|(first, _)| first);
         let hinder = match counted {
             _ if kolumn == 0 || slag == Kolumnslag::Annat => Some(Hinder::Slag),
             Err((first, other)) => Some(Hinder::Sorter(first, other)),
-            Ok(_) => self.hinder(),
+            Ok(_) => self.hinder(räknat, inom),
         };
         let andel = sort == Sort::Procent || (slag == Kolumnslag::Andel && sort == Sort::Antal);
         let avrundad = andel || is_rounded(&head.text, sort, &värden);
         let is_name = kolumn == 0 && matches!(sort, Sort::Enhet(..));
         let bara_tal = self.ord.is_empty() && self.punkt.is_none() && !is_name;
+        let decimaler = most_decimals(&värden);
         let (namn, annat) = (Namn::of(&head.text, ""), self.annat.clone());
-        Serie { kolumn, inom, namn, värden, annat, sort, andel, avrundad, bara_tal, hinder }
+        Serie {
+            kolumn,
+            inom,
+            namn,
+            värden,
+            annat,
+            decimaler,
+            sort,
+            räknat,
+            andel,
+            avrundad,
+            bara_tal,
+            hinder,
+        }
     }
 
-    fn hinder(&self) -> Option<Hinder> {
+    fn hinder(&self, räknat: Räknat, inom: bool) -> Option<Hinder> {
+        let counted = räknat != Räknat::Osagt;
+        let årtal = self.årtal.clone().filter(|_| !counted).map(Hinder::Årtal);
+        let ensam = || self.ensam.clone().filter(|_| inom).map(Hinder::Ensam);
         let okänt = self.okänt.clone().map(Hinder::Okänt);
         let ord = || self.ord.first().cloned().map(Hinder::Ord);
-        okänt.or_else(ord).or_else(|| self.punkt.clone().map(Hinder::Punkt))
+        årtal
+            .or_else(ensam)
+            .or(okänt)
+            .or_else(ord)
+            .or_else(|| self.punkt.clone().map(Hinder::Punkt))
     }
+}
+
+/// The first of some cells that hold nothing but years, as they are written.
+fn years(cells: &[Option<&Cell>]) -> Option<Cell> {
+    let is = |cell: &&Cell| is_year(&cell.text) && ("1900".."2100").contains(&cell.text.as_str());
+    let written = || cells.iter().flatten().filter(|cell| !is_nothing(&cell.text));
+    let first = written().next().filter(|_| written().count() > 1)?;
+    written().all(|cell| is(cell)).then(|| (*first).clone())
+}
+
+/// What numbers count; a bare one beside shares, or thousands of kronor, may be of another kind.
+fn counted(
+    numbers: impl Iterator<Item = Tal>,
+    of_head: Option<Sort>,
+) -> Result<Sort, (Sort, Sort)> {
+    let numbers: Vec<Tal> = numbers.collect();
+    let sort = Sort::of_all(numbers.iter().map(|number| number.sort))?;
+    let bare = |number: &Tal| number.sort == Sort::Antal && number.enheter != 0;
+    let unsure = sort.is_scaled() && of_head != Some(sort) && numbers.iter().any(bare);
+    if unsure { Err((sort, Sort::Antal)) } else { Ok(sort) }
 }
 
 /// Whether a cell has no number although there is one.
@@ -161,11 +220,15 @@ fn punkttal(text: &str) -> Option<Tal> {
     }
 }
 
+fn most_decimals(numbers: &[Option<Tal>]) -> u32 {
+    numbers.iter().flatten().map(|number| number.decimaler).max().unwrap_or(0)
+}
+
 /// Whether numbers may have been rounded: those in thousands or millions, and those with decimals but for kronor and öre.
 fn is_rounded(head: &str, sort: Sort, värden: &[Option<Tal>]) -> bool {
     let scaled = |sort: Sort| sort.kronor().is_some_and(|one| one > 1);
     let of_head = words(head).iter().filter_map(|word| Sort::parse(word)).any(scaled);
-    let decimaler = värden.iter().flatten().map(|number| number.decimaler).max().unwrap_or(0);
+    let decimaler = most_decimals(värden);
     let öre = decimaler == 2 && matches!(sort, Sort::Antal | Sort::Kronor);
     of_head || scaled(sort) || (decimaler > 0 && !öre)
 }
@@ -177,10 +240,14 @@ impl Serie {
         (!self.andel || is_whole(sum, rows.len())).then_some(sum)
     }
 
-    /// What a typed sum of some rows is held against: also where numbers are written with a point.
+    /// What a typed sum of some rows is held against: also where numbers are written with a point, or some without their unit.
     pub fn väntad(&self, rows: &[usize]) -> Option<Tal> {
-        let only_points = matches!(self.hinder, Some(Hinder::Punkt(_)));
-        if only_points { self.added(rows) } else { self.summa(rows) }
+        let readable = match self.hinder {
+            Some(Hinder::Punkt(_)) => true,
+            Some(Hinder::Sorter(_, Sort::Antal)) => !self.andel,
+            _ => false,
+        };
+        if readable { self.added(rows) } else { self.summa(rows) }
     }
 
     /// The numbers of some rows added up, whatever they are.
@@ -190,14 +257,31 @@ impl Serie {
         (!numbers.is_empty()).then_some(Tal { sort: self.sort, ..sum })
     }
 
-    /// The most decimals that one of them has.
-    pub fn decimaler(&self) -> u32 {
-        self.värden.iter().flatten().map(|number| number.decimaler).max().unwrap_or(0)
+    /// Whether its numbers and those of another column count the same: by their cells, or by their heads where those say nothing.
+    pub fn agrees(&self, other: &Self) -> bool {
+        if self.sort == Sort::Antal && other.sort == Sort::Antal {
+            self.räknat.agrees(other.räknat)
+        } else {
+            self.enhet().agrees(other.enhet())
+        }
+    }
+
+    /// Two things that its numbers count, if they do not all count the same.
+    pub fn blandad(&self) -> Option<(Sort, Sort)> {
+        match self.hinder {
+            Some(Hinder::Sorter(one, other)) => Some((one, other)),
+            _ => None,
+        }
+    }
+
+    /// What its numbers count, by its cells or else by its head.
+    pub fn enhet(&self) -> Sort {
+        if self.sort == Sort::Antal { self.räknat.sort() } else { self.sort }
     }
 
     /// Whether these are names of rows, years, means or the like.
     pub fn is_no_amount(&self) -> bool {
-        self.hinder == Some(Hinder::Slag)
+        matches!(self.hinder, Some(Hinder::Slag | Hinder::Årtal(_)))
     }
 
     /// Whether these are shares that seem to be meant as parts of one whole, and make something else.
@@ -213,6 +297,6 @@ impl Serie {
 const WHOLE: Tal = Tal { enheter: 100, decimaler: 0, sort: Sort::Procent };
 
 /// Whether shares make 100 %, but for each being rounded.
-fn is_whole(sum: Tal, rows: usize) -> bool {
+pub fn is_whole(sum: Tal, rows: usize) -> bool {
     sum.distance(WHOLE) * 2 <= rows as u128
 }

@@ -84,6 +84,16 @@ impl Sort {
         if self == Self::Antal { "tal utan enhet" } else { self.word(false) }
     }
 
+    /// Whether it is parts of a whole.
+    pub fn is_share(self) -> bool {
+        matches!(self, Self::Procent | Self::Promille)
+    }
+
+    /// Whether a bare number beside it may be another: a share, or thousands or millions of kronor.
+    pub fn is_scaled(self) -> bool {
+        self.is_share() || self.kronor().is_some_and(|one| one > 1)
+    }
+
     /// How many kronor one is, of money.
     pub fn kronor(self) -> Option<i128> {
         match self {

@@ -8,7 +8,8 @@ use super::lasningar::Läsningar;
 use super::par::Par;
 use super::rader::{Rader, is};
 use super::radsummor;
-use super::serie::{Hinder, Serie};
+use super::raknat::Räknat;
+use super::serie::{Hinder, Serie, is_whole};
 use super::sort::Sort;
 use super::summanamn::Namn;
 use super::tal::Tal;
@@ -36,30 +37,51 @@ pub fn kolumner(rader: &Rader, columns: usize) -> Vec<Kolumn> {
     (0..columns).map(of).collect()
 }
 
-/// The columns whose numbers are added up row by row: of shares only where there are no others.
+/// The columns whose numbers are added up row by row: of shares only where there are no others, and each row is a whole.
 pub fn som_räknas<'r>(huvud: &[Cell], rader: &'r Rader) -> Vec<&'r Serie> {
-    let sums = radsummor::summakolumner(huvud, rader);
+    let mut sums = radsummor::summakolumner(huvud, rader);
+    sums.extend(radsummor::delkolumner(huvud, rader).0);
     let usable = |serie: &&Serie| {
-        let shares = !serie.andel || serie.summa(&rader.räknas).is_some();
-        !serie.is_no_amount() && !serie.namn.is_derived() && !sums.contains(&serie.kolumn) && shares
+        let alone = matches!(serie.hinder, Some(Hinder::Ensam(_)));
+        !alone && !serie.is_no_amount() && !serie.namn.is_derived() && !sums.contains(&serie.kolumn)
     };
-    let all: Vec<&Serie> = rader.serier.iter().filter(usable).collect();
-    let counts: Vec<&Serie> = all.iter().copied().filter(|serie| !serie.andel).collect();
-    if counts.is_empty() { all } else { counts }
+    let (shares, counts): (Vec<&Serie>, Vec<&Serie>) =
+        rader.serier.iter().filter(usable).partition(|serie| serie.andel);
+    let whole = |row: &usize| {
+        let empty = shares.iter().all(|share| share.värden[*row].is_none());
+        empty || rad(&shares, &[*row]).tal.is_some()
+    };
+    if counts.is_empty() && !rader.räknas.iter().all(whole) {
+        Vec::new()
+    } else if counts.is_empty() {
+        shares
+    } else {
+        counts
+    }
+}
+
+/// The unit that the heads of all of these columns name, where their cells do not.
+pub fn rubrikenhet(serier: &[&Serie]) -> Option<Sort> {
+    let of_head = |serie: &&Serie| match serie.räknat {
+        Räknat::Enhet(sort) if serie.sort == Sort::Antal && !serie.andel => Some(sort),
+        _ => None,
+    };
+    let first = of_head(serier.first()?)?;
+    serier.iter().all(|serie| of_head(serie) == Some(first)).then_some(first)
 }
 
 /// Two things that the numbers of these columns count, if they do not all count the same.
 pub fn olika(serier: &[&Serie]) -> Option<(Sort, Sort)> {
-    let mixed = serier.iter().find_map(|serie| match &serie.hinder {
-        Some(Hinder::Sorter(one, other)) => Some((*one, *other)),
-        _ => None,
-    });
-    let first = serier.first()?.sort;
-    let other = serier.iter().map(|serie| serie.sort).find(|sort| !first.agrees(*sort));
-    mixed.or(other.map(|other| (first, other)))
+    let mixed = serier.iter().find_map(|serie| serie.blandad());
+    let unlike = || {
+        let others = |index: usize| serier[..index].iter().find(|one| !one.agrees(serier[index]));
+        (0..serier.len()).find_map(|index| Some((others(index)?.enhet(), serier[index].enhet())))
+    };
+    mixed.or_else(unlike)
 }
 
-/// The sum of the numbers of some rows in these columns; none where a cell among them holds something else.
+/// The sum of the numbers of some rows in these columns; none where a cell among them holds something else, or where they are
+/// shares of more than one whole. Numbers in brackets are added where all columns have them.
 pub fn rad(serier: &[&Serie], rows: &[usize]) -> Par {
     if serier.iter().any(|serie| rows.iter().any(|row| serie.annat.contains(row))) {
         return Par::default();
@@ -67,15 +89,23 @@ pub fn rad(serier: &[&Serie], rows: &[usize]) -> Par {
     let part = |inom: bool| {
         let series = serier.iter().filter(|serie| serie.inom == inom);
         let numbers: Vec<Tal> = series.filter_map(|serie| serie.added(rows)).collect();
-        (!numbers.is_empty()).then(|| Tal::sum(&numbers))
+        let sum = (!numbers.is_empty()).then(|| Tal::sum(&numbers))?;
+        let shares = serier.iter().any(|serie| serie.andel);
+        (!shares || is_whole(sum, serier.len() * rows.len())).then_some(sum)
     };
-    Par { tal: part(false), inom: part(true) }
+    let within = serier.iter().filter(|serie| serie.inom).count();
+    Par { tal: part(false), inom: part(true).filter(|_| 2 * within == serier.len()) }
 }
 
 /// The cells of typed sums of rows that are not the sum of those that they belong to.
 pub fn wrong(huvud: &[Cell], cells: &[Vec<Cell>], rader: &Rader) -> Vec<Felsumma> {
+    let first = |row: usize| {
+        let likely = row == 0 && rader.total.is_none() && rader.namn[row] == Namn::Trolig;
+        likely && rader.serier.iter().any(|serie| is(serie, &rader.underlag(row)[0], row))
+    };
     let typed = |row: &usize| {
-        rader.total == Some(*row) || rader.namn[*row].is_sum() || rader.namn[*row] == Namn::Grupp
+        let grouped = rader.namn[*row].is_sum() || rader.namn[*row] == Namn::Grupp;
+        rader.total == Some(*row) || grouped || first(*row)
     };
     (0..cells.len()).filter(typed).flat_map(|row| of_row(huvud, cells, rader, row)).collect()
 }
@@ -89,8 +119,12 @@ fn of_row(huvud: &[Cell], cells: &[Vec<Cell>], rader: &Rader, row: usize) -> Vec
     let is = |serie: &Serie, rows: &[Vec<usize>]| rows.iter().any(|rows| is(serie, rows, row));
     let mut wrong: Vec<&Serie> = rader.serier.iter().filter(typed).collect();
     wrong.retain(|serie| !is(serie, &candidates));
+    if wrong.is_empty() {
+        return Vec::new();
+    }
+    let readings = Läsningar::of(rader, &first);
     let read: Vec<(&Serie, Läsningar)> =
-        wrong.into_iter().map(|serie| (serie, Läsningar::of(rader, serie, &first))).collect();
+        wrong.into_iter().map(|serie| (serie, readings.and_of(&[serie]))).collect();
     candidates.extend(read.iter().filter_map(|(serie, readings)| readings.fitting(serie, row)));
     let name = &cells[row][rader.namnkolumn[row]].text;
     let summarad = Summarad {
@@ -155,10 +189,12 @@ impl Summarad<'_> {
         if self.is_no_sum(serie, head, sum, typed) {
             return None;
         }
+        let över = Tal::sum(&[typed, sum.negated()]);
         let (sum, found) = (bare(sum), bare(typed));
         let message = format!("kolumnen ”{}” ger {sum}, men här står {found}", head.text);
         let sure = self.sure && serie.bara_tal;
-        Some(Felsumma { message, span: cells[self.row][serie.kolumn].span, sure })
+        let span = cells[self.row][serie.kolumn].span;
+        Some(Felsumma { message, span, kolumn: serie.kolumn, över, sure })
     }
 
     /// Whether a number that is not the sum may be meant as something else: a mean, or a figure of its own.

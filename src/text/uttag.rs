@@ -2,11 +2,14 @@
 
 use super::cell::Cell;
 use super::csv::{Csv, INTE_ETT_TAL};
+use super::kolumnslag::Kolumnslag;
 use super::nothing::is_nothing;
 use super::par::Par;
 use super::rader::{Rader, name_of};
+use super::serie::{Hinder, Serie};
 use super::sort::Sort;
 use super::summanamn::Namn;
+use super::summor;
 use super::tal::Tal;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
 
@@ -72,19 +75,25 @@ impl Csv {
     /// The diagnostic says what is wrong; the caller says where the column was asked for.
     pub fn summa(&self, namn: &str) -> Result<Option<Tal>, Diagnostic> {
         let column = self.kolumn(namn)?;
-        self.added(&[column], namn)
+        let rader = Rader::of(&self.huvud, &self.rader, "");
+        let held = rader.serier.iter().find(|serie| serie.kolumn == column && !serie.inom);
+        if let Some(serie) = held {
+            self.is_summed(serie, &rader.räknas)?;
+        }
+        self.added(&rader, &[column], namn)
     }
 
     /// The exact sum of all columns that hold numbers; those that hold sums, shares or means are left out.
     pub fn summa_av_alla(&self) -> Result<Option<Tal>, Diagnostic> {
         let rader = Rader::of(&self.huvud, &self.rader, "");
+        let added = summor::som_räknas(&self.huvud, &rader);
+        if let Some((one, other)) = summor::olika(&added) {
+            return Err(unlike(one, other));
+        }
         let left_out = |column: usize| {
-            let namn = Namn::of(&self.huvud[column].text, "");
-            namn.is_derived()
-                || rader
-                    .serier
-                    .iter()
-                    .any(|serie| serie.kolumn == column && (serie.andel || serie.is_no_amount()))
+            let is = |serie: &Serie| serie.kolumn == column;
+            Namn::of(&self.huvud[column].text, "").is_derived()
+                || (rader.serier.iter().any(is) && !added.iter().any(|serie| is(serie)))
         };
         let holds_numbers = |column: &usize| {
             let paired = self.paired(*column);
@@ -93,14 +102,42 @@ impl Csv {
         let columns: Vec<usize> = (1..self.huvud.len())
             .filter(|column| holds_numbers(column) && !left_out(*column))
             .collect();
-        self.added(&columns, "")
+        self.added(&rader, &columns, "")
     }
 
-    fn added(&self, columns: &[usize], namn: &str) -> Result<Option<Tal>, Diagnostic> {
-        let rows = Rader::of(&self.huvud, &self.rader, "").räknas;
+    /// Whether the numbers of a column are added up at all: shares are only where they make a whole, means and years never.
+    fn is_summed(&self, serie: &Serie, rows: &[usize]) -> Result<(), Diagnostic> {
+        let head = &self.huvud[serie.kolumn].text;
+        if rows.len() < 2 {
+            return Ok(());
+        }
+        if let Some((one, other)) = serie.blandad() {
+            return Err(unlike(one, other));
+        }
+        let what = match serie.hinder {
+            Some(Hinder::Slag) if Kolumnslag::of(head) == Kolumnslag::Annat => {
+                "medelvärden, nummer eller annat"
+            }
+            Some(Hinder::Årtal(_)) => "årtal",
+            None if serie.andel && serie.summa(rows).is_none() => "andelar",
+            _ => return Ok(()),
+        };
+        let message = format!("kolumnen ”{head}” har {what} som inte kan läggas ihop");
+        Err(Diagnostic::new(&INTE_ETT_TAL, message).hint(
+            "ta en rad i taget, till exempel tabell(\"fil.csv\") | cell(\"Norr\", \"Andel\")",
+        ))
+    }
+
+    fn added(
+        &self,
+        rader: &Rader,
+        columns: &[usize],
+        namn: &str,
+    ) -> Result<Option<Tal>, Diagnostic> {
+        let rows = &rader.räknas;
         let mut sums: Vec<Tal> = Vec::new();
         for column in columns {
-            let numbers = self.numbers(&rows, *column, self.head(*column, namn))?;
+            let numbers = self.numbers(rows, *column, self.head(*column, namn))?;
             if !numbers.is_empty() {
                 let sum = Tal::added(&numbers).map_err(|(one, other)| unlike(one, other))?;
                 let first = sums.first().map_or(sum.sort, |first| first.sort);

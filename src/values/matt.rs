@@ -15,7 +15,7 @@ pub struct Mått {
     pub tal: Tal,
     /// What is printed of it.
     skrivet: String,
-    /// Whether it is a sum, which is printed without its unit.
+    /// Whether it is a sum, of which `tal` gives the number alone.
     pub summa: bool,
 }
 
@@ -29,11 +29,10 @@ impl Object for Mått {
     }
 }
 
-/// A sum as a value: a number; where that would be another in kronor or per cent, with its unit.
+/// A sum as a value: a number; with its unit where that would be another in kronor or per cent.
 pub fn sum(sum: Tal) -> Value {
-    let scaled = sum.sort == Sort::Promille || sum.sort.kronor().is_some_and(|one| one > 1);
-    if scaled {
-        let skrivet = Tal { sort: Sort::Antal, ..sum }.trimmed().run_together();
+    if sum.sort.is_scaled() && sum.sort != Sort::Procent {
+        let skrivet = sum.trimmed().to_string();
         return Value::from_object(Mått { tal: sum, skrivet, summa: true });
     }
     sum.whole().map_or_else(|| Value::from(sum.float()), Value::from)

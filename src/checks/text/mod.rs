@@ -9,6 +9,7 @@ familj! {
     check(sight: &Sight<'_>) -> Vec<Diagnostic>;
     bokstaver: [FEL_BOKSTÄVER],
     datum: [DATUM_FINNS_INTE],
+    dubbel_enhet: [DUBBEL_ENHET],
     kalkylfel: [KALKYLFEL],
     klamrar: [ENKLA_KLAMRAR],
     rubrik_utan_text: [RUBRIK_UTAN_TEXT],

@@ -5,6 +5,7 @@ use super::super::csv::{Csv, INTE_ETT_TAL};
 use super::super::datum::MÅNADER;
 use super::super::nothing::is_nothing;
 use super::super::rich::{Diagram, Diagramslag, Inline, Serie};
+use super::super::serie::{self, Serie as KolumnAvTal};
 use super::super::sort::Sort;
 use super::super::tal::Tal;
 use super::super::words::plain;
@@ -25,6 +26,7 @@ const MAX_READ_OUT: usize = 40;
 
 /// The values of a series, exact.
 struct Values {
+    kolumn: usize,
     namn: String,
     värden: Vec<Option<Tal>>,
 }
@@ -98,33 +100,41 @@ fn serier(body: &mut Body<'_>, csv: &Csv) -> Option<Vec<Values>> {
             }
             värden.push(number);
         }
-        serier.push(Values { namn: one_line(head), värden });
+        serier.push(Values { kolumn: column, namn: one_line(head), värden });
     }
     (!faulty).then_some(serier)
 }
 
 /// What all values count: one axis cannot show kronor and thousands of them, or counts and shares.
 fn enhet(body: &mut Body<'_>, csv: &Csv, values: &[Values]) -> Option<Sort> {
-    let mut whole: Option<Sort> = None;
-    for (values, head) in values.iter().zip(csv.huvud.iter().skip(1)) {
-        let numbers: Vec<Sort> = values.värden.iter().flatten().map(|tal| tal.sort).collect();
-        let sort = Sort::of_all(numbers.iter().copied());
-        let known = whole.filter(|_| !numbers.is_empty());
-        let unlike = match (sort, known) {
-            (Err(both), _) => Some(both),
-            (Ok(one), Some(other)) if !other.agrees(one) => Some((other, one)),
-            _ => None,
-        };
-        if let Some((one, other)) = unlike {
+    let series = serie::serier(&csv.huvud, &csv.rader, None);
+    let mut known: Vec<&KolumnAvTal> = Vec::new();
+    for values in values.iter().filter(|values| values.värden.iter().any(Option::is_some)) {
+        let Some(own) = series.iter().find(|serie| serie.kolumn == values.kolumn) else { continue };
+        let head = &csv.huvud[values.kolumn];
+        let unlike = known.iter().find(|one| !one.agrees(own));
+        let unlike = unlike.map(|one| (one.enhet(), own.enhet(), head));
+        let mixed =
+            own.blandad().map(|(one, other)| (one, other, first(csv, values.kolumn, other)));
+        if let Some((one, other, at)) = mixed.or(unlike) {
             let (one, other) = (one.called(), other.called());
             let message = format!("diagrammet har både {one} och {other}, som inte kan dela axel");
             let hint = "skriv alla värden i samma enhet, eller gör ett diagram av varje slag";
-            body.report(Diagnostic::new(&INTE_ETT_TAL, message).at(head.span).hint(hint));
+            body.report(Diagnostic::new(&INTE_ETT_TAL, message).at(at.span).hint(hint));
             return None;
         }
-        whole = whole.or(sort.ok().filter(|_| !numbers.is_empty()));
+        known.push(own);
     }
-    Some(whole.unwrap_or_default())
+    Some(known.iter().map(|serie| serie.sort).find(|sort| *sort != Sort::Antal).unwrap_or_default())
+}
+
+/// The first cell of a column that counts this, or its head.
+fn first(csv: &Csv, column: usize, sort: Sort) -> &Cell {
+    let is = |cell: &&Cell| {
+        Tal::parse(&cell.text).is_some_and(|number| number.sort == sort && number.enheter != 0)
+    };
+    let cells = csv.rader.iter().filter_map(|row| row.get(column));
+    cells.into_iter().find(is).unwrap_or(&csv.huvud[column])
 }
 
 fn one_line(cell: &Cell) -> String {

@@ -1,19 +1,23 @@
 //! Sums that are made, and may not be what is meant.
 
+use super::super::cell::Cell;
 use super::super::csv::Csv;
+use super::super::ingar::is_listed;
 use super::super::rader::Rader;
+use super::super::radsummor;
 use super::super::serie::Serie;
 use super::super::words::enumerate;
 use super::body::Body;
+use super::sums::Summa;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
 /// A row that seems to be counted from the others, and is counted once more.
 pub const RÄKNAS_IGEN: Regel = Regel {
     namn: "räknas-igen",
     nivå: Nivå::Varning,
-    hittar: "En rad som ser ut att vara uträknad ur de andra, i en tabell som räknar in den i sin summa.",
-    varför: "Raderna ovanför räknas då två gånger.",
-    gör: "Ta bort raden, eller ge den ett annat namn om den ska räknas med.",
+    hittar: "En rad eller kolumn som ser ut att vara uträknad ur andra, eller en del av dem, i en tabell som räknar in den i sin summa.",
+    varför: "Samma tal räknas då två gånger.",
+    gör: "Ta bort raden eller kolumnen, eller ge den ett annat namn om den ska räknas med.",
     exempel: Exempel::Filer {
         fel: r"
 -- föredragning.md --
@@ -72,15 +76,35 @@ data: |
     },
 };
 
-/// Says what may not be meant in the sums of columns.
-pub fn check(body: &mut Body<'_>, csv: &Csv, rader: &Rader) {
-    for row in &rader.tveksamma {
-        let cell = &csv.rader[*row][rader.namnkolumn[*row]];
-        let message =
-            format!("”{}” ser ut att vara uträknad ur de andra raderna, men räknas med", cell.text);
-        let fault = Diagnostic::new(&RÄKNAS_IGEN, message).at(cell.span);
-        body.report(fault.hint("ta bort raden, eller ge den ett annat namn"));
+/// Says what may not be meant in the sums that are asked for.
+pub fn check(body: &mut Body<'_>, csv: &Csv, rader: &Rader, asked: Summa) {
+    let rows = rader.tveksamma.iter().filter(|_| asked.kolumner);
+    for row in rows {
+        again(body, &csv.rader[*row][rader.namnkolumn[*row]], "raderna", "raden");
     }
+    let columns =
+        if asked.rader { radsummor::delkolumner(&csv.huvud, rader).1 } else { Vec::new() };
+    for column in columns {
+        again(body, &csv.huvud[column], "kolumnerna", "kolumnen");
+    }
+    if asked.kolumner {
+        shares(body, csv, rader);
+    }
+}
+
+/// Says that a row or column seems to be counted twice.
+fn again(body: &mut Body<'_>, name: &Cell, others: &str, it: &str) {
+    let message = if is_listed(&name.text) {
+        format!("”{}” ser ut att ingå i en annan rad, men räknas med", name.text)
+    } else {
+        format!("”{}” ser ut att vara uträknad ur de andra {others}, men räknas med", name.text)
+    };
+    let fault = Diagnostic::new(&RÄKNAS_IGEN, message).at(name.span);
+    body.report(fault.hint(format!("ta bort {it}, eller ge den ett annat namn")));
+}
+
+/// Says which shares miss their whole.
+fn shares(body: &mut Body<'_>, csv: &Csv, rader: &Rader) {
     let missing = rader.serier.iter().filter(|serie| serie.misses_the_whole(&rader.räknas));
     let missing: Vec<&Serie> = missing.collect();
     let Some(first) = missing.first() else { return };

@@ -2,9 +2,11 @@
 
 use super::super::cell::Cell;
 use super::super::csv::Csv;
+use super::super::felsummor;
 use super::super::kalkylfel::failures;
 use super::super::rader::Rader;
 use super::super::serie::{Hinder, Serie};
+use super::super::sort::Sort;
 use super::super::summanamn::Namn;
 use super::super::summor::{self, Kolumn};
 use super::super::tal::Tal;
@@ -91,8 +93,7 @@ pub struct Summa {
 /// Holds the sums that somebody typed against the numbers, and against those that are asked for.
 pub fn check(body: &mut Body<'_>, csv: &Csv, rader: &Rader, asked: Summa) {
     twice(body, csv, rader, asked);
-    let of_rows = summor::wrong(&csv.huvud, &csv.rader, rader);
-    for wrong in of_rows.into_iter().chain(radsummor::wrong(&csv.huvud, &csv.rader, rader)) {
+    for wrong in felsummor::wrong(&csv.huvud, &csv.rader, rader) {
         let hint = "rätta siffran, ta bort summan och skriv summa: kolumner eller rader, eller skriv summa: skriven om den är något annat";
         let rule = if wrong.sure { &FEL_SUMMA } else { &TVEKSAM_SUMMA };
         body.report(Diagnostic::new(rule, wrong.message).at(wrong.span).hint(hint));
@@ -184,14 +185,22 @@ data: |
 pub fn skipped(body: &mut Body<'_>, csv: &Csv, rader: &Rader, columns: &[Kolumn], asked: Summa) {
     let added = summor::som_räknas(&csv.huvud, rader);
     let none_of_columns = columns.iter().all(|column| column.summa == Par::default());
-    if if asked.kolumner { none_of_columns } else { added.is_empty() } {
-        let fault =
-            Diagnostic::new(&INGET_ATT_SUMMERA, "ingen kolumn kan summeras").at(body.span("summa"));
-        body.report(
-            fault.hint(
-                "en kolumn summeras om alla dess celler är tal, som 1 234,5; den första aldrig",
-            ),
-        );
+    let nothing = if asked.kolumner && none_of_columns {
+        Some((
+            "ingen kolumn kan summeras",
+            "en kolumn summeras om alla dess celler är tal, som 1 234,5; den första aldrig",
+        ))
+    } else if asked.rader && added.is_empty() {
+        Some((
+            "raderna kan inte summeras",
+            "skriv summa: kolumner, eller ta bort summa; andelar, medelvärden och årtal läggs inte ihop rad för rad",
+        ))
+    } else {
+        None
+    };
+    if let Some((message, hint)) = nothing {
+        let fault = Diagnostic::new(&INGET_ATT_SUMMERA, message).at(body.span("summa"));
+        body.report(fault.hint(hint));
     }
     if let Some((one, other)) = summor::olika(&added).filter(|_| asked.rader) {
         body.report(unlike(one, other).at(body.span("summa")));
@@ -214,11 +223,27 @@ fn hindered(csv: &Csv, serie: &Serie, asked: Summa) -> Option<Diagnostic> {
     };
     match serie.hinder.as_ref()? {
         Hinder::Sorter(one, other) => {
-            let [one, other] = [*one, *other].map(|sort| sort.word(false));
+            let [one, other] = [*one, *other].map(Sort::called);
             let message =
                 format!("kolumnen ”{}” har både {one} och {other} och får ingen summa", head.text);
             let fault = Diagnostic::new(&KOLUMN_UTAN_SUMMA, message).at(head.span);
             Some(fault.hint("skriv alla tal i samma enhet"))
+        }
+        Hinder::Årtal(_) => {
+            let message =
+                format!("kolumnen ”{}” ser ut att ha årtal och får ingen summa", head.text);
+            let fault = Diagnostic::new(&KOLUMN_UTAN_SUMMA, message).at(head.span);
+            Some(fault.hint("börja rubriken med Antal om det är något som ska räknas ihop"))
+        }
+        Hinder::Ensam(cell) => {
+            let message =
+                format!("”{}” har inget tal inom parentes, så de summeras inte", cell.text);
+            let fault = Diagnostic::new(&KOLUMN_UTAN_SUMMA, message).at(cell.span);
+            Some(
+                fault.hint(
+                    "skriv ett tal inom parentes också här, eller (–) om det inte finns något",
+                ),
+            )
         }
         Hinder::Okänt(cell) if failures(&cell.text).next().is_none() => {
             Some(told(cell, "lämna cellen tom om summan ska gälla de andra".to_owned()))

@@ -42,9 +42,7 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
     if summa.kolumner || summa.rader {
         sums::skipped(body, &csv, &rader, &columns, summa);
     }
-    if summa.kolumner {
-        doubtful::check(body, &csv, &rader);
-    }
+    doubtful::check(body, &csv, &rader, summa);
     let last = csv.rader.len().checked_sub(1);
     let mut table = plain(&csv, rubrik, liggande, last.is_some() && rader.total == last, body.at);
     table.id = id;
@@ -116,7 +114,9 @@ impl Added<'_> {
     }
 
     fn column(&self, table: &mut Tabell) {
-        table.huvud.push(words(self.namn, self.at));
+        let unit = summor::rubrikenhet(&self.serier).map(|unit| format!(" ({})", unit.word(false)));
+        let head = format!("{}{}", self.namn, unit.unwrap_or_default());
+        table.huvud.push(words(&head, self.at));
         for (index, row) in table.rader.iter_mut().enumerate() {
             row.push(self.number(summor::rad(&self.serier, &[index])));
         }

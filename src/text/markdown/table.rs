@@ -9,7 +9,7 @@ use super::super::csv::OJÄMN_RAD;
 use super::super::rader::Rader;
 use super::super::rich::{Inline, Läge, Tabell};
 use super::super::words::plain;
-use super::super::{radsummor, summor};
+use super::super::{felsummor, summor};
 use super::reader::{Inside, Reader};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
@@ -147,8 +147,7 @@ impl Reader<'_, '_> {
 
     /// Holds the sums that were typed against the numbers.
     fn sums(&mut self, huvud: &[Cell], cells: &[Vec<Cell>], rows: &Rader) {
-        let wrong = summor::wrong(huvud, cells, rows).into_iter();
-        for wrong in wrong.chain(radsummor::wrong(huvud, cells, rows)) {
+        for wrong in felsummor::wrong(huvud, cells, rows) {
             let hint = "rätta siffran; är den något annat än en summa, kalla raden eller kolumnen något annat";
             let fault = Diagnostic::new(&TVEKSAM_SUMMA, wrong.message).at(wrong.span);
             self.faults.push(fault.hint(hint));

@@ -115,7 +115,7 @@ fn a_unit_goes_with_its_number() {
         BELOPP,
         &[
             ("tabell(\"data.csv\") | summa(\"Belopp\") | kronor", "4 000 kr"),
-            ("tabell(\"data.csv\") | summa(\"Belopp\")", "4"),
+            ("tabell(\"data.csv\") | summa(\"Belopp\")", "4 tkr"),
             ("tabell(\"data.csv\") | cell(\"Norr\", \"Belopp\") | kronor", "1 500 kr"),
             ("tabell(\"data.csv\") | cell(\"Norr\", \"Belopp\")", "1,5 tkr"),
             ("tabell(\"data.csv\") | summa(\"Andel\") | procent", "0,9 %"),
