@@ -117,7 +117,7 @@ impl Engine {
         let file = self.files.name(scalar.origin.file());
         let context = Value::from_object(self.context(text.scope, file, Vec::new()));
         self.joins_words(&template_name(text), scalar, &context)?;
-        let (filled, pieces) = self.render(&template_name(text), context, &scalar.origin)?;
+        let (filled, pieces) = self.render(&template_name(text), &context, &scalar.origin)?;
         Ok(Filled::new(filled, pieces, &scalar.origin))
     }
 
@@ -157,7 +157,7 @@ impl Engine {
         }
         let context = Value::from_object(self.context(Scope::default(), String::new(), extra));
         self.joins_words(name, word, &context)?;
-        let (text, pieces) = self.render(name, context, &word.origin)?;
+        let (text, pieces) = self.render(name, &context, &word.origin)?;
         let (text, pieces) = closed_once(&text, &pieces);
         Ok(Filled::new(text, pieces, &word.origin))
     }
@@ -190,7 +190,7 @@ impl Engine {
     fn render(
         &self,
         name: &str,
-        context: Value,
+        context: &Value,
         origin: &Origin,
     ) -> Result<(String, Vec<(usize, Piece)>), Diagnostic> {
         let rendered = self
@@ -198,7 +198,7 @@ impl Engine {
             .get_template(name)
             .and_then(|template| template.render_with_spans(context.clone()));
         let (text, spans) = rendered
-            .map_err(|error| swedish::template_error(&error, origin, &self.env, &context))?;
+            .map_err(|error| swedish::template_error(&error, origin, &self.env, context))?;
         let pieces = spans.iter().map(|span| {
             let piece = match span.kind() {
                 OutputSpanKind::Raw => Piece::Copied(span.source_range().start),

@@ -123,9 +123,18 @@ fn ends(token: &Token<'_>) -> bool {
         ["if", "elif", "else", "and", "or", "not", "in", "set", "include", "call", "do", "with"];
     match token {
         Token::Ident(word) => WORDS.contains(word),
-        Token::Dot | Token::Pipe | Token::Mul | Token::Div | Token::FloorDiv | Token::Mod => false,
-        Token::Pow | Token::Str(_) | Token::String(_) => false,
-        Token::Int(_) | Token::Int128(_) | Token::Float(_) => false,
+        Token::Dot
+        | Token::Pipe
+        | Token::Mul
+        | Token::Div
+        | Token::FloorDiv
+        | Token::Mod
+        | Token::Pow
+        | Token::Str(_)
+        | Token::String(_)
+        | Token::Int(_)
+        | Token::Int128(_)
+        | Token::Float(_) => false,
         _ => true,
     }
 }
