@@ -7,6 +7,7 @@ use minijinja::{Environment, Error, OutputSpanKind, UndefinedBehavior};
 
 use super::context::{Asked, Context, Globals};
 use super::fill::Fill;
+use super::joined::{self, Refused};
 use super::punkter::closed_once;
 use super::written::{Källtext, Scope};
 use super::{filter, function, osagbart, print, swedish};
@@ -65,6 +66,8 @@ pub struct Engine {
     globals: Arc<Globals>,
     /// What the texts asked for.
     asked: Arc<Asked>,
+    /// Which of the values that a text joins to words was refused.
+    refused: Refused,
     /// The texts that are being filled, each taken in by the one before.
     open: Mutex<Vec<Källtext>>,
     /// The place of texts that could not be read: they have their own faults.
@@ -75,16 +78,21 @@ impl Engine {
     /// An engine for the texts that see `globals`.
     pub fn new(workshop: &Workshop, globals: Globals) -> Arc<Self> {
         let Workshop { repo, layout, files } = workshop;
-        Arc::new_cyclic(|engine: &Weak<Self>| Self {
-            env: environment(&(engine.clone() as Weak<dyn Fill>), repo, layout),
-            this: engine.clone(),
-            repo: Arc::clone(repo),
-            layout: Arc::clone(layout),
-            files: Arc::clone(files),
-            globals: Arc::new(globals),
-            asked: Arc::default(),
-            open: Mutex::default(),
-            unread: Origin::verbatim(files.nowhere(), 0, 0),
+        Arc::new_cyclic(|engine: &Weak<Self>| {
+            let mut env = environment(&(engine.clone() as Weak<dyn Fill>), repo, layout);
+            let refused = joined::add(&mut env);
+            Self {
+                env,
+                refused,
+                this: engine.clone(),
+                repo: Arc::clone(repo),
+                layout: Arc::clone(layout),
+                files: Arc::clone(files),
+                globals: Arc::new(globals),
+                asked: Arc::default(),
+                open: Mutex::default(),
+                unread: Origin::verbatim(files.nowhere(), 0, 0),
+            }
         })
     }
 
@@ -107,8 +115,9 @@ impl Engine {
                 .hint("ta bort det ena ”| infoga”")
         })?;
         let file = self.files.name(scalar.origin.file());
-        let context = self.context(text.scope, file, Vec::new());
-        let (filled, pieces) = self.render(&template_name(text), context, &scalar.origin)?;
+        let context = Value::from_object(self.context(text.scope, file, Vec::new()));
+        self.joins_words(&template_name(text), scalar, &context)?;
+        let (filled, pieces) = self.render(&template_name(text), &context, &scalar.origin)?;
         Ok(Filled::new(filled, pieces, &scalar.origin))
     }
 
@@ -146,8 +155,9 @@ impl Engine {
         if !has_values(&word.text) {
             return Ok(Filled::verbatim(&word.text, &word.origin));
         }
-        let context = self.context(Scope::default(), String::new(), extra);
-        let (text, pieces) = self.render(name, context, &word.origin)?;
+        let context = Value::from_object(self.context(Scope::default(), String::new(), extra));
+        self.joins_words(name, word, &context)?;
+        let (text, pieces) = self.render(name, &context, &word.origin)?;
         let (text, pieces) = closed_once(&text, &pieces);
         Ok(Filled::new(text, pieces, &word.origin))
     }
@@ -163,20 +173,32 @@ impl Engine {
         }
     }
 
+    /// Tells of a value that a text joins to words, and that would be written as machines do.
+    fn joins_words(&self, name: &str, text: &Scalar, context: &Value) -> Result<(), Diagnostic> {
+        let guarded = text.text.contains('~').then(|| joined::guarded(&text.text)).flatten();
+        let Some((source, operands)) = guarded else { return Ok(()) };
+        let template = self.env.template_from_named_str(name, &source);
+        let rendered = template.and_then(|template| template.render(context.clone()));
+        let refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner).take();
+        // What else is wrong is told when the text is filled.
+        let (Err(error), Some(index)) = (rendered, refused) else { return Ok(()) };
+        let fault = swedish::template_error(&error, &text.origin, &self.env, context);
+        Err(fault.at(text.origin.span(operands[index].clone())))
+    }
+
     /// What a template gives, and what each part of it was.
     fn render(
         &self,
         name: &str,
-        context: Context,
+        context: &Value,
         origin: &Origin,
     ) -> Result<(String, Vec<(usize, Piece)>), Diagnostic> {
-        let context = Value::from_object(context);
         let rendered = self
             .env
             .get_template(name)
             .and_then(|template| template.render_with_spans(context.clone()));
         let (text, spans) = rendered
-            .map_err(|error| swedish::template_error(&error, origin, &self.env, &context))?;
+            .map_err(|error| swedish::template_error(&error, origin, &self.env, context))?;
         let pieces = spans.iter().map(|span| {
             let piece = match span.kind() {
                 OutputSpanKind::Raw => Piece::Copied(span.source_range().start),

@@ -14,6 +14,7 @@ mod function;
 mod globals;
 mod hanvisning;
 mod inget;
+mod joined;
 mod kinds;
 mod matt;
 mod meningar;

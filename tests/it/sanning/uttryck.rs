@@ -183,3 +183,44 @@ fn what_is_not_there_is_told() {
         ],
     );
 }
+
+/// Joined with `~`, a value is what it is alone, or is refused.
+#[test]
+fn what_is_joined_to_words_is_written_as_alone() {
+    let refused = [
+        "[1, 2] ~ \"\"",
+        "true ~ \"\"",
+        "\"ja: \" ~ (1 == 1)",
+        "1234.5 ~ \" kr\"",
+        "\"a\" ~ \"b\" ~ 0.5",
+        "plan.risker | överförda(\"avslutas\") ~ \"\"",
+        "(plan.planår ~ true) | upper",
+        "{\"a\": 1} ~ \"\"",
+        "-5 ~ \" grader\"",
+        "plan.risker ~ \"\"",
+        "plan.risk(\"tillsyn\").obligatorisk ~ \"\"",
+        "tabell(\"data.csv\") | cell(\"Norr\", \"Antal\") / 2 ~ \" st\"",
+    ];
+    assert_refused(CSV, &refused.map(|what| (what, PASSAR_INTE, "")));
+    assert_refused(CSV, &[("none ~ \"\"", "tomt-värde", "inte ifyllt")]);
+    assert_printed(
+        CSV,
+        &[
+            ("plan.planår ~ \" års plan\"", "2026 års plan"),
+            ("nämnd.namn ~ \", \" ~ kommun", "Byggnadsnämnden, Granby kommun"),
+            ("plan.risker | antal ~ \" st\"", "2 st"),
+            ("(0.5 | tal) ~ \" kr\"", "0,5 kr"),
+            (
+                "(plan.risker | uppräkning) ~ \"!\"",
+                "risk 1 (handläggningstider) och risk 2 (tillsyn)!",
+            ),
+            ("[\"a\" ~ 1, \"b\"] | uppräkning", "a1 och b"),
+        ],
+    );
+    let repository = with(
+        "{% for risk in plan.risker %}{{ \"Nr \" ~ risk.nr ~ risk.i_planen }}{% endfor %}\n",
+        CSV,
+    );
+    let run = checked(&repository);
+    assert!(run.out.contains("föredragning.md:1:51: fel[värdet-passar-inte]"), "{}", run.out);
+}
