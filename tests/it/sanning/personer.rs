@@ -1,11 +1,12 @@
 //! What is written of a person is printed where the person stands, or told: for each slag, each key and each layout.
 
 use super::fall::{MOTION_RAD, alla_ord};
-use super::granby::{LAYOUTS, built};
+use super::granby::LAYOUTS;
 use super::textfall::cases;
 use crate::pdf::Pdf;
-use crate::support::Repository;
+use crate::support::{Repository, skrivelse};
 
+const TIDER: &str = "risker/handläggningstider.yaml";
 const AVSNITT: &str = "    avsnitt: [{rubrik: Bakgrund, text: Tiderna har mätts.}]\n";
 
 /// Each slag with what it must have.
@@ -79,6 +80,7 @@ fn what_is_written_of_a_person_is_printed_or_told() {
         })
         .collect();
     let repository = cases(&handlingar);
+    repository.replace(TIDER, "    slutdatum:", "    slag: förbättringsåtgärd\n    slutdatum:");
     for (index, (_, key, _)) in table.iter().enumerate() {
         let folder = format!("ärenden/{:03}", index + 1);
         repository.write(&format!("{folder}/motion.pdf"), super::fall::MOTION);
@@ -88,11 +90,12 @@ fn what_is_written_of_a_person_is_printed_or_told() {
         }
     }
     for layout in LAYOUTS {
-        let said = built(&repository, layout).err;
+        let run = skrivelse(repository.path(), &["bygg", "--layout", layout, "--rapport", "kort"]);
+        assert_eq!(run.code, 0, "{layout}: {}", run.err);
         for (index, (slag, key, _)) in table.iter().enumerate() {
             let folder = format!("{:03}", index + 1);
             let words = words(&repository, layout, &folder, slag);
-            let lost = lost(&words, &said, &folder);
+            let lost = lost(&words, &run.out, &folder);
             assert!(lost.is_empty(), "{layout} {slag} {key}: {lost:?}: {words}");
         }
     }

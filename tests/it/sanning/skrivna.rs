@@ -48,6 +48,31 @@ fn what_belongs_to_another_paper_is_not_told() {
         "Se Skolverkets allmänna råd avsnitt 9.",
         "Se Skolverkets allmänna råd (avsnitt 9).",
         "Se KS beslut § 12, bilaga 9.",
+        "Enligt ABK 09 kap 2 bilaga 9.",
+        "Se avsnitt 9.3.2 i Boverkets rapport 2023:4.",
+        "Av avsnitt 9 (s. 14) i rapporten framgår det.",
+        "Tabellen på sidan 9 visar det. Tabell över 9 enheter.",
+        "Avsnitt 9 kap. 3 § skollagen gäller.",
+        "Se figur 9 och figur 10 i SKR:s rapport samt tabell 9 i samma rapport.",
+        "I utredningen (tabell 9) sägs det.",
+        "Enligt utredningens avsnitt 9, tabell 9 och bilaga 9 är det så.",
+        "Riskerna beskrivs i avsnitt 9 i internkontrollplanen.",
+        "Avtalet med bilagorna 1–9 gäller från den 1 maj.",
+        "Avtalet och dess bilagor 1–9 gäller.",
+        "Avtalet (med bilagorna 1–9) gäller.",
+        "Avtalet jämte bilagorna 1–9 gäller.",
+        "Detaljplanen, plankartan och bilagorna 1–9 i planen gäller.",
+        "Protokollet med bilaga 9 har justerats.",
+        "Försäljning enligt bilaga 9 i köpekontraktet.",
+        "Enligt lagen (2016:1145) om offentlig upphandling, bilaga 9, gäller det.",
+        "Tjänsterna anges i bilaga 9 LOU.",
+        "Tjänsterna anges i LOU bilaga 9.",
+        "Tjänsterna anges i bilaga 9 i LOU.",
+        "Tjänsterna anges i bilaga 9 (LOU).",
+        "Enligt Årsredovisning 2025 tabell 9 är det så.",
+        "Källa: SCB, tabell 9",
+        "Källa: Kolada (tabell 9).",
+        "(Källa: BRÅ:s rapport, tabell 9)",
     ]);
 }
 
@@ -94,6 +119,12 @@ fn ones_own_that_does_not_exist_is_told() {
         ("Utfallet har ökat, se tabell 9 (antal beslut).", &["okänt-nummer-i-text 1:23"]),
         ("Bilaga 9. Avtal.", &["okänd-bilaga-i-text 1:1"]),
         ("Bilaga 9 – Avtal", &["okänd-bilaga-i-text 1:1"]),
+        ("Se Bilaga A till avtalet och Bilaga B.", &["okänd-bilaga-i-text 1:30"]),
+        ("Enligt punkt 4 i bilagan gäller bilaga 9 för alla.", &["okänd-bilaga-i-text 1:33"]),
+        ("Bilaga 9, som godkänts av nämnden, beskriver det.", &["okänd-bilaga-i-text 1:1"]),
+        ("Beslutet finns i bilaga 9 till tjänsteskrivelsen.", &["okänd-bilaga-i-text 1:18"]),
+        ("Tjänsterna anges i Bilaga 2A.", &["okänd-bilaga-i-text 1:20"]),
+        ("Enkäten (bilaga 9) skickades till 30 personer.", &["okänd-bilaga-i-text 1:10"]),
     ]);
 }
 
@@ -102,6 +133,6 @@ fn ones_own_that_does_not_exist_is_told() {
 fn a_heading_that_is_numbered_is_told_once() {
     wrong(&[(
         "```tabell\nrubrik: \"Tabell 9: Beslut\"\ndata: |\n  Enhet;Beslut\n  Bygglov;59\n```",
-        &["inskrivet-nummer 1:1"],
+        &["inskrivet-nummer 1:4"],
     )]);
 }
