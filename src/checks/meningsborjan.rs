@@ -1,6 +1,6 @@
 //! Whether the words after an ”att” begin as a sentence of their own does: with a capital that is no name's.
 
-use super::verb::är_verb;
+use super::beslutsord::{är_sak, är_småord, är_verb};
 
 /// How words begin that are a sentence of their own.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub fn som_mening(words: &str) -> Option<Början<'_>> {
     let goes_on = next.is_some_and(|sign| sign.is_lowercase() || sign.is_ascii_digit());
     let low = first.to_lowercase();
     let is_name = || is_place(words) || first.chars().skip(1).any(char::is_uppercase);
-    let plain = är_verb(&low) || is_small(&low) || is_thing(&low);
+    let plain = är_verb(&low) || är_småord(&low) || är_sak(&low);
     (goes_on && plain && !is_name()).then_some(Början::Ord(first))
 }
 
@@ -52,87 +52,6 @@ fn is_place(words: &str) -> bool {
         "kommun", "kommuns", "stad", "stads", "region", "regions", "län", "läns", "skola", "skolan",
     ];
     words.split_whitespace().nth(1).is_some_and(|word| PLACES.contains(&word))
-}
-
-/// Whether a word begins many sentences, and no name.
-fn is_small(low: &str) -> bool {
-    const SMALL: [&str; 36] = [
-        "alla", "av", "bland", "dels", "den", "denna", "dessa", "det", "detta", "därmed", "efter",
-        "en", "enligt", "ett", "från", "för", "genom", "härmed", "i", "inför", "inga", "ingen",
-        "inget", "inom", "inte", "med", "mot", "på", "samtliga", "sedan", "som", "till", "under",
-        "utan", "utifrån", "vid",
-    ];
-    SMALL.contains(&low)
-}
-
-/// Whether a word is what points speak of, or whose that is, by how it ends: ”Förvaltningen”, ”Delårsrapportens”.
-fn is_thing(low: &str) -> bool {
-    const NAMES: [&str; 4] =
-        ["socialstyrelsen", "länsstyrelsen", "rymdstyrelsen", "kustbevakningen"];
-    const THINGS: [&str; 60] = [
-        "nämnden",
-        "nämnderna",
-        "styrelsen",
-        "utskottet",
-        "fullmäktige",
-        "förvaltningen",
-        "förvaltningarna",
-        "avdelningen",
-        "enheten",
-        "kommunen",
-        "direktören",
-        "chefen",
-        "ordföranden",
-        "presidiet",
-        "sekreteraren",
-        "ärendet",
-        "ärendena",
-        "rapporten",
-        "planen",
-        "plan",
-        "förslaget",
-        "yttrandet",
-        "svaret",
-        "redovisningen",
-        "remissen",
-        "motionen",
-        "medborgarförslaget",
-        "skrivelsen",
-        "taxan",
-        "taxorna",
-        "riktlinjen",
-        "riktlinjerna",
-        "reglementet",
-        "protokollet",
-        "budgeten",
-        "avtalet",
-        "analysen",
-        "beslutet",
-        "besluten",
-        "uppföljningen",
-        "granskningen",
-        "informationen",
-        "ansökan",
-        "handlingarna",
-        "verksamheten",
-        "arbetet",
-        "åtgärden",
-        "åtgärderna",
-        "bidraget",
-        "punkten",
-        "kostnaden",
-        "kostnaderna",
-        "ersättningen",
-        "avgiften",
-        "avgifterna",
-        "uppdraget",
-        "lokalerna",
-        "medlen",
-        "anmälan",
-        "delegationen",
-    ];
-    let low = low.strip_suffix('s').unwrap_or(low);
-    !NAMES.contains(&low) && THINGS.iter().any(|thing| low.ends_with(thing))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 
 mod arende;
 mod attsats;
+mod beslutsord;
 mod cell;
 mod familj;
 mod foredragningslista;
@@ -33,7 +34,6 @@ mod slutpunkt;
 pub mod text;
 mod undantag;
 mod utseende;
-mod verb;
 
 pub use mappar::sammanträde as samma_mapp;
 pub use nivaer::Nivåer;

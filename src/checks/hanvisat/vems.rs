@@ -31,7 +31,7 @@ fn belongs_before(sak: Sak, before: &str) -> bool {
     let begins_sentence = rest.is_empty() || rest.ends_with(['.', '!', '?', ':']);
     let is_name = || word.starts_with(char::is_uppercase) && !begins_sentence;
     let is_numbered = || word.contains(|sign: char| sign.is_ascii_digit());
-    if is_source(rest, word) {
+    if is_source(rest, word) || names_source(words) || sak == Sak::Bilaga && is_with(rest, word) {
         return true;
     }
     match (sign, sak) {
@@ -47,9 +47,8 @@ fn belongs_before(sak: Sak, before: &str) -> bool {
 
 /// The last word, and what stands before it.
 fn last_word(words: &str) -> Option<(&str, &str)> {
-    let at = words.rfind(WHITE).map_or(0, |at| at + 1);
-    let rest = words[..at].trim_end_matches(WHITE);
-    let word = words.get(at..).or_else(|| words.split(WHITE).next_back())?;
+    let word = words.rsplit(WHITE).next()?;
+    let rest = words[..words.len() - word.len()].trim_end_matches(WHITE);
     let word = word.trim_matches(['(', ')', '”', '’', '\u{a0}']);
     (!word.is_empty()).then_some((rest, word))
 }
@@ -94,6 +93,21 @@ fn is_source(rest: &str, word: &str) -> bool {
     numbered
         || has_digit && MARKS.contains(&mark.to_lowercase().as_str())
         || ends(&LAWS) && !ends(&NO_LAWS)
+}
+
+/// Whether the sentence names what has been published: ”Källa: SCB”, ”lagen (2016:1145) om upphandling”.
+fn names_source(words: &str) -> bool {
+    let sentence = words.rsplit(". ").next().unwrap_or_default();
+    let law = |word: &str| word.starts_with('(') && word.contains(':');
+    sentence.to_lowercase().contains("källa:")
+        || sentence.split(WHITE).any(|word| law(word) && is_source("", word))
+}
+
+/// Whether what comes is named with the paper that it belongs to: ”avtalet med bilagorna 1 och 2”.
+fn is_with(rest: &str, word: &str) -> bool {
+    let paper = rest.trim_end_matches('(').trim_end_matches(WHITE);
+    ["med", "jämte", "inklusive", "inkl."].contains(&word)
+        && last_word(paper).is_some_and(|(_, paper)| is_paper(paper))
 }
 
 /// Whether a word says what paper it speaks of: ”rapporten”, ”avtalet”.
@@ -145,7 +159,10 @@ fn belongs_after(rest: &str) -> bool {
         return false;
     }
     let next = rest[first.len()..].trim_start_matches(WHITE);
-    TO.contains(&first) && !is_own(first, next) || is_abbreviation(word_of(first)) || is_law(first)
+    ["kap", "kap.", "§"].contains(&first)
+        || TO.contains(&first) && !is_own(first, next)
+        || is_abbreviation(word_of(first))
+        || is_law(first)
 }
 
 /// Whether what is in parentheses says whose it is: ”(se bilagan)”, ”(till avtalet)”, ”(SKR 2024)”.
@@ -198,7 +215,8 @@ mod tests {
             assert!(is_other(Sak::Bilaga, before, "."), "{before}");
             assert!(is_other(Sak::Tabell, before, "."), "{before}");
         }
-        for before in ["", "Se ", "Det visas i ", "Riskanalysen (", "Det redovisas ", "ärendets "]
+        for before in
+            ["", "Se\u{a0}", "Det visas i ", "Riskanalysen (", "Det redovisas ", "ärendets "]
         {
             assert!(!is_other(Sak::Bilaga, before, "."), "{before}");
             assert!(!is_other(Sak::Tabell, before, "."), "{before}");

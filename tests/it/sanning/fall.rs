@@ -5,7 +5,7 @@ use crate::pdf::Pdf;
 use crate::support::Repository;
 
 /// A PDF that was made elsewhere, of one empty page.
-const MOTION: &str = "\
+pub const MOTION: &str = "\
 %PDF-1.4
 1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
 2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj

@@ -1,4 +1,5 @@
-//! Verbs in the form that follows ”att”.
+//! Words that decisions begin with, and no name does: verbs in the form that follows ”att”, small words, and what points
+//! speak of.
 
 /// What organs decide to do. Many more verbs end as one of these does: ”färdigställa”, ”nedlägga”.
 #[rustfmt::skip]
@@ -40,8 +41,45 @@ const ENDING: usize = 5;
 
 /// Whether a word in small letters is a verb that a decision begins with.
 pub fn är_verb(low: &str) -> bool {
-    let ends = |verb: &&str| verb.chars().count() >= ENDING && low.ends_with(*verb);
+    let ends = |verb: &str| verb.chars().count() >= ENDING && low.ends_with(verb);
     VERB.contains(&low)
-        || VERB.iter().any(|verb| ends(&verb))
+        || VERB.iter().any(|verb| ends(verb))
         || low.ends_with("era") && low.len() > ENDING
+}
+
+/// Words that begin many sentences, and no name.
+#[rustfmt::skip]
+const SMÅORD: [&str; 36] = [
+    "alla", "av", "bland", "dels", "den", "denna", "dessa", "det", "detta", "därmed", "efter", "en",
+    "enligt", "ett", "från", "för", "genom", "härmed", "i", "inför", "inga", "ingen", "inget",
+    "inom", "inte", "med", "mot", "på", "samtliga", "sedan", "som", "till", "under", "utan",
+    "utifrån", "vid",
+];
+
+/// Whether a word in small letters is one of these.
+pub fn är_småord(low: &str) -> bool {
+    SMÅORD.contains(&low)
+}
+
+/// What points speak of, also as the end of a longer word.
+#[rustfmt::skip]
+const SAKER: [&str; 60] = [
+    "nämnden", "nämnderna", "styrelsen", "utskottet", "fullmäktige", "förvaltningen",
+    "förvaltningarna", "avdelningen", "enheten", "kommunen", "direktören", "chefen", "ordföranden",
+    "presidiet", "sekreteraren", "ärendet", "ärendena", "rapporten", "planen", "plan", "förslaget",
+    "yttrandet", "svaret", "redovisningen", "remissen", "motionen", "medborgarförslaget",
+    "skrivelsen", "taxan", "taxorna", "riktlinjen", "riktlinjerna", "reglementet", "protokollet",
+    "budgeten", "avtalet", "analysen", "beslutet", "besluten", "uppföljningen", "granskningen",
+    "informationen", "ansökan", "handlingarna", "verksamheten", "arbetet", "åtgärden", "åtgärderna",
+    "bidraget", "punkten", "kostnaden", "kostnaderna", "ersättningen", "avgiften", "avgifterna",
+    "uppdraget", "lokalerna", "medlen", "anmälan", "delegationen",
+];
+
+/// Names that end as one of these does.
+const NAMN: [&str; 4] = ["socialstyrelsen", "länsstyrelsen", "rymdstyrelsen", "kustbevakningen"];
+
+/// Whether a word in small letters is what points speak of, or whose that is: ”förvaltningen”, ”delårsrapportens”.
+pub fn är_sak(low: &str) -> bool {
+    let low = low.strip_suffix('s').unwrap_or(low);
+    !NAMN.contains(&low) && SAKER.iter().any(|sak| low.ends_with(sak))
 }
