@@ -3,6 +3,7 @@
 use typst::foundations::Bytes;
 use typst::visualize::{ExchangeFormat, RasterImage, SvgImage};
 
+use super::prov::prova;
 use crate::diag::{Exempel, Nivå, Regel};
 use crate::load::ReadError;
 
@@ -30,6 +31,33 @@ logotyp:
     },
 };
 
+/// An image that cannot stand in an accessible PDF.
+pub const BILD_KAN_INTE_TRYCKAS: Regel = Regel {
+    namn: "bild-kan-inte-tryckas",
+    nivå: Nivå::Fast,
+    hittar: "En bild i färger för tryckeri (CMYK), eller som hämtar en annan fil, eller som har text av ett slag som inte går att trycka.",
+    varför: "En PDF som alla kan läsa och som går att arkivera tar inte emot den.",
+    gör: "Spara bilden i RGB, med allt i en fil och texten gjord till kurvor.",
+    exempel: Exempel::Filer {
+        fel: r#"
+-- skrivelse.yaml --
+…
+logotyp:
+  fil: ⟦bilder/logotyp.svg⟧
+  alt: Granby kommuns logotyp
+-- logotyp.svg --
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20"><image href="vapen.png" width="60" height="20"/></svg>
+"#,
+        rätt: r#"
+-- logotyp.svg --
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h2v1H0z"/></svg>
+"#,
+    },
+};
+
+/// What in an SVG may be more than shapes and colours.
+const MORE: [&str; 5] = ["<image", "<foreignObject", "<text", "<filter", "<style"];
+
 /// Reads an image as Typst will: what is wrong with it is known before the pages are set.
 pub fn check_image(bytes: &[u8], name: &str) -> Result<(), ReadError> {
     let data = Bytes::new(bytes.to_vec());
@@ -42,11 +70,41 @@ pub fn check_image(bytes: &[u8], name: &str) -> Result<(), ReadError> {
         RasterImage::plain(data, format).is_ok()
     };
     if readable {
-        return Ok(());
+        return unprintable(bytes, &lower).map_or(Ok(()), |words| Err(told(&words, name)));
     }
     Err(ReadError::new(
         &SKADAD_BILD,
         format!("bilden ”{name}” är skadad eller av ett annat slag än namnet säger"),
         "öppna den i ett bildprogram och spara den igen",
     ))
+}
+
+/// Typst's words on an image that can be read but not printed. Only what may be such a one is set.
+fn unprintable(bytes: &[u8], name: &str) -> Option<String> {
+    let ending = name.rsplit('.').next()?;
+    let is_plain = match ending {
+        "svg" => {
+            std::str::from_utf8(bytes).is_ok_and(|svg| !MORE.iter().any(|more| svg.contains(more)))
+        }
+        "png" => true,
+        _ => false,
+    };
+    if is_plain { None } else { prova(bytes, ending) }
+}
+
+fn told(words: &str, name: &str) -> ReadError {
+    let (what, hint) = if words.contains("CMYK") {
+        ("är i färger för tryckeri (CMYK)", "spara den i RGB i ett bildprogram")
+    } else if words.contains("linked image") {
+        (
+            "hämtar en annan bild",
+            "bädda in den andra bilden när du sparar, eller spara allt som PNG",
+        )
+    } else {
+        (
+            "har något som inte går att trycka",
+            "gör texten i den till kurvor, eller spara den som PNG",
+        )
+    };
+    ReadError::new(&BILD_KAN_INTE_TRYCKAS, format!("bilden ”{name}” {what}"), hint)
 }

@@ -5,6 +5,7 @@ mod fonts;
 mod image;
 mod pdf;
 mod pdf_delar;
+mod prov;
 mod regler;
 mod svg_text;
 

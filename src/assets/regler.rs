@@ -8,6 +8,7 @@ pub const REGLER: &[&Regel] = &[
     &files::INTE_EN_PDF,
     &files::OKÄNT_BILDFORMAT,
     &image::SKADAD_BILD,
+    &image::BILD_KAN_INTE_TRYCKAS,
     &svg_text::TYPSNITT_I_BILD,
     &pdf::SKADAD_PDF,
     &pdf::SKYDDAD_PDF,

@@ -1,5 +1,6 @@
 //! What `kontrollera` finds no fault with is set, in every layout, and nothing stands where it should not.
 
+mod bilder;
 mod huvuden;
 mod namn;
 mod nivaer;
