@@ -3,12 +3,10 @@
 use super::delsummor::{Sida, delsummor};
 use super::serie::Serie;
 
-/// So many digits that no chance explains a sum: in a short table, and in any.
-const DIGITS: (u32, u32) = (3, 4);
+/// So many digits that no chance explains a sum.
+const DIGITS: u32 = 4;
 /// The most parts of a row that are looked through for it.
 pub const MANY: usize = 60;
-/// How many rows a short table has.
-const SHORT: usize = 30;
 
 /// The rows, of some, that are the sum of some just before them in all columns.
 pub fn summor(serier: &[Serie], rows: &[usize]) -> Vec<usize> {
@@ -22,7 +20,7 @@ pub fn summor(serier: &[Serie], rows: &[usize]) -> Vec<usize> {
 }
 
 /// Whether the numbers of a row are so many, or so great, that it is no sum by chance.
-pub fn is_sure(serier: &[Serie], row: usize, rows: usize) -> bool {
+pub fn is_sure(serier: &[Serie], row: usize) -> bool {
     let digits = |serie: &Serie| {
         let number = serie.värden[row].filter(|_| serie.hinder.is_none() && !serie.andel)?;
         let mut units = number.trimmed().enheter.unsigned_abs();
@@ -32,5 +30,5 @@ pub fn is_sure(serier: &[Serie], row: usize, rows: usize) -> bool {
         units.checked_ilog10().map(|log| log + 1)
     };
     let found: u32 = serier.iter().filter_map(digits).sum();
-    found >= if rows <= SHORT { DIGITS.0 } else { DIGITS.1 }
+    found >= DIGITS
 }

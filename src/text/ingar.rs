@@ -26,8 +26,13 @@ pub fn ingår(namn: &[&str], serier: &[Serie]) -> Vec<usize> {
 }
 
 /// Whether a name begins with the sign of a list.
-pub fn is_listed(name: &str) -> bool {
+fn is_listed(name: &str) -> bool {
     name.starts_with(['-', '–', '•', '·'])
+}
+
+/// Whether a name is that of a part of a row above it.
+pub fn is_part(name: &str) -> bool {
+    is_listed(name) || outline(name).contains('.')
 }
 
 /// The number that a name begins with, as ”1.1” of ”1.1 Löner”.

@@ -33,9 +33,9 @@ pub fn månader(namn: &str) -> Option<u8> {
 
 /// The number of a month by its name, short or long.
 fn month(word: &str) -> Option<usize> {
-    let short = |month: &&str| word.len() >= 3 && month.starts_with(word);
-    let is = |month: &&str| *month == word || (word.chars().count() <= 4 && short(month));
-    MÅNADER.iter().position(|month| is(&month)).or((word == "sept").then_some(8))
+    let short = word.len() >= 3 && word.chars().count() <= 4;
+    let is = |month: &&str| *month == word || (short && month.starts_with(word));
+    MÅNADER.iter().position(is).or((word == "sept").then_some(8))
 }
 
 /// Which of these names stand for longer periods than the two before them: they may be the sum of shorter ones.

@@ -92,23 +92,24 @@ impl Rader {
         let counted = |row: &&usize| self.räknas.binary_search(row).is_ok();
         let named: Vec<usize> = self.ingår.iter().filter(counted).copied().collect();
         let upwards: Vec<usize> = self.räknas.iter().rev().copied().collect();
-        let parents =
+        let mut parents =
             if named.is_empty() { Vec::new() } else { igen::summor(&self.serier, &upwards) };
+        parents.reverse();
         let mut left = Vec::new();
         for row in &named {
             let above =
                 (0..*row).rev().take(igen::MANY).find(|row| self.ingår.binary_search(row).is_err());
-            let proven = sums.contains(row) || above.is_some_and(|above| parents.contains(&above));
+            let is_parent = |above: usize| parents.binary_search(&above).is_ok();
+            let proven = sums.binary_search(row).is_ok() || above.is_some_and(is_parent);
             if proven { left.push(*row) } else { self.tveksamma.push(*row) }
         }
-        let rows = self.räknas.len();
         let unnamed = sums
             .iter()
-            .filter(|row| !named.contains(row) && igen::is_sure(&self.serier, **row, rows));
+            .filter(|row| named.binary_search(row).is_err() && igen::is_sure(&self.serier, **row));
         self.tveksamma.extend(unnamed);
         self.tveksamma.sort_unstable();
         self.tveksamma.dedup();
-        self.räknas.retain(|row| !left.contains(row));
+        self.räknas.retain(|row| left.binary_search(row).is_err());
     }
 
     /// Whether the last row is no total: one of several that are called sums, or alone with another.

@@ -112,7 +112,7 @@ fn likeliest<'r>(
     sist: bool,
 ) -> Summakolumn<'r> {
     let rows = rows(rader, serie);
-    let del = |serie: &&'r Serie| Del { serie: *serie, avdrag: false };
+    let del = |serie: &&'r Serie| Del { serie, avdrag: false };
     let plain: Vec<Del<'r>> = delar.iter().map(del).collect();
     let column = |delar: Vec<Del<'r>>| Summakolumn { serie, delar, sist };
     let mut best = column(plain.clone());

@@ -189,7 +189,7 @@ fn years(cells: &[Option<&Cell>]) -> Option<Cell> {
     let is = |cell: &&Cell| is_year(&cell.text) && ("1900".."2100").contains(&cell.text.as_str());
     let written = || cells.iter().flatten().filter(|cell| !is_nothing(&cell.text));
     let first = written().next().filter(|_| written().count() > 1)?;
-    written().all(|cell| is(cell)).then(|| (*first).clone())
+    written().all(is).then(|| (*first).clone())
 }
 
 /// What numbers count; a bare one beside shares, or thousands of kronor, may be of another kind.

@@ -2,7 +2,7 @@
 
 use super::super::cell::Cell;
 use super::super::csv::Csv;
-use super::super::ingar::is_listed;
+use super::super::ingar::is_part;
 use super::super::rader::Rader;
 use super::super::radsummor;
 use super::super::serie::Serie;
@@ -94,7 +94,7 @@ pub fn check(body: &mut Body<'_>, csv: &Csv, rader: &Rader, asked: Summa) {
 
 /// Says that a row or column seems to be counted twice.
 fn again(body: &mut Body<'_>, name: &Cell, others: &str, it: &str) {
-    let message = if is_listed(&name.text) {
+    let message = if is_part(&name.text) {
         format!("”{}” ser ut att ingå i en annan rad, men räknas med", name.text)
     } else {
         format!("”{}” ser ut att vara uträknad ur de andra {others}, men räknas med", name.text)

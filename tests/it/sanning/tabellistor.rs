@@ -16,7 +16,7 @@ fn tables(list: &'static str) -> Vec<Table> {
 fn table(lines: &'static str) -> Table {
     let (expected, rows): (Vec<&str>, Vec<&str>) =
         lines.lines().partition(|line| line.starts_with('!'));
-    let rows: String = rows.iter().map(|row| format!("  {row}\n")).collect();
+    let rows: String = rows.into_iter().flat_map(|row| ["  ", row, "\n"]).collect();
     (expected, format!("```tabell\ndata: |\n{rows}```\n\n"))
 }
 
