@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, any_fel, sorted};
 use crate::documents::{Möte, ärende_vid};
 use crate::fill::{Del, Dokument, Punktvy, Vy, kallelse, paketrubrik};
 use crate::load::{Repo, display};
-use crate::model::{Ord, Sammanhang, Sammanträde};
+use crate::model::{Ord, Organisation, Sammanhang, Sammanträde};
 use crate::prose::Prosa;
 use crate::tried::{Tried, tried};
 
@@ -79,13 +79,7 @@ impl Meeting {
             waits: false,
         };
         let Some(sammanträde) = möte.sammanträde else { return meeting };
-        let nämnd = organisation.nämnder.get(&sammanträde.organ.källa);
-        let sammanhang = Sammanhang {
-            nämnd,
-            sammanträde: Some(sammanträde),
-            olästa: if nämnd.is_none() { &["nämnd"] } else { &[] },
-            ..Sammanhang::utan_ärende(organisation)
-        };
+        let sammanhang = sammanhang(organisation, sammanträde);
         let own = readings.in_handling(&sammanträde.ord);
         let prosa = Prosa::read(own.as_ref().unwrap_or(readings), sammanhang, None);
         meeting.diagnostics.extend(checks.sammanträde(sammanhang, sammanträde, &prosa));
@@ -152,5 +146,18 @@ impl Meeting {
     /// Whether its papers cannot be made.
     pub fn is_faulty(&self) -> bool {
         self.waits || any_fel(&self.diagnostics)
+    }
+}
+
+/// What a meeting is read together with.
+fn sammanhang<'m>(
+    organisation: &'m Organisation, sammanträde: &'m Sammanträde
+) -> Sammanhang<'m> {
+    let nämnd = organisation.nämnder.get(&sammanträde.organ.källa);
+    Sammanhang {
+        nämnd,
+        sammanträde: Some(sammanträde),
+        olästa: if nämnd.is_none() { &["nämnd"] } else { &[] },
+        ..Sammanhang::utan_ärende(organisation)
     }
 }
