@@ -1,8 +1,10 @@
 //! References that somebody typed, to bilagor, sections, tables and figures: what they say, and whose they are.
 
 mod nummer;
+mod sak;
 mod skrivna;
 mod vems;
 
 pub use nummer::begins;
-pub use skrivna::{Sak, Skriven, skrivna};
+pub use sak::Sak;
+pub use skrivna::{Skriven, skrivna};

@@ -3,20 +3,8 @@
 use std::ops::Range;
 
 use super::nummer::counted_up;
+use super::sak::{Sak, reference};
 use super::vems::{Omgivning, is_of_another};
-
-/// What is referred to by a word and a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sak {
-    /// A bilaga of the case.
-    Bilaga,
-    /// A section.
-    Avsnitt,
-    /// A table.
-    Tabell,
-    /// A figure.
-    Figur,
-}
 
 /// A reference to something of one's own.
 pub struct Skriven {
@@ -99,25 +87,6 @@ fn is_within(text: &str, row: &[Skriven], one: &Skriven) -> bool {
     })
 }
 
-/// What a text begins to refer to, and what stands after the word.
-pub fn reference(text: &str) -> Option<(Sak, &str)> {
-    let (word, rest) = text.split_at(text.find(|sign: char| !sign.is_alphabetic())?);
-    let (sak, rest) = match word.to_lowercase().as_str() {
-        "bilaga" | "bilagan" | "bilagor" | "bilagorna" => (Sak::Bilaga, rest),
-        "bil" => (Sak::Bilaga, rest.strip_prefix('.')?),
-        "avsnitt" | "avsnittet" | "avsnitten" => (Sak::Avsnitt, rest),
-        "tabell" | "tabellen" | "tabeller" | "tabellerna" => (Sak::Tabell, rest),
-        "figur" | "figuren" | "figurer" | "figurerna" => (Sak::Figur, rest),
-        _ => return None,
-    };
-    let number = rest.trim_start();
-    if number.len() == rest.len() {
-        return None;
-    }
-    let named = ["nummer ", "nr. ", "nr "].into_iter().find_map(|word| number.strip_prefix(word));
-    Some((sak, named.unwrap_or(number).trim_start_matches(['(', ' '])))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,7 +101,7 @@ mod tests {
             assert_eq!(named(&format!("Se {text}.")), ["7"], "{text}");
         }
         assert_eq!(named("Se bilagorna 1, 2b och C."), ["1", "2b", "C"]);
-        assert_eq!(named("Se bilaga 1 till 3, tabellerna 7–9."), ["1", "3", "7", "9"]);
+        assert_eq!(named("Se bilaga 1 till 3. Tabellerna 7–9 visar det."), ["1", "3", "7", "9"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Whose a typed reference is: ”tabell 9 i rapporten” and ”motionens bilaga 2” lead to something else.
 
-use super::skrivna::{Sak, reference};
+use super::sak::{Sak, reference};
 
 /// What stands before and after references in a row.
 #[derive(Clone, Copy)]

@@ -119,7 +119,8 @@ impl Reader<'_, '_> {
         }
         if let Some((rule, message, hint)) = fault {
             self.faults.push(Diagnostic::new(rule, message).at(span).hint(hint));
-            return None;
+            // What stands above it is not told to be empty as well.
+            return (!text.is_empty()).then_some(Block::Stycke(text));
         }
         Some(Block::Rubrik { depth, text, span })
     }
