@@ -11,6 +11,9 @@ use crate::text::{
     Tabell, plain,
 };
 
+/// The longest word that has room on any line, in characters.
+const LONGEST_WORD: usize = 50;
+
 /// The longest paragraph that is kept together with what it introduces, in characters: two lines.
 const LONGEST_INTRODUCTION: usize = 160;
 
@@ -170,13 +173,14 @@ fn label(etikett: &str, out: &mut Code) {
 
 /// Words as content: Typst then knows of each glyph which literal it comes from, which it does not of a string.
 fn words(text: &str, out: &mut Code) {
-    out.push_str("[#");
+    let is_long = text.split(char::is_whitespace).any(|word| word.chars().count() > LONGEST_WORD);
+    out.push_str(if is_long { "långa_ord([#" } else { "[#" });
     if out.unbroken {
-        literal(&text.replace(' ', "\u{a0}"), out)
+        literal(&text.replace(' ', "\u{a0}"), out);
     } else {
-        literal(text, out)
+        literal(text, out);
     }
-    out.push(']');
+    out.push_str(if is_long { "])" } else { "]" });
 }
 
 fn footnote(text: &[Block], out: &mut Code) {

@@ -30,7 +30,7 @@ fn belongs_before(sak: Sak, before: &str) -> bool {
     let Some((rest, word)) = last_word(words) else { return false };
     let begins_sentence = rest.is_empty() || rest.ends_with(['.', '!', '?', ':']);
     let is_name = || word.starts_with(char::is_uppercase) && !begins_sentence;
-    let is_numbered = || word.contains(|sign: char| sign.is_ascii_digit());
+    let is_numbered = || word.contains(|sign: char| sign.is_ascii_digit()) && !word.ends_with('.');
     if is_source(rest, word) || names_source(words) || sak == Sak::Bilaga && is_with(rest, word) {
         return true;
     }

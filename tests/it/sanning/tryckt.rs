@@ -108,7 +108,9 @@ fn keys_without_a_text_of_their_own_are_told() {
     repository.replace(PLAN, "    risker:", "    nr: 4\n    kommungemensam: true\n    risker:");
     let run = built(&repository, "egen");
     for key in ["obligatorisk", "kommungemensam", "nr", "slag", "läge", "enhet"] {
-        assert!(run.err.contains(&format!("för ”{key}”: det trycks inte")), "{key}: {}", run.err);
+        let told =
+            format!("för ”{key}” i ”Avrapportering av internkontrollplan 2026”: det trycks inte");
+        assert!(run.err.contains(&told), "{key}: {}", run.err);
     }
     for layout in ["uppsala", "standard"] {
         let run = built(&repository, layout);
@@ -127,7 +129,7 @@ fn a_yes_that_changes_nothing_is_told() {
     );
     for layout in LAYOUTS {
         let run = built(&repository, layout);
-        let told = run.err.matches("har ingen plats för ”innehållsförteckning”: det trycks inte");
+        let told = run.err.matches("har ingen plats för ”innehållsförteckning” i ”");
         assert_eq!(told.count(), 1, "{layout}: {}", run.err);
     }
 }
@@ -144,7 +146,7 @@ fn what_a_sentence_does_not_take_in_is_told() {
     for layout in LAYOUTS {
         let run = built(&repository, layout);
         for key in ["planår", "som"] {
-            assert!(run.err.contains(&format!("för ”{key}”: det trycks inte")), "{}", run.err);
+            assert!(run.err.contains(&format!("har ingen plats för ”{key}” i ”")), "{}", run.err);
         }
         assert!(!run.err.contains("för ”motivering”"), "{layout}: {}", run.err);
     }

@@ -64,3 +64,24 @@ fn many_columns_are_set() {
         assert!(run.err.contains("tabell-ryms-inte"), "{layout}: {}", run.err);
     }
 }
+
+/// A word that is longer than a line stays on the page, in text as in a cell.
+#[test]
+fn a_very_long_word_stays_on_the_page() {
+    let word = "arbetsmarknadsförvaltningens".repeat(5);
+    let code = "A1".repeat(60);
+    let text = format!(
+        "Se {word} och {code}.\n\n- {code}\n\n> {word}\n\n| Kod | {word} |\n|---|---|\n| {code} | {word} |\n"
+    );
+    let repository = told(&text);
+    for layout in LAYOUTS {
+        built(&repository, layout);
+        let paper = format!("ut/layout-{layout}/avrapportering/tjänsteskrivelse.pdf");
+        let pdf = Pdf::read(&repository.at(&paper));
+        for page in 0..pdf.pages() {
+            let (width, _) = pdf.page_size(page);
+            let right = pdf.glyph_boxes(page).iter().map(|glyph| glyph.end.x);
+            assert!(right.fold(0.0, f64::max) < width - 30.0, "{layout}: page {page}");
+        }
+    }
+}
