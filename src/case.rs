@@ -93,7 +93,7 @@ impl Unit {
         let Read { prosa, agenda, vy, faults } = read;
         let called = agenda.as_ref().map(Agenda::names);
         let tried = own.iter().flat_map(|own| {
-            tried(own, &handling.gemensamt.ord, |other| {
+            tried(own, &handling.gemensamt.ord, |_, other| {
                 let read = place.read(other, &Planvyer::new(other));
                 read.vy.filter(|_| read.agenda.as_ref().map(Agenda::names) == called)
             })

@@ -17,6 +17,8 @@ use crate::tried::{Tried, tried};
 pub const PAKET: &str = "handlingar.pdf";
 /// What the kallelse is called on disk.
 pub const KALLELSE: &str = "kallelse.pdf";
+/// The word of a kallelse that only its paket says.
+const I_PAKETET: &str = "kolumn_sida";
 
 /// A meeting, whose papers are made together or not at all.
 #[derive(Debug)]
@@ -92,9 +94,10 @@ impl Meeting {
         let kallelse = |prosa: &Prosa| kallelse(prosa, sammanhang, &listed, &ident(KALLELSE));
         let rubrik = paketrubrik(&prosa);
         let tried = own.iter().flat_map(|own| {
-            tried(own, &sammanträde.ord, |other| {
+            tried(own, &sammanträde.ord, |key, other| {
                 let prosa = Prosa::read(other, sammanhang, None);
-                kallelse(&prosa).filter(|_| paketrubrik(&prosa).text() == rubrik.text())
+                let own = key != I_PAKETET && paketrubrik(&prosa).text() == rubrik.text();
+                kallelse(&prosa).filter(|_| own)
             })
         });
         let tried = tried.collect();

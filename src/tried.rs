@@ -15,14 +15,15 @@ pub struct Tried {
     pub vy: Vy,
 }
 
-/// A handling with each of the words under its `ord:` otherwise; `read` gives it, as it is with what was read so. None
-/// for a word that others say of it.
+/// A handling with each of the words under its `ord:` otherwise; `read` gives it by the key of the word, as it is
+/// with what was read so. None for a word that others say of it.
 pub fn tried(
     own: &Readings,
     ord: &IndexMap<String, Ord>,
-    read: impl Fn(&Readings) -> Option<Vy>,
+    read: impl Fn(&str, &Readings) -> Option<Vy>,
 ) -> Vec<Tried> {
-    let one =
-        |(key, word): (&String, &Ord)| Some(Tried { ord: word.plats, vy: read(&own.tried(key))? });
+    let one = |(key, word): (&String, &Ord)| {
+        Some(Tried { ord: word.plats, vy: read(key, &own.tried(key))? })
+    };
     ord.iter().filter_map(one).collect()
 }

@@ -21,6 +21,8 @@ pub struct Kolumnmått {
     pub ord: Vec<String>,
     /// The longest words in its head.
     pub huvudord: Vec<String>,
+    /// The longest in both that no hyphen parts: numbers, dates and codes.
+    pub hela: Vec<String>,
 }
 
 /// What is measured of each column of a table.
@@ -30,10 +32,14 @@ pub fn kolumnmått(tabell: &Tabell) -> Vec<Kolumnmått> {
             row.get(column).map_or_else(String::new, |cell| words_of(cell))
         };
         let cells: Vec<String> = tabell.rader.iter().map(cell).collect();
+        let head = words_of(&tabell.huvud[column]);
+        let all = cells.iter().chain([&head]);
+        let whole = all.flat_map(|cell| pieces(cell)).filter(|piece| !has_hyphens(piece));
         Kolumnmått {
+            hela: longest(whole.collect()),
             rader: longest_cells(&cells, tabell.summarad),
             ord: longest_words(&cells),
-            huvudord: longest_words(&[words_of(&tabell.huvud[column])]),
+            huvudord: longest_words(&[head]),
         }
     };
     (0..tabell.huvud.len()).map(of_column).collect()
@@ -41,7 +47,15 @@ pub fn kolumnmått(tabell: &Tabell) -> Vec<Kolumnmått> {
 
 /// Whether a cell is a number, which is never parted.
 pub fn is_number(words: &[Inline]) -> bool {
-    Tal::parse(&words_of(words)).is_some()
+    is_numeric(&words_of(words))
+}
+
+/// Whether it is a number, or several with signs between them: ”31 (28)”, ”1 234 (12,5 %)”.
+fn is_numeric(cell: &str) -> bool {
+    let is_sign =
+        |sign: char| sign.is_ascii_digit() || " \u{a0}\u{202f}().,%‰+-–−±<>/*".contains(sign);
+    Tal::parse(cell).is_some()
+        || cell.contains(|sign: char| sign.is_ascii_digit()) && cell.chars().all(is_sign)
 }
 
 fn words_of(words: &[Inline]) -> String {
@@ -63,21 +77,48 @@ fn longest_cells(cells: &[String], summarad: bool) -> Vec<usize> {
 
 /// The longest of what cannot be parted.
 fn longest_words(cells: &[String]) -> Vec<String> {
-    let mut words: Vec<String> = cells.iter().flat_map(|cell| pieces(cell)).collect();
+    longest(cells.iter().flat_map(|cell| pieces(cell)).collect())
+}
+
+/// Whether the dictionary may part it.
+fn has_hyphens(piece: &str) -> bool {
+    piece.chars().count() > 5
+        && piece.chars().all(|sign| sign.is_alphabetic() || ".,;:!?)(-".contains(sign))
+}
+
+fn longest(mut words: Vec<String>) -> Vec<String> {
     words.sort_by_key(|word| (Reverse(word.chars().count()), word.clone()));
     words.dedup();
     words.truncate(WORDS);
     words
 }
 
-/// A number as a whole; words as the library parts them, but for hyphens of the dictionary.
+/// A number as a whole; words as the library parts them, but for hyphens of the dictionary. A stroke or a hyphen before
+/// a digit parts nothing: dates and codes are whole.
 fn pieces(cell: &str) -> Vec<String> {
-    if Tal::parse(cell).is_some() {
-        return vec![cell.to_owned()];
+    if is_numeric(cell) {
+        let parts = cell.split(" (").enumerate();
+        return parts
+            .map(|(index, part)| if index == 0 { part.to_owned() } else { format!("({part}") })
+            .collect();
     }
     let may_break = |sign: char| sign.is_whitespace() && sign != '\u{a0}' && sign != '\u{202f}';
-    let parts = cell.split(may_break).flat_map(|word| word.split_inclusive(['/', '-', '–']));
-    parts.filter(|part| !part.is_empty()).map(piece).collect()
+    let mut found = Vec::new();
+    for word in cell.split(may_break) {
+        let mut start = 0;
+        for (at, sign) in word.char_indices() {
+            let next = &word[at + sign.len_utf8()..];
+            let joins =
+                matches!(sign, '/' | '-') && next.starts_with(char::is_alphabetic) || sign == '–';
+            if joins && !next.is_empty() {
+                found.push(piece(&word[start..word.len() - next.len()]));
+                start = word.len() - next.len();
+            }
+        }
+        found.push(piece(&word[start..]));
+    }
+    found.retain(|part| !part.is_empty());
+    found
 }
 
 fn piece(part: &str) -> String {

@@ -176,7 +176,7 @@ fn words(text: &str, out: &mut Code) {
     let is_long = text.split(char::is_whitespace).any(|word| word.chars().count() > LONGEST_WORD);
     out.push_str(if is_long { "långa_ord([#" } else { "[#" });
     if out.unbroken {
-        literal(&text.replace(' ', "\u{a0}"), out);
+        literal(&text.replace(' ', "\u{a0}").replace("\u{a0}(", " ("), out);
     } else {
         literal(text, out);
     }
@@ -256,6 +256,8 @@ fn mått(mått: Kolumnmått, out: &mut Code) {
     array(mått.ord, out, |word, out| literal(&word, out));
     out.push_str(", huvudord: ");
     array(mått.huvudord, out, |word, out| literal(&word, out));
+    out.push_str(", hela: ");
+    array(mått.hela, out, |word, out| literal(&word, out));
     out.push(')');
 }
 

@@ -15,6 +15,8 @@ pub struct Builder<'b, 'm> {
     pub nyckel: &'b str,
     /// Whether something that is no text stands right after them.
     pub följs: bool,
+    /// Whether all of it was read: of what was not, nobody knows what stands under its headings.
+    pub hel: bool,
 }
 
 impl Builder<'_, '_> {
@@ -36,11 +38,12 @@ impl Builder<'_, '_> {
             open.retain(|(level, _)| level < depth);
             let over = open.last().map_or(self.section, |(_, section)| *section);
             self.section = self.open(Some(Words::of(text)), over);
-            self.sight.sections[self.section].är_tom = match blocks.peek() {
-                Some(Block::Rubrik { depth: next, .. }) => next <= depth,
-                Some(_) => false,
-                None => !self.följs,
-            };
+            self.sight.sections[self.section].är_tom = self.hel
+                && match blocks.peek() {
+                    Some(Block::Rubrik { depth: next, .. }) => next <= depth,
+                    Some(_) => false,
+                    None => !self.följs,
+                };
             open.push((*depth, self.section));
             self.notes(text);
         }

@@ -27,7 +27,7 @@ pub fn of_handling<'m>(
     let skala = &prosa.layout().skalor.resultat;
     let of_plan = sammanhang.plan.filter(|_| prosa.has_own_of_plan());
     nodes.extend(of_plan.map(|of| plan(of, sammanhang.period(handling), skala)));
-    let läst = |plats| prosa.egen(plats);
+    let läst = |plats| Some((prosa.egen(plats)?, !prosa.är_bristfällig(plats)));
     Reader::read(sight(prosa, sammanhang, handling), &läst, &nodes)
 }
 
@@ -36,7 +36,7 @@ pub fn of_plan<'m>(prosa: &Prosa, sammanhang: Sammanhang<'m>) -> Sight<'m> {
     let skala = &prosa.layout().skalor.resultat;
     let nodes: Vec<Node> =
         sammanhang.plan.map(|of| plan(of, sammanhang.period(None), skala)).into_iter().collect();
-    let läst = |plats| prosa.delad(plats);
+    let läst = |plats| Some((prosa.delad(plats)?, !prosa.är_bristfällig(plats)));
     Reader::read(sight(prosa, sammanhang, None), &läst, &nodes)
 }
 
@@ -49,8 +49,8 @@ fn sight<'m>(
     Sight { sammanhang: Some(sammanhang), handling, sources, ..Sight::default() }
 }
 
-/// What a text says, if it is one of those that are read.
-type Says<'r> = &'r dyn Fn(Plats) -> Option<&'r Rich>;
+/// What a text says, if it is one of those that are read, and whether all of it could be.
+type Says<'r> = &'r dyn Fn(Plats) -> Option<(&'r Rich, bool)>;
 
 struct Reader<'r, 'm> {
     sight: Sight<'m>,
@@ -96,19 +96,19 @@ impl<'r, 'm> Reader<'r, 'm> {
     /// The section that a heading opens, also one whose words are read elsewhere.
     fn head(&mut self, plats: Plats, over: usize) -> usize {
         let läst = self.take(plats);
-        let rubrik = läst.and_then(|läst| läst.blocks.iter().find_map(words_of));
-        Builder { sight: &mut self.sight, section: over, nyckel: "rubrik", följs: true }
+        let rubrik = läst.and_then(|(läst, _)| läst.blocks.iter().find_map(words_of));
+        Builder { sight: &mut self.sight, section: over, nyckel: "rubrik", följs: true, hel: true }
             .open(rubrik, over)
     }
 
     fn text(&mut self, plats: Plats, nyckel: &str, section: usize, följs: bool) {
-        if let Some(läst) = self.take(plats) {
-            Builder { sight: &mut self.sight, section, nyckel, följs }.rich(läst);
+        if let Some((läst, hel)) = self.take(plats) {
+            Builder { sight: &mut self.sight, section, nyckel, följs, hel }.rich(läst);
         }
     }
 
     /// A text that is read here and was not met before.
-    fn take(&mut self, plats: Plats) -> Option<&'r Rich> {
+    fn take(&mut self, plats: Plats) -> Option<(&'r Rich, bool)> {
         (self.läst)(plats).filter(|_| self.seen.insert(plats))
     }
 }

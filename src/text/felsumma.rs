@@ -35,6 +35,14 @@ pub fn is_between(parts: &[Tal], typed: Tal) -> bool {
         && numbers().any(|number| number >= typed.float())
 }
 
+/// Whether a number with decimals may be the mean of others of one size: it is none of them.
+pub fn is_mean_of_alike(parts: &[Tal], typed: Tal) -> bool {
+    let least = parts.iter().map(|part| part.float()).fold(f64::INFINITY, f64::min);
+    let most = parts.iter().map(|part| part.float()).fold(0.0, f64::max);
+    let is_within = least < typed.float() && typed.float() < most;
+    typed.decimaler > 0 && least > 0.0 && most <= 3.0 * least && is_within
+}
+
 /// Whether a number is near enough to a sum to be meant as one.
 pub fn is_near(sum: Tal, typed: Tal) -> bool {
     2.0 * (sum.float() - typed.float()).abs() <= sum.float().abs()

@@ -18,7 +18,7 @@ pub enum Kolumnslag {
 
 const ANDEL: [&str; 5] = ["andel", "andelen", "andelar", "procent", "%"];
 /// What is measured and never added up.
-const MÅTT: [&str; 14] = [
+const MÅTT: [&str; 20] = [
     "‰",
     "index",
     "kvot",
@@ -33,8 +33,14 @@ const MÅTT: [&str; 14] = [
     "skattesats",
     "sammanvägt",
     "sammanvägd",
+    "ränta",
+    "räntan",
+    "promille",
+    "valdeltagande",
+    "svarsfrekvens",
+    "måluppfyllelse",
 ];
-const ANNAT: [&str; 28] = [
+const ANNAT: [&str; 36] = [
     "nr",
     "nummer",
     "årtal",
@@ -63,6 +69,14 @@ const ANNAT: [&str; 28] = [
     "datum",
     "telefon",
     "paragraf",
+    "prioritet",
+    "nivå",
+    "ranking",
+    "version",
+    "sida",
+    "verifikation",
+    "startvecka",
+    "slutvecka",
 ];
 /// What is no amount where a head says nothing else.
 const ENSAMT: [&str; 11] = [
@@ -79,8 +93,10 @@ const ENSAMT: [&str; 11] = [
     "§",
 ];
 /// How words end for what is no amount.
-const SLUT: [&str; 10] =
-    ["nr", "nummer", "kod", "konto", "kvot", "index", "ålder", "grad", "graden", "datum"];
+const SLUT: [&str; 12] = [
+    "nr", "nummer", "kod", "konto", "kvot", "index", "ålder", "grad", "graden", "datum", "täthet",
+    "frekvens",
+];
 /// What a rate is counted for.
 const PER: [&str; 19] = [
     "elev",

@@ -107,13 +107,14 @@ impl Sort {
     /// Whether numbers of both count the same: a bare number may count pieces.
     pub fn agrees(self, other: Self) -> bool {
         let bare = |sort: Self| sort == Self::Antal || sort == Self::Enhet("st", "st");
-        self == other || (bare(self) && bare(other))
+        let millions = |sort: Self| matches!(sort, Self::Miljoner | Self::MiljonerKronor);
+        self == other || (bare(self) && bare(other)) || (millions(self) && millions(other))
     }
 
     /// What numbers count that stand together, where a bare one counts what the others do; else two things that they count.
     pub fn of_all(sorts: impl Iterator<Item = Self>) -> Result<Self, (Self, Self)> {
         let mut all = sorts.filter(|sort| *sort != Self::Antal);
         let first = all.next().unwrap_or_default();
-        all.find(|sort| *sort != first).map_or(Ok(first), |other| Err((first, other)))
+        all.find(|sort| !sort.agrees(first)).map_or(Ok(first), |other| Err((first, other)))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::avdrag::is_deduction;
 use super::cell::Cell;
-use super::felsumma::{Felsumma, bare, is_between, is_near};
+use super::felsumma::{Felsumma, bare, is_between, is_mean_of_alike, is_near};
 use super::kolumnslag::Kolumnslag;
 use super::lasningar::Läsningar;
 use super::par::Par;
@@ -201,7 +201,9 @@ impl Summarad<'_> {
     fn is_no_sum(&self, serie: &Serie, head: &Cell, sum: Tal, typed: Tal) -> bool {
         let parts: Vec<Tal> = self.rader.iter().filter_map(|row| serie.värden[*row]).collect();
         let counts = Kolumnslag::is_count(&head.text) && sum.decimaler == 0 && typed.decimaler == 0;
-        let mean = !self.named && !counts && is_between(&parts, typed);
+        let mean = !counts
+            && is_between(&parts, typed)
+            && (!self.named || is_mean_of_alike(&parts, typed));
         let time = !serie.bara_tal && parts.iter().all(|part| is_time(*part));
         mean || time || (!self.sure && !is_near(sum, typed))
     }

@@ -22,6 +22,7 @@ familj! {
     halsningsfras: [HÄLSNINGSFRAS_UTAN_NAMN],
     hanvisning: [OKÄND_HÄNVISNING, HÄNVISNING_TILL_FLERA],
     komponent: [KOMPONENT_UTAN_PLAN],
+    komponent_igen: [KOMPONENT_TVÅ_GÅNGER],
     maskning: [MASKAT_NAMN],
     mottagare: [MOTTAGARE_SOM_ORD],
     namn: [],

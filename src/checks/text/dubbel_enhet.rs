@@ -50,20 +50,29 @@ pub fn check(sight: &Sight<'_>) -> Vec<Diagnostic> {
     found.collect()
 }
 
-/// Where a unit stands after one that says the same.
+/// Where a unit stands after one that says the same. Both stand after a number.
 fn twice(words: &Words) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let (mut at, mut before) = (0, "");
-    for word in words.text.split_inclusive(char::is_whitespace) {
+    if !words.text.contains(|sign: char| sign.is_ascii_digit()) {
+        return found;
+    }
+    let (mut at, mut before) = (0, None);
+    for word in words.text.split(char::is_whitespace) {
         let from = at;
-        at += word.len();
-        let unit = word.trim_end_matches(|c: char| c.is_whitespace() || ".,;:!?)".contains(c));
-        if ENHETER.iter().any(|one| one.contains(&before) && one.contains(&unit)) {
-            found.push(from..from + unit.len());
+        at += word.len() + words.text[from + word.len()..].chars().next().map_or(0, char::len_utf8);
+        if let Some(same) = before {
+            let unit = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
+            if is_one(same, unit) {
+                found.push(from..from + unit.len());
+            }
         }
-        if !word.trim().is_empty() {
-            before = word.trim();
+        if !word.is_empty() {
+            before = ENHETER.iter().copied().find(|same| is_one(same, word));
         }
     }
     found
+}
+
+fn is_one(same: &[&str], unit: &str) -> bool {
+    same.contains(&unit)
 }

@@ -2,7 +2,9 @@
 
 use super::forslag::Förslagsvy;
 use super::kallor::{Beslutat, Källor};
-use crate::model::{Beslut, Beslutsdel, Beslutsgång, Protokollsutdrag, Vems};
+use crate::model::{
+    Beslut, Beslutsdel, Beslutsgång, Beslutsinnehåll, Gång, Protokollsutdrag, Vems,
+};
 
 impl Källor<'_> {
     /// The decision that an extract of minutes tells. `beslutat`: the tjänsteskrivelse whose proposal it is.
@@ -42,6 +44,17 @@ impl Källor<'_> {
         };
         let gång = Beslutsgång::of(self.sammanhang.organisation, self.nämnd_i_ärendet(), förslag);
         let carried = gång.antagna(organ, vems);
-        carried.into_iter().map(|(del, gång)| self.beslutsdel(&del, None, gång)).collect()
+        let one = |(del, gång): (Beslutsdel<'_>, Gång<'_>)| {
+            let egen = gång.egen && self.är_beslutat(&del);
+            self.beslutsdel(&del, None, Gång { egen, ..gång })
+        };
+        carried.into_iter().map(one).collect()
+    }
+
+    /// Whether what was written before the points of a proposal says that something is decided. Words that propose are
+    /// none of the decision.
+    fn är_beslutat(&self, del: &Beslutsdel<'_>) -> bool {
+        let Beslutsinnehåll::Punkter(punkter) = del.innehåll else { return true };
+        punkter.inledning.is_none_or(|rad| self.prosa.plain(rad).contains("beslutar"))
     }
 }

@@ -125,7 +125,10 @@ fn enhet(body: &mut Body<'_>, csv: &Csv, values: &[Values]) -> Option<Sort> {
         }
         known.push(own);
     }
-    Some(known.iter().map(|serie| serie.sort).find(|sort| *sort != Sort::Antal).unwrap_or_default())
+    let counted = known.iter().map(|serie| serie.sort).find(|sort| *sort != Sort::Antal);
+    // The head of a single series is not printed: its unit stands at the values.
+    let of_head = || known.first().filter(|_| csv.huvud.len() == 2).map(|serie| serie.enhet());
+    Some(counted.or_else(of_head).unwrap_or_default())
 }
 
 /// The first cell of a column that counts this, or its head.

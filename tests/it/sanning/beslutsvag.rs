@@ -27,6 +27,22 @@ fn extracted(förslag: &str, organ: &str) -> Repository {
 const TRE: &str = "[{organ: bn, punkter: [godkänna planen]}, {organ: ks, punkter: [bereda taxan]}, \
                    {organ: kf, punkter: [anta taxan]}]";
 
+/// What was written before the points of a proposal is no decision in the minutes of the organ that decides.
+#[test]
+fn the_words_before_a_proposal_are_not_those_of_the_decision() {
+    for inledning in
+        ["Byggnadsnämnden föreslår kommunfullmäktige besluta", "Kommunfullmäktige föreslås besluta"]
+    {
+        let förslag = format!("[{{organ: kf, inledning: {inledning}, punkter: [anta taxan]}}]");
+        let text = extract(&förslag, "kf");
+        assert!(text.contains("Kommunfullmäktige beslutar att anta taxan."), "{text}");
+        assert!(!text.contains(inledning), "{text}");
+    }
+    let own = "[{organ: kf, inledning: Fullmäktige beslutar enhälligt, punkter: [anta taxan]}]";
+    let text = extract(own, "kf");
+    assert!(text.contains("Fullmäktige beslutar enhälligt att anta taxan."), "{text}");
+}
+
 /// An utskott proposes to its nämnd alone, also what that only proposes in its turn.
 #[test]
 fn each_organ_takes_every_point_a_step_further() {

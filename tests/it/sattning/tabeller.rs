@@ -85,3 +85,33 @@ fn a_very_long_word_stays_on_the_page() {
         }
     }
 }
+
+/// Dates, numbers and codes are no words: a hyphen does not make room for them.
+#[test]
+fn what_no_hyphen_parts_is_told_where_it_has_no_room() {
+    let dates: Vec<String> = (1..=12).map(|month| format!("2026-{month:02}-15")).collect();
+    let heads: Vec<String> = (1..=12).map(|month| format!("Möte {month}")).collect();
+    let table = format!(
+        "```tabell\ndata: |\n  Kontroll;{}\n  Attest;{}\n```\n",
+        heads.join(";"),
+        dates.join(";")
+    );
+    for layout in LAYOUTS {
+        let run = built(&told(&table), layout);
+        assert!(run.err.contains("tabell-ryms-inte"), "{layout}: {}", run.err);
+    }
+}
+
+/// A number beside last year's keeps its digits together.
+#[test]
+fn two_numbers_of_a_cell_are_each_whole() {
+    let row = ["123 456 (120 123)"; 5].join(";");
+    let table =
+        format!("```tabell\ndata: |\n  Enhet;2021;2022;2023;2024;2025\n  Norr;{row}\n```\n");
+    for layout in LAYOUTS {
+        let repository = told(&table);
+        built(&repository, layout);
+        let painted = painted(&repository, layout);
+        assert_eq!(painted.matches("(120 123)").count(), 5, "{layout}: {painted}");
+    }
+}
