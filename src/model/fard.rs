@@ -104,6 +104,10 @@ impl<'p> Planrisk<'p> {
         for färd in &mut färder {
             färd.hel = hel;
         }
+        // Where each part has a decision of its own nothing is left that waits with the risk.
+        färder.retain(|färd| {
+            färd.hel || !matches!(färd.väg, Väg::Senare(..)) || !färd.delar().is_empty()
+        });
         färder
     }
 

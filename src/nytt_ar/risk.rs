@@ -4,7 +4,7 @@ use super::ar::{Beslut, År};
 use super::nya::{Blir, Ny};
 use super::urval::Urval;
 use crate::edit::yaml::{Draft, Value};
-use crate::model::{Kontroll, Text, Utfall, parse_date, Åtgärd, Åtgärdsslag};
+use crate::model::{Del, Kontroll, Text, Utfall, parse_date, Åtgärd, Åtgärdsslag};
 
 /// The keys of a risk that say what it is, and not what was found.
 const RISK: [&str; 11] = [
@@ -143,7 +143,19 @@ pub fn historik(år: &År<'_>, beslut: &Beslut<'_>) -> String {
     let (plan, prosa) = (beslut.ur.plan, beslut.ur.prosa);
     let skala = &prosa.layout().skalor.resultat;
     let sägs = |text: &Text| prosa.säger_något(text.plats);
-    let i = |period: Option<&str>| beslut.post.risk.utfall(period, &plan.perioder, skala, sägs);
+    // Of a part that is named alone the result is its own.
+    let own = |del: &Del<'_>| {
+        let is_own = |kontroll: &Kontroll| {
+            beslut.färd.kontroller.iter().any(|own| own.plats == kontroll.plats)
+        };
+        beslut.färd.hel || del.kontroll.is_some_and(is_own)
+    };
+    let i = |period: Option<&str>| {
+        let delar = beslut.post.risk.delar_i(period, &plan.perioder);
+        let utfall: Vec<_> =
+            delar.into_iter().filter(own).map(|del| del.utfall(skala, sägs)).collect();
+        (!utfall.is_empty()).then(|| Utfall::sämst(utfall.into_iter(), skala))
+    };
     let known = |utfall: &Utfall<'_>| *utfall != Utfall::Inget;
     let earlier = plan.perioder.iter().rev().map(|period| i(Some(&period.källa)));
     let utfall = std::iter::once(i(None)).chain(earlier).flatten().find(known);

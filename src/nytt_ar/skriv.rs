@@ -185,11 +185,7 @@ impl<'a> Filer<'_, 'a> {
             out.item(inner);
         }
         for one in beslut.iter().filter(|one| one.till.is_none()) {
-            // Where each part has a decision of its own nothing is left of that on the whole.
-            let has_parts = one.färd.hel || !one.färd.delar().is_empty();
-            if let Väg::Senare(id, ..) = one.färd.väg
-                && has_parts
-            {
+            if let Väg::Senare(id, ..) = one.färd.väg {
                 self.ny_väntande(out, one, id);
             }
         }

@@ -162,3 +162,27 @@ fn periods_go_with_what_is_reviewed() {
         assert!(!checked(&repository).out.contains("perioder-utan-granskning"), "{way}: {plan}");
     }
 }
+
+/// The result that is told of a part is its own, and where each part has a decision nothing waits with the risk.
+#[test]
+fn parts_have_their_own_results_and_decisions() {
+    let repository = planned(
+        "risker:
+  - id: a
+    namn: Risk A
+    kontroller:
+      - {namn: KA1, kontrollmoment: Ett., granskningar: {resultat: utan_anmärkning}, överföring: {till: ny_plan}}
+      - {namn: KA2, kontrollmoment: Två., granskningar: {resultat: anmärkning}, överföring: {till: avslutas}}
+  - id: b
+    namn: Risk B
+    kontroller: {namn: KB1, kontrollmoment: Tre., granskningar: {resultat: pågår}, överföring: {till: ny_plan, planår: 2029}}
+    överföring: {till: ny_plan, planår: 2028}
+",
+    );
+    let said = gjort(&repository, PLAN);
+    let plan = text(&repository, "plan-2027.yaml");
+    assert!(plan.contains("# 2026: risk 1. Risk A (”KA1”); utan anmärkning.\n"), "{plan}");
+    assert_eq!(times(&plan, "risk: b"), 1, "{plan}");
+    assert!(!said.contains("väntar till 2028"), "{said}");
+    assert!(!checked(&repository).out.contains("väntar-dubbelt"));
+}
