@@ -7,7 +7,7 @@ use std::sync::Arc;
 use minijinja::value::Value;
 
 use super::readings::{Planläsning, Readings, is_of_plan};
-use super::texts::{Läst, Texts, read, sources, words};
+use super::texts::{Läst, Source, Texts, read, sources, words};
 use crate::assets::PdfFil;
 use crate::diag::{Diagnostic, Sources};
 use crate::layout::Layout;
@@ -29,6 +29,8 @@ pub struct Prosa {
     own: Texts,
     /// The names that these asked for.
     namn: BTreeSet<String>,
+    /// Those that texts asked for which are not the plan's.
+    namn_själv: BTreeSet<String>,
     absent: Absent,
     faults: RefCell<Vec<Diagnostic>>,
     /// Whether a text was asked for that is not there.
@@ -49,14 +51,19 @@ impl Prosa {
         let plan = readings.plan(&planer, sammanhang, period);
         let engine = Engine::new(workshop, of_handling(&planer, sammanhang, handling));
         let of_plan = plan.as_deref();
-        let mut own = of_plan.map(|plan| plan.own.clone()).unwrap_or_default();
         let first = of_plan.map_or(0, |plan| plan.antal);
-        own.extend(sources(workshop, texts_of_handling(sammanhang, handling), first));
+        let of_handling = sources(workshop, texts_of_handling(sammanhang, handling), first);
         let mut faults = of_plan.map(|plan| plan.faults.clone()).unwrap_or_default();
-        let read = |source| read(workshop, &engine, source, &mut faults);
-        let own = own.iter().map(|source| source.text.plats).zip(own.iter().copied().map(read));
-        let own = own.collect();
-        let namn = engine.asked().take();
+        let mut own = Texts::new();
+        let mut read_all = |sources: &[Source]| {
+            for source in sources {
+                own.insert(source.text.plats, read(workshop, &engine, *source, &mut faults));
+            }
+            engine.asked().take()
+        };
+        let mut namn = read_all(of_plan.map(|plan| plan.own.as_slice()).unwrap_or_default());
+        let namn_själv = read_all(&of_handling);
+        namn.extend(namn_själv.iter().cloned());
         let absent = Absent::of(sammanhang);
         faults.retain(|fault| !absent.explains(fault));
         let (faults, missed) = (RefCell::new(faults), Cell::new(false));
@@ -68,6 +75,7 @@ impl Prosa {
             plan,
             own,
             namn,
+            namn_själv,
             absent,
             faults,
             missed,
@@ -91,7 +99,7 @@ impl Prosa {
         }
         let (faults, missed) = (RefCell::default(), Cell::new(false));
         let absent = Absent::of(sammanhang);
-        let namn = BTreeSet::new();
+        let (namn, namn_själv) = (BTreeSet::new(), BTreeSet::new());
         let handling = None;
         Self {
             workshop: workshop.clone(),
@@ -100,6 +108,7 @@ impl Prosa {
             plan,
             own,
             namn,
+            namn_själv,
             absent,
             faults,
             missed,
@@ -112,9 +121,9 @@ impl Prosa {
         self.namn.contains(namn) || of_plan()
     }
 
-    /// The same, of the texts that it shares with no other handling.
+    /// The same, of the texts that are not its plan's.
     pub fn frågar_själv_efter(&self, namn: &str) -> bool {
-        self.namn.contains(namn)
+        self.namn_själv.contains(namn)
     }
 
     /// Whether all that was asked for is there, and the same in every handling that shows the plan.
