@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::beside::{LIST, accessibility};
 use crate::checks::{self, Sagt, Undantag};
 use crate::diag::{Diagnostic, Sources, any_fel};
-use crate::fill::{Del, Filled, Filler, Vy};
+use crate::fill::{Del, Dokument, Filled, Filler, Vy};
 use crate::hash::sha256;
 use crate::meeting::KALLELSE;
 use crate::model::Plats;
@@ -84,14 +84,16 @@ impl Press {
     /// What is wrong with the pages of the papers that refer to something in themselves: only these tell whether that
     /// is there.
     pub fn referring(&self, work: &Work<'_>) -> Vec<Diagnostic> {
-        let filler = Filler::new(&self.workshop.layout, &self.sources);
-        let set = |sheet: &Sheet<'_>| {
-            let filled = filler.fill(sheet.dokument, &sheet.delar).map_err(|fault| vec![fault])?;
-            typeset(self.base(), &filled, sheet.dokument, &self.sources)
-        };
         let referring = work.sheets.iter().filter(|sheet| sheet.hänvisar);
-        let found = referring.filter_map(|sheet| set(sheet).err()).flatten().collect();
-        work.nivåer.keep(&self.undantag, found)
+        let faults = |sheet: &Sheet<'_>| self.paper(sheet.dokument, &sheet.delar).err();
+        work.nivåer.keep(&self.undantag, referring.filter_map(faults).flatten().collect())
+    }
+
+    /// One paper, filled and set.
+    fn paper(&self, dokument: &Dokument, delar: &[Del<'_>]) -> Result<Paper, Vec<Diagnostic>> {
+        let filler = Filler::new(&self.workshop.layout, &self.sources);
+        let filled = filler.fill(dokument, delar).map_err(|fault| vec![fault])?;
+        typeset(self.base(), &filled, dokument, &self.sources)
     }
 
     /// Step 7: the pages set.
@@ -129,13 +131,9 @@ impl Press {
 
     /// The words of a paper's own that it does not say, each with its title: it is the same without them.
     fn unsaid<'w>(&self, sheet: &Sheet<'w>, paper: &Paper) -> Vec<(Plats, &'w str)> {
-        let filler = Filler::new(&self.workshop.layout, &self.sources);
         let is_same = |vy: &Vy| {
             let delar = [Del { handling: &vy.handling, punkt: None }];
-            let filled = filler.fill(&vy.dokument, &delar).ok();
-            let other = filled
-                .and_then(|filled| typeset(self.base(), &filled, &vy.dokument, &self.sources).ok());
-            other.is_some_and(|other| other.pdf == paper.pdf)
+            self.paper(&vy.dokument, &delar).is_ok_and(|other| other.pdf == paper.pdf)
         };
         let unsaid = sheet.tried.iter().filter(|tried| is_same(&tried.vy));
         unsaid.map(|tried| (tried.ord, sheet.dokument.titel.as_str())).collect()

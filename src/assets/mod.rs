@@ -7,6 +7,7 @@ mod pdf;
 mod pdf_delar;
 mod prov;
 mod regler;
+mod standarder;
 mod svg_text;
 
 pub use files::{Files, page_name};
@@ -14,3 +15,4 @@ pub use fonts::{FONTS, families, font_files, lacks};
 pub use image::check_image;
 pub use pdf::{PdfFil, Sida};
 pub use regler::REGLER;
+pub use standarder::{STANDARDER, standards};

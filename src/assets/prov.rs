@@ -8,9 +8,10 @@ use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_pdf::PdfOptions;
 
 use super::fonts::FONTS;
+use super::standarder::standards;
 
 /// A document of one image.
 struct Prov {
@@ -32,7 +33,7 @@ pub fn prova(image: &[u8], ending: &str) -> Option<String> {
         image: (id(&format!("bild.{ending}"))?, Bytes::new(image.to_vec())),
     };
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).ok()?;
+    let standards = standards().ok()?;
     let export = |document: PagedDocument| {
         typst_pdf::pdf(&document, &PdfOptions { standards, ..PdfOptions::default() })
     };

@@ -9,12 +9,13 @@ use super::outcome::Outcome;
 use super::say;
 use super::show::check;
 use crate::args::Bygg;
+use crate::assets::STANDARDER;
 use crate::diag::{Diagnostic, causes, visible};
 use crate::output::shown;
 use crate::press::{Built, Written};
 use crate::rapport::Handling;
 use crate::trip::Checked;
-use crate::typeset::{self, STANDARDER};
+use crate::typeset;
 use crate::work::Worked;
 
 /// Runs the command.

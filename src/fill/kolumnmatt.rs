@@ -50,6 +50,11 @@ pub fn is_number(words: &[Inline]) -> bool {
     is_numeric(&words_of(words))
 }
 
+/// A number so that it is never parted: at its spaces, but before what stands in brackets beside it.
+pub fn unbroken(number: &str) -> String {
+    number.replace(' ', "\u{a0}").replace("\u{a0}(", " (")
+}
+
 /// Whether it is a number, or several with signs between them: ”31 (28)”, ”1 234 (12,5 %)”.
 fn is_numeric(cell: &str) -> bool {
     let is_sign =

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::calls::{array, call, option};
 use super::code::Code;
-use super::kolumnmatt::{Kolumnmått, is_number, kolumnmått};
+use super::kolumnmatt::{Kolumnmått, is_number, kolumnmått, unbroken};
 use super::literal::literal;
 use crate::text::{
     Bild, Block, Diagram, Diagramslag, Fotnot, Hänvisning, Inline, Läge, Numrering, Rich, Serie,
@@ -176,7 +176,7 @@ fn words(text: &str, out: &mut Code) {
     let is_long = text.split(char::is_whitespace).any(|word| word.chars().count() > LONGEST_WORD);
     out.push_str(if is_long { "långa_ord([#" } else { "[#" });
     if out.unbroken {
-        literal(&text.replace(' ', "\u{a0}").replace("\u{a0}(", " ("), out);
+        literal(&unbroken(text), out);
     } else {
         literal(text, out);
     }

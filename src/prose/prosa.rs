@@ -27,10 +27,8 @@ pub struct Prosa {
     plan: Option<Arc<Planläsning>>,
     /// All others.
     own: Texts,
-    /// The names that these asked for.
-    namn: BTreeSet<String>,
-    /// Those that texts asked for which are not the plan's.
-    namn_själv: BTreeSet<String>,
+    /// The names that these asked for: those of the plan, and those that are not.
+    namn: [BTreeSet<String>; 2],
     absent: Absent,
     faults: RefCell<Vec<Diagnostic>>,
     /// Whether a text was asked for that is not there.
@@ -61,25 +59,13 @@ impl Prosa {
             }
             engine.asked().take()
         };
-        let mut namn = read_all(of_plan.map(|plan| plan.own.as_slice()).unwrap_or_default());
-        let namn_själv = read_all(&of_handling);
-        namn.extend(namn_själv.iter().cloned());
+        let of_plan = of_plan.map(|plan| plan.own.as_slice()).unwrap_or_default();
+        let namn = [of_plan, &of_handling].map(&mut read_all);
         let absent = Absent::of(sammanhang);
         faults.retain(|fault| !absent.explains(fault));
-        let (faults, missed) = (RefCell::new(faults), Cell::new(false));
         let handling = handling.map(|handling| handling.gemensamt.plats);
-        Self {
-            workshop: workshop.clone(),
-            handling,
-            engine,
-            plan,
-            own,
-            namn,
-            namn_själv,
-            absent,
-            faults,
-            missed,
-        }
+        let faults = RefCell::new(faults);
+        Self { handling, own, namn, faults, ..Self::unread(workshop, engine, plan, absent) }
     }
 
     /// What belongs to a plan alone, for what is made of it once: the texts that handlingar share, and the words of
@@ -97,33 +83,39 @@ impl Prosa {
                 own.insert(source.text.plats, läst);
             }
         }
-        let (faults, missed) = (RefCell::default(), Cell::new(false));
-        let absent = Absent::of(sammanhang);
-        let (namn, namn_själv) = (BTreeSet::new(), BTreeSet::new());
-        let handling = None;
+        Self { own, ..Self::unread(workshop, engine, plan, Absent::of(sammanhang)) }
+    }
+
+    /// Before any text is read but those that are shared.
+    fn unread(
+        workshop: &Workshop,
+        engine: Arc<Engine>,
+        plan: Option<Arc<Planläsning>>,
+        absent: Absent,
+    ) -> Self {
         Self {
             workshop: workshop.clone(),
-            handling,
+            handling: None,
             engine,
             plan,
-            own,
-            namn,
-            namn_själv,
+            own: Texts::new(),
+            namn: Default::default(),
             absent,
-            faults,
-            missed,
+            faults: RefCell::default(),
+            missed: Cell::new(false),
         }
     }
 
     /// Whether a text of the handling asked for a name.
     pub fn frågar_efter(&self, namn: &str) -> bool {
         let of_plan = || self.plan.as_ref().is_some_and(|plan| plan.namn.contains(namn));
-        self.namn.contains(namn) || of_plan()
+        self.namn.iter().any(|own| own.contains(namn)) || of_plan()
     }
 
     /// The same, of the texts that are not its plan's.
     pub fn frågar_själv_efter(&self, namn: &str) -> bool {
-        self.namn_själv.contains(namn)
+        let [_, own] = &self.namn;
+        own.contains(namn)
     }
 
     /// Whether all that was asked for is there, and the same in every handling that shows the plan.

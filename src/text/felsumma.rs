@@ -35,12 +35,11 @@ pub fn is_between(parts: &[Tal], typed: Tal) -> bool {
         && numbers().any(|number| number >= typed.float())
 }
 
-/// Whether a number with decimals may be the mean of others of one size: it is none of them.
-pub fn is_mean_of_alike(parts: &[Tal], typed: Tal) -> bool {
-    let least = parts.iter().map(|part| part.float()).fold(f64::INFINITY, f64::min);
-    let most = parts.iter().map(|part| part.float()).fold(0.0, f64::max);
-    let is_within = least < typed.float() && typed.float() < most;
-    typed.decimaler > 0 && least > 0.0 && most <= 3.0 * least && is_within
+/// Whether a number among sums may be the mean of others: all of them are of one size.
+pub fn is_mean(parts: &[Tal], typed: Tal) -> bool {
+    let sizes = || parts.iter().map(|part| part.float());
+    let (least, most) = (sizes().fold(f64::MAX, f64::min), sizes().fold(f64::MIN, f64::max));
+    is_between(parts, typed) && least > 0.0 && most <= 3.0 * least
 }
 
 /// Whether a number is near enough to a sum to be meant as one.

@@ -4,7 +4,7 @@ use super::avdrag::is_deduction;
 use super::avrundning::is_sum_of;
 use super::cell::Cell;
 use super::delsummor::{Sida, delsummor};
-use super::felsumma::{Felsumma, bare, is_between};
+use super::felsumma::{Felsumma, bare, is_between, is_mean};
 use super::perioder::längre;
 use super::rader::Rader;
 use super::serie::{Hinder, Serie};
@@ -269,13 +269,6 @@ fn otherwise<'r>(delar: &[Del<'r>]) -> Vec<Vec<Del<'r>>> {
 
 /// So many columns that no two of them are tried in all ways.
 const MANY: usize = 16;
-
-/// Whether a number among sums may be the mean of its row: all of them are alike.
-fn is_mean(parts: &[Tal], typed: Tal) -> bool {
-    let sizes = || parts.iter().map(|part| part.float());
-    let (least, most) = (sizes().fold(f64::MAX, f64::min), sizes().fold(f64::MIN, f64::max));
-    is_between(parts, typed) && least > 0.0 && most <= 3.0 * least
-}
 
 fn numbers(row: usize, parts: &[Del]) -> Vec<Tal> {
     let number = |part: &Del| {

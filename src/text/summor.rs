@@ -2,7 +2,7 @@
 
 use super::avdrag::is_deduction;
 use super::cell::Cell;
-use super::felsumma::{Felsumma, bare, is_between, is_mean_of_alike, is_near};
+use super::felsumma::{Felsumma, bare, is_between, is_mean, is_near};
 use super::kolumnslag::Kolumnslag;
 use super::lasningar::Läsningar;
 use super::par::Par;
@@ -202,11 +202,17 @@ impl Summarad<'_> {
         let parts: Vec<Tal> = self.rader.iter().filter_map(|row| serie.värden[*row]).collect();
         let counts = Kolumnslag::is_count(&head.text) && sum.decimaler == 0 && typed.decimaler == 0;
         let mean = !counts
-            && is_between(&parts, typed)
-            && (!self.named || is_mean_of_alike(&parts, typed));
+            && if self.named { is_sure_mean(&parts, typed) } else { is_between(&parts, typed) };
         let time = !serie.bara_tal && parts.iter().all(|part| is_time(*part));
         mean || time || (!self.sure && !is_near(sum, typed))
     }
+}
+
+/// Whether a number that a name calls a sum is a mean all the same: it has decimals, and is none of the outermost parts.
+fn is_sure_mean(parts: &[Tal], typed: Tal) -> bool {
+    let any =
+        |is: fn(&f64, &f64) -> bool| parts.iter().any(|part| is(&part.float(), &typed.float()));
+    typed.decimaler > 0 && is_mean(parts, typed) && any(f64::lt) && any(f64::gt)
 }
 
 /// Whether a number with a point may be hours and minutes.

@@ -13,6 +13,6 @@ mod said;
 mod tabellbredd;
 mod world;
 
-pub use paper::{Paper, STANDARDER, forget, typeset};
+pub use paper::{Paper, forget, typeset};
 pub use regler::REGLER;
 pub use world::{Base, World};

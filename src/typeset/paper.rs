@@ -6,12 +6,13 @@ use std::sync::Arc;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_pdf::PdfOptions;
 
 use super::fault::{GÅR_INTE_ATT_SÄTTA, diagnostic};
 use super::said::said;
 use super::world::{Base, World};
 use super::{hanvisning, tabellbredd};
+use crate::assets::standards;
 use crate::diag::{Diagnostic, Sources};
 use crate::fill::{Dokument, Filled};
 use crate::model::Plats;
@@ -58,17 +59,13 @@ pub fn typeset(
     Ok(Paper { pdf, pages: document.pages().len(), said: said(&world, &document), notices })
 }
 
-/// What every paper conforms to, by the names that people know.
-pub const STANDARDER: [&str; 2] = ["PDF/UA-1", "PDF/A-2a"];
-
 /// Forgets what was kept of earlier papers for those that resemble them.
 pub fn forget() {
     typst::comemo::evict(0);
 }
 
 fn options(dokument: &Dokument) -> Result<PdfOptions, String> {
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
-        .map_err(|error| error.message().to_string())?;
+    let standards = standards().map_err(|error| error.message().to_string())?;
     Ok(PdfOptions {
         ident: Smart::Custom(dokument.ident.clone()),
         creator: Smart::Custom(Some("skrivelse".to_owned())),

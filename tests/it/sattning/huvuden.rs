@@ -66,7 +66,7 @@ fn long(group: &str, name: &str) -> Repository {
 }
 
 #[test]
-fn a_link_in_a_group_or_a_risk_is_one_link() {
+fn a_link_in_a_group_or_a_risk_is_a_link_and_stops_nothing() {
     let address = "[Kolada](https://kolada.example)";
     let omdöme =
         format!("rubrik: Tillsyn\n    omdöme: {{värde: Tillräcklig, text: \"Se {address}.\"}}");
