@@ -8,6 +8,7 @@ use crate::model::Plan;
 familj! {
     /// What is wrong with a plan as a whole.
     check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic>;
+    grupper: [GRUPP_UTAN_RISKER],
     id: [OLÄMPLIGT_ID],
     namn: [],
     namnder: [PLANENS_NÄMNDER],
