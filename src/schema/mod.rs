@@ -18,6 +18,7 @@ mod walker;
 
 pub use editor::{editor_schema, schema_text};
 pub use examples::Exempel;
+pub use expand::{Expander, Object, Shape};
 pub use kind::Filslag;
 pub use read::{read, schema_of};
 pub use regler::REGLER;

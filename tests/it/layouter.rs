@@ -6,7 +6,8 @@ mod runs;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use expected::{Place, Text, expected};
+pub use expected::{Case, expected};
+use expected::{Place, Text};
 use runs::packed;
 
 use crate::pdf::Pdf;
@@ -144,28 +145,28 @@ fn in_every_layout(sample: &str, runs: usize) {
         assert!(found >= runs, "{sample}: {found} runs of words");
         let run = skrivelse(repository.path(), &["bygg", "--layout", &layout]);
         assert_eq!(run.code, 0, "{sample} in {layout}: {}", run.err);
-        let noticed = noticed(&run);
-        for case in &expected {
-            let pages = pages(&repository.at(&format!("ut/layout-{layout}/{}", case.folder)));
-            let lost = case.texts.iter().filter(|text| {
-                !text.runs.iter().all(|run| pages.contains(run)) && !noticed.contains(&text.place)
-            });
-            let lost: Vec<String> = lost.map(Text::shown).collect();
-            assert!(
-                lost.is_empty(),
-                "{sample} in {layout}, {}:\n{}\n{}",
-                case.folder,
-                lost.join("\n"),
-                run.err
-            );
-        }
+        let lost = lost(&repository.at(&format!("ut/layout-{layout}")), &expected, &run);
+        assert!(lost.is_empty(), "{sample} in {layout}:\n{}\n{}", lost.join("\n"), run.err);
     }
 }
 
-/// The places that notices name: each at its own place, and the others in words.
+/// The texts of cases that their papers, in a folder below `out`, do not say, and no notice names.
+pub fn lost(out: &Path, cases: &[Case], run: &Run) -> Vec<String> {
+    let noticed = noticed(run);
+    let of_case = |case: &Case| {
+        let pages = pages(&out.join(&case.folder));
+        let is_lost = |text: &&Text| {
+            !text.runs.iter().all(|run| pages.contains(run)) && !noticed.contains(&text.place)
+        };
+        case.texts.iter().filter(is_lost).map(Text::shown).collect::<Vec<_>>()
+    };
+    cases.iter().flat_map(of_case).collect()
+}
+
+/// The places of values that notices say are not printed: each at its own place, and the others in words.
 pub fn noticed(run: &Run) -> BTreeSet<Place> {
     let mut places = BTreeSet::new();
-    for notice in run.err.split("\n\n").filter(|notice| notice.contains("har ingen plats för")) {
+    for notice in run.err.split("\n\n").filter(|notice| notice.contains("trycks inte")) {
         let at = notice.lines().find_map(|line| line.split_once("--> ")).expect("it has a place").1;
         let mut parts = at.split(':');
         let (file, line) = (parts.next().expect("a file"), parts.next().expect("a line"));
@@ -173,7 +174,8 @@ pub fn noticed(run: &Run) -> BTreeSet<Place> {
         let others =
             notice.lines().find_map(|line| line.split_once("också ")).map(|(_, rest)| rest);
         for other in others.unwrap_or_default().split("; ").filter(|other| !other.is_empty()) {
-            let (file, lines) = other.split_once(" rad ").expect("lines of a file");
+            // A hint may have the word too.
+            let Some((file, lines)) = other.split_once(" rad ") else { continue };
             let lines = lines.split(", ").map(|line| line.trim().parse().expect("a number"));
             places.extend(lines.map(|line: usize| (file.to_owned(), line)));
         }

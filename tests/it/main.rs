@@ -38,6 +38,7 @@ mod sammantrade;
 mod sanning;
 mod sattning;
 mod sight;
+mod slump;
 mod som_typst;
 mod stockholm;
 mod struktur;

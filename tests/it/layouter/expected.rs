@@ -18,8 +18,8 @@ use crate::support::each_prose;
 const NAMES: [&str; 1] = ["kortnamn"];
 
 /// Keys under which a word may mean a person, or be an instruction.
-const NO_PROSE: [&str; 5] =
-    ["handläggare", "undertecknare", "ansvarig", "beslutsunderlag", "ordförandens"];
+const NO_PROSE: [&str; 6] =
+    ["handläggare", "undertecknare", "ifyllt_av", "ansvarig", "beslutsunderlag", "ordförandens"];
 
 /// A file and a line.
 pub type Place = (String, usize);
@@ -101,6 +101,8 @@ fn json(value: &impl serde::Serialize) -> Value {
 fn without_risks(plan: &Plan) -> Value {
     let mut plan = json(plan);
     plan["risker"] = Value::Null;
+    // What waits is told in the plan.
+    plan["väntar"] = Value::Null;
     for grupp in plan["grupper"].as_array_mut().into_iter().flatten() {
         grupp["risker"] = Value::Null;
     }
@@ -145,6 +147,10 @@ fn told(handling: &Handling, post: &Planrisk<'_>) -> Value {
 /// A risk, kontroll or åtgärd as it was planned, with all that it holds.
 fn without_results(value: &mut Value) {
     without(value, &["granskningar", "överföring", "omdöme", "genomfört"]);
+    // What a follow-up found is told where results are.
+    for del in value["uppföljningar"].as_array_mut().into_iter().flatten() {
+        without(del, &["text"]);
+    }
     for key in ["kontroller", "åtgärder"] {
         value[key].as_array_mut().into_iter().flatten().for_each(without_results);
     }

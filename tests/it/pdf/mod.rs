@@ -24,6 +24,7 @@ mod tree;
 
 use std::path::Path;
 
+pub use glyphs::GlyphBox;
 use hayro_interpret::InterpreterCache;
 
 /// A PDF that has been read.
