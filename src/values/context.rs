@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use minijinja::State;
 use minijinja::value::{Enumerator, Object, Value};
 
+use super::bilaga::Bilaga;
 use super::bound::bind;
 use super::fill::Fill;
 use super::node::Node;
@@ -16,8 +17,8 @@ use super::written::{Planroll, Scope};
 pub struct Globals {
     /// `plan`, `förra_plan`, `nästa_plan`, `ärende`, `nämnd`, `kommun`, `handling`, each with whose texts it holds.
     pub values: Vec<(&'static str, Node, Scope)>,
-    /// `bilaga("id")`: each handling by id and by slag, and what it is called.
-    pub bilagor: Vec<(String, String)>,
+    /// `bilaga("id")`: the handlingar that have a number.
+    pub bilagor: Vec<Bilaga>,
     /// `enhet("EB")`: the short forms and the full names.
     pub enheter: Vec<(String, String)>,
 }

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use minijinja::value::Value;
 use minijinja::{Environment, Error, OutputSpanKind, UndefinedBehavior};
 
+use super::bilaga::Bilaga;
 use super::context::{Asked, Context, Globals};
 use super::fill::Fill;
 use super::joined::{self, Refused};
@@ -235,7 +236,7 @@ impl Fill for Engine {
         self.files.csv_from(from, written)
     }
 
-    fn bilagor(&self) -> &[(String, String)] {
+    fn bilagor(&self) -> &[Bilaga] {
         &self.globals.bilagor
     }
 

@@ -5,6 +5,7 @@ use std::sync::{Arc, Weak};
 use minijinja::value::Value;
 use minijinja::{Error, ErrorKind};
 
+use super::bilaga::Bilaga;
 use super::written::Källtext;
 use crate::diag::Diagnostic;
 use crate::model::Resultatsteg;
@@ -20,8 +21,8 @@ pub trait Fill: Send + Sync {
     fn words(&self, key: &str, values: Vec<(&'static str, Value)>) -> Result<String, Diagnostic>;
     /// The table that `written` names in the file `from`.
     fn table(&self, from: &str, written: &str) -> Result<Arc<Csv>, Diagnostic>;
-    /// What the handlingar of the case are called, by id and by slag.
-    fn bilagor(&self) -> &[(String, String)];
+    /// The handlingar of the case that have a number.
+    fn bilagor(&self) -> &[Bilaga];
     /// The full names of units, by their short forms.
     fn enheter(&self) -> &[(String, String)];
     /// The scale of the results.

@@ -5,9 +5,11 @@ use std::sync::Weak;
 use minijinja::value::Value;
 use minijinja::{Environment, Error, State};
 
+use super::bilaga::Bilaga;
 use super::context::current_file;
 use super::fill::{Fill, upgrade};
 use super::hanvisning::hänvisa;
+use super::number::räkneord;
 use super::swedish::{faulty, nested};
 use super::written::Tabellvärde;
 use crate::diag::{Exempel, Nivå, Regel, hint_nearest};
@@ -53,25 +55,9 @@ Ansvarig är {{ enhet("BL") }}.
 /// Adds all functions.
 pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>) {
     let at = engine.clone();
-    env.add_function("bilaga", move |id: &str| {
-        lookup(
-            upgrade(&at)?.bilagor(),
-            id,
-            &OKÄND_BILAGA,
-            "ärendet har ingen bilaga",
-            "lägg till handlingen i ärendet, med ”id: …”",
-        )
-    });
+    env.add_function("bilaga", move |id: &str| bilaga(upgrade(&at)?.bilagor(), id));
     let at = engine.clone();
-    env.add_function("enhet", move |nyckel: &str| {
-        lookup(
-            upgrade(&at)?.enheter(),
-            nyckel,
-            &OKÄND_ENHET,
-            "enheter har ingen nyckel",
-            "lägg till den under ”enheter” i skrivelse.yaml",
-        )
-    });
+    env.add_function("enhet", move |nyckel: &str| enhet(upgrade(&at)?.enheter(), nyckel));
     env.add_function("hänvisa", hänvisa);
     let at = engine.clone();
     env.add_function("tabell", move |state: &mut State<'_, '_>, fil: &str| {
@@ -80,20 +66,66 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>) {
     });
 }
 
-/// The name under a key; if there is none, `rule` finds that, `missing` says what is not there, and `none` what to do
-/// when nothing is.
-fn lookup(
-    known: &[(String, String)],
-    wanted: &str,
-    rule: &'static Regel,
-    missing: &str,
-    none: &str,
-) -> Result<String, Error> {
-    if let Some((_, name)) = known.iter().find(|(key, _)| key == wanted) {
-        Ok(name.clone())
-    } else {
-        let hint = hint_nearest(wanted, known.iter().map(|(key, _)| key.as_str()));
-        let message = format!("{missing} ”{wanted}”");
-        Err(faulty(rule, message, hint.unwrap_or_else(|| none.to_owned())))
+/// What the bilaga is called that has this id or, where only one has it, this slag.
+fn bilaga(known: &[Bilaga], wanted: &str) -> Result<String, Error> {
+    if let Some(own) = known.iter().find(|own| own.id.as_deref() == Some(wanted)) {
+        return Ok(own.namn.clone());
     }
+    let of_slag: Vec<&Bilaga> = known.iter().filter(|own| own.slag == wanted).collect();
+    match of_slag[..] {
+        [only] => Ok(only.namn.clone()),
+        [] => {
+            let ids = known.iter().filter_map(|own| own.id.as_deref());
+            let alone =
+                |own: &&Bilaga| known.iter().filter(|one| one.slag == own.slag).count() == 1;
+            let names = ids.chain(known.iter().filter(alone).map(|own| own.slag));
+            let none = "lägg till handlingen i ärendet, med ”id: …”";
+            Err(missing(&OKÄND_BILAGA, "ärendet har ingen bilaga", wanted, names, none))
+        }
+        _ => Err(faulty(&OKÄND_BILAGA, flera(&of_slag), välj(&of_slag))),
+    }
+}
+
+/// That several have the slag which should tell one.
+fn flera(of_slag: &[&Bilaga]) -> String {
+    let antal = i64::try_from(of_slag.len()).ok().and_then(|antal| räkneord(antal, None).ok());
+    let antal = antal.unwrap_or_else(|| of_slag.len().to_string());
+    format!("ärendet har {antal} bilagor av slaget ”{}”", of_slag[0].slag)
+}
+
+/// How one of them is named: by its id, which those without are to be given.
+fn välj(of_slag: &[&Bilaga]) -> String {
+    let ids: Vec<String> = of_slag
+        .iter()
+        .filter_map(|own| Some(format!("bilaga(\"{}\")", own.id.as_ref()?)))
+        .collect();
+    if ids.len() == of_slag.len() {
+        return format!("skriv {}", ids.join(" eller "));
+    }
+    let slag = of_slag[0].slag;
+    format!(
+        "ge dem ”id: …” och skriv den som menas, till exempel bilaga(\"{slag}-1\") för ”id: {slag}-1”"
+    )
+}
+
+/// The full name of a unit.
+fn enhet(known: &[(String, String)], wanted: &str) -> Result<String, Error> {
+    let found = known.iter().find(|(nyckel, _)| nyckel == wanted);
+    found.map(|(_, namn)| namn.clone()).ok_or_else(|| {
+        let none = "lägg till den under ”enheter” i skrivelse.yaml";
+        let names = known.iter().map(|(nyckel, _)| nyckel.as_str());
+        missing(&OKÄND_ENHET, "enheter har ingen nyckel", wanted, names, none)
+    })
+}
+
+/// `rule` finds that what is `wanted` is not there: `what` says so, and `none` what to do when nothing is.
+fn missing<'k>(
+    rule: &'static Regel,
+    what: &str,
+    wanted: &str,
+    known: impl IntoIterator<Item = &'k str>,
+    none: &str,
+) -> Error {
+    let hint = hint_nearest(wanted, known);
+    faulty(rule, format!("{what} ”{wanted}”"), hint.unwrap_or_else(|| none.to_owned()))
 }

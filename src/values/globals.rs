@@ -2,6 +2,7 @@
 
 use minijinja::value::Value;
 
+use super::bilaga::Bilaga;
 use super::context::Globals;
 use super::model::ToNode;
 use super::node::Node;
@@ -114,21 +115,17 @@ pub fn nodes_of_handling(sammanhang: Sammanhang<'_>, handling: Option<&Handling>
     ]
 }
 
-/// Each handling by its id and, where only one has it, by its slag; and what it is called.
-fn bilagor(handlingar: &[Handling]) -> Vec<(String, String)> {
-    let numbers = bilagenummer(handlingar);
-    let mut names = Vec::new();
-    for (handling, number) in handlingar.iter().zip(numbers) {
-        let name = number.map(|number| format!("Bilaga {number}").replace(' ', "\u{a0}"));
-        let Some(name) = name else { continue };
-        names.extend(handling.gemensamt.id.as_ref().map(|id| (id.källa.clone(), name.clone())));
-        let slag = handling.innehåll.slag();
-        let only = handlingar.iter().filter(|other| other.innehåll.slag() == slag).count() == 1;
-        if only && handling.gemensamt.id.as_ref().is_none_or(|id| id.källa != slag) {
-            names.push((slag.to_owned(), name));
-        }
-    }
-    names
+/// The handlingar that have a number, and what they are called.
+fn bilagor(handlingar: &[Handling]) -> Vec<Bilaga> {
+    let numbered = handlingar.iter().zip(bilagenummer(handlingar));
+    let bilaga = |(handling, number): (&Handling, Option<_>)| {
+        Some(Bilaga {
+            id: handling.gemensamt.id.as_ref().map(|id| id.källa.clone()),
+            slag: handling.innehåll.slag(),
+            namn: format!("Bilaga {}", number?).replace(' ', "\u{a0}"),
+        })
+    };
+    numbered.filter_map(bilaga).collect()
 }
 
 fn titlar(sammanhang: Sammanhang<'_>) -> Node {

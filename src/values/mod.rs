@@ -2,6 +2,7 @@
 //!
 //! The names are those of the YAML. What is wrong with an expression is told in Swedish, at its words.
 
+mod bilaga;
 mod bound;
 mod catalogue;
 mod context;
