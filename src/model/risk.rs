@@ -102,6 +102,17 @@ impl Risk {
         own.chain(of_kontroller).chain(of_granskningar).chain(of_theirs)
     }
 
+    /// The åtgärder that are known, where what comes of some periods is not yet: not those that later granskningar lead to.
+    pub fn kända_åtgärder(
+        &self,
+        är_senare: impl Fn(Option<&Ord>) -> bool,
+    ) -> impl Iterator<Item = &Åtgärd> {
+        let kontroller = self.kontroller.iter().flat_map(|kontroll| &kontroll.åtgärder);
+        let known = self.alla_granskningar();
+        let known = known.filter(move |granskning| !är_senare(granskning.period.as_ref()));
+        self.åtgärder.iter().chain(kontroller).chain(known.flat_map(|one| &one.åtgärder))
+    }
+
     /// All överföringar: of the risk, its kontroller and its åtgärder.
     pub fn alla_överföringar(&self) -> impl Iterator<Item = &Överföring> {
         let kontroller = self.kontroller.iter();

@@ -1,9 +1,9 @@
 //! A follow-up of förbättringsåtgärder has with it all that were meant.
 
-use super::forbattringsatgarder::has_any;
+use super::forbattringsatgarder::{has_any, kända};
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
-use crate::model::{Handling, Innehåll, Plan, Åtgärd};
+use crate::model::{Handling, Innehåll, Åtgärd};
 use crate::prose::Prosa;
 
 /// An åtgärd that nobody has said is no improvement, left out of the follow-up of improvements.
@@ -43,13 +43,15 @@ handlingar:
 pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Vec<Diagnostic> {
     let plan = match &handling.innehåll {
         Innehåll::Förbättringsåtgärder(_) => {
-            kontext.sammanhang.plan.filter(|plan| has_any(plan))
+            kontext.sammanhang.plan.filter(|plan| has_any(plan, kontext.period))
         }
         _ => None,
     };
-    let risker = plan.into_iter().flat_map(Plan::alla_risker);
-    let unsaid = risker.filter(|post| post.grupp.is_none_or(|grupp| grupp.åtgärdsslag.is_none()));
-    let åtgärder = unsaid.flat_map(|post| post.risk.alla_åtgärder());
+    let Some(plan) = plan else { return Vec::new() };
+    let risker = plan.alla_risker();
+    let unsaid =
+        risker.iter().filter(|post| post.grupp.is_none_or(|grupp| grupp.åtgärdsslag.is_none()));
+    let åtgärder = unsaid.flat_map(|post| kända(plan, post, kontext.period));
     åtgärder.filter(|own| own.slag.is_none()).map(|own| warning(kontext, own)).collect()
 }
 

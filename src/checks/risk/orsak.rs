@@ -67,7 +67,7 @@ kontroller:
 pub const ORSAK_UTAN_RESULTAT: Regel = Regel {
     namn: "orsak-utan-resultat",
     nivå: Nivå::Varning,
-    hittar: "En orsak i en granskning som inte har något resultat.",
+    hittar: "En orsak i en granskning som inte har något resultat när den redovisas.",
     varför: "Orsaken skrivs ut i meningen om resultatet, och utan resultat skrivs den inte ut alls.",
     gör: "Skriv granskningens resultat, eller skriv orsaken i analysen.",
     exempel: Exempel::Filer {
@@ -92,19 +92,22 @@ kontroller:
 };
 
 /// What is wrong with the reasons of a risk.
-pub fn check(kontext: Kontext<'_>, _: &Plan, post: &Planrisk<'_>) -> Vec<Diagnostic> {
-    post.risk.alla_granskningar().flat_map(|one| of_granskning(kontext, one)).collect()
+pub fn check(kontext: Kontext<'_>, plan: &Plan, post: &Planrisk<'_>) -> Vec<Diagnostic> {
+    post.risk.alla_granskningar().flat_map(|one| of_granskning(kontext, plan, one)).collect()
 }
 
-fn of_granskning(kontext: Kontext<'_>, granskning: &Granskning) -> Vec<Diagnostic> {
+fn of_granskning(kontext: Kontext<'_>, plan: &Plan, granskning: &Granskning) -> Vec<Diagnostic> {
     let Some(orsak) = &granskning.orsak else { return Vec::new() };
     let span = kontext.span(orsak.plats);
     let begun = begins_anew(orsak.källa.trim()).then(|| begun(kontext, orsak));
     let unwritten = || kontext.workshop.repo.tree.field(granskning.plats, "resultat").is_none();
+    let later = || plan.är_senare(granskning.period.as_ref(), kontext.period);
+    // Elsewhere than in a report nobody looks for a result.
+    let is_missed = || kontext.avrapporterar && !later() && unwritten();
     let skala = &kontext.workshop.layout.skalor.resultat;
     let of_result = match &granskning.resultat {
         Some(written) if is_best(Utfall::av(written, skala), skala) => Some(unneeded(span)),
-        None if unwritten() => Some(unprinted(span)),
+        None if is_missed() => Some(unprinted(span)),
         _ => None,
     };
     begun.into_iter().chain(of_result).collect()

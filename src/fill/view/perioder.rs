@@ -27,10 +27,7 @@ impl Källor<'_> {
 
     /// The åtgärder of a risk that a handling knows of: not those that later granskningar lead to.
     pub fn kända_åtgärder<'r>(&self, risk: &'r Risk) -> impl Iterator<Item = &'r Åtgärd> {
-        let kontroller = risk.kontroller.iter().flat_map(|kontroll| &kontroll.åtgärder);
-        let known = risk.alla_granskningar();
-        let known = known.filter(|granskning| !self.är_senare(granskning.period.as_ref()));
-        risk.åtgärder.iter().chain(kontroller).chain(known.flat_map(|one| &one.åtgärder))
+        risk.kända_åtgärder(|period| self.är_senare(period))
     }
 
     /// The periods of the plan.
