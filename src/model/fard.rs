@@ -1,4 +1,5 @@
-use super::{Kontroll, Mål, Plan, Planrisk, Rad, Text, Väntande, Åtgärd, Överföring};
+use super::benamning::enkel;
+use super::{Kontroll, Mål, Plan, Planrisk, Rad, Väntande, Åtgärd, Överföring};
 
 /// Where something goes after the year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +51,7 @@ impl Färd<'_> {
     #[must_use]
     pub fn av(&self, delar: &[Rad]) -> Self {
         let named =
-            |own: String| delar.is_empty() || delar.iter().any(|del| rad(&del.källa) == own);
+            |own: String| delar.is_empty() || delar.iter().any(|del| enkel(&del.källa) == own);
         let mut some = self.clone();
         some.kontroller.retain(|kontroll| named(kontroll.benämning()));
         some.åtgärder.retain(|åtgärd| named(åtgärd.benämning()));
@@ -63,7 +64,7 @@ impl Färd<'_> {
         let listed: Vec<&Väntande> =
             plan.väntar.iter().filter(|one| one.risk.källa == id).collect();
         let has = |own: &String, one: &Väntande| {
-            one.delar.is_empty() || one.delar.iter().any(|del| rad(&del.källa) == *own)
+            one.delar.is_empty() || one.delar.iter().any(|del| enkel(&del.källa) == *own)
         };
         let delar = self.delar();
         let waits =
@@ -194,42 +195,11 @@ impl Väntande {
             return !listed.is_empty() || post.is_some();
         }
         let delar = post.into_iter().flat_map(|post| post.delar()).collect::<Vec<String>>();
-        self.delar.iter().map(|del| rad(&del.källa)).all(|del| {
+        self.delar.iter().map(|del| enkel(&del.källa)).all(|del| {
             let waits = |other: &&Self| {
-                other.delar.is_empty() || other.delar.iter().any(|own| rad(&own.källa) == del)
+                other.delar.is_empty() || other.delar.iter().any(|own| enkel(&own.källa) == del)
             };
             listed.iter().any(waits) || delar.contains(&del)
         })
     }
-}
-
-impl Kontroll {
-    /// What it is called among the parts of its risk: its name, or what is reviewed.
-    pub fn benämning(&self) -> String {
-        let namn = self.namn.as_ref().map(|namn| &namn.källa);
-        rad(namn.or_else(|| text(self.kontrollmoment.as_ref())).map_or("kontrollen", |own| own))
-    }
-}
-
-impl Åtgärd {
-    /// What it is called among the parts of its risk: its name, or what is to be done.
-    pub fn benämning(&self) -> String {
-        let namn = self.namn.as_ref().map(|namn| &namn.källa);
-        let del = || self.uppföljningar.first().map(|del| &del.vad.källa);
-        rad(namn.or_else(|| text(self.vad.as_ref())).or_else(del).map_or("åtgärden", |own| own))
-    }
-}
-
-fn text(text: Option<&Text>) -> Option<&String> {
-    text.map(|text| &text.källa)
-}
-
-/// The first line of words, without the mark of a list or a heading before it and the full stop after it.
-fn rad(words: &str) -> String {
-    let lines = words.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
-    let mut words = lines.into_iter().find(|words| !words.is_empty()).unwrap_or_default();
-    if words.len() > 1 && ["-", "*", "+", "1.", "#", "##", "###"].contains(&words[0]) {
-        words.remove(0);
-    }
-    words.join(" ").trim_end_matches('.').to_owned()
 }

@@ -7,6 +7,7 @@
 mod arende;
 mod atgard;
 mod avsnitt;
+mod benamning;
 mod beslutsgang;
 mod bilagenummer;
 mod del;
@@ -31,6 +32,7 @@ mod ton;
 pub use arende::Ärende;
 pub use atgard::{Genomfört, GenomförtPost, Läge, Uppföljning, Åtgärd, Åtgärdsslag};
 pub use avsnitt::{Avsnitt, Komponent};
+pub use benamning::enkel;
 pub use beslutsgang::{Beslutsgång, Gång};
 pub use bilagenummer::{bilagenamn, bilagenummer, bilagenyckel};
 pub use del::Del;

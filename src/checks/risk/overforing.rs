@@ -4,7 +4,7 @@ use crate::checks::gemensamt::fortsätter;
 use crate::checks::kontext::{Kontext, unknown};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::edit::yaml::line;
-use crate::model::{Mål, Plan, Planrisk, Väg, obrutet, Överföring};
+use crate::model::{Mål, Plan, Planrisk, Väg, enkel, obrutet, Överföring};
 use crate::nytt_ar::{passerat, ÖVERFÖRING_TILL_ANNAT_ÅR};
 
 /// The plan that a risk is carried to is not known.
@@ -237,13 +237,13 @@ fn entry(
     överföring: &Överföring,
     från: i64,
 ) -> String {
-    let namn = post.namn().map_or(id, |namn| namn.källa.trim());
+    let namn = post.namn().map_or_else(|| id.to_owned(), |namn| enkel(&namn.källa));
     let delar: Vec<String> = delar.iter().map(|del| line(del, true)).collect();
     let delar = (!delar.is_empty()).then(|| format!("delar: [{}]", delar.join(", ")));
     let planår = överföring.planår.map(|år| format!("planår: {år}"));
     let när = överföring.när.as_ref().map(|när| format!("när: {}", line(när.källa.trim(), true)));
     let parts = [
-        Some(format!("risk: {id}, namn: {}", line(namn, true))),
+        Some(format!("risk: {id}, namn: {}", line(&namn, true))),
         delar,
         planår,
         när,
