@@ -53,6 +53,15 @@ pub enum Mål {
 }
 
 impl Mål {
+    /// The keys of a carry-over that mean nothing where it leads there.
+    pub fn säger_inget(self) -> &'static [&'static str] {
+        match self {
+            Self::NyPlan => &[],
+            Self::Verksamhetsplan => &["risk"],
+            Self::Avslutas => &["planår", "risk", "som"],
+        }
+    }
+
     /// The word in YAML and templates.
     pub fn ord(self) -> &'static str {
         match self {

@@ -68,7 +68,14 @@ impl Källor<'_> {
             (self.prosa.nyckel(överföring.plats, "planår"), &["planår", "plannamn"]),
             (risk.map(|risk| risk.plats), &["risk_nr"]),
         ];
-        self.mening_med(&nyckel, &self.om_överföring(överföring, vad, hemvist), skrivna)
+        let mening =
+            self.mening_med(&nyckel, &self.om_överföring(överföring, vad, hemvist), skrivna)?;
+        // What says nothing where this leads is a fault of the plan, and none of the layout's.
+        let egna = överföring.till.säger_inget().iter();
+        let inget: Vec<Plats> =
+            egna.filter_map(|key| self.prosa.nyckel(överföring.plats, key)).collect();
+        let tysta = mening.tysta.iter().filter(|plats| !inget.contains(plats)).copied().collect();
+        Some(Rikt { tysta, ..mening })
     }
 
     /// What the sentence speaks of.
