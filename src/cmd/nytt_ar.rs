@@ -56,10 +56,16 @@ fn told(nytt: &NyttÅr) -> String {
     for (path, _) in &nytt.filer {
         let _ = writeln!(out, "{path}");
     }
-    let _ = writeln!(out, "\n{förs} av {alla} risker förs över.");
     let shared = |öde: &Öde| carried.iter().filter(|other| other.till == öde.till).count() > 1;
-    for öde in nytt.öden.iter().filter(|öde| öde.till.is_none() || öde.obestämd || shared(öde))
-    {
+    let is_told = |öde: &Öde| öde.till.is_none() || öde.obestämd || öde.har_väntat || shared(öde);
+    let told: Vec<&Öde> = nytt.öden.iter().filter(|öde| is_told(öde)).collect();
+    let nummer = if told.iter().any(|öde| !öde.har_väntat) {
+        format!(" De här har sina nummer i planen för {}:", nytt.planår)
+    } else {
+        String::new()
+    };
+    let _ = writeln!(out, "\n{förs} av {alla} risker förs över.{nummer}");
+    for öde in told {
         let _ = writeln!(out, "  {}: {}", öde.risk, öde.beslut);
     }
     for väntande in &nytt.väntande {

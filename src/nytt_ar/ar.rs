@@ -54,10 +54,13 @@ impl Beslut<'_> {
         if self.är_riskens() { Vec::new() } else { self.färd.delar() }
     }
 
-    /// The number and the name of the risk, with the parts that it is about.
+    /// The number and the name of the risk, with the parts that it is about, where its plan is told beside.
     pub fn benämning(&self) -> String {
-        let namn = self.post.namn().map(|namn| self.ur.prosa.plain(namn));
-        med_delar(&format!("{}. {}", self.post.nr, namn.unwrap_or_default()), &self.delar())
+        med_delar(&format!("{}. {}", self.post.nr, self.namn()), &self.delar())
+    }
+
+    fn namn(&self) -> String {
+        self.post.namn().map(|namn| self.ur.prosa.plain(namn)).unwrap_or_default()
     }
 }
 
@@ -88,6 +91,17 @@ impl<'a> År<'a> {
     /// The year that the next plan is for.
     pub fn nästa(&self) -> i64 {
         self.i_år.plan.planår + 1
+    }
+
+    /// What a risk is called among those of this year: one of an earlier plan says which that is, since it has its number
+    /// there.
+    pub fn benämning(&self, beslut: &Beslut<'_>) -> String {
+        let planår = beslut.ur.plan.planår;
+        if planår == self.i_år.plan.planår {
+            return beslut.benämning();
+        }
+        let risk = format!("{}, risk {} i planen för {planår}", beslut.namn(), beslut.post.nr);
+        med_delar(&risk, &beslut.delar())
     }
 
     /// The year of the oldest plan that something is taken from.

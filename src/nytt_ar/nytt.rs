@@ -36,6 +36,8 @@ nytt-år plan-2026.yaml
 pub struct NyttÅr {
     /// The folder of the repository.
     pub root: PathBuf,
+    /// The year of this year's plan, whose numbers risks are told by.
+    pub planår: i64,
     /// The new plan, from the root.
     pub plan: PathBuf,
     /// The files: the plan, and those of risks that had files of their own; each by its path from the root.
@@ -57,7 +59,7 @@ pub struct NyttÅr {
 pub struct Öde {
     /// What it is counted by: all parts of a risk are one.
     pub id: String,
-    /// Its number and name this year.
+    /// Its number and name in the plan that it stands in.
     pub risk: String,
     /// The id that it has in the next plan; none when it is not carried.
     pub till: Option<String>,
@@ -65,6 +67,8 @@ pub struct Öde {
     pub beslut: String,
     /// Whether nothing was.
     pub obestämd: bool,
+    /// Whether it has waited since an earlier plan.
+    pub har_väntat: bool,
 }
 
 /// How the next plan was made or, where there is one, how it differs from what would be made.
@@ -145,10 +149,11 @@ impl År<'_> {
     fn öden(&self, beslut: &[Beslut<'_>]) -> Vec<Öde> {
         let one = |beslut: &Beslut<'_>| Öde {
             id: beslut.id().to_owned(),
-            risk: beslut.benämning(),
+            risk: self.benämning(beslut),
             till: beslut.till.clone(),
             beslut: self.i_ord(beslut),
             obestämd: beslut.obestämd,
+            har_väntat: beslut.ur.plan.planår < self.i_år.plan.planår,
         };
         beslut.iter().map(one).collect()
     }
@@ -165,6 +170,7 @@ impl År<'_> {
         let nästa_plan = self.named(&plan);
         Ok(NyttÅr {
             root: self.repo.root.clone(),
+            planår: self.i_år.plan.planår,
             plan,
             filer,
             öden,
@@ -184,7 +190,8 @@ impl År<'_> {
         let begun = self.utan_källa();
         let begun = begun.map(|one| {
             let vad = self.väntandes(one);
-            format!("{vad}: har väntat till i år, skriv hur det ska kontrolleras")
+            let den = if one.delar.len() > 1 { "de" } else { "den" };
+            format!("{vad}: har väntat till i år, skriv hur {den} ska kontrolleras")
         });
         begun.chain(on).collect()
     }

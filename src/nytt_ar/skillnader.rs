@@ -105,7 +105,7 @@ impl År<'_> {
         let own = own.filter(|(one, id)| !one.färd.är_känd_i(id, next));
         let own = own.map(|(one, _)| {
             let place = one.färd.överföring.map_or(one.post.risk.plats, |own| own.plats);
-            self.väntar_inte(&one.benämning(), place, name)
+            self.väntar_inte(&self.benämning(one), place, name)
         });
         let on = self.omogna().filter(|one| !one.finns_i(next));
         let begun = self.utan_källa().filter(|one| {
@@ -132,7 +132,7 @@ impl År<'_> {
             &SAKNAS_I_NÄSTA_PLAN,
             format!(
                 "risken ”{}” förs över som ”{}”, men den finns inte i {next}",
-                beslut.benämning(),
+                self.benämning(beslut),
                 beslut.till.as_deref().unwrap_or_default()
             ),
         );

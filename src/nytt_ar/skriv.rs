@@ -74,10 +74,13 @@ impl<'a> Filer<'_, 'a> {
         if !inte.is_empty() {
             let hela = inte.iter().all(|beslut| beslut.färd.hel);
             let delvis = if hela { "" } else { ", eller delar av dem," };
-            out.comment(&format!("De här riskerna{delvis} är inte med:"));
+            out.comment(&format!(
+                "De här riskerna{delvis} är inte med, med sina nummer i planen för {}:",
+                plan.planår
+            ));
         }
         for beslut in inte {
-            out.comment(&format!("- {}: {}.", beslut.benämning(), self.år.i_ord(beslut)));
+            out.comment(&format!("- {}: {}.", self.år.benämning(beslut), self.år.i_ord(beslut)));
         }
         out.key("planår", Value::number(nästa));
         self.urval.keys(out, plan.plats, &["nämnd", "perioder", "inledning"]);
