@@ -172,29 +172,26 @@ impl Dagen<'_> {
         }
     }
 
-    /// What is to be reported of a risk, its parts or else its åtgärder: none for each that is, and for the others
-    /// what they are.
+    /// What is to be reported of a risk, its parts and the åtgärder that are decided without a review: none for each that
+    /// is, and for the others what they are.
     fn poster(&self, post: &Planrisk<'_>, period: Option<&str>) -> Vec<Option<Saknad>> {
         let risk = post.risk;
         let skala = &self.prosa.layout().skalor.resultat;
-        if risk.granskas() {
-            let del = |del: Del<'_>| {
-                let utfall = del.utfall(skala, |text| self.sägs(text));
-                let namn = del.kontroll.and_then(|kontroll| self.kontrollnamn(kontroll));
-                let resultat = utfall.steg().map(|steg| self.resultatord(steg));
-                let saknad = || Saknad { post: self.post(post, namn), resultat };
-                (!utfall.är_redovisat()).then(saknad)
-            };
-            let delar = risk.delar_i(period, &self.plan.perioder);
-            return delar.into_iter().map(del).collect();
-        }
+        let del = |del: Del<'_>| {
+            let utfall = del.utfall(skala, |text| self.sägs(text));
+            let namn = del.kontroll.and_then(|kontroll| self.kontrollnamn(kontroll));
+            let resultat = utfall.steg().map(|steg| self.resultatord(steg));
+            let saknad = || Saknad { post: self.post(post, namn), resultat };
+            (!utfall.är_redovisat()).then(saknad)
+        };
         let åtgärd = |åtgärd: &Åtgärd| {
             let post = || self.post(post, self.åtgärdsnamn(åtgärd));
             let told = self.told(åtgärd, period);
             let resultat = || self.slut_utan_period(åtgärd);
             (!told).then(|| Saknad { post: post(), resultat: resultat() })
         };
-        risk.åtgärder.iter().map(åtgärd).collect()
+        let delar = risk.delar_i(period, &self.plan.perioder);
+        delar.into_iter().map(del).chain(post.direktåtgärder().map(åtgärd)).collect()
     }
 
     fn resultatord(&self, steg: &Resultatsteg) -> String {
@@ -253,7 +250,7 @@ impl Dagen<'_> {
         match (namn, enhet) {
             (Some(namn), Some(enhet)) => Some(format!("{namn} ({enhet})")),
             (namn, enhet) => {
-                namn.or(enhet).or_else(|| Some(self.kort(kontroll.kontrollmoment.as_ref()?.plats)))
+                namn.or(enhet).or_else(|| Some(self.kort(kontroll.första_text()?.plats)))
             }
         }
     }

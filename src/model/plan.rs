@@ -206,6 +206,14 @@ impl<'p> Planrisk<'p> {
         åtgärd.slag.or_else(of_grupp).unwrap_or(Åtgärdsslag::Åtgärd)
     }
 
+    /// The åtgärder that were decided without a review: those that say so, and all of a risk that is not reviewed.
+    pub fn direktåtgärder(&self) -> impl Iterator<Item = &'p Åtgärd> {
+        let alone = !self.risk.granskas();
+        let is_direct =
+            move |åtgärd: &&Åtgärd| alone || self.slag(åtgärd) == Åtgärdsslag::Direktåtgärd;
+        self.risk.åtgärder.iter().filter(is_direct)
+    }
+
     /// Whether it is in the plan, and not only in the risk analysis.
     pub fn i_planen(&self) -> bool {
         self.risk.i_planen.unwrap_or(true)

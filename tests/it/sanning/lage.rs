@@ -87,3 +87,22 @@ fn what_has_no_period_does_not_count_for_each() {
     let out = åtgärd(before, "läge: pågår");
     assert!(out.contains("T1: 0 av 1") && out.contains("VB: 0 av 1"), "{out}");
 }
+
+/// An åtgärd that is decided without a review is to be told, also beside one; what a review led to is told with that.
+#[test]
+fn a_direktåtgärd_beside_a_kontroll_is_counted() {
+    let with = |åtgärd: &str| {
+        let plan = format!(
+            "risker:\n  - id: jäv\n    namn: Jäv\n    kontroller: {{namn: Stickprov, granskningar: {{resultat: utan_anmärkning}}}}\n    åtgärder: {{{åtgärd}}}\n"
+        );
+        told(&planned(&plan), "2027-01-10")
+    };
+    let out = with("slag: direktåtgärd, vad: Gallra");
+    assert!(out.contains("1 av 2 redovisade") && out.contains("    1. Jäv: Gallra\n"), "{out}");
+    let out = with("slag: direktåtgärd, vad: Gallra, genomfört: Gallrat i mars.");
+    assert!(out.contains("2 av 2 redovisade"), "{out}");
+    for åtgärd in ["vad: Gallra", "slag: förbättringsåtgärd, vad: Gallra"] {
+        let out = with(åtgärd);
+        assert!(out.contains("1 av 1 redovisade"), "{åtgärd}: {out}");
+    }
+}
