@@ -9,6 +9,7 @@ use super::leaves::leaf_value;
 use super::walker::Walker;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::load::{Entry, Kind, NodeId, Tree};
+use crate::text::är_tomt;
 
 /// Holds the value at `root` against `schema`: its normal form, and all that is wrong with it.
 pub fn conform(tree: &Tree, root: NodeId, schema: &Value) -> (Value, Vec<Diagnostic>) {
@@ -164,7 +165,7 @@ fn is_blank(tree: &Tree, id: NodeId) -> bool {
     match &tree.get(id).kind {
         Kind::Null => true,
         Kind::Unread => false,
-        Kind::Scalar(scalar) => scalar.text.trim().is_empty(),
+        Kind::Scalar(scalar) => är_tomt(&scalar.text),
         Kind::List(items) => items.iter().all(|item| is_blank(tree, *item)),
         Kind::Map(entries) => entries.iter().all(|entry| is_blank(tree, entry.value)),
     }

@@ -58,4 +58,4 @@ pub use rich::{
 };
 pub use sort::Sort;
 pub use tal::Tal;
-pub use words::{enumerate, for_each_line, for_each_word, plain};
+pub use words::{enumerate, for_each_line, for_each_word, plain, är_tomt};

@@ -105,6 +105,15 @@ fn each_line(words: &[Inline], look: &mut dyn FnMut(&[Inline])) {
     }
 }
 
+/// Whether nobody sees anything of some words.
+pub fn är_tomt(words: &str) -> bool {
+    let is_blank = |sign: char| {
+        sign.is_whitespace()
+            || matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    };
+    words.chars().all(is_blank)
+}
+
 /// Words → ”a, b och c”.
 pub fn enumerate(words: &[String]) -> String {
     match words.split_last() {

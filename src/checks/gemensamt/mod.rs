@@ -10,6 +10,7 @@ familj! {
     period: [OKÄND_PERIOD],
     person: [OKÄND_PERSON],
     skala: [UTANFÖR_SKALAN],
+    tomt_namn: [TOMT_NAMN],
     uppgift: [UPPGIFT_UTAN_PLATS],
 }
 
@@ -20,4 +21,5 @@ pub use namnd::nämnd;
 pub use period::period;
 pub use person::{person, personnyckel};
 pub use skala::{omdöme, resultat, steget};
+pub use tomt_namn::{PÅ_SIDORNA, tomt_namn};
 pub use uppgift::{onämnt, otryckt};

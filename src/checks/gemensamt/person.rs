@@ -1,5 +1,6 @@
 //! A person that is named is one of `skrivelse.yaml`, or given in full.
 
+use super::tomt_namn::namnlös;
 use crate::checks::kontext::{Kontext, unknown};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::model::{Personval, Plats};
@@ -27,9 +28,12 @@ pub fn personnyckel(kontext: Kontext<'_>, plats: Plats, key: &str) -> Option<Dia
     })
 }
 
-/// A fault if a person is neither known nor given in full.
+/// A fault if a person is neither known nor given in full, with a name.
 pub fn person(kontext: Kontext<'_>, val: &Personval) -> Option<Diagnostic> {
-    let Personval::Nyckel(rad) = val else { return None };
+    let rad = match val {
+        Personval::Nyckel(rad) => rad,
+        Personval::Person(person) => return namnlös(kontext, person),
+    };
     let key = rad.källa.trim();
     let fault = personnyckel(kontext, rad.plats, key)?;
     let mut personer = kontext.sammanhang.organisation.personer.iter();

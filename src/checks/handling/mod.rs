@@ -33,6 +33,6 @@ familj! {
     plan: [HANDLING_UTAN_PLAN],
     punkt_som_mening: [BESLUTSPUNKT_SOM_MENING],
     reviderad: [REVIDERAD_FÖRE_DATUM],
-    tomt_namn: [TOMT_NAMN],
+    tomt_namn: [],
     utan_innehall: [HANDLING_UTAN_INNEHÅLL],
 }

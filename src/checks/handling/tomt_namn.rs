@@ -1,44 +1,30 @@
 //! Names that head something on the pages have words.
 
+use crate::checks::gemensamt::{PÅ_SIDORNA, tomt_namn};
 use crate::checks::kontext::Kontext;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use crate::diag::Diagnostic;
 use crate::model::{Fördjupning, Handling, Plan, Rad};
 use crate::prose::Prosa;
-
-/// A heading that was written and says nothing.
-pub const TOMT_NAMN: Regel = Regel {
-    namn: "tomt-namn",
-    nivå: Nivå::Fast,
-    hittar: "En rubrik, en titel eller ett namn som är tomt.",
-    varför: "Det skulle stå som en tom rubrik, och den som lyssnar hör att det kommer en rubrik men inte vilken.",
-    gör: "Skriv orden. En titel som får göras av sig själv tas bort.",
-    exempel: Exempel::Filer {
-        fel: r#"
--- ärende.yaml --
-…
-handlingar:
-  - slag: rapport
-    titel: ⟦""⟧
-    avsnitt: [{rubrik: Bakgrund, text: Tiderna har mätts.}]
-"#,
-        rätt: r"
--- ärende.yaml --
-…
-handlingar:
-  - slag: rapport
-    titel: Handläggningstider
-    avsnitt: [{rubrik: Bakgrund, text: Tiderna har mätts.}]
-",
-    },
-};
+use crate::text::är_tomt;
 
 /// A fault for each in the case, the handling and the plan that it shows.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
     let rubrik = kontext.sammanhang.ärende.map(|ärende| &ärende.rubrik);
     let plan = kontext.sammanhang.plan_för(handling).filter(|_| handling.görs_ur_plan());
-    let named = rubrik.into_iter().chain(&handling.gemensamt.titel);
-    let empty = named.chain(plan.into_iter().flat_map(of_plan)).filter(|rad| is_empty(rad, prosa));
-    empty.filter_map(|rad| fault(kontext, rad)).collect()
+    let heading = rubrik.into_iter().chain(&handling.gemensamt.titel);
+    let heading = heading.chain(plan.into_iter().flat_map(of_plan));
+    let heading = heading.map(|rad| (rad, "blir en rubrik"));
+    let listed = plan.into_iter().flat_map(in_plan).map(|rad| (rad, PÅ_SIDORNA));
+    let empty = heading.chain(listed).filter(|(rad, _)| is_empty(rad, prosa));
+    empty.filter_map(|(rad, men)| tomt_namn(kontext, rad.plats, men)).collect()
+}
+
+/// What is named in a plan and must have a name, but heads nothing.
+fn in_plan(plan: &Plan) -> Vec<&Rad> {
+    let risker = plan.alla_risker();
+    let åtgärder = risker.iter().flat_map(|post| post.risk.alla_åtgärder());
+    let uppföljningar = åtgärder.flat_map(|åtgärd| &åtgärd.uppföljningar);
+    plan.väntar.iter().map(|one| &one.namn).chain(uppföljningar.map(|del| &del.vad)).collect()
 }
 
 /// What heads something in a plan, and must have a name.
@@ -55,15 +41,5 @@ fn of_plan(plan: &Plan) -> Vec<&Rad> {
 
 /// Whether nobody sees anything of it. What could not be read has a fault of its own.
 fn is_empty(rad: &Rad, prosa: &Prosa) -> bool {
-    let is_blank = |sign: char| {
-        sign.is_whitespace()
-            || matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-    };
-    !prosa.är_bristfällig(rad.plats) && prosa.plain(rad).chars().all(is_blank)
-}
-
-fn fault(kontext: Kontext<'_>, rad: &Rad) -> Option<Diagnostic> {
-    let key = kontext.workshop.repo.tree.key_of(rad.plats)?;
-    let fault = Diagnostic::new(&TOMT_NAMN, format!("”{key}” är tom, men blir en rubrik"));
-    Some(fault.at(kontext.span(rad.plats)).hint(format!("skriv orden efter ”{key}:”")))
+    !prosa.är_bristfällig(rad.plats) && är_tomt(&prosa.plain(rad))
 }

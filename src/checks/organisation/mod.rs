@@ -12,4 +12,5 @@ familj! {
     namn: [],
     resultatskala: [OKLART_RESULTATSTEG],
     riskniva: [NIVÅER_I_OORDNING, NIVÅER_RÄCKER_INTE],
+    tomma_namn: [],
 }

@@ -14,5 +14,6 @@ familj! {
     personer: [],
     punkt: [PUNKT_UTAN_RUBRIK, FÖRSLAG_UTAN_ÄRENDE],
     tider: [OLÄSLIG_TID, PUNKT_FÖRE_SAMMANTRÄDET, ÖVERLAPPANDE_TIDER],
+    tomt_namn: [],
     upprattad: [UPPRÄTTAD_EFTER_SAMMANTRÄDET],
 }
