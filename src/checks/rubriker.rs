@@ -57,6 +57,11 @@ impl Rubriker {
         self.av_layouten.iter().any(|rubrik| is_name_of(namn, rubrik))
     }
 
+    /// The headings that the layout may give a handling.
+    pub fn layoutens(&self) -> impl Iterator<Item = &str> {
+        self.av_layouten.iter().map(String::as_str)
+    }
+
     /// The names that surely lead to one place.
     pub fn säkra(&self) -> impl Iterator<Item = &str> {
         let leads = |namn: &&String| self.egna.iter().filter(|mål| mål.heter(namn)).count() == 1;

@@ -39,25 +39,32 @@ Jämför {{ hänvisa("Bygglov") | gemen }}.
     },
 };
 
-/// A fault for each of them, at its place.
-pub fn faults(world: &World, document: &PagedDocument, sources: &Sources) -> Vec<Diagnostic> {
+/// A fault for each of them, at its place; `titel` is that of the handling, where the document is one alone.
+pub fn faults(
+    world: &World,
+    document: &PagedDocument,
+    titel: Option<&str>,
+    sources: &Sources,
+) -> Vec<Diagnostic> {
     let mut seen = BTreeSet::new();
-    let found = märken(document, MÄRKE).into_iter().map(|mark| fault(&mark, world, sources));
+    let i = titel.map_or_else(|| "handlingen".to_owned(), |titel| format!("”{titel}”"));
+    let found = märken(document, MÄRKE).into_iter().map(|mark| fault(&mark, &i, world, sources));
     found.filter(|fault| seen.insert((fault.span, fault.message.clone()))).collect()
 }
 
-fn fault(mark: &Dict, world: &World, sources: &Sources) -> Diagnostic {
+/// `i`: the handling, in words.
+fn fault(mark: &Dict, i: &str, world: &World, sources: &Sources) -> Diagnostic {
     let namn = mark.get("namn").ok().and_then(|namn| namn.clone().cast::<Content>().ok());
     let namn = namn.unwrap_or_default();
     let antal = mark.get("antal").ok().and_then(|antal| antal.clone().cast::<i64>().ok());
     let (ord, place) = (namn.plain_text(), world.place(namn.span(), sources));
     let (message, hint) = match antal {
         Some(antal @ 2..) => (
-            format!("hänvisningen till ”{ord}” kan leda till {antal} ställen"),
+            format!("hänvisningen till ”{ord}” kan leda till {antal} ställen i {i}"),
             "ge rubrikerna olika ord; en tabell och ett diagram kan ha ett ”id”".to_owned(),
         ),
         _ => (
-            format!("hänvisningen till ”{ord}” leder ingenstans: det trycks inte i handlingen"),
+            format!("hänvisningen till ”{ord}” leder ingenstans: det trycks inte i {i}"),
             elsewhere(&ord, &printed(mark)),
         ),
     };

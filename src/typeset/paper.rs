@@ -48,7 +48,8 @@ pub fn typeset(
     if !warnings.is_empty() {
         return Err(translate(&warnings));
     }
-    let faults = hanvisning::faults(&world, &document, sources);
+    let titel = Some(dokument.titel.as_str()).filter(|_| !dokument.paket);
+    let faults = hanvisning::faults(&world, &document, titel, sources);
     if !faults.is_empty() {
         return Err(faults);
     }

@@ -2,7 +2,7 @@
 
 use crate::checks::kontext::Kontext;
 use crate::checks::rubriker::{Rubriker, rubriker};
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, nearest};
 use crate::model::Handling;
 use crate::prose::Prosa;
 use crate::text::{Hänvisning, references};
@@ -105,9 +105,23 @@ fn fault(
         return None;
     }
     let message = format!("handlingen har ingen rubrik ”{}”", one.namn);
-    let hint = hint_nearest(&one.namn, known.säkra());
-    let none =
-        "skriv rubriken till ett avsnitt, en tabell, ett diagram eller en bild i samma handling";
-    let fault = Diagnostic::new(&OKÄND_HÄNVISNING, message).at(one.span);
-    Some(fault.hint(hint.unwrap_or_else(|| none.to_owned())))
+    Some(Diagnostic::new(&OKÄND_HÄNVISNING, message).at(one.span).hint(meant(&one.namn, known)))
 }
+
+/// What was probably meant, or else what there is to refer to.
+fn meant(namn: &str, known: &Rubriker) -> String {
+    if let Some(near) = nearest(namn, known.säkra().chain(known.layoutens())) {
+        return format!("menade du ”{near}”?");
+    }
+    let egna: Vec<String> = known.säkra().map(|own| format!("”{own}”")).collect();
+    match egna.len() {
+        1..=FEW => format!("skriv {} eller en rubrik som layouten ger handlingen", egna.join(", ")),
+        _ => {
+            "skriv rubriken till ett avsnitt, en tabell, ett diagram eller en bild i samma handling"
+                .to_owned()
+        }
+    }
+}
+
+/// So many names are read at a glance.
+const FEW: usize = 8;

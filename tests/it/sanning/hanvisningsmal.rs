@@ -145,3 +145,43 @@ fn a_reference_in_a_shared_plan_is_told_before_building() {
     assert!(checked.1[0].starts_with("risker/tillsyn.yaml"), "{:?}", checked.1);
     assert_eq!(checked, said(&repository, "bygg"));
 }
+
+/// What a layout gives a handling is no fault of the hint to leave out.
+#[test]
+fn a_hint_knows_the_headings_of_the_layout() {
+    let hint = |target: &str| {
+        let repository = granby();
+        repository.write(
+            "ärenden/avrapportering/föredragning.md",
+            format!("Se {{{{ hänvisa(\"{target}\") | gemen }}}}.\n"),
+        );
+        let run = skrivelse(repository.path(), &["kontrollera"]);
+        let found = run.err.lines().find_map(|line| line.split_once("gör så här: "));
+        found.map_or(String::new(), |(_, hint)| hint.to_owned())
+    };
+    assert_eq!(hint("Förslag till beslutet"), "menade du ”Förslag till beslut”?");
+    assert_eq!(hint("Föredragningen"), "menade du ”Föredragning”?");
+    let other = hint("Helt annat");
+    assert!(other.contains("”Ärendet”") && other.contains("layouten"), "{other}");
+}
+
+/// A text that two handlingar print leads somewhere in the one and nowhere in the other: the message says where.
+#[test]
+fn a_reference_says_in_which_handling_it_leads_nowhere() {
+    let repository = granby();
+    repository.replace(ÄRENDE, "#diarienummer", "diarienummer");
+    repository.replace(
+        "risker/tillsyn.yaml",
+        "beskrivning: Risk att",
+        "beskrivning: Se {{ hänvisa(\"Arbetet med intern kontroll under året\") | gemen }}. Risk att",
+    );
+    repository.replace(
+        ÄRENDE,
+        "  - slag: avrapportering ",
+        "  - slag: riskanalys\n  - slag: avrapportering ",
+    );
+    let run = skrivelse(repository.path(), &["kontrollera", "--rapport", "kort"]);
+    let lines = run.out.lines().filter(|line| line.contains("[hänvisning-leder-fel]"));
+    let lines: Vec<&str> = lines.collect();
+    assert!(lines.len() == 1 && lines[0].contains("det trycks inte i ”Riskanalys"), "{}", run.out);
+}
