@@ -13,14 +13,17 @@ pub const ARROWS: &str = "→➔➜➤⇒";
 
 impl Reader<'_, '_> {
     /// A paragraph that was a list or a table where it was copied from, as one; none when it could be something else.
-    pub fn cure(&self, paragraph: &Range<usize>) -> Option<Edit> {
+    /// `is_list`: whether it was no table.
+    pub fn cure(&self, paragraph: &Range<usize>, is_list: bool) -> Option<Edit> {
         if self.nested > 0 || !self.values(paragraph).is_empty() {
             return None;
         }
         let lines = self.lines_of(paragraph);
         let (title, pieces) = as_list(&lines)
             .map(|pieces| ("skriv listan med vanliga streck", pieces))
-            .or_else(|| Some(("skriv raderna som en tabell", as_table(&lines)?)))
+            .or_else(|| {
+                Some(("skriv raderna som en tabell", as_table(&lines).filter(|_| !is_list)?))
+            })
             .or_else(|| Some(("byt ´ mot `", self.as_fence(&lines)?)))?;
         let replacement = |(range, text)| Replacement::new(self.exact(range), text);
         Some(Edit::new(title, pieces.into_iter().map(replacement).collect()).of_words())

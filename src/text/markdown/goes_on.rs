@@ -62,11 +62,21 @@ const WORDS: [&str; 55] = [
 /// A line that ends with no sign, and is this long, was broken because it was full.
 const FULL: usize = 30;
 
-/// Whether the last word of a line leads on to more.
+/// Whether the last word of a line leads on to more. With a capital it does where a sentence begins with it: ”Se⏎2.1”,
+/// but not ”1.1 Första⏎1.2 Andra”.
 pub fn goes_on(line: &str) -> bool {
-    let last = line.split_whitespace().next_back().unwrap_or_default();
-    let word = last.trim_end_matches('.').to_lowercase();
+    let mut words = line.split_whitespace().rev();
+    let Some(last) = words.next() else { return false };
+    let begins = words.next().is_none_or(ends_sentence);
+    let word = last.trim_end_matches('.');
+    let word = if begins { word.to_lowercase() } else { word.to_owned() };
     WORDS.contains(&word.as_str())
+}
+
+/// Whether a word is the last of a sentence, and no mark of a point: ”klart.”, not ”1.” or ”a.”.
+fn ends_sentence(word: &str) -> bool {
+    let letters = word.chars().filter(|sign| sign.is_alphabetic()).count();
+    letters > 2 && word.ends_with(['.', '!', '?', ':'])
 }
 
 /// The same, or the line is full and no capital begins what stands after the mark of the next one.

@@ -94,7 +94,8 @@ impl Reader<'_, '_> {
                 // A sign of Word's own fonts has a fault of its own.
                 let fault =
                     if trimmed.starts_with(is_private) { fault.follows(place) } else { fault };
-                self.faults.push(Diagnostic { edit: self.cure(range), ..fault });
+                let is_list = rule.namn == KLISTRAD_LISTA.namn;
+                self.faults.push(Diagnostic { edit: self.cure(range, is_list), ..fault });
                 return;
             }
             start += line.len();

@@ -18,6 +18,8 @@ pub fn list(lines: &[&str], at: usize) -> Option<(usize, &'static str)> {
         Some((length, "skriv - och ett mellanslag i stället"))
     } else if is_unspaced(line) && listed(lines, is_unspaced) {
         Some((length, "sätt ett mellanslag efter tecknet som raden börjar med"))
+    } else if unspaced_number(line) > 0 && listed(lines, |line| unspaced_number(line) > 0) {
+        Some((unspaced_number(line), "sätt ett mellanslag efter punkten"))
     } else if is_numbered(line) && listed_apart(lines, is_numbered) {
         let hint = "lägg en tom rad mellan dem, eller skriv 1., 2. och så vidare";
         Some((numbered(line), hint))
@@ -90,6 +92,14 @@ fn is_unspaced(line: &str) -> bool {
     after_dash.or_else(after_letter).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
 }
 
+/// How long the number is that a line begins with as a point, but for the space after it: `1.Ett`; none is 0.
+fn unspaced_number(line: &str) -> usize {
+    let number = line.bytes().take_while(u8::is_ascii_digit).count();
+    let words = line[number..].strip_prefix('.').unwrap_or_default();
+    let is_word = words.chars().take_while(|sign| sign.is_alphabetic()).count() > 1;
+    if (1..3).contains(&number) && is_word { number + 1 } else { 0 }
+}
+
 /// What a line begins with as a point or a section does, in group 1: `1.1`, `2b.`, `3 §`, `1 kap. 3 §`.
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     let section = r"(?:[0-9]{1,2}[ \u{a0}]kap\.[ \u{a0}])?[0-9]{1,3}[ \u{a0}]§";
@@ -104,6 +114,8 @@ fn numbered(line: &str) -> usize {
         return 0;
     }
     let found = NUMBERED.captures(line).and_then(|found| found.get(1));
+    // More than the tab after the mark parts the cells of a table.
+    let found = found.filter(|mark| !line[mark.end()..].chars().skip(1).any(|sign| sign == '\t'));
     found.map_or(0, |mark| mark.len())
 }
 
