@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::image::check_image;
 use super::pdf::PdfFil;
 use super::svg_text::otherwise_set;
+use super::tom_bild::nothing_is_seen;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceFile, SourceId, Sources, Span};
 use crate::load::{ReadError, decode_csv, display, read_bytes, resolve};
 use crate::text::{Csv, INGA_UPPGIFTER, markdown};
@@ -73,13 +74,20 @@ pub const OKÄNT_BILDFORMAT: Regel = Regel {
 
 type Shared<T> = Mutex<BTreeMap<PathBuf, T>>;
 
+/// An image that can be shown.
+#[derive(Debug)]
+struct Bild {
+    bytes: Arc<[u8]>,
+    is_seen: bool,
+}
+
 /// Reads the files that texts refer to, each once.
 #[derive(Debug)]
 pub struct Files {
     root: PathBuf,
     sources: Arc<Sources>,
     tables: Shared<Result<Arc<Csv>, Vec<Diagnostic>>>,
-    images: Shared<Result<Arc<[u8]>, ReadError>>,
+    images: Shared<Result<Bild, ReadError>>,
     pdfs: Shared<Result<Arc<PdfFil>, ReadError>>,
 }
 
@@ -128,9 +136,9 @@ impl Files {
     /// All images that were asked for, by path from the root, with their bytes; and the pages of PDFs.
     pub fn images(&self) -> Vec<(String, Arc<[u8]>)> {
         let images = self.images.lock().unwrap_or_else(PoisonError::into_inner);
-        let images = images
-            .iter()
-            .filter_map(|(path, image)| Some((display(path), Arc::clone(image.as_ref().ok()?))));
+        let images = images.iter().filter_map(|(path, image)| {
+            Some((display(path), Arc::clone(&image.as_ref().ok()?.bytes)))
+        });
         let pdfs = self.pdfs.lock().unwrap_or_else(PoisonError::into_inner);
         let pages = pdfs.iter().filter_map(|(path, pdf)| Some((display(path), pdf.as_ref().ok()?)));
         let pages = pages.flat_map(|(path, pdf)| {
@@ -180,8 +188,8 @@ impl Files {
         let mut images = self.images.lock().unwrap_or_else(PoisonError::into_inner);
         let image = images.entry(path.clone()).or_insert_with(|| {
             let bytes = read_bytes(&self.root.join(&path), &shown)?;
-            check_image(&bytes, &shown)?;
-            Ok(bytes.into())
+            let is_seen = check_image(&bytes, &shown)?;
+            Ok(Bild { bytes: bytes.into(), is_seen })
         });
         match image {
             Ok(_) => Ok(shown),
@@ -189,11 +197,12 @@ impl Files {
         }
     }
 
-    /// A warning if an image, by its path from the root, has text in a typeface that there is none of.
-    pub fn otherwise_set(&self, image: &str, at: Span) -> Option<Diagnostic> {
+    /// A warning if an image, by its path from the root, is not shown as it was meant: nothing of it is seen, or it has
+    /// text in a typeface that there is none of.
+    pub fn otherwise_shown(&self, image: &str, at: Span) -> Option<Diagnostic> {
         let images = self.images.lock().unwrap_or_else(PoisonError::into_inner);
-        let bytes = images.get(Path::new(image))?.as_ref().ok()?;
-        otherwise_set(bytes, image, at)
+        let Bild { bytes, is_seen } = images.get(Path::new(image))?.as_ref().ok()?;
+        if *is_seen { otherwise_set(bytes, image, at) } else { Some(nothing_is_seen(at)) }
     }
 
     fn table(&self, from: &str, written: &str, at: Span) -> Result<Arc<Csv>, Diagnostic> {
@@ -239,7 +248,7 @@ impl markdown::Files for Files {
         self.image_from(&self.name(at.file), written, at)
     }
 
-    fn otherwise_set(&self, image: &str, at: Span) -> Option<Diagnostic> {
-        Self::otherwise_set(self, image, at)
+    fn otherwise_shown(&self, image: &str, at: Span) -> Option<Diagnostic> {
+        Self::otherwise_shown(self, image, at)
     }
 }

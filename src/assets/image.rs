@@ -4,6 +4,7 @@ use typst::foundations::Bytes;
 use typst::visualize::{ExchangeFormat, RasterImage, SvgImage};
 
 use super::prov::prova;
+use super::tom_bild::{drawing_is_seen, photo_is_seen};
 use crate::diag::{Exempel, Nivå, Regel};
 use crate::load::ReadError;
 
@@ -58,25 +59,28 @@ logotyp:
 /// What in an SVG may be more than shapes and colours.
 const MORE: [&str; 5] = ["<image", "<foreignObject", "<text", "<filter", "<style"];
 
-/// Reads an image as Typst will: what is wrong with it is known before the pages are set.
-pub fn check_image(bytes: &[u8], name: &str) -> Result<(), ReadError> {
-    let data = Bytes::new(bytes.to_vec());
+/// Reads an image as Typst will: what is wrong with it is known before the pages are set. Whether anything of it is seen.
+pub fn check_image(bytes: &[u8], name: &str) -> Result<bool, ReadError> {
     let lower = name.to_lowercase();
-    let readable = if lower.ends_with(".svg") {
-        SvgImage::new(data).is_ok()
-    } else {
-        let format =
-            if lower.ends_with(".png") { ExchangeFormat::Png } else { ExchangeFormat::Jpg };
-        RasterImage::plain(data, format).is_ok()
+    let Some(is_seen) = seen(bytes, &lower) else {
+        return Err(ReadError::new(
+            &SKADAD_BILD,
+            format!("bilden ”{name}” är skadad eller av ett annat slag än namnet säger"),
+            "öppna den i ett bildprogram och spara den igen",
+        ));
     };
-    if readable {
-        return unprintable(bytes, &lower).map_or(Ok(()), |words| Err(told(&words, name)));
+    unprintable(bytes, &lower).map_or(Ok(is_seen), |words| Err(told(&words, name)))
+}
+
+/// Whether anything of an image is seen; none if it cannot be read.
+fn seen(bytes: &[u8], name: &str) -> Option<bool> {
+    let data = Bytes::new(bytes.to_vec());
+    if name.ends_with(".svg") {
+        let source = String::from_utf8_lossy(bytes);
+        return SvgImage::new(data).ok().map(|svg| drawing_is_seen(&svg, &source));
     }
-    Err(ReadError::new(
-        &SKADAD_BILD,
-        format!("bilden ”{name}” är skadad eller av ett annat slag än namnet säger"),
-        "öppna den i ett bildprogram och spara den igen",
-    ))
+    let format = if name.ends_with(".png") { ExchangeFormat::Png } else { ExchangeFormat::Jpg };
+    RasterImage::plain(data, format).ok().map(|image| photo_is_seen(&image))
 }
 
 /// Typst's words on an image that can be read but not printed. Only what may be such a one is set.

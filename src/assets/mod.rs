@@ -9,6 +9,7 @@ mod prov;
 mod regler;
 mod standarder;
 mod svg_text;
+mod tom_bild;
 
 pub use files::{Files, page_name};
 pub use fonts::{FONTS, families, font_files, lacks};

@@ -1,6 +1,6 @@
 //! The rules of the files that texts name.
 
-use super::{files, image, pdf, svg_text};
+use super::{files, image, pdf, svg_text, tom_bild};
 use crate::diag::Regel;
 
 /// Those of each kind of file.
@@ -9,6 +9,7 @@ pub const REGLER: &[&Regel] = &[
     &files::OKÄNT_BILDFORMAT,
     &image::SKADAD_BILD,
     &image::BILD_KAN_INTE_TRYCKAS,
+    &tom_bild::TOM_BILD,
     &svg_text::TYPSNITT_I_BILD,
     &pdf::SKADAD_PDF,
     &pdf::SKYDDAD_PDF,

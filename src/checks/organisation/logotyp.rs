@@ -2,6 +2,7 @@
 
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use crate::text::är_tomt;
 
 /// A logotype that says nothing to somebody who listens.
 pub const LOGOTYP_UTAN_TEXT: Regel = Regel {
@@ -35,12 +36,12 @@ pub fn check(kontext: Kontext<'_>) -> Vec<Diagnostic> {
     let files = &kontext.workshop.files;
     let image = files.image_from("skrivelse.yaml", &logotyp.fil.källa, span);
     let alt = &logotyp.alt;
-    let silent = kontext.is_written(alt.plats) && alt.källa.trim().is_empty();
+    let silent = kontext.is_written(alt.plats) && är_tomt(&alt.källa);
     let fault = || {
         let message = "logotypen saknar text för den som inte ser den";
         let fault = Diagnostic::new(&LOGOTYP_UTAN_TEXT, message).at(kontext.span(alt.plats));
         fault.hint("skriv till exempel ”alt: Granby kommuns vapen”")
     };
-    let otherwise = image.as_ref().ok().and_then(|image| files.otherwise_set(image, span));
+    let otherwise = image.as_ref().ok().and_then(|image| files.otherwise_shown(image, span));
     image.err().into_iter().chain(otherwise).chain(silent.then(fault)).collect()
 }

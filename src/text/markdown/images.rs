@@ -71,7 +71,7 @@ impl Reader<'_, '_> {
         }
         let fil = self.scope.files.image(written, span).map_err(|fault| self.faults.push(fault));
         let fil = fil.ok()?;
-        self.faults.extend(self.scope.files.otherwise_set(&fil, span));
+        self.faults.extend(self.scope.files.otherwise_shown(&fil, span));
         Some(Bild { fil, alt, rubrik: None, span })
     }
 

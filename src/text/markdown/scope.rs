@@ -15,7 +15,7 @@ pub trait Files {
     fn image(&self, written: &str, at: Span) -> Result<String, Diagnostic>;
 
     /// A warning if such an image does not look as it was drawn.
-    fn otherwise_set(&self, _image: &str, _at: Span) -> Option<Diagnostic> {
+    fn otherwise_shown(&self, _image: &str, _at: Span) -> Option<Diagnostic> {
         None
     }
 }
