@@ -40,7 +40,7 @@ pub struct Handling {
     /// Whether it refers to something in itself: only its pages tell whether that is there.
     pub hänvisar: bool,
     /// What it would say with each of its own words otherwise.
-    pub tried: Vec<Tried>,
+    pub tried: Vec<Tried<Vy>>,
     /// The file that it shows the pages of.
     pub original: Option<Original>,
 }
@@ -93,7 +93,7 @@ impl Unit {
         let Read { prosa, agenda, vy, faults } = read;
         let called = agenda.as_ref().map(Agenda::names);
         let tried = own.iter().flat_map(|own| {
-            tried(own, &handling.gemensamt.ord, |_, other| {
+            tried(own, &handling.gemensamt.ord, |other| {
                 let read = place.read(other, &Planvyer::new(other));
                 read.vy.filter(|_| read.agenda.as_ref().map(Agenda::names) == called)
             })

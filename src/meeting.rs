@@ -1,13 +1,13 @@
 //! A meeting as understood: its kallelse, and the cases whose handlingar its paket holds.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::case::{Around, Unit};
 use crate::checks::{self, Nivåer};
 use crate::diag::{Diagnostic, any_fel, sorted};
 use crate::documents::{Möte, ärende_vid};
-use crate::fill::{Del, Dokument, Punktvy, Vy, kallelse, paketrubrik};
+use crate::fill::{Agenda, Del, Dokument, Punktvy, Vy, kallelse, paketrubrik};
 use crate::load::{Repo, display};
 use crate::model::{Ord, Organisation, Sammanhang, Sammanträde};
 use crate::prose::Prosa;
@@ -17,8 +17,6 @@ use crate::tried::{Tried, tried};
 pub const PAKET: &str = "handlingar.pdf";
 /// What the kallelse is called on disk.
 pub const KALLELSE: &str = "kallelse.pdf";
-/// The word of a kallelse that only its paket says.
-const I_PAKETET: &str = "kolumn_sida";
 
 /// A meeting, whose papers are made together or not at all.
 #[derive(Debug)]
@@ -38,29 +36,38 @@ pub struct Meeting {
 /// What the papers of a meeting are made from.
 #[derive(Debug)]
 pub struct Innehåll {
-    /// The kallelse.
-    pub kallelse: Vy,
-    /// What it would say with each of its own words otherwise.
-    pub tried: Vec<Tried>,
-    /// What the paket says of itself.
-    pub dokument: Dokument,
-    /// The heading of the paket, above the kallelse.
-    pub rubrik: Arc<Punktvy>,
+    /// What they say of the meeting.
+    pub kallat: Kallat,
+    /// The same with each of its own words otherwise.
+    pub tried: Vec<Tried<Kallat>>,
     /// Which of the cases each item is; none for one that is only a heading.
     pub ärenden: Vec<Option<usize>>,
 }
 
-impl Innehåll {
+/// What the papers of a meeting say of it.
+#[derive(Debug)]
+pub struct Kallat {
+    /// The kallelse.
+    pub kallelse: Vy,
+    /// What the paket says of itself.
+    pub dokument: Dokument,
+    /// The heading of the paket, above the kallelse.
+    pub rubrik: Arc<Punktvy>,
+}
+
+impl Kallat {
     /// What is filled for the kallelse; `punkt`: what stands above it.
-    pub fn kallelse(&self, punkt: Option<Arc<Punktvy>>) -> Del<'_> {
+    pub fn del(&self, punkt: Option<Arc<Punktvy>>) -> Del<'_> {
         Del { handling: &self.kallelse.handling, punkt }
     }
+}
 
-    /// What is filled for the paket: the kallelse, then each case below its item.
-    pub fn delar<'u>(&'u self, units: &'u [Unit]) -> Vec<Del<'u>> {
-        let mut delar = vec![self.kallelse(Some(Arc::clone(&self.rubrik)))];
+impl Innehåll {
+    /// What is filled for the paket that says `kallat`: the kallelse, then each case below its item.
+    pub fn delar<'u>(&self, kallat: &'u Kallat, units: &'u [Unit]) -> Vec<Del<'u>> {
+        let mut delar = vec![kallat.del(Some(Arc::clone(&kallat.rubrik)))];
         for (index, named) in self.ärenden.iter().enumerate() {
-            let punkt = self.kallelse.handling.punkt(index);
+            let punkt = kallat.kallelse.handling.punkt(index);
             let of_case = |unit: &usize| units[*unit].delar(punkt.cloned());
             delar.extend(named.iter().flat_map(of_case));
         }
@@ -90,26 +97,12 @@ impl Meeting {
             .iter()
             .map(|named| named.and_then(|index| units[index].agenda.as_ref()))
             .collect();
-        let ident = |name: &str| format!("{}/{name}", display(&möte.folder));
-        let kallelse = |prosa: &Prosa| kallelse(prosa, sammanhang, &listed, &ident(KALLELSE));
-        let rubrik = paketrubrik(&prosa);
+        let kallat = |prosa: &Prosa| kallat(prosa, sammanhang, &listed, &möte.folder);
         let tried = own.iter().flat_map(|own| {
-            tried(own, &sammanträde.ord, |key, other| {
-                let prosa = Prosa::read(other, sammanhang, None);
-                let own = key != I_PAKETET && paketrubrik(&prosa).text() == rubrik.text();
-                kallelse(&prosa).filter(|_| own)
-            })
+            tried(own, &sammanträde.ord, |other| kallat(&Prosa::read(other, sammanhang, None)))
         });
         let tried = tried.collect();
-        meeting.innehåll = kallelse(&prosa).map(|kallelse| {
-            let dokument = Dokument {
-                titel: rubrik.text(),
-                ident: ident(PAKET),
-                paket: true,
-                ..kallelse.dokument.clone()
-            };
-            Innehåll { kallelse, tried, dokument, rubrik: Arc::new(rubrik.som_punkt()), ärenden }
-        });
+        meeting.innehåll = kallat(&prosa).map(|kallat| Innehåll { kallat, tried, ärenden });
         meeting.diagnostics.extend(prosa.faults());
         let found = std::mem::take(&mut meeting.diagnostics);
         meeting.diagnostics = meeting.nivåer.keep(&checks.undantag, sorted(found));
@@ -150,6 +143,25 @@ impl Meeting {
     pub fn is_faulty(&self) -> bool {
         self.waits || any_fel(&self.diagnostics)
     }
+}
+
+/// What the papers of a meeting in `folder` say of it, with its texts so read.
+fn kallat(
+    prosa: &Prosa,
+    sammanhang: Sammanhang<'_>,
+    listed: &[Option<&Agenda>],
+    folder: &Path,
+) -> Option<Kallat> {
+    let ident = |name: &str| format!("{}/{name}", display(folder));
+    let kallelse = kallelse(prosa, sammanhang, listed, &ident(KALLELSE))?;
+    let rubrik = paketrubrik(prosa);
+    let dokument = Dokument {
+        titel: rubrik.text(),
+        ident: ident(PAKET),
+        paket: true,
+        ..kallelse.dokument.clone()
+    };
+    Some(Kallat { kallelse, dokument, rubrik: Arc::new(rubrik.som_punkt()) })
 }
 
 /// What a meeting is read together with.

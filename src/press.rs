@@ -3,16 +3,18 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+use indexmap::IndexMap;
+
 use crate::beside::{LIST, accessibility};
 use crate::checks::{self, Sagt, Undantag};
 use crate::diag::{Diagnostic, Sources, any_fel};
-use crate::fill::{Del, Dokument, Filled, Filler, Vy};
+use crate::fill::{Del, Dokument, Filled, Filler};
 use crate::hash::sha256;
 use crate::meeting::KALLELSE;
 use crate::model::Plats;
 use crate::output;
 use crate::typeset::{Base, Paper, typeset};
-use crate::work::{Sheet, Work, Worked};
+use crate::work::{Prov, Sheet, Work, Worked};
 use crate::workshop::Workshop;
 
 /// Makes papers: what all of a repository are made with.
@@ -113,11 +115,13 @@ impl Press {
                 Ok(mut paper) => {
                     of_pages.append(&mut paper.notices);
                     tell(&mut told, work.slag, sheet, &paper);
-                    told.osagda.extend(self.unsaid(sheet, &paper));
                     papers.push(paper);
                 }
                 Err(found) => faults.extend(found),
             }
+        }
+        if faults.is_empty() {
+            told.osagda = self.unsaid(work, &papers);
         }
         let mut notices = checks::sidor(&self.workshop, &told);
         notices.extend(of_pages);
@@ -129,14 +133,24 @@ impl Press {
         Err(faults)
     }
 
-    /// The words of a paper's own that it does not say, each with its title: it is the same without them.
-    fn unsaid<'w>(&self, sheet: &Sheet<'w>, paper: &Paper) -> Vec<(Plats, &'w str)> {
-        let is_same = |vy: &Vy| {
-            let delar = [Del { handling: &vy.handling, punkt: None }];
-            self.paper(&vy.dokument, &delar).is_ok_and(|other| other.pdf == paper.pdf)
+    /// The words of papers' own that none of them says, each with the title of the first: all are the same without them.
+    fn unsaid<'w>(&self, work: &'w Work<'_>, papers: &[Paper]) -> Vec<(Plats, &'w str)> {
+        let mut words: IndexMap<Plats, Vec<(&Prov<'_>, &Paper)>> = IndexMap::new();
+        for (sheet, paper) in work.sheets.iter().zip(papers) {
+            for prov in &sheet.prov {
+                words.entry(prov.ord).or_default().push((prov, paper));
+            }
+        }
+        let is_same = |(prov, paper): &(&Prov<'_>, &Paper)| {
+            self.paper(prov.dokument, &prov.delar).is_ok_and(|other| other.pdf == paper.pdf)
         };
-        let unsaid = sheet.tried.iter().filter(|tried| is_same(&tried.vy));
-        unsaid.map(|tried| (tried.ord, sheet.dokument.titel.as_str())).collect()
+        words.retain(|_, all| all.iter().all(is_same));
+        let titel = |ord: Plats| {
+            let first =
+                work.sheets.iter().find(|sheet| sheet.prov.iter().any(|own| own.ord == ord));
+            first.map_or("", |sheet| sheet.dokument.titel.as_str())
+        };
+        words.into_keys().map(|ord| (ord, titel(ord))).collect()
     }
 
     /// What all papers share, in Typst's world: the library, the theme and the images. Made when the first paper is,

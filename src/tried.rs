@@ -2,28 +2,27 @@
 
 use indexmap::IndexMap;
 
-use crate::fill::Vy;
 use crate::model::{Ord, Plats};
 use crate::prose::Readings;
 
-/// A handling with one of its own words otherwise.
+/// What is made with one of its own words otherwise.
 #[derive(Debug)]
-pub struct Tried {
+pub struct Tried<T> {
     /// The word as it is written.
     pub ord: Plats,
-    /// What the handling says then.
-    pub vy: Vy,
+    /// What is made then.
+    pub blir: T,
 }
 
-/// A handling with each of the words under its `ord:` otherwise; `read` gives it by the key of the word, as it is
-/// with what was read so. None for a word that others say of it.
-pub fn tried(
+/// What is made with each of the words under an `ord:` otherwise; `read` makes it of what was read so. None for a word that
+/// others say of it.
+pub fn tried<T>(
     own: &Readings,
     ord: &IndexMap<String, Ord>,
-    read: impl Fn(&str, &Readings) -> Option<Vy>,
-) -> Vec<Tried> {
+    read: impl Fn(&Readings) -> Option<T>,
+) -> Vec<Tried<T>> {
     let one = |(key, word): (&String, &Ord)| {
-        Some(Tried { ord: word.plats, vy: read(key, &own.tried(key))? })
+        Some(Tried { ord: word.plats, blir: read(&own.tried(key))? })
     };
     ord.iter().filter_map(one).collect()
 }

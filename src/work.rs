@@ -6,7 +6,8 @@ use crate::beside::Original;
 use crate::case::Unit;
 use crate::checks::Nivåer;
 use crate::fill::{Del, Dokument};
-use crate::meeting::{Innehåll, KALLELSE, Meeting, PAKET};
+use crate::meeting::{Innehåll, KALLELSE, Kallat, Meeting, PAKET};
+use crate::model::Plats;
 use crate::tried::Tried;
 
 /// The papers of a case or a meeting, to be made alone, again, beside others, or not at all.
@@ -44,8 +45,33 @@ pub struct Sheet<'c> {
     pub delar: Vec<Del<'c>>,
     /// Whether it refers to something in itself.
     pub hänvisar: bool,
-    /// What it would say with each of its own words otherwise.
-    pub tried: &'c [Tried],
+    /// What it would be with each of its own words otherwise.
+    pub prov: Vec<Prov<'c>>,
+}
+
+/// A paper with one of its own words otherwise.
+#[derive(Debug)]
+pub struct Prov<'c> {
+    /// The word as it is written.
+    pub ord: Plats,
+    /// What the paper says of itself then.
+    pub dokument: &'c Dokument,
+    /// What is filled for it then.
+    pub delar: Vec<Del<'c>>,
+}
+
+impl<'c> Prov<'c> {
+    /// Each of some that were tried; `paper` makes the paper of it.
+    fn each<T>(
+        tried: &'c [Tried<T>],
+        paper: impl Fn(&'c T) -> (&'c Dokument, Vec<Del<'c>>),
+    ) -> Vec<Self> {
+        let one = |tried: &'c Tried<T>| {
+            let (dokument, delar) = paper(&tried.blir);
+            Self { ord: tried.ord, dokument, delar }
+        };
+        tried.iter().map(one).collect()
+    }
 }
 
 impl<'c> Work<'c> {
@@ -57,7 +83,9 @@ impl<'c> Work<'c> {
             dokument: &handling.vy.dokument,
             delar: vec![handling.del(None)],
             hänvisar: handling.hänvisar,
-            tried: &handling.tried,
+            prov: Prov::each(&handling.tried, |vy| {
+                (&vy.dokument, vec![Del { handling: &vy.handling, punkt: None }])
+            }),
         });
         let originals = handlingar.filter_map(|handling| handling.original.as_ref());
         Self {
@@ -73,20 +101,14 @@ impl<'c> Work<'c> {
     /// that could not be read.
     pub fn of_meeting(meeting: &'c Meeting, units: &'c [Unit]) -> Option<Self> {
         let innehåll = meeting.innehåll.as_ref()?;
-        let kallelse = Sheet {
-            file: KALLELSE,
-            dokument: &innehåll.kallelse.dokument,
-            delar: vec![innehåll.kallelse(None)],
-            hänvisar: false,
-            tried: &innehåll.tried,
-        };
-        let paket = Sheet {
-            file: PAKET,
-            dokument: &innehåll.dokument,
-            delar: innehåll.delar(units),
-            hänvisar: false,
-            tried: &[],
-        };
+        let ensam = |kallat: &'c Kallat| (&kallat.kallelse.dokument, vec![kallat.del(None)]);
+        let i_paketet = |kallat: &'c Kallat| (&kallat.dokument, innehåll.delar(kallat, units));
+        let (dokument, delar) = ensam(&innehåll.kallat);
+        let prov = Prov::each(&innehåll.tried, ensam);
+        let kallelse = Sheet { file: KALLELSE, dokument, delar, hänvisar: false, prov };
+        let (dokument, delar) = i_paketet(&innehåll.kallat);
+        let prov = Prov::each(&innehåll.tried, i_paketet);
+        let paket = Sheet { file: PAKET, dokument, delar, hänvisar: false, prov };
         Some(Self {
             slag: Worked::Meeting,
             folder: &meeting.folder,

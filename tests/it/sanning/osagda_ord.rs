@@ -118,6 +118,21 @@ fn a_meeting_is_asked_too() {
     }
 }
 
+/// A word that only the paket says is said; one that neither says is told once.
+#[test]
+fn a_paket_is_asked_with_its_kallelse() {
+    let repository = granby();
+    repository.replace(ÄRENDE, "#diarienummer", "diarienummer");
+    repository.write(
+        "mars/sammanträde.yaml",
+        "organ: bn\ndatum: 2027-03-02\ntid: \"08:30\"\nplats: Solrosen\nord: {kolumn_sida: Sid., titel_paket: Allt, samt: och, kolumn_metod: Sätt}\n\
+         punkter:\n  - rubrik: Upprop\n  - ärende: ../ärenden/avrapportering\n",
+    );
+    for layout in LAYOUTS {
+        assert_eq!(told(&repository, layout), ["samt", "kolumn_metod"], "{layout}");
+    }
+}
+
 /// Nothing is tried where no word is said otherwise, and a paper is what it was.
 #[test]
 fn the_papers_are_the_same() {
