@@ -75,7 +75,7 @@ impl<'a> Filer<'_, 'a> {
             let hela = inte.iter().all(|beslut| beslut.färd.hel);
             let delvis = if hela { "" } else { ", eller delar av dem," };
             out.comment(&format!(
-                "De här riskerna{delvis} är inte med, med sina nummer i planen för {}:",
+                "De här riskerna{delvis} är inte med. Numren är de i planen för {}:",
                 plan.planår
             ));
         }

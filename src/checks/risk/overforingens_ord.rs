@@ -43,13 +43,19 @@ fn of_one(kontext: Kontext<'_>, överföring: &Överföring) -> Vec<Diagnostic> 
     unsaid.map(|key| warning(kontext, överföring, key)).collect()
 }
 
-/// Whether a sentence of the kommun's own takes the value in.
+/// Whether a sentence of the kommun's own takes the value in. None knows the risk, which is one of a plan.
 fn is_said(kontext: Kontext<'_>, till: Mål, key: &str) -> bool {
+    let names: &[&str] = match key {
+        "planår" => &["planår", "plannamn"],
+        "som" => &["som"],
+        _ => &[],
+    };
     let mening = kontext.workshop.layout.word(&format!("överföring_{}", till.ord()));
-    let names = till.säger_inget().iter().filter(|own| **own == key);
-    let mut names =
-        names.flat_map(|own| if *own == "planår" { ["planår", "plannamn"] } else { [*own; 2] });
-    mening.is_some_and(|mening| names.any(|own| mening.text.contains(own)))
+    let text = mening.map_or("", |mening| mening.text.as_str());
+    // What stands between braces is no prose.
+    let mut filled = text.split('{').skip(1).filter_map(|piece| piece.split('}').next());
+    let is_other = |sign: char| !sign.is_alphanumeric() && sign != '_';
+    filled.any(|piece| piece.split(is_other).any(|word| names.contains(&word)))
 }
 
 fn warning(kontext: Kontext<'_>, överföring: &Överföring, key: &str) -> Diagnostic {

@@ -48,7 +48,7 @@ fn right_prose_with_numbers_is_silent() {
         "Priset är 12.50 kr eller\n13.75 kr med moms.",
         "Sidorna\n1.1–1.4 och\n2.1–2.3 är nya.",
         "År 2025.\n2026 blir annorlunda.",
-        "# 1.1 Första\n\nText.\n\n# Andra\n\nText.",
+        "Svaren var\n1.2 och\n1.4 på en skala från 1 till 5.",
         "Kapitel 1.Två handlar om\n2.Tre i boken.",
     ]);
 }
