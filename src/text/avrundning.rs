@@ -13,8 +13,11 @@ pub fn is_sum_of(parts: &[Tal], typed: Tal, rounded: bool) -> bool {
         let parts: Option<Vec<Tal>> = parts.iter().map(|part| part.kronor()).collect();
         Some(close(&parts?, typed.kronor()?, step(typed), rounded))
     };
-    let scaled = typed.sort.kronor().is_some() && parts.iter().any(|part| part.sort != typed.sort);
-    close(parts, typed, Tal { enheter: 1, ..typed }, rounded)
+    let money = |tal: &Tal| tal.sort.kronor();
+    let scaled = money(&typed).is_some() && parts.iter().any(|part| part.sort != typed.sort);
+    let otherwise = money(&typed).is_some()
+        && parts.iter().all(|part| money(part).is_some_and(|of| Some(of) != money(&typed)));
+    (!otherwise && close(parts, typed, Tal { enheter: 1, ..typed }, rounded))
         || (scaled && in_kronor() == Some(true))
 }
 
@@ -53,6 +56,8 @@ mod tests {
             (&["59", "12"], "71", false, true),
             (&["59", "12"], "72", false, false),
             (&["12,50", "7,50"], "20", false, true),
+            (&["700 tkr", "800 tkr"], "1,5 mnkr", false, true),
+            (&["700 tkr", "800 tkr"], "1 500 mnkr", false, false),
         ] {
             let parts: Vec<Tal> = parts.iter().filter_map(|text| Tal::parse(text)).collect();
             let typed = Tal::parse(typed).expect("it is a number");

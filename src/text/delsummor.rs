@@ -11,16 +11,36 @@ pub type Sida = Vec<Option<i128>>;
 /// Which of these, one after the other, are the sum of `least` or more just before them; `rounded`: but for rounding. What was summed
 /// once is not summed again, so that sums of sums are found too.
 pub fn delsummor(all: &[Sida], least: usize, rounded: bool) -> Vec<usize> {
+    nästlade(all, least, rounded).0
+}
+
+/// The same, and those that are part of no sum.
+pub fn nästlade(all: &[Sida], least: usize, rounded: bool) -> (Vec<usize>, Vec<usize>) {
     let rising = all.iter().flatten().flatten().all(|number| *number >= 0);
     let search = Sökning { least, rounded, rising };
-    let mut open: Vec<&Sida> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
     let mut found = Vec::new();
     for (index, typed) in all.iter().enumerate() {
-        if let Some(parts) = search.parts(&open, typed) {
+        if let Some(parts) = search.parts(all, &open, typed) {
             open.truncate(open.len() - parts);
             found.push(index);
         }
-        open.push(typed);
+        open.push(index);
+    }
+    (found, open)
+}
+
+/// Those that are the sum of two or more just after them, where all are such or parts of such, one group after the other.
+pub fn ledande(all: &[Sida]) -> Vec<usize> {
+    let rising = all.iter().flatten().flatten().all(|number| *number >= 0);
+    let search = Sökning { least: 2, rounded: false, rising };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < all.len() {
+        let below: Vec<usize> = (at + 1..all.len().min(at + 1 + LONGEST)).rev().collect();
+        let Some(parts) = search.parts(all, &below, &all[at]) else { return Vec::new() };
+        found.push(at);
+        at += parts + 1;
     }
     found
 }
@@ -36,13 +56,13 @@ struct Sökning {
 
 impl Sökning {
     /// How many of the last ones a number is the sum of.
-    fn parts(&self, open: &[&Sida], typed: &Sida) -> Option<usize> {
+    fn parts(&self, all: &[Sida], open: &[usize], typed: &Sida) -> Option<usize> {
         if typed.iter().flatten().all(|number| *number == 0) {
             return None;
         }
         let mut sums = vec![0; typed.len()];
         for (part, parts) in open.iter().rev().zip(1..=LONGEST) {
-            for (sum, number) in sums.iter_mut().zip(part.iter()) {
+            for (sum, number) in sums.iter_mut().zip(&all[*part]) {
                 *sum += number.unwrap_or(0);
             }
             let over = self.over(&sums, typed, parts);

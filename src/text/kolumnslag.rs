@@ -1,5 +1,6 @@
 //! What a column holds by its head.
 
+use super::kvoter::{is_rate, is_unit_price, is_unsure};
 use super::medel::{is_extreme, is_mean, is_running};
 use super::ordlista::words;
 use super::rubrikenhet::enhet;
@@ -14,6 +15,8 @@ pub enum Kolumnslag {
     Andel,
     /// Means, rates, years, names and the like.
     Annat,
+    /// Amounts or rates: the head does not say which.
+    Osagt,
 }
 
 const ANDEL: [&str; 5] = ["andel", "andelen", "andelar", "procent", "%"];
@@ -40,7 +43,7 @@ const MÅTT: [&str; 20] = [
     "svarsfrekvens",
     "måluppfyllelse",
 ];
-const ANNAT: [&str; 36] = [
+const ANNAT: [&str; 41] = [
     "nr",
     "nummer",
     "årtal",
@@ -51,12 +54,17 @@ const ANNAT: [&str; 36] = [
     "kst",
     "kostnadsställe",
     "ålder",
-    "timpris",
-    "styckpris",
-    "enhetspris",
-    "apris",
-    "kilopris",
-    "snittpris",
+    "sannolikhet",
+    "konsekvens",
+    "väsentlighet",
+    "riskvärde",
+    "riskpoäng",
+    "risktal",
+    "risknivå",
+    "kundnöjdhet",
+    "trivsel",
+    "temperatur",
+    "hastighet",
     "kommentar",
     "kommentarer",
     "anteckning",
@@ -97,28 +105,6 @@ const SLUT: [&str; 12] = [
     "nr", "nummer", "kod", "konto", "kvot", "index", "ålder", "grad", "graden", "datum", "täthet",
     "frekvens",
 ];
-/// What a rate is counted for.
-const PER: [&str; 19] = [
-    "elev",
-    "barn",
-    "mån",
-    "månad",
-    "år",
-    "dag",
-    "vecka",
-    "tim",
-    "timme",
-    "h",
-    "invånare",
-    "person",
-    "brukare",
-    "plats",
-    "st",
-    "enhet",
-    "ärende",
-    "kvm",
-    "årsarbetare",
-];
 /// What time is counted in.
 const TIDER: [&str; 8] = ["dag", "dagar", "timmar", "minuter", "veckor", "månader", "år", "poäng"];
 /// What stands before ”år” in the name of a year.
@@ -141,12 +127,15 @@ impl Kolumnslag {
     pub fn of(head: &str) -> Self {
         let words = words(head);
         let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-        if is_rate(head, &words) {
+        let counted = || enhet(head).is_some() || has(&TIDER);
+        if is_rate(head, &words) || words.iter().any(|word| is_unit_price(word)) {
             Self::Annat
         } else if has(&ANDEL) {
             Self::Andel
         } else if words.first().is_some_and(|first| first == "antal") {
             Self::Mängd
+        } else if words.iter().any(|word| is_unsure(word)) {
+            if counted() { Self::Mängd } else { Self::Osagt }
         } else if (words.len() == 1 && has(&ENSAMT))
             || has(&ANNAT)
             || has(&MÅTT)
@@ -164,17 +153,30 @@ impl Kolumnslag {
     /// Whether a head says that things are counted, and no time or rate.
     pub fn is_count(head: &str) -> bool {
         let words = words(head);
-        let time = |word: &String| word.ends_with("tid") || TIDER.contains(&word.as_str());
-        words.first().is_some_and(|first| first == "antal") && !words.iter().any(time)
+        words.first().is_some_and(|first| first == "antal") && !words.iter().any(is_time)
+    }
+
+    /// Whether a head says that time or something else is measured, of which a total may be the mean.
+    pub fn may_have_mean(head: &str) -> bool {
+        let words = words(head);
+        let measure = |word: &String| is_time(word) || is_unsure(word);
+        names_measure(&words) || words.iter().any(measure)
     }
 }
 
-/// Whether it is so much per something.
-fn is_rate(head: &str, words: &[String]) -> bool {
-    let divisor = head.rsplit_once('/').map(|(_, after)| self::words(after));
-    let is_per =
-        |words: Vec<String>| words.first().is_some_and(|word| PER.contains(&word.as_str()));
-    words.iter().any(|word| word == "per") || divisor.is_some_and(is_per)
+/// Whether a word is of time.
+fn is_time(word: &String) -> bool {
+    word.ends_with("tid") || word.ends_with("tider") || TIDER.contains(&word.as_str())
+}
+
+/// Whether words of a caption or a head name a measure or a mean.
+pub fn names_measure(words: &[String]) -> bool {
+    words.iter().any(|word| MÅTT.contains(&word.as_str()) || (is_mean(word) && word != "medel"))
+}
+
+/// Whether words of a caption or a head name shares.
+pub fn names_share(words: &[String]) -> bool {
+    words.iter().any(|word| ANDEL.contains(&word.as_str()))
 }
 
 /// Whether a row of this name holds means, rates or shares of something.
@@ -182,9 +184,7 @@ pub fn is_measure(namn: &str) -> bool {
     let words = words(namn);
     let share = enhet(namn).is_some_and(Sort::is_share) && !ends_with_number(namn);
     let first = words.first().is_some_and(|word| ANDEL[..3].contains(&word.as_str()));
-    let measure = |word: &String| MÅTT.contains(&word.as_str()) || is_mean(word);
-    let mean = words.iter().any(|word| measure(word) && word != "medel");
-    share || first || mean || is_rate(namn, &words) || is_mean_within(namn)
+    share || first || names_measure(&words) || is_rate(namn, &words) || is_mean_within(namn)
 }
 
 /// Whether what stands before a sign of per cent is a number, as in ”Mindre än 5 %”.
@@ -247,6 +247,9 @@ mod tests {
             "Max",
             "Nyttjandegrad",
             "Unika besökare",
+            "Kvadratmeterpris",
+            "Riskvärde",
+            "Sannolikhet",
         ] {
             assert_eq!(Kolumnslag::of(head), Kolumnslag::Annat, "{head}");
         }
@@ -266,8 +269,15 @@ mod tests {
             "Antal telefonnummer",
             "2026",
             "Män/kvinnor",
+            "Sjukfrånvaro (dagar)",
+            "Frånvaro timmar",
+            "Totalpris",
+            "Inköpspris (kr)",
         ] {
             assert_eq!(Kolumnslag::of(head), Kolumnslag::Mängd, "{head}");
+        }
+        for head in ["Sjukfrånvaro", "Frånvaro 2026", "Inköpspris"] {
+            assert_eq!(Kolumnslag::of(head), Kolumnslag::Osagt, "{head}");
         }
     }
 }

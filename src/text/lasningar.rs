@@ -21,7 +21,7 @@ impl Läsningar {
         let is_within = |row: &usize| rader.ingår.binary_search(row).is_ok();
         let named: Vec<usize> = rows.iter().copied().filter(is_within).collect();
         let all: Vec<&Serie> =
-            rader.serier.iter().filter(|one| one.hinder.is_none() && !one.andel).collect();
+            rader.serier.iter().filter(|one| one.is_sure() && !one.andel).collect();
         Self { rader: rows.to_vec(), summor: vec![named] }.and_of(&all)
     }
 

@@ -36,8 +36,8 @@ pub struct Rader {
 }
 
 impl Rader {
-    /// The rows of a table where sums are called `summanamn`.
-    pub fn of(huvud: &[Cell], rader: &[Vec<Cell>], summanamn: &str) -> Self {
+    /// The rows of a table of this caption, where sums are called `summanamn`.
+    pub fn of(huvud: &[Cell], rader: &[Vec<Cell>], rubrik: &str, summanamn: &str) -> Self {
         let namnkolumn: Vec<usize> = rader.iter().map(|row| name_of(row)).collect();
         let names: Vec<&str> = rader
             .iter()
@@ -52,7 +52,7 @@ impl Rader {
         };
         let last = (0..rader.len()).rev().find(|row| !is_other(row));
         let total = last.filter(|row| namn[*row].is_total() && rader.len() > 1);
-        let serier = serier(huvud, rader, total);
+        let serier = serier(huvud, rader, rubrik, total);
         let counted = |row: &usize| {
             let derived = namn[*row].is_derived() || is_other(row);
             rader.len() == 1 || (total != Some(*row) && !derived)
@@ -107,6 +107,9 @@ impl Rader {
             .iter()
             .filter(|row| named.binary_search(row).is_err() && igen::is_sure(&self.serier, **row));
         self.tveksamma.extend(unnamed);
+        if named.is_empty() {
+            self.tveksamma.extend(igen::grupper(&self.serier, &self.räknas));
+        }
         self.tveksamma.sort_unstable();
         self.tveksamma.dedup();
         self.räknas.retain(|row| left.binary_search(row).is_err());
@@ -195,6 +198,7 @@ pub fn name_of(row: &[Cell]) -> usize {
 
 /// Whether a number is the sum of some rows, but for what rounding explains.
 pub fn is(serie: &Serie, rows: &[usize], row: usize) -> bool {
-    let parts: Vec<Tal> = rows.iter().filter_map(|row| serie.värden[*row]).collect();
-    serie.värden[row].is_some_and(|typed| is_sum_of(&parts, typed, serie.avrundad))
+    let number = |row: usize| serie.värden[row].map(|number| serie.med_enhet(number));
+    let parts: Vec<Tal> = rows.iter().filter_map(|row| number(*row)).collect();
+    number(row).is_some_and(|typed| is_sum_of(&parts, typed, serie.avrundad))
 }

@@ -7,7 +7,7 @@ use super::delsummor::{Sida, delsummor};
 use super::felsumma::{Felsumma, bare, is_between, is_mean};
 use super::perioder::längre;
 use super::rader::Rader;
-use super::serie::{Hinder, Serie};
+use super::serie::Serie;
 use super::sort::Sort;
 use super::summanamn::Namn;
 use super::tal::Tal;
@@ -51,7 +51,7 @@ pub fn summakolumner(huvud: &[Cell], rader: &Rader) -> Vec<usize> {
 pub fn delkolumner(huvud: &[Cell], rader: &Rader) -> (Vec<usize>, Vec<usize>) {
     let is_part = |serie: &&Serie| {
         let counted = !serie.namn.is_derived() && !serie.andel && !serie.inom;
-        counted && !is_total(serie) && is_countable(serie)
+        counted && !is_total(serie) && serie.is_countable()
     };
     let parts: Vec<&Serie> = rader.serier.iter().filter(is_part).collect();
     let heads: Vec<&str> = huvud.iter().map(|head| head.text.as_str()).collect();
@@ -69,11 +69,7 @@ pub fn delkolumner(huvud: &[Cell], rader: &Rader) -> (Vec<usize>, Vec<usize>) {
 }
 
 fn is_total(serie: &Serie) -> bool {
-    matches!(serie.namn, Namn::Summa | Namn::Trolig | Namn::Grupp) && is_countable(serie)
-}
-
-fn is_countable(serie: &Serie) -> bool {
-    matches!(serie.hinder, None | Some(Hinder::Punkt(_)))
+    matches!(serie.namn, Namn::Summa | Namn::Trolig | Namn::Grupp) && serie.is_countable()
 }
 
 /// The rows that are held against their sums: the sums of columns are held against those, and means and shares of several are none.
@@ -99,7 +95,7 @@ fn of<'r>(huvud: &[Cell], rader: &'r Rader, serie: &'r Serie) -> Option<Summakol
     let before = between(from, serie.kolumn);
     let sist = before.len() > 1;
     let delar = if sist { before } else { between(serie.kolumn, to) };
-    let known = delar.iter().all(|part| is_countable(part) && same(part.sort, serie.sort));
+    let known = delar.iter().all(|part| part.is_countable() && same(part.sort, serie.sort));
     (delar.len() > 1 && known).then(|| likeliest(huvud, rader, serie, &delar, sist))
 }
 

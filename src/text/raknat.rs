@@ -31,6 +31,68 @@ const ÖPPET: [&str; 8] =
 /// What time is counted in.
 const TID: [&str; 5] = ["dagar", "timmar", "minuter", "veckor", "månader"];
 
+/// What else is counted in kronor, if its numbers have decimals.
+const BUDGET: [&str; 31] = [
+    "budget",
+    "prognos",
+    "bokslut",
+    "pris",
+    "moms",
+    "hyra",
+    "hyror",
+    "lön",
+    "löner",
+    "bidrag",
+    "ersättning",
+    "debet",
+    "kredit",
+    "saldo",
+    "omsättning",
+    "resultat",
+    "netto",
+    "skuld",
+    "tillgångar",
+    "fordring",
+    "investering",
+    "anslag",
+    "amortering",
+    "avskrivning",
+    "nettokostnad",
+    "inköp",
+    "köp",
+    "ekonomi",
+    "upparbetat",
+    "förbrukat",
+    "återstår",
+];
+/// What is counted in parts too.
+const DELBART: [&str; 16] = [
+    "årsarbet",
+    "tjänst",
+    "heltid",
+    "årsverk",
+    "yta",
+    "areal",
+    "vikt",
+    "mängd",
+    "volym",
+    "förbrukning",
+    "utsläpp",
+    "energi",
+    "koldioxid",
+    "co2",
+    "avfall",
+    "besparing",
+];
+
+/// Whether the words of a head or a caption say that numbers with decimals are money, or an amount of something.
+pub fn is_money(words: &[String]) -> bool {
+    let has = |list: &[&str]| words.iter().any(|word| list.iter().any(|one| word.contains(one)));
+    has(&PENGAR)
+        || has(&DELBART)
+        || words.iter().any(|word| BUDGET.iter().any(|one| word.starts_with(one)))
+}
+
 impl Räknat {
     /// By the words of the head.
     pub fn of(head: &str) -> Self {

@@ -12,8 +12,10 @@ pub fn enhet(head: &str) -> Option<Sort> {
     let named = [within('(', ')'), within('[', ']'), head.rsplit_once(',').map(|(_, after)| after)];
     let known = |text: &str| Sort::parse(text).filter(|sort| *sort != Sort::Antal);
     let last = || {
-        let sort = known(words(head).last()?)?;
-        (sort.is_share() || sort.kronor().is_some()).then_some(sort)
+        let words = words(head);
+        let sort = known(words.last()?)?;
+        let alone = words.len() == 1 && sort.is_measured();
+        (sort.is_share() || sort.kronor().is_some() || alone).then_some(sort)
     };
     named.into_iter().flatten().find_map(known).or_else(last)
 }

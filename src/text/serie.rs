@@ -1,6 +1,8 @@
 //! The numbers of a table, column by column; a column of ”31 (28)” is two.
 
 use super::cell::Cell;
+use super::hinder::Hinder;
+use super::huvud::Huvud;
 use super::kalkylfel::failures;
 use super::kolumnslag::Kolumnslag;
 use super::medel::is_year;
@@ -12,6 +14,7 @@ use super::rubrikenhet::enhet;
 use super::sort::Sort;
 use super::summanamn::Namn;
 use super::tal::Tal;
+use super::utsagt::Utsagt;
 
 /// Numbers that stand below each other.
 #[expect(clippy::struct_excessive_bools, reason = "each says another thing of the same numbers")]
@@ -43,31 +46,19 @@ pub struct Serie {
     pub hinder: Option<Hinder>,
 }
 
-/// Why numbers are not added up.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Hinder {
-    /// They are names of rows, years, means or the like.
-    Slag,
-    /// They seem to be years.
-    Årtal(Cell),
-    /// One of them has no number in brackets although the others have.
-    Ensam(Cell),
-    /// They count different things.
-    Sorter(Sort, Sort),
-    /// One of them is not known, or a spreadsheet failed to count it.
-    Okänt(Cell),
-    /// Among them stands a word.
-    Ord(Cell),
-    /// One of them has a point for its decimal comma, or so it seems.
-    Punkt(Cell),
-}
-
-/// The numbers of the columns where most cells hold one; `total` is the row of sums, which may hold words.
-pub fn serier(huvud: &[Cell], rader: &[Vec<Cell>], total: Option<usize>) -> Vec<Serie> {
+/// The numbers of the columns where most cells hold one, in a table of this caption; `total` is the row of sums, which may hold words.
+pub fn serier(
+    huvud: &[Cell],
+    rader: &[Vec<Cell>],
+    rubrik: &str,
+    total: Option<usize>,
+) -> Vec<Serie> {
+    let utsagt = Utsagt::of(huvud, rubrik);
     (0..huvud.len())
-        .flat_map(|column| {
-            let cells = rader.iter().map(|row| row.get(column)).collect();
-            Kolumn::read(cells, total).serier(&huvud[column], column, total)
+        .flat_map(|kolumn| {
+            let cells = rader.iter().map(|row| row.get(kolumn)).collect();
+            let head = Huvud { cell: &huvud[kolumn], kolumn, utsagt };
+            Kolumn::read(cells, total).serier(&head, total)
         })
         .collect()
 }
@@ -116,7 +107,7 @@ impl Kolumn {
     }
 
     /// Its numbers, unless it holds more words.
-    fn serier(self, head: &Cell, kolumn: usize, total: Option<usize>) -> Vec<Serie> {
+    fn serier(self, head: &Huvud, total: Option<usize>) -> Vec<Serie> {
         let numbers = self.par.iter().filter(|par| **par != Par::default()).count();
         if self.ord.len() > numbers {
             return Vec::new();
@@ -125,28 +116,31 @@ impl Kolumn {
             let of = |par: &Par| if inom { par.inom } else { par.tal };
             let värden: Vec<Option<Tal>> = self.par.iter().map(of).collect();
             let any = värden.iter().any(Option::is_some);
-            any.then(|| self.serie(head, kolumn, inom, värden, total))
+            any.then(|| self.serie(head, inom, värden, total))
         };
         [part(false), part(true)].into_iter().flatten().collect()
     }
 
     fn serie(
         &self,
-        head: &Cell,
-        kolumn: usize,
+        huvud: &Huvud,
         inom: bool,
         värden: Vec<Option<Tal>>,
         total: Option<usize>,
     ) -> Serie {
+        let (head, kolumn) = (huvud.cell, huvud.kolumn);
         let of_rows = värden.iter().enumerate().filter(|(row, _)| total != Some(*row));
         let räknat = Räknat::of(&head.text);
         let counted = counted(of_rows.filter_map(|(_, value)| *value), enhet(&head.text));
-        let slag = Kolumnslag::of(&head.text);
+        let slag = huvud.slag(&värden);
         let sort = counted.unwrap_or_else(|(first, _)| first);
         let hinder = match counted {
             _ if kolumn == 0 || slag == Kolumnslag::Annat => Some(Hinder::Slag),
             Err((first, other)) => Some(Hinder::Sorter(first, other)),
-            Ok(_) => self.hinder(räknat, inom),
+            Ok(_) => {
+                let unsure = (slag == Kolumnslag::Osagt).then_some(Hinder::Osagt);
+                self.hinder(räknat, inom).or(unsure)
+            }
         };
         let andel = sort == Sort::Procent || (slag == Kolumnslag::Andel && sort == Sort::Antal);
         let avrundad = andel || is_rounded(&head.text, sort, &värden);
@@ -242,12 +236,31 @@ impl Serie {
 
     /// What a typed sum of some rows is held against: also where numbers are written with a point, or some without their unit.
     pub fn väntad(&self, rows: &[usize]) -> Option<Tal> {
-        let readable = match self.hinder {
-            Some(Hinder::Punkt(_)) => true,
+        let readable = match &self.hinder {
             Some(Hinder::Sorter(_, Sort::Antal)) => !self.andel,
-            _ => false,
+            hinder => hinder.as_ref().is_some_and(Hinder::may_be_held),
         };
         if readable { self.added(rows) } else { self.summa(rows) }
+    }
+
+    /// Whether its numbers are read as amounts where sums are typed.
+    pub fn is_countable(&self) -> bool {
+        self.hinder.as_ref().is_none_or(Hinder::may_be_held)
+    }
+
+    /// Whether they are added up if no number of them is written otherwise.
+    pub fn is_sure(&self) -> bool {
+        matches!(self.hinder, None | Some(Hinder::Osagt))
+    }
+
+    /// A number of it with the kind of money that its head names, where its cell names none.
+    pub fn med_enhet(&self, tal: Tal) -> Tal {
+        match self.räknat {
+            Räknat::Enhet(sort) if tal.sort == Sort::Antal && sort.kronor().is_some() => {
+                Tal { sort, ..tal }
+            }
+            _ => tal,
+        }
     }
 
     /// The numbers of some rows added up, whatever they are.
@@ -287,7 +300,7 @@ impl Serie {
     /// Whether these are shares that seem to be meant as parts of one whole, and make something else.
     pub fn misses_the_whole(&self, rows: &[usize]) -> bool {
         let near = |sum: Tal| sum.distance(WHOLE) <= 5 * 10_u128.pow(sum.decimaler);
-        self.hinder.is_none()
+        self.is_sure()
             && self.andel
             && rows.len() > 2
             && self.added(rows).is_some_and(|sum| near(sum) && !is_whole(sum, rows.len()))

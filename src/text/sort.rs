@@ -36,7 +36,7 @@ const BELOPP: [(Sort, &[&str]); 6] = [
 ];
 
 /// What things and time are called: one, several, and what else people write.
-const ENHETER: [(&str, &str, &[&str]); 16] = [
+const ENHETER: [(&str, &str, &[&str]); 11] = [
     ("st", "st", &["st.", "stycken", "styck"]),
     ("dag", "dagar", &["dgr"]),
     ("timme", "timmar", &["tim", "tim.", "h"]),
@@ -48,17 +48,30 @@ const ENHETER: [(&str, &str, &[&str]); 16] = [
     ("elev", "elever", &[]),
     ("barn", "barn", &[]),
     ("ärende", "ärenden", &[]),
-    ("kvm", "kvm", &[]),
-    ("km", "km", &[]),
-    ("mil", "mil", &[]),
-    ("kg", "kg", &[]),
-    ("ton", "ton", &[]),
+];
+
+/// What is measured: its sign, and what else people write.
+const MÅTT: [(&str, &[&str]); 13] = [
+    ("kvm", &["m²", "m2", "kvadratmeter"]),
+    ("ha", &["hektar"]),
+    ("meter", &["m"]),
+    ("km", &["kilometer"]),
+    ("mil", &[]),
+    ("m³", &["m3", "kbm", "kubikmeter"]),
+    ("liter", &[]),
+    ("kg", &["kilo"]),
+    ("ton", &[]),
+    ("Wh", &[]),
+    ("kWh", &["kilowattimmar"]),
+    ("MWh", &["megawattimmar"]),
+    ("GWh", &["gigawattimmar"]),
 ];
 
 impl Sort {
     /// What a word after a number says; none if it is no such word.
     pub fn parse(word: &str) -> Option<Self> {
-        let word = word.trim().to_lowercase();
+        let written = word.trim();
+        let word = written.to_lowercase();
         if word.is_empty() {
             return Some(Self::Antal);
         }
@@ -67,7 +80,10 @@ impl Sort {
         let is_unit =
             |one: &&(&str, &str, &[&str])| one.0 == word || one.1 == word || named(&one.2);
         let enhet = || ENHETER.iter().find(|one| is_unit(one)).map(|one| Self::Enhet(one.0, one.1));
-        belopp.or_else(enhet)
+        let is_measure = |one: &&(&str, &[&str])| one.0.to_lowercase() == word || named(&one.1);
+        // A capital M is a party.
+        let measure = || MÅTT.iter().filter(|_| written != "M").find(is_measure);
+        belopp.or_else(enhet).or_else(|| measure().map(|one| Self::Enhet(one.0, one.0)))
     }
 
     /// The word after one, or after several.
@@ -82,6 +98,11 @@ impl Sort {
     /// What it is called in a message.
     pub fn called(self) -> &'static str {
         if self == Self::Antal { "tal utan enhet" } else { self.word(false) }
+    }
+
+    /// Whether it is a unit of length, area, weight, energy or the like.
+    pub fn is_measured(self) -> bool {
+        matches!(self, Self::Enhet(one, _) if MÅTT.iter().any(|(sign, _)| *sign == one))
     }
 
     /// Whether it is parts of a whole.

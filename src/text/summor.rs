@@ -3,13 +3,15 @@
 use super::avdrag::is_deduction;
 use super::cell::Cell;
 use super::felsumma::{Felsumma, bare, is_between, is_mean, is_near};
+use super::hinder::Hinder;
 use super::kolumnslag::Kolumnslag;
 use super::lasningar::Läsningar;
 use super::par::Par;
 use super::rader::{Rader, is};
 use super::radsummor;
 use super::raknat::Räknat;
-use super::serie::{Hinder, Serie, is_whole};
+use super::samband::samband;
+use super::serie::{Serie, is_whole};
 use super::sort::Sort;
 use super::summanamn::Namn;
 use super::tal::Tal;
@@ -41,9 +43,11 @@ pub fn kolumner(rader: &Rader, columns: usize) -> Vec<Kolumn> {
 pub fn som_räknas<'r>(huvud: &[Cell], rader: &'r Rader) -> Vec<&'r Serie> {
     let mut sums = radsummor::summakolumner(huvud, rader);
     sums.extend(radsummor::delkolumner(huvud, rader).0);
+    let counted = samband(huvud, rader);
+    sums.extend(counted.iter().flat_map(|one| [one.kolumn, one.led[0], one.led[1]]));
     let usable = |serie: &&Serie| {
-        let alone = matches!(serie.hinder, Some(Hinder::Ensam(_)));
-        !alone && !serie.is_no_amount() && !serie.namn.is_derived() && !sums.contains(&serie.kolumn)
+        let left = matches!(serie.hinder, Some(Hinder::Ensam(_) | Hinder::Osagt));
+        !left && !serie.is_no_amount() && !serie.namn.is_derived() && !sums.contains(&serie.kolumn)
     };
     let (shares, counts): (Vec<&Serie>, Vec<&Serie>) =
         rader.serier.iter().filter(usable).partition(|serie| serie.andel);
@@ -175,7 +179,7 @@ impl Summarad<'_> {
         serie: &Serie,
         readings: &Läsningar,
     ) -> Option<Felsumma> {
-        let typed = serie.värden[self.row]?;
+        let typed = serie.med_enhet(serie.värden[self.row]?);
         let mut sums: Vec<Tal> = readings.rader().filter_map(|rows| serie.added(&rows)).collect();
         sums.insert(0, serie.added(self.rader)?);
         let left = left(cells, rader, serie, self.rader);
@@ -183,14 +187,19 @@ impl Summarad<'_> {
             return None;
         }
         sums.extend(left);
-        let distance = |sum: &Tal| (sum.float() - typed.float()).abs();
+        let unlike = serie.med_enhet(sums[0]).is_other_money(typed);
+        let same = |tal: Tal| serie.med_enhet(tal).kronor().filter(|_| unlike).unwrap_or(tal);
+        let distance = |sum: &Tal| (same(*sum).float() - same(typed).float()).abs();
         let sum = sums.into_iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
         let head = &huvud[serie.kolumn];
-        if self.is_no_sum(serie, head, sum, typed) {
+        let numbers = self.rader.iter().filter_map(|row| serie.värden[*row]);
+        let parts: Vec<Tal> = numbers.map(same).collect();
+        if self.is_no_sum(serie, head, &parts, [same(sum), same(typed)]) {
             return None;
         }
-        let över = Tal::sum(&[typed, sum.negated()]);
-        let (sum, found) = (bare(sum), bare(typed));
+        let över = Tal::sum(&[same(typed), same(sum).negated()]);
+        let [sum, found] =
+            [sum, typed].map(|tal| if unlike { serie.med_enhet(tal) } else { bare(tal) });
         let message = format!("kolumnen ”{}” ger {sum}, men här står {found}", head.text);
         let sure = self.sure && serie.bara_tal;
         let span = cells[self.row][serie.kolumn].span;
@@ -198,11 +207,11 @@ impl Summarad<'_> {
     }
 
     /// Whether a number that is not the sum may be meant as something else: a mean, or a figure of its own.
-    fn is_no_sum(&self, serie: &Serie, head: &Cell, sum: Tal, typed: Tal) -> bool {
-        let parts: Vec<Tal> = self.rader.iter().filter_map(|row| serie.värden[*row]).collect();
+    fn is_no_sum(&self, serie: &Serie, head: &Cell, parts: &[Tal], [sum, typed]: [Tal; 2]) -> bool {
         let counts = Kolumnslag::is_count(&head.text) && sum.decimaler == 0 && typed.decimaler == 0;
-        let mean = !counts
-            && if self.named { is_sure_mean(&parts, typed) } else { is_between(&parts, typed) };
+        let measured = Kolumnslag::may_have_mean(&head.text) && is_mean(parts, typed);
+        let named = || is_sure_mean(parts, typed) || measured;
+        let mean = !counts && if self.named { named() } else { is_between(parts, typed) };
         let time = !serie.bara_tal && parts.iter().all(|part| is_time(*part));
         mean || time || (!self.sure && !is_near(sum, typed))
     }

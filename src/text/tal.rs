@@ -115,6 +115,12 @@ impl Tal {
         Some(if factor == 1 { number } else { number.trimmed() })
     }
 
+    /// Whether both are money, of unlike units.
+    pub fn is_other_money(self, other: Self) -> bool {
+        let both = self.sort.kronor().zip(other.sort.kronor());
+        both.is_some_and(|(one, other)| one != other)
+    }
+
     /// The number in per cent; none if it is no share. One that stands alone is.
     pub fn procent(self) -> Option<Self> {
         match self.sort {

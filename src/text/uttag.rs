@@ -2,11 +2,13 @@
 
 use super::cell::Cell;
 use super::csv::{Csv, INTE_ETT_TAL};
+use super::hinder::Hinder;
 use super::kolumnslag::Kolumnslag;
 use super::nothing::is_nothing;
 use super::par::Par;
-use super::rader::{Rader, name_of};
-use super::serie::{Hinder, Serie};
+use super::rader::{Rader, is, name_of};
+use super::samband::samband;
+use super::serie::Serie;
 use super::sort::Sort;
 use super::summanamn::Namn;
 use super::summor;
@@ -75,17 +77,22 @@ impl Csv {
     /// The diagnostic says what is wrong; the caller says where the column was asked for.
     pub fn summa(&self, namn: &str) -> Result<Option<Tal>, Diagnostic> {
         let column = self.kolumn(namn)?;
-        let rader = Rader::of(&self.huvud, &self.rader, "");
+        let rader = Rader::of(&self.huvud, &self.rader, "", "");
         let held = rader.serier.iter().find(|serie| serie.kolumn == column && !serie.inom);
         if let Some(serie) = held {
             self.is_summed(serie, &rader.räknas)?;
+            self.agrees_with_total(serie, &rader)?;
         }
         self.added(&rader, &[column], namn)
     }
 
     /// The exact sum of all columns that hold numbers; those that hold sums, shares or means are left out.
     pub fn summa_av_alla(&self) -> Result<Option<Tal>, Diagnostic> {
-        let rader = Rader::of(&self.huvud, &self.rader, "");
+        let rader = Rader::of(&self.huvud, &self.rader, "", "");
+        if let Some(counted) = samband(&self.huvud, &rader).first() {
+            return Err(Diagnostic::new(&INTE_ETT_TAL, counted.message(&self.huvud))
+                .hint("ta en kolumn i taget, till exempel summa(\"Antal\")"));
+        }
         let added = summor::som_räknas(&self.huvud, &rader);
         if let Some((one, other)) = summor::olika(&added) {
             return Err(unlike(one, other));
@@ -119,12 +126,31 @@ impl Csv {
                 "medelvärden, nummer eller annat"
             }
             Some(Hinder::Årtal(_)) => "årtal",
+            Some(Hinder::Osagt) => "tal utan enhet, kanske andelar eller medelvärden,",
             None if serie.andel && serie.summa(rows).is_none() => "andelar",
             _ => return Ok(()),
         };
         let message = format!("kolumnen ”{head}” har {what} som inte kan läggas ihop");
         Err(Diagnostic::new(&INTE_ETT_TAL, message).hint(
             "ta en rad i taget, till exempel tabell(\"fil.csv\") | cell(\"Norr\", \"Andel\")",
+        ))
+    }
+
+    /// Whether the total that somebody typed is the sum: a text that gives another contradicts the table.
+    fn agrees_with_total(&self, serie: &Serie, rader: &Rader) -> Result<(), Diagnostic> {
+        let typed = rader.total.and_then(|row| Some((row, serie.värden[row]?)));
+        let Some((row, _)) = typed.filter(|_| serie.is_countable()) else { return Ok(()) };
+        let sum = serie.summa(&rader.räknas);
+        if sum.is_none() || rader.underlag(row).iter().any(|rows| is(serie, rows, row)) {
+            return Ok(());
+        }
+        let name = &self.rader[row][rader.namnkolumn[row]];
+        let (total, cell) = (&name.text, &self.rader[row][serie.kolumn]);
+        let head = &self.huvud[serie.kolumn].text;
+        let message =
+            format!("kolumnen ”{head}” har {} i raden ”{total}”, som inte är summan", cell.text);
+        Err(Diagnostic::new(&INTE_ETT_TAL, message).related(cell.span, "talet i tabellen").hint(
+            format!("ta talet som står där med cell(\"{total}\", \"{head}\"), eller rätta det"),
         ))
     }
 

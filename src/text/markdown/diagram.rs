@@ -107,7 +107,7 @@ fn serier(body: &mut Body<'_>, csv: &Csv) -> Option<Vec<Values>> {
 
 /// What all values count: one axis cannot show kronor and thousands of them, or counts and shares.
 fn enhet(body: &mut Body<'_>, csv: &Csv, values: &[Values]) -> Option<Sort> {
-    let series = serie::serier(&csv.huvud, &csv.rader, None);
+    let series = serie::serier(&csv.huvud, &csv.rader, "", None);
     let mut known: Vec<&KolumnAvTal> = Vec::new();
     for values in values.iter().filter(|values| values.värden.iter().any(Option::is_some)) {
         let Some(own) = series.iter().find(|serie| serie.kolumn == values.kolumn) else { continue };

@@ -3,9 +3,11 @@
 use super::super::cell::Cell;
 use super::super::csv::Csv;
 use super::super::felsummor;
+use super::super::hinder::Hinder;
 use super::super::kalkylfel::failures;
 use super::super::rader::Rader;
-use super::super::serie::{Hinder, Serie};
+use super::super::samband::samband;
+use super::super::serie::Serie;
 use super::super::sort::Sort;
 use super::super::summanamn::Namn;
 use super::super::summor::{self, Kolumn};
@@ -154,7 +156,7 @@ pub const KOLUMN_UTAN_SUMMA: Regel = Regel {
     nivå: Nivå::Varning,
     hittar: "En kolumn som ser ut att ha tal men inte får någon summa, i en tabell med summor.",
     varför: "Kolumnen räknas inte med, fast det ser ut så.",
-    gör: "Skriv bara tal i kolumnen, och lämna en cell tom där uppgift saknas.",
+    gör: "Skriv bara tal i kolumnen, lämna en cell tom där uppgift saknas, och skriv enheten i rubriken, som `Kostnad (mnkr)` eller `Sjukfrånvaro (%)`.",
     exempel: Exempel::Filer {
         fel: r"
 -- föredragning.md --
@@ -188,7 +190,7 @@ pub fn skipped(body: &mut Body<'_>, csv: &Csv, rader: &Rader, columns: &[Kolumn]
     let nothing = if asked.kolumner && none_of_columns {
         Some((
             "ingen kolumn kan summeras",
-            "en kolumn summeras om alla dess celler är tal, som 1 234,5; den första aldrig",
+            "en kolumn summeras om alla dess celler är tal, som 1 234,5, och rubriken inte säger något annat; den första aldrig",
         ))
     } else if asked.rader && added.is_empty() {
         Some((
@@ -205,10 +207,27 @@ pub fn skipped(body: &mut Body<'_>, csv: &Csv, rader: &Rader, columns: &[Kolumn]
     if let Some((one, other)) = summor::olika(&added).filter(|_| asked.rader) {
         body.report(unlike(one, other).at(body.span("summa")));
     }
+    if asked.rader {
+        counted(body, csv, rader);
+    }
     for serie in &rader.serier {
         if let Some(fault) = hindered(csv, serie, asked) {
             body.report(fault);
         }
+    }
+}
+
+/// Says which columns are counted from others, so that their rows are not added up.
+fn counted(body: &mut Body<'_>, csv: &Csv, rader: &Rader) {
+    let amounts = rader.serier.iter().filter(|serie| !serie.is_no_amount());
+    let columns: Vec<usize> = amounts.map(|serie| serie.kolumn).collect();
+    let mut found = samband(&csv.huvud, rader);
+    found.retain(|one| columns.iter().any(|column| one.has(*column)));
+    found.dedup_by_key(|one| one.kolumn);
+    for one in found {
+        let head = csv.huvud[one.kolumn].span;
+        let fault = Diagnostic::new(&KOLUMN_UTAN_SUMMA, one.message(&csv.huvud)).at(head);
+        body.report(fault.hint("skriv summa: kolumner, eller ta bort kolumnen som är uträknad"));
     }
 }
 
@@ -234,6 +253,17 @@ fn hindered(csv: &Csv, serie: &Serie, asked: Summa) -> Option<Diagnostic> {
                 format!("kolumnen ”{}” ser ut att ha årtal och får ingen summa", head.text);
             let fault = Diagnostic::new(&KOLUMN_UTAN_SUMMA, message).at(head.span);
             Some(fault.hint("börja rubriken med Antal om det är något som ska räknas ihop"))
+        }
+        Hinder::Osagt => {
+            let head_text = &head.text;
+            let message = format!(
+                "kolumnen ”{head_text}” får ingen summa, för rubriken säger inte om talen är mängder som kan läggas ihop"
+            );
+            let fault = Diagnostic::new(&KOLUMN_UTAN_SUMMA, message).at(head.span);
+            let unit = format!(
+                "skriv enheten i rubriken, som ”{head_text} (mnkr)” eller ”{head_text} (%)”; är det ett antal, börja den med Antal"
+            );
+            Some(fault.hint(unit))
         }
         Hinder::Ensam(cell) => {
             let message =

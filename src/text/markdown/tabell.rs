@@ -7,6 +7,7 @@ use super::super::rader::Rader;
 use super::super::rich::{Inline, Läge, Tabell};
 use super::super::serie::Serie;
 use super::super::summor::{self, Kolumn};
+use super::super::words::plain as plain_text;
 use super::body::Body;
 use super::doubtful;
 use super::sums::{self, Summa};
@@ -34,7 +35,9 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
         .unwrap_or_else(|| body.scope.words.summa.clone());
     let csv = body.data()?;
     heads(body, &csv);
-    let rader = Rader::of(&csv.huvud, &csv.rader, &namn);
+    let mut caption = String::new();
+    plain_text(rubrik.as_deref().unwrap_or_default(), &mut caption);
+    let rader = Rader::of(&csv.huvud, &csv.rader, &caption, &namn);
     if !summa.skriven {
         sums::check(body, &csv, &rader, summa);
     }

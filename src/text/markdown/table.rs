@@ -84,7 +84,7 @@ impl Reader<'_, '_> {
             rader.push(row.0);
             cells.push(row.1);
         }
-        let rows = Rader::of(&huvud.1, &cells, &self.scope.words.summa);
+        let rows = Rader::of(&huvud.1, &cells, "", &self.scope.words.summa);
         let columns = summor::kolumner(&rows, huvud.1.len());
         let numbers: Vec<bool> = columns.iter().map(|column| column.numbers).collect();
         self.sums(&huvud.1, &cells, &rows);

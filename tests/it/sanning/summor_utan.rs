@@ -5,7 +5,7 @@ use super::tabellsummor::{assert_silent, assert_told, table, with};
 use super::uttryck::{assert_printed, assert_refused};
 
 /// The sums that are printed below and beside a table.
-fn assert_sums(line: &str, csv: &str, expected: &[&str]) {
+pub fn assert_sums(line: &str, csv: &str, expected: &[&str]) {
     let repository = with(&table(line), csv);
     for layout in LAYOUTS {
         built(&repository, layout);

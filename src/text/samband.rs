@@ -1,0 +1,135 @@
+//! Columns that are counted from two others, and not by adding them: a difference, or so many of something.
+
+use super::cell::Cell;
+use super::medel::is_year;
+use super::ordlista::words;
+use super::perioder::månader;
+use super::rader::Rader;
+use super::serie::Serie;
+use super::tal::Tal;
+
+/// A column that is counted from two others in all rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Samband {
+    /// The column.
+    pub kolumn: usize,
+    /// Those that it is counted from.
+    pub led: [usize; 2],
+    /// How, as a word between these.
+    pub ord: &'static str,
+}
+
+/// So many columns that not all of them are held against each other.
+const MANY: usize = 24;
+/// So many digits in two rows that no chance explains them.
+const DIGITS: u32 = 4;
+/// What heads of differences have in them.
+const SKILLNAD: [&str; 9] =
+    ["avvik", "diff", "skillnad", "kvar", "återst", "netto", "saldo", "balans", "förändr"];
+
+impl Samband {
+    /// What is wrong with adding these columns, for a message.
+    pub fn message(&self, huvud: &[Cell]) -> String {
+        let [namn, one, other] = [self.kolumn, self.led[0], self.led[1]].map(|at| &huvud[at].text);
+        format!("”{namn}” är ”{one}” {} ”{other}”, så de läggs inte ihop rad för rad", self.ord)
+    }
+
+    /// Whether it is of this column.
+    pub fn has(&self, kolumn: usize) -> bool {
+        self.kolumn == kolumn || self.led.contains(&kolumn)
+    }
+}
+
+/// The columns that are counted so from two others of the table.
+pub fn samband(huvud: &[Cell], rader: &Rader) -> Vec<Samband> {
+    let parts: Vec<&Serie> = rader.serier.iter().filter(|serie| is_part(huvud, serie)).collect();
+    if parts.len() > MANY {
+        return Vec::new();
+    }
+    let after = |index: usize| parts[index + 1..].iter().enumerate();
+    let two = |first: usize| after(first).map(move |(second, _)| (first, first + 1 + second));
+    let pairs = (0..parts.len()).flat_map(two);
+    let threes = pairs.flat_map(|(one, other)| {
+        after(other).map(|(_, last)| [parts[one], parts[other], *last]).collect::<Vec<_>>()
+    });
+    threes.filter_map(|columns| of(huvud, rader, columns)).collect()
+}
+
+/// Whether a column may be one of the three: no share, no sum by its name and no period.
+fn is_part(huvud: &[Cell], serie: &Serie) -> bool {
+    let head = &huvud[serie.kolumn].text;
+    let period = månader(head).is_some() || words(head).iter().any(|word| is_year(word));
+    let counted = serie.is_countable() || serie.is_no_amount();
+    serie.kolumn > 0 && counted && !period && !serie.inom && !serie.andel && !serie.namn.is_sum()
+}
+
+/// How one of three columns is counted from the two others.
+fn of(huvud: &[Cell], rader: &Rader, [one, two, three]: [&Serie; 3]) -> Option<Samband> {
+    let minus: (&'static str, fn(f64, f64) -> f64) = ("minus", |one, other| one - other);
+    let times: (&'static str, fn(f64, f64) -> f64) = ("gånger", |one, other| one * other);
+    let ways = [
+        (three, one, two, minus),
+        (three, two, one, minus),
+        (three, one, two, times),
+        (one, two, three, times),
+        (two, one, three, times),
+    ];
+    let found = ways.into_iter().find(|(column, first, second, (ord, count))| {
+        let held = Prövat { column, led: [first, second], product: *ord == "gånger" };
+        held.holds(huvud, rader, *count)
+    });
+    found.map(|(column, first, second, (ord, _))| Samband {
+        kolumn: column.kolumn,
+        led: [first.kolumn, second.kolumn],
+        ord,
+    })
+}
+
+/// A column that is held against two others.
+struct Prövat<'r> {
+    column: &'r Serie,
+    led: [&'r Serie; 2],
+    product: bool,
+}
+
+impl Prövat<'_> {
+    /// Whether it is counted so in all rows, and so many show it that it is no chance.
+    fn holds(&self, huvud: &[Cell], rader: &Rader, count: fn(f64, f64) -> f64) -> bool {
+        let rows: Vec<[Tal; 3]> =
+            rader.räknas.iter().filter_map(|row| self.numbers(*row)).collect();
+        let near = if self.column.avrundad { 1.5 / 10_f64.powi(self.decimals()) } else { 1e-6 };
+        let is = |[column, one, other]: &[Tal; 3]| {
+            (count(one.float(), other.float()) - column.float()).abs() <= near
+        };
+        if !rows.iter().all(is) {
+            return false;
+        }
+        let shown: Vec<&[Tal; 3]> = rows.iter().filter(|row| self.shows(row)).collect();
+        let digits: u32 = shown.iter().map(|row| digits(*row)).sum();
+        let head = huvud[self.column.kolumn].text.to_lowercase();
+        let named = SKILLNAD.iter().any(|word| head.contains(word));
+        let sure = self.product || named || digits >= DIGITS;
+        shown.len() > 2 || (shown.len() == 2 && sure)
+    }
+
+    fn numbers(&self, row: usize) -> Option<[Tal; 3]> {
+        Some([self.column.värden[row]?, self.led[0].värden[row]?, self.led[1].värden[row]?])
+    }
+
+    fn decimals(&self) -> i32 {
+        self.column.decimaler.cast_signed()
+    }
+
+    /// Whether a row shows anything: nothing and one prove no product, and nothing no difference.
+    fn shows(&self, [column, one, other]: &[Tal; 3]) -> bool {
+        let least = if self.product { 1.0 } else { 0.0 };
+        column.enheter != 0 && [one, other].iter().all(|part| part.float().abs() > least)
+    }
+}
+
+/// How many digits the greatest of three numbers has.
+fn digits(row: &[Tal; 3]) -> u32 {
+    let count =
+        |number: &Tal| number.enheter.unsigned_abs().checked_ilog10().map_or(0, |log| log + 1);
+    row.iter().map(count).max().unwrap_or(0)
+}
