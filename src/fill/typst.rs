@@ -95,10 +95,11 @@ fn block_group(inner: &[Block], paragraphs: bool, out: &mut Code) {
 fn lista(numrering: Option<Numrering>, tight: bool, items: &[Vec<Block>], out: &mut Code) {
     let name = if numrering.is_some() { "enum" } else { "list" };
     call(name, out, |out| {
-        if let Some(Numrering { start, tecken, slut }) = numrering {
+        if let Some(Numrering { start, tecken, inom, slut }) = numrering {
             let _ = write!(out, "start: {start}, ");
-            if (tecken, slut) != ('1', '.') {
-                let _ = write!(out, "numbering: numrering(\"{tecken}{slut}\"), ");
+            let före = if inom { "(" } else { "" };
+            if (tecken, slut) != ('1', '.') || inom {
+                let _ = write!(out, "numbering: numrering(\"{före}{tecken}{slut}\"), ");
             }
         }
         let _ = write!(out, "tight: {tight}");

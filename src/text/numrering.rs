@@ -7,6 +7,8 @@ pub struct Numrering {
     pub start: u64,
     /// How it counts, as its first would be written: `1`, `a`, `A`, `i`, `I`.
     pub tecken: char,
+    /// Whether a bracket stands before each number: `(a)`.
+    pub inom: bool,
     /// What stands after each number.
     pub slut: char,
 }
@@ -20,7 +22,8 @@ const ROMAN: [&str; 20] = [
 impl Numrering {
     /// The first mark as it is written.
     pub fn märke(self) -> String {
-        let Self { start, tecken, slut } = self;
+        let Self { start, tecken, inom, slut } = self;
+        let före = if inom { "(" } else { "" };
         let letter = || char::from_u32(u32::from(tecken) + u32::try_from(start).ok()? - 1);
         let word = match tecken {
             'a' | 'A' if (1..=26).contains(&start) => letter().map(String::from),
@@ -28,7 +31,7 @@ impl Numrering {
             'I' => roman(start).map(str::to_owned),
             _ => None,
         };
-        format!("{}{slut}", word.unwrap_or_else(|| start.to_string()))
+        format!("{före}{}{slut}", word.unwrap_or_else(|| start.to_string()))
     }
 }
 

@@ -66,7 +66,7 @@ impl<'s> Reader<'s, '_> {
                 if matches!(found.blocks.last(), Some(Block::Lista { .. })) {
                     self.shallow_list(&range);
                 }
-                found.blocks.extend(self.list(start.is_some(), range));
+                found.blocks.extend(self.list(start, range));
                 None
             }
             Tag::BlockQuote(_) => self.quote(range),

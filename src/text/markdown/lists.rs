@@ -92,8 +92,8 @@ pub const ÄNDRAT_NUMMER: Regel = Regel {
 type Points = (Option<Mark>, Vec<Range<usize>>, Vec<Vec<Block>>);
 
 impl Reader<'_, '_> {
-    /// A list, numbered if `is_numbered`; several where its points begin to count in another way.
-    pub fn list(&mut self, is_numbered: bool, range: Range<usize>) -> Vec<Block> {
+    /// A list, numbered if Markdown counts it from `start`; several where its points begin to count in another way.
+    pub fn list(&mut self, start: Option<u64>, range: Range<usize>) -> Vec<Block> {
         if self.nest(range).is_none() {
             return Vec::new();
         }
@@ -104,13 +104,17 @@ impl Reader<'_, '_> {
             self.ticked(&range);
             let item = self.blocks();
             tight &= !item.loose;
-            let first = Mark::first(&self.source[range.clone()]).filter(|_| is_numbered);
-            match lists.last_mut() {
-                Some((mark, places, items)) if !self.begins_anew(*mark, places, &range) => {
+            let anew = lists.last().and_then(|(mark, places, _)| self.anew(*mark, places, &range));
+            match lists.last_mut().filter(|_| anew.is_none()) {
+                Some((_, places, items)) => {
                     places.push(range);
                     items.push(item.blocks);
                 }
-                _ => lists.push((first, vec![range], vec![item.blocks])),
+                None => {
+                    let first =
+                        || start.and_then(|start| Mark::from(&self.source[range.clone()], start));
+                    lists.push((anew.or_else(first), vec![range], vec![item.blocks]));
+                }
             }
         }
         self.nested -= 1;
@@ -127,22 +131,26 @@ impl Reader<'_, '_> {
     fn marked(&self, point: Range<usize>) -> Range<usize> {
         let white = |sign: &u8| [b' ', b'\t'].contains(sign);
         let indented = self.source.as_bytes()[point.clone()].iter().take_while(|sign| white(sign));
-        point.start + indented.count()..point.end
+        let start = point.start + indented.count();
+        // Markdown reads white space in the place of a bracket before the mark.
+        start - usize::from(self.source[..start].ends_with('('))..point.end
     }
 
-    /// Whether a point is the first of a list that counts in another way than the one above it.
-    fn begins_anew(
+    /// The mark of a point that is the first of a list which counts in another way than the one above it.
+    fn anew(
         &self,
         list: Option<Mark>,
         points: &[Range<usize>],
         point: &Range<usize>,
-    ) -> bool {
-        let Some(list) = list else { return false };
+    ) -> Option<Mark> {
+        let list = list?;
         let point = &self.source[point.clone()];
         let follows =
             list.next(point).is_some_and(|mark| mark.value == list.value + points.len() as u64);
-        let other = Mark::first(point).filter(|first| first.tecken != list.tecken);
-        !follows && other.is_some_and(|other| other.value == 1)
+        let otherwise = Mark::of(point, list.tecken).filter(|mark| mark.inom != list.inom);
+        let first = || Mark::first(point).filter(|first| first.tecken != list.tecken);
+        let begins = || first().filter(|first| first.value == 1);
+        otherwise.or_else(begins).filter(|_| !follows)
     }
 
     /// A list right below a paragraph is often a line that happens to begin as one.

@@ -1,5 +1,5 @@
-//! The marks that number the points of a list: `1.`, `1)`, `a)`, `A.`, `i)`. Markdown knows only those with digits, so the
-//! others are given to it as digits.
+//! The marks that number the points of a list: `1.`, `1)`, `a)`, `A.`, `i)`, `(a)`. Markdown knows only those with digits and
+//! no bracket before them, so the others are given to it so.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -14,6 +14,8 @@ pub(super) struct Mark {
     pub tecken: char,
     /// Which it is, from 1 on.
     pub value: u64,
+    /// Whether it begins with a bracket.
+    pub inom: bool,
     /// What it ends with.
     pub slut: char,
     /// How many bytes it takes.
@@ -32,7 +34,8 @@ impl Mark {
         let ends = |byte: u8| byte == b'.' || byte == b')';
         let len = line.bytes().take(LONGEST).position(ends)?;
         let slut = line[len..].chars().next()?;
-        let word = &line[..len];
+        let inom = line.starts_with('(');
+        let word = &line[usize::from(inom)..len];
         let spaced =
             line[len + 1..].chars().next().is_none_or(|next| [' ', '\t', '\n'].contains(&next));
         let value = match tecken {
@@ -40,24 +43,39 @@ impl Mark {
             'a' | 'A' => letter(word, tecken),
             _ => roman(word, tecken == 'i'),
         }?;
-        spaced.then_some(Self { tecken, value, slut, len: len + 1 })
+        let closed = !inom || slut == ')';
+        (spaced && closed).then_some(Self { tecken, value, inom, slut, len: len + 1 })
     }
 
     /// The numbering of the list that it begins.
     pub fn numrering(self) -> Numrering {
-        Numrering { start: self.value, tecken: self.tecken, slut: self.slut }
+        let Self { tecken, value, inom, slut, .. } = self;
+        Numrering { start: value, tecken, inom, slut }
     }
 
     /// The mark that a later point of its list begins with.
     pub fn next(self, line: &str) -> Option<Self> {
-        Self::of(line, self.tecken).filter(|next| next.slut == self.slut)
+        Self::of(line, self.tecken).filter(|next| (next.slut, next.inom) == (self.slut, self.inom))
     }
 
     /// The mark that the point of a list begins with.
     pub fn first(point: &str) -> Option<Self> {
+        Self::from(point, 1)
+    }
+
+    /// The same, where Markdown counts from this number: of one with letters it knows the last digits.
+    pub fn from(point: &str, start: u64) -> Option<Self> {
+        let known = |mark: &Self| mark.digits().trim().parse() == Ok(start);
         let lettered = || LETTERED.into_iter().filter_map(|tecken| Self::of(point, tecken));
-        let begins = || lettered().find(|mark| mark.value == 1);
-        Self::of(point, '1').or_else(begins)
+        Self::of(point, '1').or_else(|| lettered().find(known))
+    }
+
+    /// What Markdown reads in the place of the mark, but for what it ends with.
+    fn digits(self) -> String {
+        let before = usize::from(self.inom);
+        let width = self.len - 1 - before;
+        let digits = format!("{:0width$}", self.value);
+        format!("{:before$}{}", "", &digits[digits.len() - width..])
     }
 }
 
@@ -77,19 +95,21 @@ fn roman(word: &str, small: bool) -> Option<u64> {
 /// it, and the second follows. Each byte stands where it stood.
 pub fn as_numbers(source: &str) -> Cow<'_, str> {
     let lines = Line::all(source);
-    let mut found: Vec<(Range<usize>, u64)> = Vec::new();
+    let mut found: Vec<(usize, Mark)> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
-        let known = |at: usize| found.iter().any(|(range, _)| range.start == at);
+        let known = |at: usize| found.iter().any(|(start, _)| *start == at);
         let in_sentence = index > 0 && goes_on(lines[index - 1].text(source));
         if line.fenced || in_sentence || known(line.words.start) {
             continue;
         }
-        for tecken in LETTERED {
-            let first = Mark::of(line.text(source), tecken).filter(|mark| mark.value == 1);
-            let points = first.map(|first| points(source, &lines[index..], first));
-            if let Some(points) =
-                points.filter(|points| points.get(1).is_some_and(|two| two.1 == 2))
-            {
+        let leads = index == 0 || leads(lines[index - 1].text(source));
+        for tecken in LETTERED.into_iter().chain(['1']) {
+            let first = Mark::of(line.text(source), tecken).filter(|mark| {
+                (mark.inom || tecken != '1') && (mark.value == 1 || leads && mark.slut == ')')
+            });
+            let Some(first) = first else { continue };
+            let points = points(source, &lines[index..], first);
+            if points.get(1).is_some_and(|(_, two)| two.value == first.value + 1) {
                 found.extend(points);
                 break;
             }
@@ -99,16 +119,20 @@ pub fn as_numbers(source: &str) -> Cow<'_, str> {
         return Cow::Borrowed(source);
     }
     let mut out = source.to_owned();
-    for (range, value) in found {
-        let digits = format!("{value:0len$}", len = range.len());
-        out.replace_range(range.clone(), &digits[digits.len() - range.len()..]);
+    for (start, mark) in found {
+        out.replace_range(start..start + mark.len - 1, &mark.digits());
     }
     Cow::Owned(out)
 }
 
-/// The letters before the points of the list that begins with the first line, each with which it is. All of them stand in
+/// Whether a list that goes on from another may begin below a line: one that is empty, or ends with a colon.
+fn leads(line: &str) -> bool {
+    line.is_empty() || line.ends_with(':')
+}
+
+/// Where the points of the list that begins with the first line stand, each with its mark. All of them stand in
 /// the same point of any list around it.
-fn points(source: &str, lines: &[Line], first: Mark) -> Vec<(Range<usize>, u64)> {
+fn points(source: &str, lines: &[Line], first: Mark) -> Vec<(usize, Mark)> {
     let mut found = Vec::new();
     let column = lines[0].column;
     let mut parted = false;
@@ -119,7 +143,7 @@ fn points(source: &str, lines: &[Line], first: Mark) -> Vec<(Range<usize>, u64)>
         let mark = first.next(line.text(source)).filter(|_| line.column == column && !line.fenced);
         match mark {
             Some(mark) => {
-                found.push((line.words.start..line.words.start + mark.len - 1, mark.value));
+                found.push((line.words.start, mark));
             }
             None if line.words.is_empty() => parted = true,
             // What belongs to a point stands in as far as its words do.
@@ -174,7 +198,8 @@ impl Line {
 fn lead(line: &str) -> usize {
     let rest = line.trim_start_matches(' ');
     let inner = ["> ", "- ", "* ", "+ "].into_iter().find_map(|mark| rest.strip_prefix(mark));
-    let numbered = || Mark::of(rest, '1').map(|mark| &rest[mark.len..]);
+    let number = || Mark::of(rest, '1').filter(|mark| !mark.inom);
+    let numbered = || number().map(|mark| &rest[mark.len..]);
     match inner.or_else(numbered) {
         Some(inner) => line.len() - inner.len() + lead(inner),
         None => line.len() - rest.len(),
@@ -197,6 +222,11 @@ mod tests {
             ("- a) ett\n  b) två\n- a) tre\n  b) fyra", "- 1) ett\n  2) två\n- 1) tre\n  2) fyra"),
             ("> a) ett\n>\n> b) två", "> 1) ett\n>\n> 2) två"),
             ("a) ett\n\n   mer\n\nb) två", "1) ett\n\n   mer\n\n2) två"),
+            ("c) ett\nd) två", "3) ett\n4) två"),
+            ("Dessa:\nj) ett\nk) två", "Dessa:\n0) ett\n1) två"),
+            ("(a) ett\n(b) två", " 1) ett\n 2) två"),
+            ("(1) ett\n(2) två", " 1) ett\n 2) två"),
+            ("(ii) ett\n(iii) två", " 02) ett\n 003) två"),
         ] {
             assert_eq!(as_numbers(source), expected, "{source}");
         }
@@ -207,6 +237,9 @@ mod tests {
             "enligt punkterna\na) och\nb) ovan",
             "```\na) ett\nb) två\n```",
             "a) ett\nc) tre",
+            "Enligt\nc) ett\nd) två",
+            "c. ett\nd. två",
+            "(a) och (b) gäller",
             "bl. a. ett\nb. två",
             "- A. Andersson\n- B. Berg",
             "1. a) ett\n2. b) två",

@@ -63,7 +63,7 @@ mod risknummer;
 mod rubriker;
 mod sagt;
 mod samband;
-mod seen;
+pub mod seen;
 mod skrivna;
 mod smatt;
 mod summor_utan;

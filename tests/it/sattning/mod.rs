@@ -2,6 +2,7 @@
 
 mod bilder;
 mod huvuden;
+mod listor;
 mod namn;
 mod nivaer;
 mod tabeller;
