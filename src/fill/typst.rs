@@ -7,8 +7,8 @@ use super::code::Code;
 use super::kolumnmatt::{Kolumnmått, is_number, kolumnmått, unbroken};
 use super::literal::literal;
 use crate::text::{
-    Bild, Block, Diagram, Diagramslag, Fotnot, Hänvisning, Inline, Läge, Numrering, Rich, Serie,
-    Tabell, plain,
+    Bild, Block, Diagram, Diagramslag, Fotnot, Grupphuvud, Hänvisning, Inline, Läge, Numrering,
+    Rich, Serie, Tabell, plain,
 };
 
 /// The longest word that has room on any line, in characters.
@@ -224,6 +224,7 @@ fn tabell(tabell: &Tabell, out: &mut Code) {
         out.push_str(", huvud: ");
         array(&tabell.huvud, out, |words, out| cell(words, out));
         huvud_igen(&tabell.huvud, out);
+        överhuvud(&tabell.överhuvud, out);
         out.push_str(", rader: ");
         array(&tabell.rader, out, |row, out| array(row, out, |words, out| value(words, out)));
         out.push_str(", mått: ");
@@ -260,6 +261,18 @@ fn mått(mått: Kolumnmått, out: &mut Code) {
     out.push_str(", hela: ");
     array(mått.hela, out, |word, out| literal(&word, out));
     out.push(')');
+}
+
+/// The heads above those of the columns.
+fn överhuvud(groups: &[Grupphuvud], out: &mut Code) {
+    if !groups.is_empty() {
+        out.push_str(", överhuvud: ");
+        array(groups, out, |group, out| {
+            let _ = write!(out, "(kolumner: {}, ", group.kolumner);
+            option("text", group.text.as_deref(), out, cell);
+            out.push(')');
+        });
+    }
 }
 
 /// The heads as they stand on the pages that the table goes on over, where that differs.

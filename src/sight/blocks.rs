@@ -75,15 +75,14 @@ impl Builder<'_, '_> {
     fn tabell(&mut self, tabell: &Tabell) {
         let line = |cells: &Vec<Vec<Inline>>| cells.iter().map(|cell| Words::of(cell)).collect();
         let cells = Cells {
-            huvud: line(&tabell.huvud),
+            huvud: heads(tabell),
             rader: tabell.rader.iter().map(line).collect(),
             summarad: tabell.summarad,
             summakolumn: tabell.summakolumn,
         };
         let rubrik = tabell.rubrik.as_deref().unwrap_or_default();
         self.push(Slag::Tabell(cells), Words::of(rubrik));
-        let all = tabell.huvud.iter().chain(tabell.rader.iter().flatten());
-        all.for_each(|cell| self.notes(cell));
+        tabell.celler().for_each(|cell| self.notes(cell));
     }
 
     /// Adds the footnotes of a line after it.
@@ -103,6 +102,29 @@ impl Builder<'_, '_> {
         let (section, nyckel) = (self.section, self.nyckel.to_owned());
         self.sight.passages.push(Passage { section, nyckel, slag, words });
     }
+}
+
+/// The heads of the columns, each first of a group after the head above it.
+fn heads(tabell: &Tabell) -> Vec<Words> {
+    let mut above = vec![None; tabell.huvud.len()];
+    let mut column = 0;
+    for group in &tabell.överhuvud {
+        above[column] = group.text.as_ref();
+        column += group.kolumner;
+    }
+    let head = |(above, head): (Option<&Vec<Inline>>, &Vec<Inline>)| {
+        let space = above.map(|_| Inline::Radslut);
+        Words::of(
+            &above
+                .into_iter()
+                .flatten()
+                .cloned()
+                .chain(space)
+                .chain(head.iter().cloned())
+                .collect::<Vec<_>>(),
+        )
+    };
+    above.into_iter().zip(&tabell.huvud).map(head).collect()
 }
 
 /// A column of names, and one for each row of values.

@@ -154,12 +154,16 @@ impl Csv {
                 "första raden ska ha kolumnernas rubriker och varje rad därefter lika många celler",
             )]);
         };
-        drop_empty(&mut head, 1);
         let rows: Vec<Vec<Raw>> = rows.collect();
-        if is_title(&head, &rows) {
-            return Err(vec![title(&head, place)]);
+        let mut named = head.clone();
+        drop_empty(&mut named, 1);
+        if is_title(&named, &rows) {
+            return Err(vec![title(&named, place)]);
         }
-        let cell = |(text, range): (String, Range<usize>)| Cell { text, span: place(range) };
+        // Empty heads at the end go on with the one before, where heads stand in two rows.
+        let below = rows.first().and_then(width).unwrap_or(1);
+        drop_empty(&mut head, below);
+        let cell = |(text, range): (String, Range<usize>)| Cell::read(text, place(range));
         let (mut rader, mut faults) = (Vec::new(), Vec::new());
         for mut row in rows {
             drop_empty(&mut row, head.len());
@@ -203,11 +207,14 @@ impl Csv {
 
 /// Whether the first row is a title: alone in it, while the others have several cells, all as many.
 fn is_title(head: &[Raw], rows: &[Vec<Raw>]) -> bool {
-    let width =
-        |row: &Vec<Raw>| row.iter().rposition(|(text, _)| !text.is_empty()).map(|last| last + 1);
     let first = rows.first().and_then(width);
     let (alone, more) = (head.len() == 1, first.is_some_and(|width| width > 1));
     alone && more && rows.len() > 1 && rows.iter().all(|row| width(row) <= first && row.len() > 1)
+}
+
+/// How many cells a row has up to the last that holds something.
+fn width(row: &Vec<Raw>) -> Option<usize> {
+    row.iter().rposition(|(text, _)| !text.is_empty()).map(|last| last + 1)
 }
 
 fn title(head: &[Raw], place: &dyn Fn(Range<usize>) -> Span) -> Diagnostic {

@@ -101,8 +101,7 @@ fn in_block<'t>(block: &'t Block, found: &mut Vec<&'t Hänvisning>) {
         Block::Lista { items, .. } => items.iter().flatten().for_each(|one| in_block(one, found)),
         Block::Citat(inner) => inner.iter().for_each(|one| in_block(one, found)),
         Block::Tabell(tabell) => {
-            let cells = tabell.huvud.iter().chain(tabell.rader.iter().flatten());
-            cells.for_each(|cell| in_line(cell, found));
+            tabell.celler().for_each(|cell| in_line(cell, found));
         }
         Block::Rubrik { .. }
         | Block::Kod { .. }

@@ -37,6 +37,7 @@ mod records;
 mod regler;
 mod rich;
 mod rubrikenhet;
+mod rubrikrader;
 mod samband;
 mod serie;
 mod skala;
@@ -60,7 +61,8 @@ pub use kalkylfel::failures;
 pub use numrering::Numrering;
 pub use regler::REGLER;
 pub use rich::{
-    Bild, Block, Diagram, Diagramslag, Fotnot, Hänvisning, Inline, Läge, Rich, Serie, Tabell, Värde,
+    Bild, Block, Diagram, Diagramslag, Fotnot, Grupphuvud, Hänvisning, Inline, Läge, Rich, Serie,
+    Tabell, Värde,
 };
 pub use sort::Sort;
 pub use tal::Tal;

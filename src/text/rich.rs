@@ -150,6 +150,8 @@ pub struct Tabell {
     pub id: Option<String>,
     /// What the table shows.
     pub rubrik: Option<Vec<Inline>>,
+    /// The heads above those of the columns, from left to right; none where all heads stand in one row.
+    pub överhuvud: Vec<Grupphuvud>,
     /// The column heads.
     pub huvud: Vec<Vec<Inline>>,
     /// The rows below the head.
@@ -168,6 +170,15 @@ pub struct Tabell {
     pub liggande: bool,
     /// Where it begins.
     pub span: Span,
+}
+
+/// A head above those of some columns.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grupphuvud {
+    /// Its words; none where the head of its only column stands over both rows.
+    pub text: Option<Vec<Inline>>,
+    /// How many columns it stands over.
+    pub kolumner: usize,
 }
 
 /// How a column is set.
@@ -223,6 +234,14 @@ pub struct Serie {
     pub namn: String,
     /// One value per category; none where a cell is empty.
     pub värden: Vec<Option<f64>>,
+}
+
+impl Tabell {
+    /// All its cells as they are read: those of the heads, then row by row.
+    pub fn celler(&self) -> impl Iterator<Item = &Vec<Inline>> {
+        let above = self.överhuvud.iter().filter_map(|one| one.text.as_ref());
+        above.chain(&self.huvud).chain(self.rader.iter().flatten())
+    }
 }
 
 impl Rich {

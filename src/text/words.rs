@@ -50,8 +50,11 @@ pub fn for_each_word(blocks: &[Block], look: &mut dyn FnMut(&str, Span)) {
             Block::Citat(inner) => for_each_word(inner, look),
             Block::Kod { text, span } => look(text, *span),
             Block::Tabell(tabell) => {
-                let cells = tabell.huvud.iter().chain(tabell.rader.iter().flatten());
-                tabell.rubrik.iter().chain(cells).for_each(|words| each_word(words, look));
+                tabell
+                    .rubrik
+                    .iter()
+                    .chain(tabell.celler())
+                    .for_each(|words| each_word(words, look));
             }
             Block::Diagram(diagram) => {
                 diagram.rubrik.iter().for_each(|words| each_word(words, look));
@@ -85,8 +88,11 @@ pub fn for_each_line(blocks: &[Block], look: &mut dyn FnMut(&[Inline])) {
             Block::Lista { items, .. } => items.iter().for_each(|item| for_each_line(item, look)),
             Block::Citat(inner) => for_each_line(inner, look),
             Block::Tabell(tabell) => {
-                let cells = tabell.huvud.iter().chain(tabell.rader.iter().flatten());
-                tabell.rubrik.iter().chain(cells).for_each(|words| each_line(words, look));
+                tabell
+                    .rubrik
+                    .iter()
+                    .chain(tabell.celler())
+                    .for_each(|words| each_line(words, look));
             }
             Block::Diagram(diagram) => {
                 diagram.rubrik.iter().for_each(|words| each_line(words, look));

@@ -57,7 +57,7 @@ pub const FUNKTIONER: [Uppslag; 5] = [
     ),
     uppslag(
         "tabell",
-        "en CSV-fil",
+        "en CSV-fil (och `rubrikrader=2` om rubrikerna står i två rader)",
         "tabellen, för summa, rad och cell",
         "{{ tabell(\"beslut.csv\") | summa(\"Antal\") }}",
         "59",

@@ -1,14 +1,15 @@
 //! Functions in texts: `bilaga("id")`, `enhet("EB")`, `tabell("fil.csv")`.
 
-use std::sync::Weak;
+use std::sync::{Arc, Weak};
 
-use minijinja::value::Value;
+use minijinja::value::{Kwargs, Value};
 use minijinja::{Environment, Error, State};
 
 use super::bilaga::Bilaga;
 use super::context::current_file;
 use super::fill::{Fill, upgrade};
 use super::hanvisning::hänvisa;
+use super::kinds::FEL_INOM_PARENTES;
 use super::number::räkneord;
 use super::swedish::{faulty, nested};
 use super::written::Tabellvärde;
@@ -60,10 +61,34 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>) {
     env.add_function("enhet", move |nyckel: &str| enhet(upgrade(&at)?.enheter(), nyckel));
     env.add_function("hänvisa", hänvisa);
     let at = engine.clone();
-    env.add_function("tabell", move |state: &mut State<'_, '_>, fil: &str| {
-        let csv = upgrade(&at)?.table(&current_file(state), fil).map_err(nested)?;
-        Ok::<Value, Error>(Value::from_object(Tabellvärde(csv)))
-    });
+    env.add_function(
+        "tabell",
+        move |state: &mut State<'_, '_>, fil: &str, options: Kwargs| -> Result<Value, Error> {
+            let csv = upgrade(&at)?.table(&current_file(state), fil).map_err(nested)?;
+            let two = has_two_rows_of_heads(&options)?;
+            let joined = two.then(|| csv.med_två_rubrikrader()).flatten();
+            let csv = joined.map_or(csv, |(csv, _)| Arc::new(csv));
+            Ok(Value::from_object(Tabellvärde(csv)))
+        },
+    );
+}
+
+/// Whether a table is said to have its heads in two rows.
+fn has_two_rows_of_heads(options: &Kwargs) -> Result<bool, Error> {
+    let rows: Option<i64> = options.get("rubrikrader").unwrap_or(Some(0));
+    let other = options.args().any(|name| name != "rubrikrader");
+    match rows.filter(|_| !other) {
+        None if !other => Ok(false),
+        Some(rows @ 1..=2) => Ok(rows == 2),
+        _ => {
+            let hint = "skriv till exempel tabell(\"fil.csv\", rubrikrader=2)";
+            Err(faulty(
+                &FEL_INOM_PARENTES,
+                "”tabell” tar en fil, och rubrikrader som är 1 eller 2",
+                hint,
+            ))
+        }
+    }
 }
 
 /// What the bilaga is called that has this id or, where only one has it, this slag.

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::csv::{Csv, INGA_UPPGIFTER};
+use super::super::rubrikrader::Överrubrik;
 use super::body::Body;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
@@ -62,7 +63,53 @@ data: |
     },
 };
 
+/// A second row of heads that is not there.
+pub const INGEN_ANDRA_RUBRIKRAD: Regel = Regel {
+    namn: "ingen-andra-rubrikrad",
+    nivå: Nivå::Fast,
+    hittar: "En tabell eller ett diagram med `rubrikrader: 2` som bara har en rad.",
+    varför: "Det finns ingen andra rad med rubriker.",
+    gör: "Skriv den andra raden med rubriker under den första, eller ta bort `rubrikrader`.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+```tabell
+rubrikrader: ⟦2⟧
+data: |
+  Enhet;2025;2026
+```
+",
+        rätt: r"
+-- föredragning.md --
+```tabell
+rubrikrader: 2
+data: |
+  ;2025;
+  Enhet;Beslut;Avslag
+  Bygglov;59;4
+```
+",
+    },
+};
+
 impl Body<'_> {
+    /// The data with heads in as many rows as the block says, and those above.
+    pub fn headed_data(&mut self) -> Option<(Arc<Csv>, Vec<Överrubrik>)> {
+        let two = self.word("rubrikrader", &[("1", false), ("2", true)]).unwrap_or_default();
+        let csv = self.data()?;
+        if !two {
+            return Some((csv, Vec::new()));
+        }
+        let Some((csv, över)) = csv.med_två_rubrikrader() else {
+            let message = format!("{} har ingen andra rad med rubriker", self.name);
+            let fault = Diagnostic::new(&INGEN_ANDRA_RUBRIKRAD, message);
+            let fault = fault.at(self.span("rubrikrader"));
+            self.report(fault.hint("skriv den under den första, eller ta bort ”rubrikrader”"));
+            return None;
+        };
+        Some((Arc::new(csv), över))
+    }
+
     /// The data, from a file or the lines of the block.
     pub fn data(&mut self) -> Option<Arc<Csv>> {
         match (self.value("fil"), self.value("data")) {

@@ -13,7 +13,7 @@ use super::body::Body;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
 /// What a block `diagram` may say.
-pub const KEYS: &[&str] = &["id", "slag", "rubrik", "fil", "data"];
+pub const KEYS: &[&str] = &["id", "slag", "rubrik", "fil", "data", "rubrikrader"];
 
 const SLAG: [(&str, Diagramslag); 3] = [
     ("staplar", Diagramslag::Staplar),
@@ -64,7 +64,7 @@ data: |
 pub fn read(body: &mut Body<'_>) -> Option<Diagram> {
     let (id, rubrik) = body.name();
     let slag = body.word("slag", &SLAG).unwrap_or(Diagramslag::Staplar);
-    let csv = body.data()?;
+    let (csv, _) = body.headed_data()?;
     if csv.huvud.len() < 2 {
         let fault = Diagnostic::new(&DIAGRAM_UTAN_VÄRDEN, "diagrammet har inga värden att rita")
             .at(csv.huvud.first().map_or(body.at, |head| head.span));

@@ -18,6 +18,7 @@ mod hanvisning;
 mod heading;
 mod images;
 mod inlines;
+mod langd;
 mod line;
 mod links;
 mod lists;

@@ -5,7 +5,7 @@ use super::body::{
     OKÄNT_ORD_I_BLOCK,
 };
 use super::code::{BLOCK_BLIR_KOD, BLOCK_UTAN_SLUT, INDRAGEN_TEXT};
-use super::data::{FIL_OCH_DATA, UPPGIFTER_FLYTER_IHOP};
+use super::data::{FIL_OCH_DATA, INGEN_ANDRA_RUBRIKRAD, UPPGIFTER_FLYTER_IHOP};
 use super::diagram::DIAGRAM_UTAN_VÄRDEN;
 use super::doubtful::{ANDELAR_BLIR_INTE_HUNDRA, RÄKNAS_IGEN};
 use super::floating::STYCKEN_I_RAD;
@@ -14,6 +14,7 @@ use super::hanvisning::{HÄNVISNING_PÅ_FEL_PLATS, ID_UTAN_RUBRIK};
 use super::heading::{ANTECKNING_I_TEXT, RUBRIK_PÅ_FEL_PLATS, RUBRIKNIVÅ, TOM_RUBRIK};
 use super::images::{BILD_FRÅN_NÄTET, BILD_PÅ_FEL_PLATS, BILD_UTAN_ALTERNATIVTEXT};
 use super::inlines::{FÖR_DJUPT, HTML, TITEL_TRYCKS_INTE};
+use super::langd::FÖR_MÅNGA_RADER;
 use super::links::{LÄNK_LEDER_FEL, LÄNK_UTAN_TEXT, TRASIG_BILD, TRASIG_LÄNK};
 use super::lists::{LISTA_MITT_I_STYCKE, LISTA_UTANFÖR_PUNKT, ÄNDRAT_NUMMER, ÅRTAL_BLIR_PUNKT};
 use super::notes::{
@@ -41,6 +42,8 @@ pub const REGLER: &[&Regel] = &[
     &BLOCK_UTAN_SLUT,
     &FIL_OCH_DATA,
     &UPPGIFTER_FLYTER_IHOP,
+    &INGEN_ANDRA_RUBRIKRAD,
+    &FÖR_MÅNGA_RADER,
     &DIAGRAM_UTAN_VÄRDEN,
     &FOTNOT_UTAN_HÄNVISNING,
     &HÄNVISNING_PÅ_FEL_PLATS,

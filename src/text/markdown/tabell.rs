@@ -4,17 +4,20 @@ use super::super::cell::Cell;
 use super::super::csv::Csv;
 use super::super::par::Par;
 use super::super::rader::Rader;
-use super::super::rich::{Inline, Läge, Tabell};
+use super::super::rich::{Grupphuvud, Inline, Läge, Tabell};
+use super::super::rubrikrader::Överrubrik;
 use super::super::serie::Serie;
 use super::super::summor::{self, Kolumn};
 use super::super::words::plain as plain_text;
 use super::body::Body;
 use super::doubtful;
+use super::langd::too_long;
 use super::sums::{self, Summa};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
 /// What a block `tabell` may say.
-pub const KEYS: &[&str] = &["id", "rubrik", "fil", "data", "summa", "summanamn", "liggande"];
+pub const KEYS: &[&str] =
+    &["id", "rubrik", "fil", "data", "summa", "summanamn", "rubrikrader", "liggande"];
 
 const SUMMA: [(&str, Summa); 5] = [
     ("kolumner", Summa { kolumner: true, rader: false, skriven: false }),
@@ -33,8 +36,10 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
         .text("summanamn")
         .filter(|namn| !namn.trim().is_empty())
         .unwrap_or_else(|| body.scope.words.summa.clone());
-    let csv = body.data()?;
+    let (csv, över) = body.headed_data()?;
     heads(body, &csv);
+    let long = too_long(csv.rader.len(), body.at);
+    body.faults.extend(long);
     let mut caption = String::new();
     plain_text(rubrik.as_deref().unwrap_or_default(), &mut caption);
     let rader = Rader::of(&csv.huvud, &csv.rader, &caption, &namn);
@@ -49,6 +54,9 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
     let last = csv.rader.len().checked_sub(1);
     let mut table = plain(&csv, rubrik, liggande, last.is_some() && rader.total == last, body.at);
     table.id = id;
+    if !över.is_empty() {
+        above(&mut table, &över);
+    }
     table.talkolumner = columns.iter().map(|column| column.numbers).collect();
     let serier = summor::som_räknas(&csv.huvud, &rader);
     let added =
@@ -76,6 +84,7 @@ fn plain(
     Tabell {
         id: None,
         rubrik,
+        överhuvud: Vec::new(),
         huvud: row(&csv.huvud),
         rader: csv.rader.iter().map(row).collect(),
         lägen: vec![Läge::Auto; csv.huvud.len()],
@@ -86,6 +95,23 @@ fn plain(
         liggande,
         span,
     }
+}
+
+/// Sets heads in two rows.
+fn above(table: &mut Tabell, över: &[Överrubrik]) {
+    let set = |cell: &Cell| words(&cell.text, cell.span);
+    let below = |one: &Överrubrik| match one.under.as_slice() {
+        [] => vec![set(&one.cell)],
+        heads => heads.iter().map(set).collect(),
+    };
+    table.huvud = över.iter().flat_map(below).collect();
+    table.överhuvud = över
+        .iter()
+        .map(|one| Grupphuvud {
+            text: (!one.under.is_empty()).then(|| set(&one.cell)),
+            kolumner: one.under.len().max(1),
+        })
+        .collect();
 }
 
 /// The words of a cell, which may have several lines.
@@ -120,6 +146,9 @@ impl Added<'_> {
         let unit = summor::rubrikenhet(&self.serier).map(|unit| format!(" ({})", unit.word(false)));
         let head = format!("{}{}", self.namn, unit.unwrap_or_default());
         table.huvud.push(words(&head, self.at));
+        if !table.överhuvud.is_empty() {
+            table.överhuvud.push(Grupphuvud { text: None, kolumner: 1 });
+        }
         for (index, row) in table.rader.iter_mut().enumerate() {
             row.push(self.number(summor::rad(&self.serier, &[index])));
         }

@@ -10,6 +10,7 @@ use super::super::rader::Rader;
 use super::super::rich::{Inline, Läge, Tabell};
 use super::super::words::plain;
 use super::super::{felsummor, summor};
+use super::langd::too_long;
 use super::reader::{Inside, Reader};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
@@ -88,6 +89,8 @@ impl Reader<'_, '_> {
         let columns = summor::kolumner(&rows, huvud.1.len());
         let numbers: Vec<bool> = columns.iter().map(|column| column.numbers).collect();
         self.sums(&huvud.1, &cells, &rows);
+        let first_line = self.first_line(range);
+        self.faults.extend(too_long(cells.len(), first_line));
         let last = cells.len().checked_sub(1);
         let summarad = last.is_some() && rows.total == last;
         let crossed = huvud.1.first().is_some_and(|cell| cell.text.is_empty());
@@ -96,6 +99,7 @@ impl Reader<'_, '_> {
         Tabell {
             id: None,
             rubrik: None,
+            överhuvud: Vec::new(),
             huvud: huvud.0,
             rader,
             lägen: alignments.iter().copied().map(läge).collect(),
@@ -104,7 +108,7 @@ impl Reader<'_, '_> {
             summarad,
             summakolumn: false,
             liggande: false,
-            span: self.first_line(range),
+            span: first_line,
         }
     }
 

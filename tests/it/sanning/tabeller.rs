@@ -12,13 +12,14 @@ fn a_cell_has_lines() {
     let repository = granby();
     repository.write(
         TEXT,
-        "| Enhet | Vad |\n|---|---|\n| Bygglov | – ansökan<br>– beslut<BR />– arkiv |\n\n```tabell\ndata: |\n  Enhet;Vem\n  Tillsyn;\"Sam Ek\n  Kim Lind\"\n```\n",
+        "| Enhet | Vad |\n|---|---|\n| Bygglov | – ansökan<br>– beslut<BR />– arkiv |\n\n```tabell\ndata: |\n  Enhet;Vem\n  Tillsyn;\"Sam Ek\n  Kim Lind\"\n  Arkiv;Bo Alm<br>Eva Ros\n```\n",
     );
     for layout in LAYOUTS {
         built(&repository, layout);
         let path = format!("ut/layout-{layout}/avrapportering/tjänsteskrivelse.pdf");
         let text = seen_lines(&Pdf::read(&repository.at(&path))).join("\n");
-        for lines in ["– ansökan\n– beslut\n– arkiv", "Sam Ek\nKim Lind"] {
+        for lines in ["– ansökan\n– beslut\n– arkiv", "Sam Ek\nKim Lind", "Bo Alm\nEva Ros"]
+        {
             assert!(text.contains(lines), "{layout}: {lines} is not in {text}");
         }
     }

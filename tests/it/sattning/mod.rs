@@ -5,4 +5,5 @@ mod huvuden;
 mod listor;
 mod namn;
 mod nivaer;
+mod rubrikrader;
 mod tabeller;
