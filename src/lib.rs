@@ -42,6 +42,7 @@ pub mod nytt_ar;
 pub mod output;
 pub mod press;
 pub mod prose;
+mod prov;
 pub mod rapport;
 pub mod ratta;
 pub mod reference;

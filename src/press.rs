@@ -13,7 +13,7 @@ use crate::hash::sha256;
 use crate::meeting::KALLELSE;
 use crate::model::Plats;
 use crate::output;
-use crate::typeset::{Base, Paper, typeset};
+use crate::typeset::{Base, Paper, caught, stopped, typeset};
 use crate::work::{Prov, Sheet, Work, Worked};
 use crate::workshop::Workshop;
 
@@ -22,7 +22,6 @@ use crate::workshop::Workshop;
 pub struct Press {
     workshop: Workshop,
     undantag: Arc<Undantag>,
-    sources: Arc<Sources>,
     base: OnceLock<Arc<Base>>,
 }
 
@@ -62,8 +61,17 @@ struct Judged {
 
 impl Press {
     /// A press for the papers of a repository.
-    pub fn new(workshop: Workshop, undantag: Arc<Undantag>, sources: &Arc<Sources>) -> Self {
-        Self { workshop, undantag, sources: Arc::clone(sources), base: OnceLock::new() }
+    pub fn new(workshop: Workshop, undantag: Arc<Undantag>) -> Self {
+        Self { workshop, undantag, base: OnceLock::new() }
+    }
+
+    /// What its papers are made with.
+    pub fn workshop(&self) -> &Workshop {
+        &self.workshop
+    }
+
+    fn sources(&self) -> &Arc<Sources> {
+        self.workshop.files.sources()
     }
 
     /// Makes the papers of a unit of work below `out`: all of them, or what is wrong.
@@ -76,11 +84,47 @@ impl Press {
         Ok(built)
     }
 
+    /// What the pages of a unit of work tell, without a file being written: what [`Self::make`] would.
+    pub fn look(&self, work: &Work<'_>) -> Vec<Diagnostic> {
+        let set = self.set(work, self.fill(work));
+        self.judge(work, set).map_or_else(|faults| faults, |judged| judged.notices)
+    }
+
     /// Step 6: the templates filled.
     pub fn fill(&self, work: &Work<'_>) -> Each<Filled> {
-        let filler = Filler::new(&self.workshop.layout, &self.sources);
-        let fill = |sheet: &Sheet<'_>| filler.fill(sheet.dokument, &sheet.delar);
-        work.sheets.iter().map(|sheet| fill(sheet).map_err(|fault| vec![fault])).collect()
+        let filler = self.filler();
+        let fill = |sheet: &Sheet<'_>| self.filled(&filler, sheet.dokument, &sheet.delar);
+        work.sheets.iter().map(fill).collect()
+    }
+
+    fn filler(&self) -> Filler<'_> {
+        Filler::new(&self.workshop.layout, self.sources())
+    }
+
+    fn filled(
+        &self,
+        filler: &Filler<'_>,
+        dokument: &Dokument,
+        delar: &[Del<'_>],
+    ) -> Result<Filled, Vec<Diagnostic>> {
+        let make = || filler.fill(dokument, delar).map_err(|fault| vec![fault]);
+        caught(make).unwrap_or_else(|| Err(vec![self.stopped(dokument, delar)]))
+    }
+
+    /// The pages of what is filled.
+    fn pages(
+        &self,
+        filled: &Filled,
+        dokument: &Dokument,
+        delar: &[Del<'_>],
+    ) -> Result<Paper, Vec<Diagnostic>> {
+        let make = || typeset(self.base(), filled, dokument, self.sources());
+        caught(make).unwrap_or_else(|| Err(vec![self.stopped(dokument, delar)]))
+    }
+
+    fn stopped(&self, dokument: &Dokument, delar: &[Del<'_>]) -> Diagnostic {
+        let slag = delar.iter().map(|del| del.handling.gemensamt.slag);
+        stopped(&self.workshop.layout, &dokument.ident, slag, self.sources())
     }
 
     /// What is wrong with the pages of the papers that refer to something in themselves: only these tell whether that
@@ -91,17 +135,21 @@ impl Press {
         work.nivåer.keep(&self.undantag, referring.filter_map(faults).flatten().collect())
     }
 
+    /// What stops a paper from being made.
+    pub fn try_out(&self, sheet: &Sheet<'_>) -> Vec<Diagnostic> {
+        self.paper(sheet.dokument, &sheet.delar).err().unwrap_or_default()
+    }
+
     /// One paper, filled and set.
     fn paper(&self, dokument: &Dokument, delar: &[Del<'_>]) -> Result<Paper, Vec<Diagnostic>> {
-        let filler = Filler::new(&self.workshop.layout, &self.sources);
-        let filled = filler.fill(dokument, delar).map_err(|fault| vec![fault])?;
-        typeset(self.base(), &filled, dokument, &self.sources)
+        let filled = self.filled(&self.filler(), dokument, delar)?;
+        self.pages(&filled, dokument, delar)
     }
 
     /// Step 7: the pages set.
     fn set(&self, work: &Work<'_>, filled: Each<Filled>) -> Each<Paper> {
         let set = |(filled, sheet): (Result<Filled, _>, &Sheet<'_>)| {
-            typeset(self.base(), &filled?, sheet.dokument, &self.sources)
+            self.pages(&filled?, sheet.dokument, &sheet.delar)
         };
         filled.into_iter().zip(&work.sheets).map(set).collect()
     }

@@ -18,7 +18,7 @@ use crate::work::Work;
 use crate::workshop::Workshop;
 
 /// A repository as understood, with all that is wrong with it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Checked {
     /// The cases, by folder.
     pub units: Vec<Unit>,
@@ -43,28 +43,14 @@ pub fn check(
 ) -> Result<Checked, Diagnostic> {
     let repo = Arc::new(Repo::load(folder, sources)?);
     let mut documents = Documents::read(&repo);
-    let mut checked = Checked {
-        units: Vec::new(),
-        meetings: Vec::new(),
-        others: Vec::new(),
-        press: None,
-        out: default_output(&repo, layout),
-    };
+    let out = default_output(&repo, layout);
     let Some(organisation) = &documents.organisation else {
-        checked.others = documents.all_faults();
-        return Ok(checked);
+        return Ok(Checked { others: documents.all_faults(), out, ..Checked::default() });
     };
     let (workshop, mut faults) = Workshop::open(&repo, organisation, layout, sources);
     faults.extend(checks::layout(&workshop.layout, sources));
     faults.extend(regler::levels(&regler::alla(), &workshop, organisation));
-    documents.with_scales(&workshop.layout.skalor);
-    let Some(organisation) = &documents.organisation else { return Ok(checked) };
-    let readings = Readings::new(workshop.clone());
-    let checks = Checks::new(&readings, organisation);
-    let undantag = Arc::clone(&checks.undantag);
-    checked.read(&documents, &readings, &checks, organisation, faults);
-    checked.press = Some(Press::new(workshop, undantag, sources));
-    Ok(checked)
+    Ok(Checked { out, ..Checked::of(workshop, &mut documents, faults) })
 }
 
 /// Papers that look otherwise are not laid over those that are meant.
@@ -74,6 +60,19 @@ fn default_output(repo: &Repo, layout: Option<&str>) -> PathBuf {
 }
 
 impl Checked {
+    /// Steps 4 and 5 for all documents of a repository; `faults`: what is wrong with its looks.
+    pub fn of(workshop: Workshop, documents: &mut Documents, faults: Vec<Diagnostic>) -> Self {
+        documents.with_scales(&workshop.layout.skalor);
+        let mut checked = Self::default();
+        let Some(organisation) = &documents.organisation else { return checked };
+        let readings = Readings::new(workshop.clone());
+        let checks = Checks::new(&readings, organisation);
+        let undantag = Arc::clone(&checks.undantag);
+        checked.read(documents, &readings, &checks, organisation, faults);
+        checked.press = Some(Press::new(workshop, undantag));
+        checked
+    }
+
     /// Reads the cases, then the meetings that have them on their lists, and the plans that no case reads.
     /// A fault in the layout is one of each case.
     fn read(
@@ -147,14 +146,7 @@ impl Checked {
         self.others.iter().chain(of_units).chain(of_meetings).cloned().collect()
     }
 
-    /// What only pages tell of references in the cases without other faults.
-    pub fn of_references(&self) -> Vec<Diagnostic> {
-        let Some(press) = &self.press else { return Vec::new() };
-        let cases = self.units.iter().filter(|unit| !unit.is_faulty()).map(Work::of_case);
-        causes(cases.flat_map(|work| press.referring(&work)).collect())
-    }
-
-    /// Counts what is warned of as a fault.
+    /// Counts what is warned of as a fault, also on the pages.
     pub fn strict(&mut self) {
         let of_units = self.units.iter_mut().flat_map(|unit| &mut unit.diagnostics);
         let of_meetings = self.meetings.iter_mut().flat_map(|meeting| &mut meeting.diagnostics);
@@ -163,7 +155,9 @@ impl Checked {
                 diagnostic.severity = Severity::Fel;
             }
         }
+        self.units.iter_mut().for_each(|unit| unit.nivåer.strikt = true);
         for meeting in &mut self.meetings {
+            meeting.nivåer.strikt = true;
             meeting.wait_for(&self.units);
         }
     }

@@ -124,6 +124,13 @@ impl<'c> Work<'c> {
     }
 }
 
+impl Sheet<'_> {
+    /// The slag of its handlingar.
+    pub fn slag(&self) -> impl Iterator<Item = &'static str> {
+        self.delar.iter().map(|del| del.handling.gemensamt.slag)
+    }
+}
+
 /// The files that lie beside a paket, called by their items.
 fn originals<'c>(innehåll: &Innehåll, units: &'c [Unit]) -> Vec<(String, &'c Original)> {
     let mut originals = Vec::new();

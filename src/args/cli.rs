@@ -83,7 +83,7 @@ pub enum Command {
     #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--layout NAMN] [--öppna] [--strikt] [--alla] [--rapport FORM]")]
     Bygg(Bygg),
     /// Kontrollera allt, utan att göra PDF
-    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--strikt] [--alla] [--rapport FORM] [--rätta [REGEL…]] [--visa]")]
+    #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--sidor] [--layout NAMN] [--strikt] [--alla] [--rapport FORM] [--rätta [REGEL…]] [--visa]")]
     Kontrollera(Kontrollera),
     /// Gör nästa års plan av en plan, med de risker som förs över
     #[command(name = "nytt-år", alias = "nytt-ar", help_template = HELP, override_usage = "skrivelse nytt-år PLAN")]

@@ -37,6 +37,12 @@ pub struct Kontrollera {
     /// Where the papers are described.
     #[command(flatten)]
     pub repository: Repository,
+    /// Sätt alla sidor också, och visa det som bara de visar: tabeller som inte ryms, ord som inte trycks
+    #[arg(long = "sidor", alias = "pages", help_heading = "Val")]
+    pub sidor: bool,
+    /// Kontrollera handlingarna i en annan layout
+    #[arg(long = "layout", value_name = "NAMN", help_heading = "Val")]
+    pub layout: Option<String>,
     /// Räkna varningar som fel
     #[arg(long = "strikt", alias = "strict", help_heading = "Val")]
     pub strict: bool,

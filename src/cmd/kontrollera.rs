@@ -5,7 +5,7 @@ use super::outcome::Outcome;
 use super::ratta;
 use super::show::check;
 use crate::args::Kontrollera;
-use crate::trip::Checked;
+use crate::prov;
 
 /// Runs the command.
 pub fn run(arguments: &Kontrollera) -> Outcome {
@@ -13,9 +13,11 @@ pub fn run(arguments: &Kontrollera) -> Outcome {
         return outcome;
     }
     let mut answer = Answer::new("kontrollera", arguments.svar, &arguments.repository);
-    let (checked, found) = check(&arguments.repository, None, arguments.strict, &answer.sources);
+    let layout = arguments.layout.as_deref();
+    let (checked, found) = check(&arguments.repository, layout, arguments.strict, &answer.sources);
     answer.take(found);
-    answer.take(checked.iter().flat_map(Checked::of_references).collect());
+    let pages = if arguments.sidor { prov::sidor } else { prov::prova };
+    answer.take(checked.iter().flat_map(pages).collect());
     let Some(checked) = checked else { return answer.give(None) };
     let cases = match checked.units.len() {
         1 => "1 ärende kontrollerat".to_owned(),

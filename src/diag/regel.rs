@@ -52,7 +52,7 @@ pub enum Exempel {
         /// What gives nothing.
         rätt: &'static str,
     },
-    /// The same, but found by `bygg` alone, on the finished pages.
+    /// The same, but found on the finished pages: by `bygg` and by `kontrollera --sidor`.
     Sidor {
         /// What gives exactly this rule, at the marked places.
         fel: &'static str,

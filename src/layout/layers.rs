@@ -147,6 +147,11 @@ impl Layout {
         self.words.iter().map(|(key, word)| (key.as_str(), word.text.as_str()))
     }
 
+    /// Whether a layer of this name lies in it.
+    pub fn builds_on(&self, layer: &str) -> bool {
+        self.chain.iter().any(|name| name == layer)
+    }
+
     /// The name of the template of a slag: in the layout itself, or else in what it builds on.
     pub fn template(&self, slag: &str) -> Option<String> {
         let names = self.chain.iter().map(|layer| format!("{layer}/{slag}.typ.j2"));

@@ -83,6 +83,22 @@ impl Document {
     }
 }
 
+impl Document {
+    /// Reads a file that is no file of the user's: its text is `text`, and its places are known by `name`.
+    pub fn given(
+        tree: &mut Tree,
+        sources: &Sources,
+        (kind, path): (DocumentKind, PathBuf),
+        name: &str,
+        text: &str,
+    ) -> Self {
+        let mut loader = Loader::new(Path::new(""), tree, sources);
+        let root = loader.parse(name, text).ok();
+        let (sources, diagnostics) = loader.done();
+        Self { kind, path, root, sources, diagnostics }
+    }
+}
+
 fn open(loader: &mut Loader<'_>, path: &Path) -> Option<NodeId> {
     let name = display(path);
     let here = Span::new(loader.add_source(&name, ""), 0..0);

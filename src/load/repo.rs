@@ -44,6 +44,25 @@ impl Repo {
         Ok(Self { root, tree, documents, misnamed })
     }
 
+    /// A repository that lies in no folder: files by their paths, which messages know by `prefix` and the path.
+    pub fn given<'f>(
+        prefix: &str,
+        files: impl Iterator<Item = (&'f str, &'f str)>,
+        sources: &Sources,
+    ) -> Self {
+        let mut tree = Tree::default();
+        let mut documents: Vec<Document> = files
+            .filter_map(|(path, text)| {
+                let kind = DocumentKind::of(path.rsplit('/').next()?)?;
+                let name = format!("{prefix}{path}");
+                let document = (kind, PathBuf::from(path));
+                Some(Document::given(&mut tree, sources, document, &name, text))
+            })
+            .collect();
+        documents.sort_by(|one, other| (one.kind, &one.path).cmp(&(other.kind, &other.path)));
+        Self { root: PathBuf::from(prefix), tree, documents, misnamed: Vec::new() }
+    }
+
     /// The document at `path` from the root.
     pub fn at(&self, path: &Path) -> Option<&Document> {
         self.documents.iter().find(|document| document.path == path)

@@ -10,9 +10,11 @@ mod packages;
 mod paper;
 mod regler;
 mod said;
+mod stopped;
 mod tabellbredd;
 mod world;
 
 pub use paper::{Paper, forget, typeset};
 pub use regler::REGLER;
+pub use stopped::{caught, stopped};
 pub use world::{Base, World};

@@ -3,7 +3,9 @@
 mod bilder;
 mod huvuden;
 mod listor;
+mod mallar;
 mod namn;
 mod nivaer;
 mod rubrikrader;
+mod sidor;
 mod tabeller;
