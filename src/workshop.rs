@@ -32,8 +32,9 @@ impl Workshop {
     ) -> (Self, Vec<Diagnostic>) {
         let (layout, faults) =
             layout::chosen(&repo.root, organisation, layout, &repo.tree, sources);
-        let files = Arc::new(Files::new(&repo.root, sources));
-        (Self { repo: Arc::clone(repo), layout: Arc::new(layout), files }, faults)
+        let files = Files::new(&repo.root, sources).with_fonts(&layout.typsnitt);
+        let (layout, files) = (Arc::new(layout), Arc::new(files));
+        (Self { repo: Arc::clone(repo), layout, files }, faults)
     }
 
     /// The same for what says some words otherwise than the layout does; none where it says none.

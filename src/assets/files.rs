@@ -8,6 +8,7 @@ use super::image::check_image;
 use super::pdf::PdfFil;
 use super::svg_text::otherwise_set;
 use super::tom_bild::nothing_is_seen;
+use super::typsnitt::Typsnitt;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceFile, SourceId, Sources, Span};
 use crate::load::{ReadError, decode_csv, display, read_bytes, resolve};
 use crate::text::{Csv, INGA_UPPGIFTER, markdown};
@@ -86,6 +87,7 @@ struct Bild {
 pub struct Files {
     root: PathBuf,
     sources: Arc<Sources>,
+    typsnitt: Arc<Typsnitt>,
     tables: Shared<Result<Arc<Csv>, Vec<Diagnostic>>>,
     images: Shared<Result<Bild, ReadError>>,
     pdfs: Shared<Result<Arc<PdfFil>, ReadError>>,
@@ -97,10 +99,17 @@ impl Files {
         Self {
             root: root.to_owned(),
             sources: Arc::clone(sources),
+            typsnitt: Arc::default(),
             tables: Mutex::default(),
             images: Mutex::default(),
             pdfs: Mutex::default(),
         }
+    }
+
+    /// The same with these fonts, which images may have text in.
+    #[must_use]
+    pub fn with_fonts(self, typsnitt: &Arc<Typsnitt>) -> Self {
+        Self { typsnitt: Arc::clone(typsnitt), ..self }
     }
 
     /// The name of a source file: its path from the root.
@@ -202,7 +211,11 @@ impl Files {
     pub fn otherwise_shown(&self, image: &str, at: Span) -> Option<Diagnostic> {
         let images = self.images.lock().unwrap_or_else(PoisonError::into_inner);
         let Bild { bytes, is_seen } = images.get(Path::new(image))?.as_ref().ok()?;
-        if *is_seen { otherwise_set(bytes, image, at) } else { Some(nothing_is_seen(at)) }
+        if *is_seen {
+            otherwise_set(bytes, image, &self.typsnitt, at)
+        } else {
+            Some(nothing_is_seen(at))
+        }
     }
 
     fn table(&self, from: &str, written: &str, at: Span) -> Result<Arc<Csv>, Diagnostic> {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::fonts::families;
+use super::typsnitt::Typsnitt;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
 /// Text in an image that asks for a typeface that there is none of.
@@ -39,17 +39,22 @@ static FAMILY: LazyLock<Option<Regex>> =
 const GENERIC: [&str; 5] = ["serif", "sans-serif", "monospace", "inherit", "system-ui"];
 
 /// A warning if an image has text in a typeface that there is none of.
-pub fn otherwise_set(image: &[u8], name: &str, at: Span) -> Option<Diagnostic> {
+pub fn otherwise_set(
+    image: &[u8],
+    name: &str,
+    typsnitt: &Typsnitt,
+    at: Span,
+) -> Option<Diagnostic> {
     let svg = name.to_lowercase().ends_with(".svg").then(|| std::str::from_utf8(image).ok())??;
-    let family = svg.contains("<text").then(|| missing_family(svg))??;
+    let family = svg.contains("<text").then(|| missing_family(svg, typsnitt))??;
     let message =
         format!("bilden har text i ”{family}”, som inte finns: den sätts i ett annat typsnitt");
     let warning = Diagnostic::new(&TYPSNITT_I_BILD, message).at(at);
     Some(warning.hint("gör om texten till kurvor i ritprogrammet och spara bilden igen"))
 }
 
-fn missing_family(svg: &str) -> Option<&str> {
-    let known = families();
+fn missing_family<'s>(svg: &'s str, typsnitt: &Typsnitt) -> Option<&'s str> {
+    let known = typsnitt.families();
     let is_known =
         |family: &str| known.iter().chain(&GENERIC).any(|known| known.eq_ignore_ascii_case(family));
     let asked = FAMILY.as_ref()?.captures_iter(svg);

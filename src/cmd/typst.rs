@@ -65,6 +65,9 @@ fn write(checked: &Checked, folder: &Path) -> Result<(), Vec<Diagnostic>> {
         font_files().map(|(path, bytes)| (format!("{FONTS}/{path}"), bytes.to_vec())).collect();
     let mut papers = Vec::new();
     if let Some(press) = checked.press() {
+        let own = press.workshop().layout.typsnitt.own_files();
+        let own = own.map(|(name, bytes)| (name.replacen("mallar/typsnitt", FONTS, 1), bytes));
+        files.extend(own.map(|(path, bytes)| (path, bytes.to_vec())));
         papers = self::papers(checked, press, &mut files)?;
         for paket in [false, true] {
             if papers.iter().any(|paper| paper.paket == paket) {

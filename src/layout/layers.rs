@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 use super::chain::chain;
 use super::merge;
@@ -9,6 +10,7 @@ use super::names::{BAS, BUILT_IN, NEAREST};
 use super::own::Own;
 use super::reader::{Component, Reader, Template, built_in};
 use super::stegord::{self, Stegord};
+use crate::assets::Typsnitt;
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::load::{Kind, NodeId, Scalar, Tree};
 use crate::model::Skalor;
@@ -34,6 +36,10 @@ pub struct Layout {
     pub(super) stegord: Stegord,
     /// The Typst library that the templates call.
     pub library: Vec<Component>,
+    /// The fonts that it is set in.
+    pub typsnitt: Arc<Typsnitt>,
+    /// The images that the repository's own templates show, by their paths from the root of the world.
+    pub bilder: Vec<(String, Arc<[u8]>)>,
     /// What the repository has of its own.
     pub own: Own,
     /// The words that the repository says otherwise than what is built in, by key.
@@ -70,10 +76,12 @@ impl Layout {
             name: chain.first().cloned().unwrap_or_default(),
             templates: reader.templates(),
             library: reader.library(),
+            typsnitt: Arc::new(reader.typsnitt()),
             own: Own { files: reader.own.clone(), folders: reader.folders(), ..Own::default() },
             chain,
             ..Self::default()
         };
+        layout.bilder = reader.bilder(|file| layout.names_file(file));
         for layer in layout.chain.clone().iter().rev() {
             layout.lay(layer, reader);
         }

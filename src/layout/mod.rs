@@ -11,6 +11,7 @@ mod leave_out;
 mod merge;
 mod names;
 mod own;
+mod own_assets;
 mod own_code;
 mod own_words;
 mod reader;

@@ -55,7 +55,8 @@ pub struct Values {
 
 /// Reads the files of layouts: what is built in, then what the repository has in `mallar/`.
 pub struct Reader<'a> {
-    root: &'a Path,
+    /// The folder of the repository.
+    pub root: &'a Path,
     sources: &'a Sources,
     /// The files below `mallar/`, by path there.
     pub own: BTreeSet<String>,

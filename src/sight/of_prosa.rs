@@ -46,7 +46,8 @@ fn sight<'m>(
     handling: Option<&'m Handling>,
 ) -> Sight<'m> {
     let sources = Arc::clone(prosa.sources());
-    Sight { sammanhang: Some(sammanhang), handling, sources, ..Sight::default() }
+    let typsnitt = Arc::clone(&prosa.layout().typsnitt);
+    Sight { sammanhang: Some(sammanhang), handling, typsnitt, sources, ..Sight::default() }
 }
 
 /// What a text says, if it is one of those that are read, and whether all of it could be.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::passage::{Passage, Section};
 use super::words::Words;
+use crate::assets::Typsnitt;
 use crate::diag::{Sources, Span};
 use crate::model::{Handling, Sammanhang};
 
@@ -20,6 +21,8 @@ pub struct Sight<'m> {
     pub sections: Vec<Section>,
     /// The passages, in order.
     pub passages: Vec<Passage>,
+    /// The fonts that they are set in.
+    pub typsnitt: Arc<Typsnitt>,
     /// The files that the words were written in.
     pub sources: Arc<Sources>,
 }

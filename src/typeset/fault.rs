@@ -3,6 +3,7 @@
 use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
 
+use super::saknas::saknas;
 use super::world::World;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources, Span};
 use crate::layout::BUILT_IN;
@@ -43,6 +44,13 @@ pub fn diagnostic(fault: &SourceDiagnostic, world: &World, sources: &Sources) ->
     places.dedup();
     let written = places.first().copied();
     let place = written.or_else(|| spans.iter().find_map(|span| world.value_in(*span)));
+    let source = place.map(|place| (place, sources.get(place.file)));
+    let words = source.as_ref().and_then(|(place, source)| source.text.get(place.range()));
+    let called = || written.is_some().then(|| places.iter().skip(1)).into_iter().flatten();
+    if let Some(mut missing) = saknas(&fault.message, words, world) {
+        missing.related.extend(called().map(|place| (*place, "anropas här".to_owned())));
+        return missing.at_opt(place);
+    }
     let mut out = Diagnostic::new(&GÅR_INTE_ATT_SÄTTA, "sidorna går inte att sätta").at_opt(place);
     // Typst speaks English, to those who write templates.
     let said = format!("Typst: {}", fault.message);
@@ -52,8 +60,7 @@ pub fn diagnostic(fault: &SourceDiagnostic, world: &World, sources: &Sources) ->
     }
     out.hints.extend(fault.hints.iter().map(|hint| format!("Typst: {}", hint.v)));
     out.hints.push(cure(place, sources).to_owned());
-    let called = places.into_iter().skip(1);
-    out.related.extend(called.map(|called| (called, "anropas här".to_owned())));
+    out.related.extend(called().map(|place| (*place, "anropas här".to_owned())));
     out
 }
 

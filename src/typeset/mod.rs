@@ -10,6 +10,7 @@ mod packages;
 mod paper;
 mod regler;
 mod said;
+mod saknas;
 mod stopped;
 mod tabellbredd;
 mod world;

@@ -13,7 +13,7 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, WorldExt};
 
 use super::packages::{Packages, in_root, root_of};
-use crate::assets::{FONTS, Files};
+use crate::assets::{Files, Typsnitt};
 use crate::diag::{Sources, Span};
 use crate::fill::{Filled, LÄGE, Part, Places, läge, theme};
 use crate::layout::Layout;
@@ -24,8 +24,10 @@ use crate::model::Plats;
 pub struct Base {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
+    typsnitt: Arc<Typsnitt>,
     sources: HashMap<FileId, Source>,
     images: HashMap<FileId, Bytes>,
+    image_paths: Vec<String>,
     /// What the user knows the files of the library by.
     names: HashMap<FileId, String>,
 }
@@ -44,17 +46,32 @@ impl Base {
         let images = files.images().into_iter().filter_map(|(path, image)| {
             Some((file_id(&format!("/repo/{path}"))?, Bytes::new(image)))
         });
+        let own = layout.bilder.iter();
+        let own =
+            own.filter_map(|(path, image)| Some((file_id(path)?, Bytes::new(Arc::clone(image)))));
         Arc::new(Self {
             library: LazyHash::new(
                 Library::builder()
                     .with_features([Feature::A11yExtras].into_iter().collect())
                     .build(),
             ),
-            book: LazyHash::new(FontBook::from_fonts(FONTS.iter())),
+            book: LazyHash::new(FontBook::from_fonts(layout.typsnitt.all())),
+            typsnitt: Arc::clone(&layout.typsnitt),
             sources: sources.collect(),
-            images: images.collect(),
+            images: images.chain(own).collect(),
+            image_paths: layout.own_images().collect(),
             names: names.collect(),
         })
+    }
+
+    /// The fonts.
+    pub fn typsnitt(&self) -> &Typsnitt {
+        &self.typsnitt
+    }
+
+    /// The images that a template may name, by their paths.
+    pub fn image_paths(&self) -> impl Iterator<Item = &str> {
+        self.image_paths.iter().map(String::as_str)
     }
 
     /// All files, each by its path from the root: the library, the theme and the images, in order.
@@ -96,6 +113,11 @@ impl World {
             packages: Packages::new(&filled.parts, &shared),
             läge,
         }
+    }
+
+    /// What it shares with others.
+    pub fn base(&self) -> &Base {
+        &self.base
     }
 
     /// Whether the handlingar can be read as Typst at all.
@@ -184,7 +206,7 @@ impl typst::World for World {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FONTS.get(index).cloned()
+        self.base.typsnitt.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

@@ -1,7 +1,7 @@
 //! Characters that the fonts have no sign for.
 
 use super::kalkylfel;
-use crate::assets::lacks;
+use crate::assets::Typsnitt;
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::load::{Kind, NodeId};
@@ -25,7 +25,7 @@ pub const SAKNAT_TECKEN: Regel = Regel {
 pub fn check(sight: &Sight<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for words in sight.all_words() {
-        for (offset, character) in missing(&words.text) {
+        for (offset, character) in missing(&words.text, &sight.typsnitt) {
             let place = sight.place(words, &(offset..offset + character.len_utf8()));
             faults.push(fault(character).at_opt(place));
         }
@@ -45,7 +45,7 @@ fn below(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagn
         Kind::Scalar(_) if prosa.has(id) => {}
         Kind::Scalar(scalar) => {
             faults.extend(kalkylfel::of_scalar(scalar));
-            for (offset, character) in missing(&scalar.text) {
+            for (offset, character) in missing(&scalar.text, &kontext.workshop.layout.typsnitt) {
                 let place = scalar.origin.span(offset..offset + character.len_utf8());
                 faults.push(fault(character).at(place));
             }
@@ -60,8 +60,8 @@ fn below(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagn
     }
 }
 
-fn missing(text: &str) -> impl Iterator<Item = (usize, char)> {
-    text.char_indices().filter(|(_, character)| lacks(*character))
+fn missing(text: &str, typsnitt: &Typsnitt) -> impl Iterator<Item = (usize, char)> {
+    text.char_indices().filter(|(_, character)| typsnitt.lacks(*character))
 }
 
 /// Whether a character shows itself; those that only steer what is around them would upset the message.

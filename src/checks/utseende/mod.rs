@@ -11,7 +11,7 @@ familj! {
     meningar: [],
     ord: [OKÄNT_ORD_I_TEMA],
     symboler: [SAMMA_SYMBOL],
-    typsnitt: [OKÄNT_TYPSNITT],
+    typsnitt: [],
     varden: [OKÄND_NYCKEL_I_TEMA, FEL_VÄRDE_I_TEMA],
 }
 

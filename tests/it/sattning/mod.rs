@@ -9,3 +9,4 @@ mod nivaer;
 mod rubrikrader;
 mod sidor;
 mod tabeller;
+mod typsnitt;
