@@ -59,6 +59,25 @@ logotyp:
 /// What in an SVG may be more than shapes and colours.
 const MORE: [&str; 5] = ["<image", "<foreignObject", "<text", "<filter", "<style"];
 
+/// So many groups within each other may be more than a PDF takes.
+const DEEP: usize = 10;
+
+/// How many groups stand within each other.
+fn depth(svg: &str) -> usize {
+    let mut open = 0_usize;
+    let mut deepest = 0;
+    for (at, _) in svg.match_indices('<') {
+        let tag = &svg[at..];
+        if tag.starts_with("</g>") {
+            open = open.saturating_sub(1);
+        } else if tag.starts_with("<g") && tag[2..].starts_with([' ', '>']) {
+            open += 1;
+            deepest = deepest.max(open);
+        }
+    }
+    deepest
+}
+
 /// Reads an image as Typst will: what is wrong with it is known before the pages are set. Whether anything of it is seen.
 pub fn check_image(bytes: &[u8], name: &str) -> Result<bool, ReadError> {
     let lower = name.to_lowercase();
@@ -87,9 +106,8 @@ fn seen(bytes: &[u8], name: &str) -> Option<bool> {
 fn unprintable(bytes: &[u8], name: &str) -> Option<String> {
     let ending = name.rsplit('.').next()?;
     let is_plain = match ending {
-        "svg" => {
-            std::str::from_utf8(bytes).is_ok_and(|svg| !MORE.iter().any(|more| svg.contains(more)))
-        }
+        "svg" => std::str::from_utf8(bytes)
+            .is_ok_and(|svg| !MORE.iter().any(|more| svg.contains(more)) && depth(svg) < DEEP),
         "png" => true,
         _ => false,
     };

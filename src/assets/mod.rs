@@ -7,6 +7,7 @@ mod image;
 mod okant_typsnitt;
 mod pdf;
 mod pdf_delar;
+mod pdf_ringar;
 mod prov;
 mod regler;
 mod standarder;

@@ -4,6 +4,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use hayro_svg::hayro_interpret::InterpreterSettings;
 use hayro_svg::hayro_interpret::font::FontQuery;
@@ -14,7 +15,8 @@ use hayro_svg::{RenderCache, SvgRenderSettings};
 
 use super::fonts::FONTS;
 use super::image::check_image;
-use super::pdf_delar::{is_covered, is_whole};
+use super::pdf_delar::{is_covered, is_whole, writes};
+use super::pdf_ringar::uses_itself;
 use crate::diag::{Exempel, Nivå, Regel};
 use crate::load::{ReadError, read_up_to};
 
@@ -49,6 +51,10 @@ pub struct Sida {
     pub svg: Arc<[u8]>,
     /// Whether something lies over it that is not drawn.
     pub täckt: bool,
+    /// Whether it has a picture or a font that could not be read.
+    pub ofullständig: bool,
+    /// Whether it says that it draws something, and nothing came of it.
+    pub tom: bool,
 }
 
 impl Sida {
@@ -135,14 +141,21 @@ impl PdfFil {
                 format!("dela upp den: en fil får ha högst {MAX_PAGES} sidor"),
             ));
         }
-        let (cache, settings) = (RenderCache::new(), settings());
+        let unread = Arc::new(AtomicBool::new(false));
+        let (cache, settings) = (RenderCache::new(), settings(&unread));
         let mut sidor = Vec::new();
-        for page in pages.iter() {
+        for (index, page) in pages.iter().enumerate() {
+            if uses_itself(page) {
+                return Err(endless(name, index));
+            }
             let svg = hayro_svg::convert(page, &cache, &settings, &SvgRenderSettings::default());
             check_image(svg.as_bytes(), "sida.svg")?;
             let (width, height) = page.render_dimensions();
             let mått = (width / POINTS, height / POINTS);
-            sidor.push(Sida { mått, svg: svg.into_bytes().into(), täckt: is_covered(page) });
+            let ofullständig = unread.swap(false, Ordering::Relaxed);
+            let tom = writes(page) && !DRAWN.iter().any(|drawn| svg.contains(drawn));
+            let (svg, täckt) = (svg.into_bytes().into(), is_covered(page));
+            sidor.push(Sida { mått, svg, täckt, ofullständig, tom });
         }
         let catalog: Dict<'_> = pdf.xref().get(pdf.xref().root_id()).unwrap_or_default();
         let språk = catalog.get::<PdfString<'_>>(keys::LANG);
@@ -152,9 +165,20 @@ impl PdfFil {
     }
 }
 
-/// With our own fonts for those that a PDF names but does not hold.
-fn settings() -> InterpreterSettings {
+/// What stands in an SVG that shows something.
+const DRAWN: [&str; 5] = ["<path", "<image", "<use", "<rect", "<text"];
+
+fn endless(name: &str, index: usize) -> ReadError {
+    let message = format!("sida {} i ”{name}” har delar som använder sig själva", index + 1);
+    let hint = "öppna den i ett PDF-program och skriv ut den som PDF igen";
+    ReadError::new(&SKADAD_PDF, message, hint)
+}
+
+/// With our own fonts for those that a PDF names but does not hold; `unread` is set when a part cannot be read.
+fn settings(unread: &Arc<AtomicBool>) -> InterpreterSettings {
+    let unread = Arc::clone(unread);
     InterpreterSettings {
+        warning_sink: Arc::new(move |_| unread.store(true, Ordering::Relaxed)),
         font_resolver: Arc::new(|query| {
             let (serif, bold, italic) = match query {
                 FontQuery::Standard(font) => {

@@ -8,6 +8,9 @@ use hayro_svg::hayro_syntax::page::Page;
 /// How far from its end a PDF says that it ends there, in bytes.
 const TAIL: usize = 1024;
 
+/// So many fields may stand above each other.
+const HIGHEST: usize = 16;
+
 /// Annotations that show nothing on a page: where a link leads, what a note says when it is opened, marks for printers.
 const UNSEEN: [&str; 4] = ["Link", "Popup", "PrinterMark", "TrapNet"];
 
@@ -43,6 +46,21 @@ fn has_contents(page: &Page<'_>) -> bool {
     contents && taken.into_iter().all(all_there)
 }
 
+/// The operators of pages that put something on them: words, forms and images, and painted paths.
+const OPERATORS: [&str; 12] = ["Tj", "TJ", "'", "\"", "Do", "f", "F", "f*", "S", "s", "B", "sh"];
+
+/// Whether some content puts something on a page.
+fn draws(content: &[u8]) -> bool {
+    let content = String::from_utf8_lossy(content);
+    let mut words = content.split(|sign: char| sign.is_whitespace() || ")>]".contains(sign));
+    words.any(|word| OPERATORS.contains(&word))
+}
+
+/// Whether a page says that it has something on it.
+pub fn writes(page: &Page<'_>) -> bool {
+    page.page_stream().is_some_and(draws)
+}
+
 /// Whether a note, a mark or a field lies over a page that a viewer shows and that is not drawn here: what has no picture
 /// of its own, or several to choose between.
 pub fn is_covered(page: &Page<'_>) -> bool {
@@ -67,13 +85,15 @@ fn is_seen(note: &Dict<'_>) -> bool {
 
 /// Whether a field is filled in, or a box ticked.
 fn has_value(field: &Dict<'_>) -> bool {
-    let parent: Dict<'_> = field.get(keys::PARENT).unwrap_or_default();
     let state = field.get::<Name<'_>>(keys::AS);
     if let Some(state) = state {
         return state.as_str() != "Off";
     }
-    [field, &parent].into_iter().any(|one| match one.get::<Object<'_>>(keys::V) {
+    let fields = std::iter::successors(Some(field.clone()), |field| field.get(keys::PARENT));
+    let fields = fields.take(HIGHEST);
+    fields.into_iter().any(|one| match one.get::<Object<'_>>(keys::V) {
         Some(Object::String(text)) => !text.as_bytes().is_empty(),
+        Some(Object::Stream(text)) => text.decoded().is_ok_and(|text| !text.is_empty()),
         Some(Object::Name(name)) => name.as_str() != "Off",
         Some(Object::Array(choices)) => choices.raw_iter().next().is_some(),
         _ => false,
@@ -82,5 +102,6 @@ fn has_value(field: &Dict<'_>) -> bool {
 
 fn is_drawn(note: &Dict<'_>) -> bool {
     let pictures = note.get::<Dict<'_>>(keys::AP);
-    pictures.is_some_and(|pictures| pictures.get::<Stream<'_>>(keys::N).is_some())
+    let picture = pictures.and_then(|pictures| pictures.get::<Stream<'_>>(keys::N));
+    picture.is_some_and(|picture| !has_value(note) || draws(&picture.decoded().unwrap_or_default()))
 }

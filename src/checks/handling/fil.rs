@@ -46,7 +46,7 @@ handlingar:
 /// A file that says nothing to somebody who listens.
 pub const FIL_UTAN_TEXT: Regel = Regel {
     namn: "fil-utan-text",
-    nivå: Nivå::Fast,
+    nivå: Nivå::Fel,
     hittar: "En PDF som redan finns, utan textalternativ.",
     varför: "Sidorna blir bilder. Den som lyssnar på handlingen skulle inte få veta något av vad de säger, och lagen kräver det.",
     gör: "Skriv filens innehåll i ord efter textalternativ.",
@@ -151,6 +151,47 @@ trailer << /Root 1 0 R >>
     },
 };
 
+/// A page of a file that is not shown as it is.
+pub const SIDA_GÅR_INTE_ATT_VISA: Regel = Regel {
+    namn: "sida-går-inte-att-visa",
+    nivå: Nivå::Varning,
+    hittar: "En sida i en PDF som redan finns, som blir tom eller saknar en bild eller ett typsnitt.",
+    varför: "Det som inte går att läsa i filen syns inte i handlingen, och ingen får veta att det fattas.",
+    gör: "Öppna filen i ett PDF-program och skriv ut den som PDF igen.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- ärende.yaml --
+…
+handlingar:
+  - slag: fil
+    titel: Remissen
+    fil: ⟦remiss.pdf⟧  # skrivelse: av fil-som-bild – texten finns i textalternativet
+    textalternativ: Länsstyrelsen frågar vad nämnden anser om förslaget.
+-- ärenden/avrapportering/remiss.pdf --
+%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >> endobj
+4 0 obj << /Length 12 >>
+stream
+q /Bild Do Q
+endstream
+endobj
+trailer << /Root 1 0 R >>
+%%EOF
+",
+        rätt: r"
+-- ärenden/avrapportering/remiss.pdf --
+%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj
+trailer << /Root 1 0 R >>
+%%EOF
+",
+    },
+};
+
 /// What is wrong with a handling that is a file made elsewhere.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
     let Innehåll::Fil(fil) = &handling.innehåll else { return Vec::new() };
@@ -168,6 +209,15 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
     faults.extend(without_words(kontext, handling, fil, prosa));
     let covered = pdf.sidor.iter().enumerate().filter(|(_, sida)| sida.täckt);
     faults.extend(covered.map(|(index, _)| not_shown(kontext, fil, index)));
+    let sidor = || pdf.sidor.iter().enumerate();
+    let unread = sidor().filter(|(_, sida)| sida.ofullständig && !sida.tom);
+    faults.extend(unread.map(|(index, _)| {
+        lacking(kontext, fil, index, "har en bild eller ett typsnitt som inte går att läsa")
+    }));
+    let empty = sidor().filter(|(_, sida)| sida.tom);
+    faults.extend(
+        empty.map(|(index, _)| lacking(kontext, fil, index, "blir tom: inget på den går att läsa")),
+    );
     let odd = pdf.sidor.iter().enumerate().filter(|(_, sida)| !sida.är_a4());
     faults.extend(odd.map(|(index, sida)| scaled(kontext, fil, index, sida)));
     faults
@@ -204,6 +254,12 @@ fn without_words(
             .at(kontext.key(handling.gemensamt.plats, "fil"))
             .hint("skriv ”textalternativ: |” och filens innehåll i ord")
     })
+}
+
+fn lacking(kontext: Kontext<'_>, fil: &Fil, index: usize, what: &str) -> Diagnostic {
+    let message = format!("sida {} {what}", index + 1);
+    let fault = Diagnostic::new(&SIDA_GÅR_INTE_ATT_VISA, message).at(kontext.span(fil.fil.plats));
+    fault.hint("öppna filen i ett PDF-program och skriv ut den som PDF igen, eller se efter att sidan ska vara tom")
 }
 
 fn not_shown(kontext: Kontext<'_>, fil: &Fil, index: usize) -> Diagnostic {

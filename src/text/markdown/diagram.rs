@@ -10,6 +10,7 @@ use super::super::sort::Sort;
 use super::super::tal::Tal;
 use super::super::words::plain;
 use super::body::Body;
+use super::diagramstorlek;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
 /// What a block `diagram` may say.
@@ -73,6 +74,10 @@ pub fn read(body: &mut Body<'_>) -> Option<Diagram> {
                 "första kolumnen är namnen längs axeln, och varje kolumn därefter en serie tal",
             ),
         );
+        return None;
+    }
+    if let Some(fault) = diagramstorlek::check(&csv) {
+        body.report(fault);
         return None;
     }
     let values = serier(body, &csv)?;

@@ -9,6 +9,7 @@ mod code;
 mod cured;
 mod data;
 mod diagram;
+mod diagramstorlek;
 mod doubtful;
 mod escape;
 mod floating;

@@ -7,6 +7,7 @@ use super::body::{
 use super::code::{BLOCK_BLIR_KOD, BLOCK_UTAN_SLUT, INDRAGEN_TEXT};
 use super::data::{FIL_OCH_DATA, INGEN_ANDRA_RUBRIKRAD, UPPGIFTER_FLYTER_IHOP};
 use super::diagram::DIAGRAM_UTAN_VÄRDEN;
+use super::diagramstorlek::FÖR_STORT_DIAGRAM;
 use super::doubtful::{ANDELAR_BLIR_INTE_HUNDRA, RÄKNAS_IGEN};
 use super::floating::STYCKEN_I_RAD;
 use super::footnotes::FOTNOT_UTAN_HÄNVISNING;
@@ -45,6 +46,7 @@ pub const REGLER: &[&Regel] = &[
     &INGEN_ANDRA_RUBRIKRAD,
     &FÖR_MÅNGA_RADER,
     &DIAGRAM_UTAN_VÄRDEN,
+    &FÖR_STORT_DIAGRAM,
     &FOTNOT_UTAN_HÄNVISNING,
     &HÄNVISNING_PÅ_FEL_PLATS,
     &ID_UTAN_RUBRIK,

@@ -1,11 +1,13 @@
 //! What `kontrollera` finds no fault with is set, in every layout, and nothing stands where it should not.
 
 mod bilder;
+mod diagram;
 mod huvuden;
 mod listor;
 mod mallar;
 mod namn;
 mod nivaer;
+mod pdfer;
 mod rubrikrader;
 mod sidor;
 mod tabeller;
