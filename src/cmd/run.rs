@@ -14,7 +14,7 @@ use crate::args::{Cli, Command};
 /// Runs the command that the user wrote. A fault of the program itself is told as such.
 pub fn run() -> Outcome {
     std::panic::set_hook(Box::new(|_| {}));
-    std::panic::catch_unwind(command).unwrap_or_else(|cause| {
+    with_room(command).unwrap_or_else(|cause| {
         let cause = cause.downcast_ref::<&str>().map(|&words| words.to_owned());
         say::err(&format!(
             "fel: skrivelse stannade på grund av ett fel i programmet, inte i dina filer\n  gör så här: \
@@ -23,6 +23,18 @@ pub fn run() -> Outcome {
         ));
         Outcome::Faults
     })
+}
+
+/// The room for what calls itself, in bytes: what a template or a text nests deeply is then a fault of it, and no end of
+/// the program. Only what is used of it is taken.
+const ROOM: usize = 512 << 20;
+
+/// Runs with much room where there is, and else with what there is.
+fn with_room(command: fn() -> Outcome) -> std::thread::Result<Outcome> {
+    match std::thread::Builder::new().stack_size(ROOM).spawn(command) {
+        Ok(thread) => thread.join(),
+        Err(_) => std::panic::catch_unwind(command),
+    }
 }
 
 fn command() -> Outcome {

@@ -117,6 +117,26 @@ fn a_template_that_stops_the_program_stops_one_case() {
     assert!(!repository.at("ut/annat").exists());
 }
 
+/// What calls itself a hundred thousand times is set, or a fault at its place: never the end of the program.
+#[test]
+fn what_is_nested_deeply_ends_no_program() {
+    let often = |what: &str| what.repeat(100_000);
+    for inner in [
+        format!("#let x = {{{{ {}1 }}}}", often("-")),
+        format!("#let x = {{{{ 1{} }}}}", often(" + 1")),
+        format!("#let x = {{{{ {}1 }}}}", often("not ")),
+        format!("#let x = {{{{ 1{} }}}}", often(" | string")),
+        format!("#let x = {{{{ {}1{} }}}}", often("("), often(")")),
+        format!("#let x = 1{}", often("+1")),
+        format!("#let x = {}1{}", often("("), often(")")),
+    ] {
+        let repository = template("uppsala", "tjänsteskrivelse", &inner);
+        let (said, built) = (checked(&repository), skrivelse(repository.path(), &["bygg"]));
+        assert!((0..=1).contains(&said.code), "{}: {}", &inner[..40], said.code);
+        assert_eq!(said.code, built.code, "{}: {}", &inner[..40], built.err);
+    }
+}
+
 /// What is built in, copied, has no fault: neither with the example nor in any layout.
 #[test]
 fn copies_of_all_templates_have_no_fault() {
