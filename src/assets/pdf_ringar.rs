@@ -1,5 +1,7 @@
 //! Parts of a PDF that use themselves: who draws them never comes to an end.
 
+use std::borrow::Cow;
+
 use hayro_svg::hayro_syntax::object::dict::keys;
 use hayro_svg::hayro_syntax::object::{Dict, ObjRef, Object, Stream};
 use hayro_svg::hayro_syntax::page::Page;
@@ -62,19 +64,20 @@ impl Walk {
 fn part<'a>(object: Object<'a>, around: &Part<'a>) -> Option<Part<'a>> {
     match object {
         Object::Stream(stream) => Some(of_stream(&stream, around)),
-        Object::Dict(dict) => match dict.get::<Dict<'_>>(&b"CharProcs"[..]) {
-            Some(letters) => {
-                let streams = letters.keys().filter_map(|key| letters.get::<Stream<'_>>(&*key));
-                let content = streams.flat_map(|letter| content(&letter)).collect();
-                Some(Part { content, resources: resources(&dict, around) })
-            }
-            None => {
-                let mask: Dict<'_> = dict.get(&b"SMask"[..])?;
-                Some(of_stream(&mask.get(&b"G"[..])?, around))
-            }
-        },
+        Object::Dict(dict) => of_letters(&dict, around).or_else(|| {
+            let mask: Dict<'_> = dict.get(&b"SMask"[..])?;
+            Some(of_stream(&mask.get(&b"G"[..])?, around))
+        }),
         _ => None,
     }
+}
+
+/// What the letters of a font draw, if they are drawn like pages.
+fn of_letters<'a>(font: &Dict<'a>, around: &Part<'a>) -> Option<Part<'a>> {
+    let letters: Dict<'_> = font.get(&b"CharProcs"[..])?;
+    let streams = letters.keys().filter_map(|key| letters.get::<Stream<'_>>(&*key));
+    let content = streams.flat_map(|letter| content(&letter)).collect();
+    Some(Part { content, resources: resources(font, around) })
 }
 
 fn of_stream<'a>(stream: &Stream<'a>, around: &Part<'a>) -> Part<'a> {
@@ -89,7 +92,7 @@ fn resources<'a>(dict: &Dict<'a>, around: &Part<'a>) -> Dict<'a> {
 }
 
 fn content(stream: &Stream<'_>) -> Vec<u8> {
-    stream.decoded().map(|content| content.into_owned()).unwrap_or_default()
+    stream.decoded().map(Cow::into_owned).unwrap_or_default()
 }
 
 /// Whether some content names something.
