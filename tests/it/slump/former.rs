@@ -13,7 +13,7 @@ use super::blad;
 /// The key that may stand within itself, and only there.
 const NESTED: &str = "avsnitt";
 /// How many values a list mostly has, and how many one of a dozen has.
-const FEW: usize = 2;
+const FEW: usize = 3;
 const MANY: usize = 9;
 /// What a paper consists of, and is mostly there.
 const OFTEN: [&str; 22] = [
@@ -114,7 +114,7 @@ impl<'s> Former<'s> {
                 let drawn =
                     match (object.required.contains(key) || is_called(key), OFTEN.contains(key)) {
                         (true, _) => value.prop_map(Some).boxed(),
-                        (false, often) => weighted(if often { 0.6 } else { 0.1 }, value).boxed(),
+                        (false, often) => weighted(if often { 0.7 } else { 0.1 }, value).boxed(),
                     };
                 (*key, drawn)
             })

@@ -97,7 +97,7 @@ fn word() -> BoxedStrategy<String> {
 }
 
 fn any_text() -> BoxedStrategy<String> {
-    let blocks = prop_oneof![12 => vec(block(), 1..4), 1 => vec(block(), 4..25)];
+    let blocks = prop_oneof![12 => vec(block(), 1..6), 1 => vec(block(), 4..25)];
     blocks.prop_map(|blocks| blocks.join("\n\n")).boxed()
 }
 
