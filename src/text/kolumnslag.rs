@@ -43,7 +43,13 @@ const MÅTT: [&str; 20] = [
     "svarsfrekvens",
     "måluppfyllelse",
 ];
-const ANNAT: [&str; 41] = [
+const ANNAT: [&str; 47] = [
+    "handläggningstid",
+    "väntetid",
+    "kötid",
+    "svarstid",
+    "ledtid",
+    "utredningstid",
     "nr",
     "nummer",
     "årtal",
@@ -101,9 +107,9 @@ const ENSAMT: [&str; 11] = [
     "§",
 ];
 /// How words end for what is no amount.
-const SLUT: [&str; 12] = [
-    "nr", "nummer", "kod", "konto", "kvot", "index", "ålder", "grad", "graden", "datum", "täthet",
-    "frekvens",
+const SLUT: [&str; 13] = [
+    "betyg", "nr", "nummer", "kod", "konto", "kvot", "index", "ålder", "grad", "graden", "datum",
+    "täthet", "frekvens",
 ];
 /// What time is counted in.
 const TIDER: [&str; 8] = ["dag", "dagar", "timmar", "minuter", "veckor", "månader", "år", "poäng"];
@@ -248,6 +254,8 @@ mod tests {
             "Nyttjandegrad",
             "Unika besökare",
             "Kvadratmeterpris",
+            "Slutbetyg",
+            "Handläggningstid (dagar)",
             "Riskvärde",
             "Sannolikhet",
         ] {

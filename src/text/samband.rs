@@ -23,6 +23,10 @@ pub struct Samband {
 const MANY: usize = 24;
 /// So many digits in two rows that no chance explains them.
 const DIGITS: u32 = 4;
+/// The word between the parts of a product.
+const TIMES: &str = "gånger";
+/// How the heads of prices end.
+const PRIS: [&str; 7] = ["pris", "taxa", "lön", "arvode", "hyra", "avgift", "kostnad"];
 /// What heads of differences have in them.
 const SKILLNAD: [&str; 9] =
     ["avvik", "diff", "skillnad", "kvar", "återst", "netto", "saldo", "balans", "förändr"];
@@ -55,18 +59,39 @@ pub fn samband(huvud: &[Cell], rader: &Rader) -> Vec<Samband> {
     threes.filter_map(|columns| of(huvud, rader, columns)).collect()
 }
 
-/// Whether a column may be one of the three: no share, no sum by its name and no period.
+/// The columns that hold a price for each of so many, by a column that is both multiplied.
+pub fn priser(huvud: &[Cell], rader: &Rader) -> Vec<usize> {
+    let is_price = |column: &usize| {
+        let words = words(&huvud[*column].text);
+        words.iter().any(|word| PRIS.iter().any(|end| word.ends_with(end)))
+    };
+    let products = samband(huvud, rader).into_iter().filter(|one| one.ord == TIMES);
+    let price = |one: Samband| match one.led.map(|column| is_price(&column)) {
+        [true, false] => Some(one.led[0]),
+        [false, true] => Some(one.led[1]),
+        _ => None,
+    };
+    products.filter_map(price).collect()
+}
+
+/// Whether a column may be one of the three: no share and no period.
 fn is_part(huvud: &[Cell], serie: &Serie) -> bool {
-    let head = &huvud[serie.kolumn].text;
-    let period = månader(head).is_some() || words(head).iter().any(|word| is_year(word));
     let counted = serie.is_countable() || serie.is_no_amount();
-    serie.kolumn > 0 && counted && !period && !serie.inom && !serie.andel && !serie.namn.is_sum()
+    let period = is_period(&huvud[serie.kolumn].text);
+    serie.kolumn > 0 && counted && !period && !serie.inom && !serie.andel
+}
+
+/// Whether a head is that of a year or of a part of one, and says nothing else.
+fn is_period(head: &str) -> bool {
+    let mut rest = words(head);
+    rest.retain(|word| !is_year(word));
+    rest.is_empty() || (rest.len() < 3 && månader(&rest.join(" ")).is_some())
 }
 
 /// How one of three columns is counted from the two others.
 fn of(huvud: &[Cell], rader: &Rader, [one, two, three]: [&Serie; 3]) -> Option<Samband> {
     let minus: (&'static str, fn(f64, f64) -> f64) = ("minus", |one, other| one - other);
-    let times: (&'static str, fn(f64, f64) -> f64) = ("gånger", |one, other| one * other);
+    let times: (&'static str, fn(f64, f64) -> f64) = (TIMES, |one, other| one * other);
     let ways = [
         (three, one, two, minus),
         (three, two, one, minus),
@@ -74,8 +99,10 @@ fn of(huvud: &[Cell], rader: &Rader, [one, two, three]: [&Serie; 3]) -> Option<S
         (one, two, three, times),
         (two, one, three, times),
     ];
-    let found = ways.into_iter().find(|(column, first, second, (ord, count))| {
-        let held = Prövat { column, led: [first, second], product: *ord == "gånger" };
+    let sums = [one, two, three].iter().any(|serie| serie.namn.is_sum());
+    let likely = ways.into_iter().filter(|(.., (ord, _))| *ord == TIMES || !sums);
+    let found = likely.into_iter().find(|(column, first, second, (ord, count))| {
+        let held = Prövat { column, led: [first, second], product: *ord == TIMES };
         held.holds(huvud, rader, *count)
     });
     found.map(|(column, first, second, (ord, _))| Samband {
@@ -97,9 +124,9 @@ impl Prövat<'_> {
     fn holds(&self, huvud: &[Cell], rader: &Rader, count: fn(f64, f64) -> f64) -> bool {
         let rows: Vec<[Tal; 3]> =
             rader.räknas.iter().filter_map(|row| self.numbers(*row)).collect();
-        let near = if self.column.avrundad { 1.5 / 10_f64.powi(self.decimals()) } else { 1e-6 };
-        let is = |[column, one, other]: &[Tal; 3]| {
-            (count(one.float(), other.float()) - column.float()).abs() <= near
+        let is = |row: &[Tal; 3]| {
+            let [column, one, other] = row.map(Tal::float);
+            (count(one, other) - column).abs() <= self.near(&[column, one, other])
         };
         if !rows.iter().all(is) {
             return false;
@@ -109,15 +136,18 @@ impl Prövat<'_> {
         let head = huvud[self.column.kolumn].text.to_lowercase();
         let named = SKILLNAD.iter().any(|word| head.contains(word));
         let sure = self.product || named || digits >= DIGITS;
-        shown.len() > 2 || (shown.len() == 2 && sure)
+        shown.len() > 2 || (shown.len() == 2 && sure) || (shown.len() == 1 && named)
     }
 
     fn numbers(&self, row: usize) -> Option<[Tal; 3]> {
         Some([self.column.värden[row]?, self.led[0].värden[row]?, self.led[1].värden[row]?])
     }
 
-    fn decimals(&self) -> i32 {
-        self.column.decimaler.cast_signed()
+    /// How far a row may be off: by what rounding explains, which in small numbers would explain all.
+    fn near(&self, row: &[f64]) -> f64 {
+        let rounding = 1.5 / 10_f64.powi(self.column.decimaler.cast_signed());
+        let greatest = row.iter().fold(0.0, |most: f64, number| most.max(number.abs()));
+        if self.column.avrundad { rounding.min(0.02 * greatest).max(1e-6) } else { 1e-6 }
     }
 
     /// Whether a row shows anything: nothing and one prove no product, and nothing no difference.

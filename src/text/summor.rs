@@ -10,7 +10,7 @@ use super::par::Par;
 use super::rader::{Rader, is};
 use super::radsummor;
 use super::raknat::Räknat;
-use super::samband::samband;
+use super::samband::{priser, samband};
 use super::serie::{Serie, is_whole};
 use super::sort::Sort;
 use super::summanamn::Namn;
@@ -27,16 +27,17 @@ pub struct Kolumn {
 }
 
 /// What the columns of a table hold.
-pub fn kolumner(rader: &Rader, columns: usize) -> Vec<Kolumn> {
+pub fn kolumner(huvud: &[Cell], rader: &Rader) -> Vec<Kolumn> {
+    let prices = priser(huvud, rader);
     let of = |column: usize| {
         let numbers = rader.serier.iter().any(|serie| serie.kolumn == column && serie.bara_tal);
         let part = |inom: bool| {
             let found = rader.serier.iter().find(|one| one.kolumn == column && one.inom == inom);
-            found?.summa(&rader.räknas)
+            found.filter(|_| !prices.contains(&column))?.summa(&rader.räknas)
         };
         Kolumn { numbers, summa: Par { tal: part(false), inom: part(true) } }
     };
-    (0..columns).map(of).collect()
+    (0..huvud.len()).map(of).collect()
 }
 
 /// The columns whose numbers are added up row by row: of shares only where there are no others, and each row is a whole.

@@ -46,7 +46,7 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
     if !summa.skriven {
         sums::check(body, &csv, &rader, summa);
     }
-    let columns = summor::kolumner(&rader, csv.huvud.len());
+    let columns = summor::kolumner(&csv.huvud, &rader);
     if summa.kolumner || summa.rader {
         sums::skipped(body, &csv, &rader, &columns, summa);
     }

@@ -86,7 +86,7 @@ impl Reader<'_, '_> {
             cells.push(row.1);
         }
         let rows = Rader::of(&huvud.1, &cells, "", &self.scope.words.summa);
-        let columns = summor::kolumner(&rows, huvud.1.len());
+        let columns = summor::kolumner(&huvud.1, &rows);
         let numbers: Vec<bool> = columns.iter().map(|column| column.numbers).collect();
         self.sums(&huvud.1, &cells, &rows);
         let first_line = self.first_line(range);

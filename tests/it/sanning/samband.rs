@@ -10,6 +10,11 @@ fn differences_and_products_are_not_added_row_by_row() {
         ("Post;Budget;Utfall;Avvikelse\nA;100;60;40\nB;50;25;25\n", "”Budget” minus ”Utfall”"),
         ("Post;Budget;Utfall;Avvikelse\nA;100;110;10\nB;50;25;−25\n", "”Utfall” minus ”Budget”"),
         ("Post;Granskade;Utan fel;Med fel\nA;20;15;5\nB;10;7;3\n", "”Granskade” minus ”Utan fel”"),
+        ("Post;Budget;Utfall;Avvikelse\nA;100;60;40\n", "”Budget” minus ”Utfall”"),
+        (
+            "Post;Budget 2025;Utfall 2025;Diff 2025\nA;100;60;40\nB;50;25;25\n",
+            "”Budget 2025” minus ”Utfall 2025”",
+        ),
         ("Risk;S;K;Produkt\nA;3;4;12\nB;2;3;6\n", "”S” gånger ”K”"),
     ] {
         let said = ["[kolumn-utan-summa]", words, "[inget-att-summera]"];
@@ -35,6 +40,16 @@ fn what_is_no_difference_is_added() {
     ] {
         assert_silent("summa: rader", csv);
     }
+}
+
+/// Pieces are added, and what they cost in all; the price of one is not.
+#[test]
+fn a_price_for_each_is_in_no_sum() {
+    let csv = "Vara;Antal;Pris;Belopp\nStol;2;500;1000\nBord;3;900;2700\n";
+    assert_silent("summa: kolumner", csv);
+    assert_sums("summa: kolumner", csv, &["2700 Summa 5 3 700 "]);
+    let alone = "Vara;Pris\nStol;500\nBord;900\n";
+    assert_sums("summa: kolumner", alone, &["Summa 1 400"]);
 }
 
 #[test]
