@@ -107,7 +107,8 @@ impl Rader {
             .iter()
             .filter(|row| named.binary_search(row).is_err() && igen::is_sure(&self.serier, **row));
         self.tveksamma.extend(unnamed);
-        if named.is_empty() {
+        // Of rows that are counted from each other one is told.
+        if named.is_empty() && self.tveksamma.is_empty() {
             self.tveksamma.extend(igen::grupper(&self.serier, &self.räknas));
         }
         self.tveksamma.sort_unstable();
