@@ -161,7 +161,7 @@ impl Csv {
             return Err(vec![title(&named, place)]);
         }
         // Empty heads at the end go on with the one before, where heads stand in two rows.
-        let below = rows.first().and_then(width).unwrap_or(1);
+        let below = rows.first().and_then(|row| width(row)).unwrap_or(1);
         drop_empty(&mut head, below);
         let cell = |(text, range): (String, Range<usize>)| Cell::read(text, place(range));
         let (mut rader, mut faults) = (Vec::new(), Vec::new());
@@ -207,13 +207,13 @@ impl Csv {
 
 /// Whether the first row is a title: alone in it, while the others have several cells, all as many.
 fn is_title(head: &[Raw], rows: &[Vec<Raw>]) -> bool {
-    let first = rows.first().and_then(width);
+    let first = rows.first().and_then(|row| width(row));
     let (alone, more) = (head.len() == 1, first.is_some_and(|width| width > 1));
     alone && more && rows.len() > 1 && rows.iter().all(|row| width(row) <= first && row.len() > 1)
 }
 
 /// How many cells a row has up to the last that holds something.
-fn width(row: &Vec<Raw>) -> Option<usize> {
+fn width(row: &[Raw]) -> Option<usize> {
     row.iter().rposition(|(text, _)| !text.is_empty()).map(|last| last + 1)
 }
 

@@ -159,7 +159,8 @@ impl Kolumnslag {
     /// Whether a head says that things are counted, and no time or rate.
     pub fn is_count(head: &str) -> bool {
         let words = words(head);
-        words.first().is_some_and(|first| first == "antal") && !words.iter().any(is_time)
+        words.first().is_some_and(|first| first == "antal")
+            && !words.iter().any(|word| is_time(word))
     }
 
     /// Whether a head says that time or something else is measured, of which a total may be the mean.
@@ -171,8 +172,8 @@ impl Kolumnslag {
 }
 
 /// Whether a word is of time.
-fn is_time(word: &String) -> bool {
-    word.ends_with("tid") || word.ends_with("tider") || TIDER.contains(&word.as_str())
+fn is_time(word: &str) -> bool {
+    word.ends_with("tid") || word.ends_with("tider") || TIDER.contains(&word)
 }
 
 /// Whether words of a caption or a head name a measure or a mean.
@@ -261,6 +262,10 @@ mod tests {
         ] {
             assert_eq!(Kolumnslag::of(head), Kolumnslag::Annat, "{head}");
         }
+    }
+
+    #[test]
+    fn other_heads_are_of_amounts_or_do_not_say() {
         assert_eq!(Kolumnslag::of("Andel%"), Kolumnslag::Andel);
         for head in [
             "Antal",

@@ -132,7 +132,7 @@ impl Prövat<'_> {
             return false;
         }
         let shown: Vec<&[Tal; 3]> = rows.iter().filter(|row| self.shows(row)).collect();
-        let digits: u32 = shown.iter().map(|row| digits(*row)).sum();
+        let digits: u32 = shown.iter().map(|row| digits(row)).sum();
         let head = huvud[self.column.kolumn].text.to_lowercase();
         let named = SKILLNAD.iter().any(|word| head.contains(word));
         let sure = self.product || named || digits >= DIGITS;

@@ -105,16 +105,14 @@ impl Reader<'_, '_> {
             let item = self.blocks();
             tight &= !item.loose;
             let anew = lists.last().and_then(|(mark, places, _)| self.anew(*mark, places, &range));
-            match lists.last_mut().filter(|_| anew.is_none()) {
-                Some((_, places, items)) => {
-                    places.push(range);
-                    items.push(item.blocks);
-                }
-                None => {
-                    let first =
-                        || start.and_then(|start| Mark::from(&self.source[range.clone()], start));
-                    lists.push((anew.or_else(first), vec![range], vec![item.blocks]));
-                }
+            let open = lists.last_mut().filter(|_| anew.is_none());
+            if let Some((_, places, items)) = open {
+                places.push(range);
+                items.push(item.blocks);
+            } else {
+                let point = &self.source[range.clone()];
+                let first = || start.and_then(|start| Mark::from(point, start));
+                lists.push((anew.or_else(first), vec![range], vec![item.blocks]));
             }
         }
         self.nested -= 1;
