@@ -8,7 +8,7 @@ fn what_was_a_list_or_a_sign_is_told() {
     wrong(&[
         ("o ett\no två", &["klistrad-lista 1:1"]),
         ("Vi har:\no ett\no två", &["klistrad-lista 2:1"]),
-        ("(1) ett\n(2) två", &["klistrad-lista 1:1"]),
+        ("(1) ett\n(3) tre", &["klistrad-lista 1:1"]),
         ("→ ett", &["klistrad-lista 1:1"]),
         ("Sedan:\n→ ett\n→ två", &["klistrad-lista 2:1"]),
         ("1 Bakgrund\n2 Syfte", &["klistrad-lista 1:1"]),
