@@ -6,14 +6,14 @@ use crate::support::{Repository, skrivelse};
 
 /// A case with these rapporter, of which its tjänsteskrivelse says `text`.
 fn saying(text: &str, rapporter: &[&str]) -> Repository {
-    let own: String = rapporter
+    let own: Vec<String> = rapporter
         .iter()
         .enumerate()
         .map(|(nr, keys)| format!("  - {{slag: rapport, titel: Rapport {nr}, {keys}avsnitt: [{{rubrik: A, text: B}}]}}\n"))
         .collect();
     let skrivelse =
         format!("  - slag: tjänsteskrivelse\n    avsnitt: [{{rubrik: Ärendet, text: '{text}'}}]\n");
-    fall(HELT, &format!("{skrivelse}{own}"))
+    fall(HELT, &format!("{skrivelse}{}", own.concat()))
 }
 
 /// What is said of the bilaga: the message and what to do.

@@ -86,7 +86,6 @@ fn word(keys: &[&str], key: &str) -> Drawn {
         }
         "värde" => one_of(&["Tillräcklig", "Delvis", "Otillräcklig"]),
         "plan" => fixed("../plan.yaml"),
-        "textalternativ" => texter::ord().prop_map(Value::from).boxed(),
         "fil" if keys.contains(&"handlingar") => fixed("motion.pdf"),
         "fil" => bild().prop_map(Value::from).boxed(),
         "diarienummer" => one_of(&["BN 2026-17", "KS/2026:00421-118", "17"]),

@@ -41,6 +41,9 @@ const OFTEN: [&str; 22] = [
     "åtgärder",
 ];
 
+/// What is not drawn: the word that chooses a variant, what refers to other files, and what excuses faults.
+const LEFT: [&str; 6] = ["slag", "förra_plan", "nästa_plan", "ärende", "ordlistor", "regler"];
+
 /// A drawn value.
 pub type Drawn = BoxedStrategy<Value>;
 
@@ -103,10 +106,9 @@ impl<'s> Former<'s> {
         let is_called = |key: &str| key == "namn" && object.key("id").is_some();
         let known = object.properties.iter().filter(|(key, _)| {
             let is_named = under.is_empty() || under == ["handlingar"];
-            // What refers to other files, and what would leave out what belongs to other periods.
-            let is_left = ["slag", "förra_plan", "nästa_plan", "ärende"].contains(key)
-                || (*key == "period" && is_named);
-            !is_left && !is_nested(key)
+            // What would leave out what belongs to other periods.
+            let is_left = *key == "period" && is_named;
+            !LEFT.contains(key) && !is_left && !is_nested(key)
         });
         let (names, values): (Vec<&str>, Vec<_>) = known
             .map(|(key, schema)| {

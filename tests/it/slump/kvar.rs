@@ -7,7 +7,8 @@ use crate::support::{Repository, layouts, project, read_dir};
 /// What to keep of a repository in which something is wrong: its documents, each after its name.
 pub fn kept(utkast: &Utkast) -> String {
     let documents = FILES.iter().zip(utkast.written());
-    documents.map(|(file, written)| format!("-- {file} --\n{}", written.text)).collect()
+    let parts = documents.map(|(file, written)| format!("-- {file} --\n{}", written.text));
+    parts.collect::<Vec<_>>().concat()
 }
 
 /// The files that are kept, with what each is called.

@@ -165,7 +165,8 @@ fn data(columns: usize, rows: usize, most: u32) -> impl Strategy<Value = String>
                 .join(";")
         };
         let lines = std::iter::once(head.collect::<Vec<_>>().join(";"));
-        lines.chain(rows.iter().enumerate().map(row)).map(|line| format!("  {line}\n")).collect()
+        let lines = lines.chain(rows.iter().enumerate().map(row));
+        lines.map(|line| format!("  {line}\n")).collect::<Vec<_>>().concat()
     })
 }
 

@@ -68,7 +68,6 @@ impl Utkast {
                 "enheter": {"BL": "Bygglovsenheten", "TS": "Tillsyn"},
                 "nämnder": {"bn": {"namn": "Byggnadsnämnden"}, "un": {"namn": "Utbildningsnämnden"}},
                 "personer": {"ek": {"namn": "Sam Ek", "titel": "utredare"}, "lind": {"namn": "Kim Lind"}},
-                "regler": {}, "ordlistor": [],
             }),
         );
         lay_over(plan, json!({"nämnd": ["bn"], "perioder": ["T1", "T2", "VB"]}));
@@ -132,22 +131,12 @@ pub fn surroundings(repository: &Repository) {
     repository.write("ett/motion.pdf", made_elsewhere(&[(595, 842)], ""));
 }
 
-/// Puts values over those of a mapping; mappings within it are laid over too.
+/// Puts values over those of a mapping, and within the mappings in it.
 fn lay_over(value: &mut Value, over: Value) {
     match (value, over) {
         (Value::Object(map), Value::Object(over)) => {
             for (key, over) in over {
-                match map.get_mut(&key) {
-                    Some(value @ Value::Object(_))
-                        if over.is_object()
-                            && !over.as_object().is_some_and(serde_json::Map::is_empty) =>
-                    {
-                        lay_over(value, over)
-                    }
-                    _ => {
-                        map.insert(key, over);
-                    }
-                }
+                lay_over(map.entry(key).or_insert(Value::Null), over);
             }
         }
         (value, over) => *value = over,

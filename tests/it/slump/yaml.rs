@@ -54,7 +54,7 @@ impl Written {
             _ => false,
         };
         let scalar = if is_open { String::new() } else { format!(" {value}") };
-        self.text += &format!("{indent}{sign}{scalar}\n");
+        self.text += &[&indent, sign, &scalar, "\n"].concat();
         self.lines.push(below.clone());
         if is_open {
             self.value(value, &below);
