@@ -1,12 +1,13 @@
 //! Rows that are part of others, or the sum of others, and would be counted twice.
 
 use super::delsummor::{Sida, delsummor, ledande, nästlade};
+use super::ordlista::words;
 use super::serie::Serie;
 
 /// So many digits that no chance explains a sum.
 const DIGITS: u32 = 4;
-/// The least number that is no sum of others by chance, alone in its row.
-const LEAST: f64 = 10.0;
+/// What the whole of others is called, where a sum is not said: so, or by what was done to it, as ”Granskade”.
+const HELA: [&str; 6] = ["inkomna", "samtliga", "alla", "ärenden", "stickprov", "urval"];
 /// The most parts of a row that are looked through for it.
 pub const MANY: usize = 60;
 
@@ -16,15 +17,14 @@ pub fn summor(serier: &[Serie], rows: &[usize]) -> Vec<usize> {
 }
 
 /// The rows, of some, that are the sum of some just after them, where all rows are such or parts of such.
-pub fn grupper(serier: &[Serie], rows: &[usize]) -> Vec<usize> {
+pub fn grupper(names: &[&str], serier: &[Serie], rows: &[usize]) -> Vec<usize> {
     let flat = ledande(&sidor(serier, rows)).into_iter().map(|index| rows[index]).collect();
     let found = if Vec::is_empty(&flat) { nested(serier, rows) } else { flat };
-    let counted = counted(serier);
-    let great = |row: usize, serie: &Serie| {
-        serie.värden[row].is_some_and(|number| number.float().abs() >= LEAST)
-    };
-    let shown = |row: &usize| counted.len() > 1 || counted.iter().any(|one| great(*row, one));
-    if found.len() > 1 || found.iter().all(shown) { found } else { Vec::new() }
+    let several = counted(serier).len() > 1;
+    let shown = |row: &usize| several || is_sure(serier, *row) || is_whole(names[*row]);
+    let is_part = |row: &usize| serier.iter().any(|serie| serie.andel && serie.is_part(*row));
+    let meant = found.len() > 1 || found.iter().all(shown);
+    if meant && !found.iter().any(is_part) { found } else { Vec::new() }
 }
 
 /// The same, where parts may be sums of others after them.
@@ -35,6 +35,13 @@ fn nested(serier: &[Serie], rows: &[usize]) -> Vec<usize> {
     let mut found: Vec<usize> = sums.into_iter().map(|index| upwards[index]).collect();
     found.sort_unstable();
     if whole { found } else { Vec::new() }
+}
+
+/// Whether a name is that of what others are parts of.
+fn is_whole(name: &str) -> bool {
+    words(name)
+        .first()
+        .is_some_and(|first| HELA.contains(&first.as_str()) || first.ends_with("ade"))
 }
 
 /// The columns that are added up.

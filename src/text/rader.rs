@@ -63,12 +63,12 @@ impl Rader {
         let tveksamma = Vec::new();
         let mut all =
             Self { namn, namnkolumn, total, räknas, tveksamma, ingår, mått, serier, summor };
-        all.leave_out_what_is_counted();
+        all.leave_out_what_is_counted(&names);
         all
     }
 
     /// Leaves out each row that may be a sum and is one.
-    fn leave_out_what_is_counted(&mut self) {
+    fn leave_out_what_is_counted(&mut self, names: &[&str]) {
         let doubtful: Vec<usize> =
             self.räknas.iter().copied().filter(|row| self.namn[*row].is_doubtful()).collect();
         for row in doubtful {
@@ -79,7 +79,7 @@ impl Rader {
                 self.tveksamma.push(row);
             }
         }
-        self.leave_out_what_belongs_to_others();
+        self.leave_out_what_belongs_to_others(names);
         if let Some(total) = self.total.filter(|row| self.is_one_of_many(*row)) {
             self.total = None;
             self.räknas.push(total);
@@ -87,7 +87,7 @@ impl Rader {
     }
 
     /// Leaves out the sums of shorter periods, and the parts of other rows; tells those that may be either.
-    fn leave_out_what_belongs_to_others(&mut self) {
+    fn leave_out_what_belongs_to_others(&mut self, names: &[&str]) {
         let sums = igen::summor(&self.serier, &self.räknas);
         let counted = |row: &&usize| self.räknas.binary_search(row).is_ok();
         let named: Vec<usize> = self.ingår.iter().filter(counted).copied().collect();
@@ -109,7 +109,7 @@ impl Rader {
         self.tveksamma.extend(unnamed);
         // Of rows that are counted from each other one is told.
         if named.is_empty() && self.tveksamma.is_empty() {
-            self.tveksamma.extend(igen::grupper(&self.serier, &self.räknas));
+            self.tveksamma.extend(igen::grupper(names, &self.serier, &self.räknas));
         }
         self.tveksamma.sort_unstable();
         self.tveksamma.dedup();

@@ -292,6 +292,11 @@ impl Serie {
         if self.sort == Sort::Antal { self.räknat.sort() } else { self.sort }
     }
 
+    /// Whether the number of a row is a share of less than the whole.
+    pub fn is_part(&self, row: usize) -> bool {
+        self.värden[row].is_some_and(|share| !is_whole(share, 1))
+    }
+
     /// Whether these are names of rows, years, means or the like.
     pub fn is_no_amount(&self) -> bool {
         matches!(self.hinder, Some(Hinder::Slag | Hinder::Årtal(_)))

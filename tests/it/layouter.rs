@@ -163,10 +163,15 @@ pub fn lost(out: &Path, cases: &[Case], run: &Run) -> Vec<String> {
     cases.iter().flat_map(of_case).collect()
 }
 
+/// Whether a notice says that a value is not printed, or that it means nothing.
+fn is_of_value(notice: &str) -> bool {
+    ["trycks inte", "skrivs inte ut", "säger emot"].iter().any(|words| notice.contains(words))
+}
+
 /// The places of values that notices say are not printed: each at its own place, and the others in words.
 pub fn noticed(run: &Run) -> BTreeSet<Place> {
     let mut places = BTreeSet::new();
-    for notice in run.err.split("\n\n").filter(|notice| notice.contains("trycks inte")) {
+    for notice in run.err.split("\n\n").filter(|notice| is_of_value(notice)) {
         let at = notice.lines().find_map(|line| line.split_once("--> ")).expect("it has a place").1;
         let mut parts = at.split(':');
         let (file, line) = (parts.next().expect("a file"), parts.next().expect("a line"));

@@ -81,6 +81,7 @@ fn every_component_has_a_preview() {
         "hanvisning",
         "kolumner",
         "kontrollrader",
+        "logotyp",
         "numrering",
         "rader",
         "rubrik",

@@ -16,19 +16,16 @@ pub const GRUPP_UTAN_RISKER: Regel = Regel {
 -- plan-2026.yaml --
 …
 grupper:
+  - rubrik: Bygglov och tillsyn
+    risker: [{fil: risker/tillsyn.yaml}]
   - ⟦rubrik⟧: Personal
 ",
         rätt: r"
 -- plan-2026.yaml --
 …
 grupper:
-  - rubrik: Personal
-    risker:
-      - id: avlöning
-        namn: Lön betalas ut med fel belopp
-        kontroller:
-          kontrollmoment: Utbetalda löner.
-          granskningar: {resultat: utan_anmärkning}
+  - rubrik: Bygglov och tillsyn
+    risker: [{fil: risker/tillsyn.yaml}]
 ",
     },
 };

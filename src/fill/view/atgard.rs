@@ -6,9 +6,9 @@ use super::kallor::{Källor, ord};
 use super::overforing::Förd;
 use super::rikt::Rikt;
 use crate::model::{
-    Genomfört, Granskning, Läge, Ord, Plan, Text, Uppföljning, Åtgärd, Åtgärdsslag,
+    Genomfört, Granskning, Läge, Ord, Plan, Plats, Text, Uppföljning, Åtgärd, Åtgärdsslag,
 };
-use crate::text::{Block, Rich};
+use crate::text::{Block, Rich, for_each_line, plain};
 
 vy! {
     /// En åtgärd: vad som ska göras, av vem och till när.
@@ -93,12 +93,28 @@ impl Källor<'_> {
         åtgärder
     }
 
+    /// Whether a text has a list of the parts of an åtgärd.
+    fn räknar_upp(&self, vad: &Text, åtgärd: &Åtgärd) -> bool {
+        let words = |plats: Plats| {
+            let mut words = String::new();
+            for_each_line(&self.prosa.rich(plats).blocks, &mut |line| {
+                plain(line, &mut words);
+                words.push(' ');
+            });
+            words.to_lowercase()
+        };
+        let said = words(vad.plats);
+        let is_said = |del: &Uppföljning| {
+            said.contains(words(del.vad.plats).trim_end_matches(['.', ',', ';', ' ']))
+        };
+        has_list(&self.prosa.rich(vad.plats)) && åtgärd.uppföljningar.iter().all(is_said)
+    }
+
     fn åtgärd(&self, åtgärd: &Åtgärd, hemvist: Hemvist<'_>) -> Åtgärdsvy {
         let visar_resultat = hemvist.urval.visar_resultat();
         let genomfört = åtgärd.genomfört.as_ref().filter(|_| visar_resultat);
         let läge = åtgärd.läge.filter(|läge| visar_resultat && self.vet_läget(*läge, åtgärd));
-        let uppräknad =
-            åtgärd.vad.as_ref().is_some_and(|vad| has_list(&self.prosa.rich(vad.plats)));
+        let uppräknad = åtgärd.vad.as_ref().is_some_and(|vad| self.räknar_upp(vad, åtgärd));
         let uppföljningar = åtgärd.uppföljningar.iter().filter(|_| visar_resultat || !uppräknad);
         Åtgärdsvy {
             slag: hemvist.post.slag(åtgärd).ord(),

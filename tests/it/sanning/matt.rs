@@ -17,8 +17,8 @@ fn a_mean_of_time_or_of_a_measure_is_no_wrong_sum() {
 /// A text never gives a sum where the table says another figure.
 #[test]
 fn a_typed_total_that_is_no_sum_is_not_contradicted() {
-    let csv = "Enhet;Kötid dagar\nA;12\nB;14\nTotalt;13\n";
-    let sum = "tabell(\"data.csv\") | summa(\"Kötid dagar\")";
+    let csv = "Enhet;Dagar\nA;12\nB;14\nTotalt;13\n";
+    let sum = "tabell(\"data.csv\") | summa(\"Dagar\")";
     assert_refused(csv, &[(sum, "inte-ett-tal", "har 13 i raden ”Totalt”, som inte är summan")]);
 }
 

@@ -66,6 +66,8 @@ fn a_first_row_that_is_the_sum_of_the_rest_is_told() {
         "Vad;Antal\nNorr;20\nSöder;15\nÖst;6\n",
         "Vad;Antal\nNorr;3\nSöder;2\nÖst;1\n",
         "Vad;2024;2025\nNorr;20;8\nSöder;15;5\nÖst;5;4\n",
+        "Svar;Antal\nJa;30\nNej;20\nVet ej;10\n",
+        "Svar;Antal;Andel\nJa;1230;50 %\nNej;738;30 %\nVet ej;492;20 %\n",
     ] {
         assert_silent("summa: kolumner", csv);
     }
