@@ -93,38 +93,41 @@ impl Källor<'_> {
         åtgärder
     }
 
-    /// Whether a text has a list of the parts of an åtgärd.
+    /// Whether a list in a text has each part of an åtgärd as a line of its own.
     fn räknar_upp(&self, vad: &Text, åtgärd: &Åtgärd) -> bool {
-        let words = |plats: Plats| {
-            let mut words = String::new();
+        let lines = |plats: Plats| {
+            let mut lines = Vec::new();
             for_each_line(&self.prosa.rich(plats).blocks, &mut |line| {
+                let mut words = String::new();
                 plain(line, &mut words);
-                words.push(' ');
+                lines.push(words.trim_end_matches(['.', ',', ';', ' ']).to_lowercase());
             });
-            words.to_lowercase()
+            lines
         };
-        let said = words(vad.plats);
-        let is_said = |del: &Uppföljning| {
-            said.contains(words(del.vad.plats).trim_end_matches(['.', ',', ';', ' ']))
-        };
-        has_list(&self.prosa.rich(vad.plats)) && åtgärd.uppföljningar.iter().all(is_said)
+        let said = lines(vad.plats);
+        let is_said = |del: &Uppföljning| lines(del.vad.plats).iter().all(|del| said.contains(del));
+        åtgärd.uppföljningar.iter().all(is_said)
     }
 
     fn åtgärd(&self, åtgärd: &Åtgärd, hemvist: Hemvist<'_>) -> Åtgärdsvy {
         let visar_resultat = hemvist.urval.visar_resultat();
         let genomfört = åtgärd.genomfört.as_ref().filter(|_| visar_resultat);
         let läge = åtgärd.läge.filter(|läge| visar_resultat && self.vet_läget(*läge, åtgärd));
-        let uppräknad = åtgärd.vad.as_ref().is_some_and(|vad| self.räknar_upp(vad, åtgärd));
-        let uppföljningar = åtgärd.uppföljningar.iter().filter(|_| visar_resultat || !uppräknad);
+        let är_årets = visar_resultat && self.är_årets();
+        // What came of the parts is told with each of them.
+        let redovisas = är_årets && åtgärd.uppföljningar.iter().any(|del| del.text.is_some());
+        let vad = åtgärd.vad.as_ref();
+        let uppräknad = vad.is_some_and(|vad| {
+            has_list(&self.prosa.rich(vad.plats)) && (redovisas || self.räknar_upp(vad, åtgärd))
+        });
+        let uppföljningar = åtgärd.uppföljningar.iter().filter(|_| redovisas || !uppräknad);
         Åtgärdsvy {
             slag: hemvist.post.slag(åtgärd).ord(),
             etikett: self.åtgärdsetikett(åtgärd, hemvist),
             period: None,
             namn: self.rad(åtgärd.namn.as_ref()),
             vad: self.text(åtgärd.vad.as_ref()),
-            uppföljningar: uppföljningar
-                .map(|del| self.uppföljning(del, visar_resultat && self.är_årets()))
-                .collect(),
+            uppföljningar: uppföljningar.map(|del| self.uppföljning(del, är_årets)).collect(),
             uppräknad,
             genomfört: genomfört.map(|genomfört| self.genomfört(genomfört)).unwrap_or_default(),
             läge: läge.and_then(|läge| self.läge(läge, åtgärd)),
