@@ -25,7 +25,7 @@ vy! {
         pub vad: Option<Rikt>,
         /// Uppföljningar, en för varje del av åtgärden.
         pub uppföljningar: Vec<Uppföljningsvy>,
-        /// Om vad själv räknar upp delarna, med andra ord än uppföljningarnas.
+        /// Om en lista i vad redan räknar upp delarna. Då står bara de delar som redovisas under uppföljningar.
         pub uppräknad: bool,
         /// Vad som har gjorts, period för period.
         pub genomfört: Vec<Genomförtvy>,

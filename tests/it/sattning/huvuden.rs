@@ -45,6 +45,24 @@ fn a_link_in_the_head_of_a_table_is_one_link() {
     }
 }
 
+/// A title may fill the first page.
+#[test]
+fn pages_are_counted_from_the_one_with_the_title() {
+    let repository = granby();
+    let title = "Uppföljning av handläggningstider och delegationsbeslut ".repeat(12);
+    repository.replace(
+        "ärenden/avrapportering/ärende.yaml",
+        "rubrik: Avrapportering av internkontrollplan för {{ plan.planår }}",
+        &format!("rubrik: {title}"),
+    );
+    for layout in LAYOUTS {
+        built(&repository, layout);
+        let all = pdf(&repository, layout, SKRIVELSE).page_text_all(0);
+        let packed: String = all.split_whitespace().collect();
+        assert!(packed.contains("1(2)") || packed.contains("1(3)"), "{layout}: {all}");
+    }
+}
+
 #[test]
 fn a_note_in_the_head_of_a_table_is_one_note() {
     let note = "\n[^källa]: Siffrorna kommer från Kolada.\n\nOch en not till.[^två] Och igen.[^källa]\n\n[^två]: Den andra.\n";
