@@ -2,6 +2,7 @@
 
 use crate::pdf::Pdf;
 use crate::sanning::granby::{LAYOUTS, built, granby, planned, read, times};
+use crate::slump::sidor;
 use crate::support::Repository;
 
 const SKRIVELSE: &str = "avrapportering/tjänsteskrivelse.pdf";
@@ -117,5 +118,26 @@ fn the_words_of_a_verdict_do_not_repeat() {
         let text = painted(&pdf(&repository, layout, RAPPORT));
         assert_eq!(times(&text, "Början."), 1, "{layout}");
         assert_eq!(times(&text, "Noten."), 1, "{layout}");
+    }
+}
+
+/// A head that is higher than a page is no head to repeat: it goes on from page to page, and is a head to those who listen.
+#[test]
+fn a_head_of_a_whole_text_in_a_narrow_cell_is_told_once() {
+    let head = "Förvaltningens handläggningstider i kommunstyrelsens ärenden ".repeat(18);
+    let text = format!("| Enhet | Antal | {head} |\n|---|---|---|\n| Norr | 1 | Kort |");
+    let text = text.replace('\n', "\n                    ");
+    let repository = planned(&format!(
+        "risker:\n  - id: jäv\n    namn: Jäv\n    kontroller:\n      - granskningar:\n          - resultat: utan_anmärkning\n            åtgärder:\n              \
+         - genomfört: |\n                    {text}\n"
+    ));
+    for layout in LAYOUTS {
+        built(&repository, layout);
+        let pdf = pdf(&repository, layout, RAPPORT);
+        let told = read(&repository, layout, RAPPORT);
+        assert_eq!(times(&told, "kommunstyrelsens"), 18, "{layout}: {told}");
+        assert_eq!(sidor::wrong(&pdf), [""; 0], "{layout}");
+        let heads = pdf.tags_matching(&["TH"]);
+        assert!(heads.contains("Förvaltningens handläggningstider"), "{layout}: {heads}");
     }
 }

@@ -8,7 +8,7 @@ mod blad;
 mod bygge;
 mod former;
 mod kvar;
-mod sidor;
+pub mod sidor;
 mod tests;
 mod texter;
 mod utkast;
