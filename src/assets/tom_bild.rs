@@ -29,8 +29,8 @@ logotyp:
     },
 };
 
-/// How many dots the longer side of a drawing has when it is looked at.
-const DOTS: f32 = 256.0;
+/// How many dots the longer side of a drawing has when it is looked at: what covers a hundredth of one still tints it.
+const DOTS: f32 = 64.0;
 
 /// Whether anything of a drawing can be seen. Its text is not looked at, but taken to be seen: it is set in typefaces that
 /// only the pages have.

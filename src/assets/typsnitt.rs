@@ -102,6 +102,9 @@ impl Typsnitt {
 
     /// Whether no font has a sign for this character, or one of the repository's own would make it of two signs.
     pub fn lacks(&self, character: char) -> bool {
+        if self.own.is_empty() || character.is_ascii() {
+            return lacks(character);
+        }
         let has = |font: &Font, part: char| font.info().coverage.contains(part.into());
         let is_made_of_two = |font: &Font| {
             !has(font, character)
