@@ -13,8 +13,8 @@ use super::blad;
 /// The key that may stand within itself, and only there.
 const NESTED: &str = "avsnitt";
 /// How many values a list mostly has, and how many one of a dozen has.
-const FEW: usize = 3;
-const MANY: usize = 9;
+const FEW: usize = 2;
+const MANY: usize = 8;
 /// What a paper consists of, and is mostly there.
 const OFTEN: [&str; 22] = [
     "avsnitt",
@@ -66,7 +66,8 @@ impl<'s> Former<'s> {
             Shape::Words(words) => {
                 select(words.into_iter().map(Value::from).collect::<Vec<_>>()).boxed()
             }
-            Shape::List(items) => list(&self.any(items, keys), usize::from(keys == ["handlingar"])),
+            Shape::List(items) if keys == ["handlingar"] => papers(&self.any(items, keys)),
+            Shape::List(items) => list(&self.any(items, keys)),
             Shape::Object(object) => self.object(&object, keys),
             Shape::Dictionary(values) => self.dictionary(values, keys),
             Shape::Union(branches) => {
@@ -142,10 +143,19 @@ impl<'s> Former<'s> {
 }
 
 /// None, one, some or many.
-fn list(item: &Drawn, least: usize) -> Drawn {
+fn list(item: &Drawn) -> Drawn {
     let items = proptest::prop_oneof![
-        23 => vec(item.clone(), least..=FEW),
+        30 => vec(item.clone(), 0..=FEW),
         1 => vec(item.clone(), FEW..=MANY),
+    ];
+    items.prop_map(Value::Array).boxed()
+}
+
+/// Mostly one handling: more repositories find more than larger ones.
+fn papers(item: &Drawn) -> Drawn {
+    let items = proptest::prop_oneof![
+        7 => vec(item.clone(), 1),
+        1 => vec(item.clone(), 2..=3),
     ];
     items.prop_map(Value::Array).boxed()
 }

@@ -97,7 +97,7 @@ fn word() -> BoxedStrategy<String> {
 }
 
 fn any_text() -> BoxedStrategy<String> {
-    let blocks = prop_oneof![12 => vec(block(), 1..6), 1 => vec(block(), 4..25)];
+    let blocks = prop_oneof![20 => vec(block(), 1..4), 1 => vec(block(), 4..16)];
     blocks.prop_map(|blocks| blocks.join("\n\n")).boxed()
 }
 
@@ -117,7 +117,7 @@ fn block() -> BoxedStrategy<String> {
         1 => rad().prop_map(|text| format!("```\n{text}\n```")),
         1 => (paragraph(), paragraph()).prop_map(|(text, note)| format!("{text}[^n{NR}]\n\n[^n{NR}]: {note}")),
         2 => (1..5_usize, 1..6_usize).prop_flat_map(|(columns, rows)| piped(columns, rows)),
-        1 => (2..14_usize, prop_oneof![3 => 1..8_usize, 1 => 30..70_usize]).prop_flat_map(|(columns, rows)| counted(columns, rows)),
+        1 => (2..14_usize, prop_oneof![7 => 1..8_usize, 1 => 30..70_usize]).prop_flat_map(|(columns, rows)| counted(columns, rows)),
         1 => (2..5_usize, 1..9_usize).prop_flat_map(|(columns, rows)| diagram(columns, rows)),
         1 => (bild(), rad()).prop_map(|(path, alt)| format!("![{alt}]({path})")),
     ]
