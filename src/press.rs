@@ -13,7 +13,7 @@ use crate::hash::sha256;
 use crate::meeting::KALLELSE;
 use crate::model::Plats;
 use crate::output;
-use crate::typeset::{Base, Paper, caught, stopped, typeset};
+use crate::typeset::{Base, Paper, caught, stopped, typeset, utpekade};
 use crate::work::{Prov, Sheet, Work, Worked};
 use crate::workshop::Workshop;
 
@@ -23,6 +23,8 @@ pub struct Press {
     workshop: Workshop,
     undantag: Arc<Undantag>,
     base: OnceLock<Arc<Base>>,
+    /// Whether it only tells what is wrong without one of the own templates.
+    provar: bool,
 }
 
 /// A paper that was written.
@@ -62,7 +64,7 @@ struct Judged {
 impl Press {
     /// A press for the papers of a repository.
     pub fn new(workshop: Workshop, undantag: Arc<Undantag>) -> Self {
-        Self { workshop, undantag, base: OnceLock::new() }
+        Self { workshop, undantag, base: OnceLock::new(), provar: false }
     }
 
     /// What its papers are made with.
@@ -108,7 +110,8 @@ impl Press {
         delar: &[Del<'_>],
     ) -> Result<Filled, Vec<Diagnostic>> {
         let make = || filler.fill(dokument, delar).map_err(|fault| vec![fault]);
-        caught(make).unwrap_or_else(|| Err(vec![self.stopped(dokument, delar)]))
+        let made = caught(make).unwrap_or_else(|| Err(vec![self.stopped(dokument, delar)]));
+        made.map_err(|faults| self.utpekade(faults, dokument, delar))
     }
 
     /// The pages of what is filled.
@@ -119,7 +122,31 @@ impl Press {
         delar: &[Del<'_>],
     ) -> Result<Paper, Vec<Diagnostic>> {
         let make = || typeset(self.base(), filled, dokument, self.sources());
-        caught(make).unwrap_or_else(|| Err(vec![self.stopped(dokument, delar)]))
+        let made = caught(make).unwrap_or_else(|| Err(vec![self.stopped(dokument, delar)]));
+        made.map_err(|faults| self.utpekade(faults, dokument, delar))
+    }
+
+    /// What stops a paper, each fault at the own template that it comes from if that can be found out.
+    fn utpekade(
+        &self,
+        faults: Vec<Diagnostic>,
+        dokument: &Dokument,
+        delar: &[Del<'_>],
+    ) -> Vec<Diagnostic> {
+        if self.provar {
+            return faults;
+        }
+        let slag = delar.iter().map(|del| del.handling.gemensamt.slag);
+        let own = self.workshop.layout.own_code(slag);
+        let utan = |name: &str| self.utan(name).paper(dokument, delar).err().unwrap_or_default();
+        utpekade(faults, &own, self.sources(), utan)
+    }
+
+    /// The same without one of the repository's own templates or components.
+    fn utan(&self, name: &str) -> Self {
+        let layout = Arc::new(self.workshop.layout.utan(name));
+        let workshop = Workshop { layout, ..self.workshop.clone() };
+        Self { provar: true, ..Self::new(workshop, Arc::clone(&self.undantag)) }
     }
 
     fn stopped(&self, dokument: &Dokument, delar: &[Del<'_>]) -> Diagnostic {

@@ -10,12 +10,13 @@ use include_dir::{Dir, DirEntry, include_dir};
 
 use crate::assets::Files;
 use crate::checks;
-use crate::diag::{Diagnostic, Sources, Span, causes};
+use crate::diag::{Diagnostic, Sources, causes};
 use crate::documents::Documents;
 use crate::layout::Layout;
 use crate::load::Repo;
 use crate::press::Press;
 use crate::trip::Checked;
+use crate::typeset::i_mallen;
 use crate::work::{Sheet, Work};
 use crate::workshop::Workshop;
 
@@ -153,7 +154,7 @@ fn is_in_own(fault: &Diagnostic, sources: &Sources) -> bool {
 
 /// A fault of the example at the repository's own template that it was set with: the example itself is sound.
 fn at_template(
-    mut fault: Diagnostic,
+    fault: Diagnostic,
     sheet: &Sheet<'_>,
     layout: &Layout,
     sources: &Sources,
@@ -161,11 +162,8 @@ fn at_template(
     if is_in_own(&fault, sources) {
         return fault;
     }
-    if let Some((name, text)) = layout.own_code(sheet.slag()).first() {
-        let line = text.lines().next().unwrap_or_default().len();
-        fault.span = Some(Span::new(sources.add(name.as_str(), text.as_str()), 0..line));
-        fault.follows = None;
-        fault.hints.splice(0..0, fault.label.take());
+    match layout.own_code(sheet.slag()).first() {
+        Some((name, text)) => i_mallen(fault, name, text, sources),
+        None => fault,
     }
-    fault
 }

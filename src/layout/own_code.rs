@@ -1,6 +1,8 @@
 //! The templates and components of the repository that a handling may be made with.
 
 use super::layers::Layout;
+use super::names::BUILT_IN;
+use super::reader::{Component, Template, built_in};
 
 /// What the user knows the repository's own files by.
 const OWN: &str = "mallar/";
@@ -22,6 +24,24 @@ impl Layout {
         let components = self.library.iter().filter(|file| file.name.starts_with(OWN));
         own.extend(components.map(|file| (file.name.clone(), file.text.clone())));
         own
+    }
+
+    /// The same without one of the repository's own templates or components, by the name that the user knows it by: with
+    /// what is built in, if anything is, in its place.
+    #[must_use]
+    pub fn utan(&self, known_as: &str) -> Self {
+        let mut layout = self.clone();
+        let Some(path) = known_as.strip_prefix(OWN) else { return layout };
+        layout.templates.remove(path);
+        layout.library.retain(|file| file.name != known_as);
+        let Some(text) = built_in(path) else { return layout };
+        if path.starts_with("lib/") {
+            let name = format!("{BUILT_IN}{path}");
+            layout.library.push(Component { path: format!("/{path}"), name, text });
+        } else {
+            layout.templates.insert(path.to_owned(), Template { text, own: false });
+        }
+        layout
     }
 
     /// The layouts that the repository has files of its own for and that this one does not build on.

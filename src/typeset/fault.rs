@@ -64,10 +64,13 @@ pub fn diagnostic(fault: &SourceDiagnostic, world: &World, sources: &Sources) ->
     out
 }
 
+/// What to do about a template that cannot be set.
+pub const RÄTTA_MALLEN: &str = "rätta mallen, eller ta bort den så används den inbyggda";
+
 /// Who can mend it: who wrote the template, and else only who wrote the words.
 fn cure(place: Option<Span>, sources: &Sources) -> &'static str {
     match place.map(|place| sources.get(place.file).name.starts_with("mallar/")) {
-        Some(true) => "rätta mallen, eller ta bort den så används den inbyggda",
+        Some(true) => RÄTTA_MALLEN,
         Some(false) => "skriv det som är utpekat på något annat sätt",
         None => "ta bort det som kom till senast, så syns det vad det beror på",
     }

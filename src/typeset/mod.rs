@@ -13,9 +13,11 @@ mod said;
 mod saknas;
 mod stopped;
 mod tabellbredd;
+mod utpekad;
 mod world;
 
 pub use paper::{Paper, forget, typeset};
 pub use regler::REGLER;
 pub use stopped::{caught, stopped};
+pub use utpekad::{i_mallen, utpekade};
 pub use world::{Base, World};
