@@ -45,6 +45,7 @@ pub struct Fördjupning {
     #[schemars(skip)]
     pub plats: Plats,
     /// Vad fördjupningen handlar om.
+    #[schemars(extend("x-tomt" = true))]
     pub rubrik: Option<Rad>,
     /// Enheten: en nyckel i enheter, eller ett namn.
     pub enhet: Option<Ord>,

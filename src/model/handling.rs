@@ -116,6 +116,7 @@ pub struct Gemensamt {
     /// Namn att hänvisa till: bilaga("…").
     pub id: Option<Ord>,
     /// Titeln. Utelämnad: efter slag, plan och ärende.
+    #[schemars(extend("x-tomt" = true))]
     pub titel: Option<Rad>,
     /// Undertiteln.
     pub undertitel: Option<Rad>,

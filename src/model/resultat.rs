@@ -26,10 +26,13 @@ pub struct Resultatsteg {
     /// Om något har granskats. Utelämnad: nej när tonen är grå.
     pub granskad: Option<bool>,
     /// Orden efter ett antal i översikten, till exempel ”med avvikelse”. Utelämnade: namnet.
+    #[schemars(extend("x-tomt" = true))]
     pub antal: Option<Ord>,
     /// Meningen om en granskning. Utelämnad: görs av namnet. Orsaken tas in med `{{ orsak | infoga }}`.
+    #[schemars(extend("x-tomt" = true))]
     pub mening: Option<Ord>,
     /// Ledet i ”| sammanfattning”. Utelämnat: görs av namnet. Innehåller värdena antal och vilka.
+    #[schemars(extend("x-tomt" = true))]
     pub sammanfattning: Option<Ord>,
 }
 

@@ -18,6 +18,7 @@ pub struct Risk {
     /// Riskens nummer. Utelämnat: räknas genom planen.
     pub nr: Option<Ord>,
     /// Riskens namn i rubriker och listor. Utelämnat: processen, som då måste finnas.
+    #[schemars(extend("x-tomt" = true))]
     pub namn: Option<Rad>,
     /// Kort namn inom parentes: risk 3 (otillräcklig uppföljning).
     pub kortnamn: Option<Rad>,

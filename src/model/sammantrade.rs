@@ -52,6 +52,7 @@ pub struct Punkt {
     /// Mappen med ärendet.
     pub ärende: Option<Ord>,
     /// Punktens rubrik. Utelämnad: ärendets.
+    #[schemars(extend("x-tomt" = true))]
     pub rubrik: Option<Rad>,
     /// Den som föredrar ärendet.
     pub föredragande: Option<Personval>,

@@ -11,8 +11,11 @@ use super::texts::{Läst, Source, Texts, read, sources, words};
 use crate::assets::PdfFil;
 use crate::diag::{Diagnostic, Sources};
 use crate::layout::Layout;
+use crate::load::Kind;
 use crate::model::{Handling, Ord, Plats, Rad, Sammanhang};
-use crate::text::{Block, Filled, Inline, Rich, markdown, references};
+use crate::text::{
+    Block, Filled, Inline, Rich, for_each_line, markdown, plain, references, är_tomt,
+};
 use crate::values::{Engine, OKÄND_BILAGA, of_handling, texts_of_handling};
 use crate::workshop::Workshop;
 
@@ -239,9 +242,14 @@ impl Prosa {
         Rich { blocks: vec![Block::Stycke(vec![ord])], inline: true }
     }
 
-    /// Where the value of a key stands, if it is written.
+    /// Where the value of a key stands, if anything is written there.
     pub fn nyckel(&self, plats: Plats, nyckel: &str) -> Option<Plats> {
-        self.workshop.repo.tree.field(plats, nyckel)
+        let tree = &self.workshop.repo.tree;
+        tree.field(plats, nyckel).filter(|value| match &tree.get(*value).kind {
+            Kind::Null => false,
+            Kind::Scalar(scalar) => !är_tomt(&scalar.text),
+            _ => true,
+        })
     }
 
     /// The looks and words of the papers.
@@ -260,6 +268,22 @@ impl Prosa {
     /// The words of a rad.
     pub fn plain(&self, rad: &Rad) -> String {
         self.rich(rad.plats).text()
+    }
+
+    /// The first line of a text or rad, as it is read and without the full stop after it; none where it says nothing.
+    pub fn första_raden(&self, plats: Plats) -> Option<String> {
+        if !self.has(plats) {
+            return None;
+        }
+        let mut first = None;
+        for_each_line(&self.rich(plats).blocks, &mut |line| {
+            first.get_or_insert_with(|| {
+                let mut words = String::new();
+                plain(line, &mut words);
+                words.trim().trim_end_matches('.').to_owned()
+            });
+        });
+        first.filter(|words| !är_tomt(words))
     }
 
     /// Adds what is wrong with sentences that were made elsewhere.

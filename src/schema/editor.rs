@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::expand::TOMT;
 use super::kind::Filslag;
 
 /// The JSON Schema (draft-07) of a kind of file as it is written.
@@ -45,6 +46,7 @@ fn written(schema: &mut Value, definitions: &Value) {
         *schema = leaf(&slag, map.get("description").cloned());
         return;
     }
+    map.remove(TOMT);
     if map.contains_key("oneOf") && map.contains_key("properties") {
         whole_variants(map, definitions);
     }

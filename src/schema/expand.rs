@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
+/// What the schema of a key has where an empty value is not as if the key were not written.
+pub const TOMT: &str = "x-tomt";
+
 /// What a value may be.
 #[derive(Debug)]
 pub enum Shape<'s> {

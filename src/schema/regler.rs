@@ -11,6 +11,7 @@ pub const REGLER: &[&Regel] = &[
     &walker::FEL_SLAG_AV_VÄRDE,
     &walk::NYCKEL_TVÅ_GÅNGER,
     &walk::TOM_POST,
+    &walk::TOM_NYCKEL,
     &leaves::OKÄNT_ORD,
     &leaves::FEL_DATUM,
     &read::OKÄNT_FORMATFEL,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::expand::{Expander, Object, Shape};
+use super::expand::{Expander, Object, Shape, TOMT};
 use super::leaves::leaf_value;
 use super::walker::Walker;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
@@ -60,6 +60,10 @@ impl<'s> Walker<'s> {
         let entries = self.entries(id, "en lista med nycklar, som ”nyckel: värde”")?;
         let mut map = Map::new();
         for entry in entries {
+            if är_tomt(&entry.key) {
+                self.faults.push(without_name(&entry));
+                continue;
+            }
             if matches!(self.tree.get(entry.value).kind, Kind::Null) {
                 self.no_value(&entry);
             }
@@ -73,7 +77,8 @@ impl<'s> Walker<'s> {
         let known = self.with_variant(id, &entries, object)?;
         let mut map = Map::new();
         map.insert("@".to_owned(), Value::from(id.index()));
-        for entry in &entries {
+        let tree = self.tree;
+        for entry in entries.iter().filter(|entry| !is_as_unwritten(tree, entry, &known)) {
             let value = match known.key(&entry.key) {
                 Some(schema) => self.value(entry.value, schema),
                 // It has chosen the variant.
@@ -160,6 +165,15 @@ impl<'s> Walker<'s> {
     }
 }
 
+/// Whether nothing is written after a key that need not be there. Where an empty value means something of its own, or has
+/// a fault of its own, the schema says so.
+fn is_as_unwritten(tree: &Tree, entry: &Entry, object: &Object<'_>) -> bool {
+    let Some(schema) = object.key(&entry.key) else { return false };
+    let is_required = object.required.contains(entry.key.as_str());
+    let is_scalar = matches!(tree.get(entry.value).kind, Kind::Scalar(_));
+    is_scalar && is_blank(tree, entry.value) && !is_required && schema.get(TOMT).is_none()
+}
+
 /// Whether nothing is written in a value.
 fn is_blank(tree: &Tree, id: NodeId) -> bool {
     match &tree.get(id).kind {
@@ -183,6 +197,24 @@ pub const TOM_POST: Regel = Regel {
         rätt: "-- tillsyn.yaml --\n…\nåtgärder:\n  - vad: Gå igenom anmälningarna\n",
     },
 };
+
+/// A key without words.
+pub const TOM_NYCKEL: Regel = Regel {
+    namn: "tom-nyckel",
+    nivå: Nivå::Fast,
+    hittar: "Ett värde utan något namn före kolonet, där man själv väljer namnet, till exempel ett kriterium eller ett fält.",
+    varför: "Namnet står på sidorna, eller är det som andra ställen kallar värdet.",
+    gör: "Skriv namnet före kolonet, eller ta bort värdet.",
+    exempel: Exempel::Filer {
+        fel: "-- skrivelse.yaml --\n…\nenheter:\n  BL: Bygglovsenheten\n  ⟦\"\"⟧: Tillsynsenheten\n",
+        rätt: "-- skrivelse.yaml --\n…\nenheter:\n  BL: Bygglovsenheten\n  TI: Tillsynsenheten\n",
+    },
+};
+
+fn without_name(entry: &Entry) -> Diagnostic {
+    let fault = Diagnostic::new(&TOM_NYCKEL, "här står inget före kolonet").at(entry.key_span);
+    fault.hint("skriv vad det heter, eller ta bort värdet")
+}
 
 /// A key that stands twice in one mapping.
 pub const NYCKEL_TVÅ_GÅNGER: Regel = Regel {

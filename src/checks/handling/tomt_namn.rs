@@ -3,7 +3,7 @@
 use crate::checks::gemensamt::{PÅ_SIDORNA, tomt_namn};
 use crate::checks::kontext::Kontext;
 use crate::diag::Diagnostic;
-use crate::model::{Fördjupning, Handling, Plan, Rad};
+use crate::model::{Fördjupning, Handling, Innehåll, Plan, Rad};
 use crate::prose::Prosa;
 use crate::text::är_tomt;
 
@@ -11,7 +11,8 @@ use crate::text::är_tomt;
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
     let rubrik = kontext.sammanhang.ärende.map(|ärende| &ärende.rubrik);
     let plan = kontext.sammanhang.plan_för(handling).filter(|_| handling.görs_ur_plan());
-    let heading = rubrik.into_iter().chain(&handling.gemensamt.titel);
+    let titel = handling.gemensamt.titel.as_ref().or_else(|| formulärnamn(handling));
+    let heading = rubrik.into_iter().chain(titel);
     let heading = heading.chain(plan.into_iter().flat_map(of_plan));
     let heading = heading.map(|rad| (rad, "blir en rubrik"));
     let listed = plan.into_iter().flat_map(in_plan).map(|rad| (rad, PÅ_SIDORNA));
@@ -20,6 +21,14 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
 }
 
 /// What is named in a plan and must have a name, but heads nothing.
+/// The title of a form that has none of its own.
+fn formulärnamn(handling: &Handling) -> Option<&Rad> {
+    match &handling.innehåll {
+        Innehåll::Formulär(formulär) => formulär.formulärnamn.as_ref(),
+        _ => None,
+    }
+}
+
 fn in_plan(plan: &Plan) -> Vec<&Rad> {
     let risker = plan.alla_risker();
     let åtgärder = risker.iter().flat_map(|post| post.risk.alla_åtgärder());

@@ -94,6 +94,7 @@ fn sagt_om_året(plan: &Plan) -> Vec<&'static str> {
         ("granskningar", granskningar().any(av_hela_året)),
         ("överföring", risker().any(|risk| risk.alla_överföringar().next().is_some())),
         ("genomfört", åtgärder().any(gjort_under_året)),
+        ("uppföljningar", åtgärder().any(uppföljd)),
         ("läge", åtgärder().any(|åtgärd| slut_med_året(åtgärd, plan))),
     ];
     said.into_iter().filter(|(_, is_said)| *is_said).map(|(key, _)| key).collect()
@@ -107,13 +108,16 @@ fn av_hela_året(granskning: &Granskning) -> bool {
 }
 
 fn gjort_under_året(åtgärd: &Åtgärd) -> bool {
-    let in_parts = åtgärd.uppföljningar.iter().any(|del| del.text.is_some());
-    in_parts
-        || match &åtgärd.genomfört {
-            Some(Genomfört::Text(_)) => true,
-            Some(Genomfört::Perioder(poster)) => poster.iter().any(|post| post.period.is_none()),
-            None => false,
-        }
+    match &åtgärd.genomfört {
+        Some(Genomfört::Text(_)) => true,
+        Some(Genomfört::Perioder(poster)) => poster.iter().any(|post| post.period.is_none()),
+        None => false,
+    }
+}
+
+/// Whether it is told what came of a part.
+fn uppföljd(åtgärd: &Åtgärd) -> bool {
+    åtgärd.uppföljningar.iter().any(|del| del.text.is_some())
 }
 
 fn slut_med_året(åtgärd: &Åtgärd, plan: &Plan) -> bool {

@@ -111,6 +111,7 @@ impl Källor<'_> {
             utan.as_ref() != Some(&mening)
         };
         let skrivna = skrivna.into_iter().filter_map(|(plats, namn)| Some((plats?, namn)));
+        let skrivna = skrivna.filter(|(plats, _)| self.säger_något(*plats));
         let (ur, tysta): (Vec<_>, Vec<_>) = skrivna.partition(|(_, namn)| tar_med(namn));
         let platser = |skrivna: Vec<(Plats, _)>| skrivna.into_iter().map(|(plats, _)| plats);
         let tysta = platser(tysta).collect();
@@ -131,6 +132,11 @@ impl Källor<'_> {
     ) -> Option<Rikt> {
         let mening = self.prosa.sentence(nyckel, värden);
         mening.has_words().then(|| Rikt::ur(mening, ur))
+    }
+
+    /// Whether what was written at a place says anything when it is filled.
+    pub fn säger_något(&self, plats: Plats) -> bool {
+        !self.prosa.has(plats) || self.prosa.säger_något(plats)
     }
 
     /// A rad as a value that a sentence takes in; none if it says nothing.

@@ -55,7 +55,8 @@ impl Källor<'_> {
     ) -> Option<Rikt> {
         let överföring =
             överföring.filter(|_| hemvist.urval.visar_resultat() && self.är_årets())?;
-        let depends = överföring.till == Mål::NyPlan && överföring.när.is_some();
+        let says_when = överföring.när.as_ref().is_some_and(|när| self.säger_något(när.plats));
+        let depends = överföring.till == Mål::NyPlan && says_when;
         let till = if depends { "senare_plan" } else { överföring.till.ord() };
         let nyckel = format!("överföring_{till}");
         let rad = |rad: &Option<Rad>| rad.as_ref().map(|rad| rad.plats);

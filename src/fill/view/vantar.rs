@@ -13,21 +13,23 @@ impl Källor<'_> {
         shown.filter_map(|väntande| self.väntande(väntande)).collect()
     }
 
+    /// None without a name, which is told where it stands; a part without words is left out.
     fn väntande(&self, väntande: &Väntande) -> Option<Rikt> {
+        if !self.säger_något(väntande.namn.plats) {
+            return None;
+        }
+        let delar = || väntande.delar.iter().filter(|del| self.säger_något(del.plats));
         let scope = Scope { plan: Some(Planroll::Plan), risk: None, kontroll: None };
         let värden = vec![
             ("namn", self.infogad_rad(Some(&väntande.namn), scope)),
-            (
-                "delar",
-                väntande.delar.iter().map(|del| self.infogad_rad(Some(del), scope)).collect(),
-            ),
+            ("delar", delar().map(|del| self.infogad_rad(Some(del), scope)).collect()),
             ("plannamn", väntande.planår.map(|planår| self.plannamn(planår)).into()),
             ("när", self.infogad_rad(väntande.när.as_ref(), scope)),
         ];
         let när = väntande.när.as_ref().map(|när| när.plats);
         let skrivna: [(Option<Plats>, &'static [&str]); 2] =
             [(Some(väntande.namn.plats), &["namn"]), (när, &["när"])];
-        let delar = väntande.delar.iter().map(|del| (Some(del.plats), &["delar"][..]));
+        let delar = delar().map(|del| (Some(del.plats), &["delar"][..]));
         self.mening_med("väntar_rad", &värden, skrivna.into_iter().chain(delar))
     }
 }
