@@ -2,16 +2,24 @@
 
 use pulldown_cmark::{Event, Options, Parser};
 
-use super::{Kontroll, Text, Åtgärd};
+use super::{Kontroll, Plats, Rad, Text, Åtgärd};
+
+/// Where what something is called by was written, and its words.
+type Benämnande<'a> = (Plats, &'a str);
 
 impl Kontroll {
     /// What it is called among the parts of its risk: its name, or the first line of its text.
     pub fn benämning(&self) -> String {
-        let namn = self.namn.as_ref().map(|namn| &namn.källa);
-        let text = self.första_text().map(|text| &text.källa);
-        let ord = || self.frekvens.as_ref().map(|rad| &rad.källa);
-        let enhet = || self.enhet.as_ref().map(|enhet| &enhet.källa);
-        först([namn, text, ord(), enhet()], "kontrollen")
+        self.benämning_ifylld(|_| None)
+    }
+
+    /// The same as it is read where its values are filled in; `ifylld`: the first line of what was written at a place.
+    pub fn benämning_ifylld(&self, ifylld: impl Fn(Plats) -> Option<String>) -> String {
+        let namn = self.namn.as_ref().map(av_rad);
+        let text = self.första_text().map(av_text);
+        let frekvens = self.frekvens.as_ref().map(av_rad);
+        let enhet = self.enhet.as_ref().map(|enhet| (enhet.plats, enhet.källa.as_str()));
+        först([namn, text, frekvens, enhet], ifylld).unwrap_or_else(|| "kontrollen".to_owned())
     }
 
     /// The text that tells it from others where it has no name.
@@ -32,17 +40,34 @@ impl Kontroll {
 impl Åtgärd {
     /// What it is called among the parts of its risk: its name, or the first line of what is to be done.
     pub fn benämning(&self) -> String {
-        let namn = self.namn.as_ref().map(|namn| &namn.källa);
-        let vad = self.vad.as_ref().map(|vad| &vad.källa);
-        let del = self.uppföljningar.first().map(|del| &del.vad.källa);
-        först([namn, vad, del], "åtgärden")
+        self.benämning_ifylld(|_| None)
+    }
+
+    /// The same as it is read where its values are filled in; `ifylld`: the first line of what was written at a place.
+    pub fn benämning_ifylld(&self, ifylld: impl Fn(Plats) -> Option<String>) -> String {
+        let namn = self.namn.as_ref().map(av_rad);
+        let vad = self.vad.as_ref().map(av_text);
+        let del = self.uppföljningar.first().map(|del| av_rad(&del.vad));
+        först([namn, vad, del], ifylld).unwrap_or_else(|| "åtgärden".to_owned())
     }
 }
 
+fn av_rad(rad: &Rad) -> Benämnande<'_> {
+    (rad.plats, &rad.källa)
+}
+
+fn av_text(text: &Text) -> Benämnande<'_> {
+    (text.plats, &text.källa)
+}
+
 /// The first of these that says anything, on one line.
-fn först<'a>(skrivet: impl IntoIterator<Item = Option<&'a String>>, annars: &str) -> String {
-    let sagt = skrivet.into_iter().flatten().map(|own| enkel(own)).find(|own| !own.is_empty());
-    sagt.unwrap_or_else(|| annars.to_owned())
+fn först<'a>(
+    skrivet: impl IntoIterator<Item = Option<Benämnande<'a>>>,
+    ifylld: impl Fn(Plats) -> Option<String>,
+) -> Option<String> {
+    let (plats, words) =
+        skrivet.into_iter().flatten().find(|(_, words)| !enkel(words).is_empty())?;
+    Some(ifylld(plats).unwrap_or_else(|| enkel(words)))
 }
 
 /// The first line of words as it is read: without marks for looks and lists, links and notes, and the full stop after it.

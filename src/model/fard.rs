@@ -1,5 +1,5 @@
 use super::benamning::enkel;
-use super::{Kontroll, Mål, Plan, Planrisk, Rad, Väntande, Åtgärd, Överföring};
+use super::{Kontroll, Mål, Plan, Planrisk, Plats, Rad, Väntande, Åtgärd, Överföring};
 
 /// Where something goes after the year.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,8 +36,13 @@ pub struct Färd<'p> {
 impl Färd<'_> {
     /// What its parts are called, each name once.
     pub fn delar(&self) -> Vec<String> {
-        let kontroller = self.kontroller.iter().map(|kontroll| kontroll.benämning());
-        let åtgärder = self.åtgärder.iter().map(|åtgärd| åtgärd.benämning());
+        self.delar_ifyllda(|_| None)
+    }
+
+    /// The same as they are read where their values are filled in; `ifylld`: the first line of what was written at a place.
+    pub fn delar_ifyllda(&self, ifylld: impl Fn(Plats) -> Option<String>) -> Vec<String> {
+        let kontroller = self.kontroller.iter().map(|own| own.benämning_ifylld(&ifylld));
+        let åtgärder = self.åtgärder.iter().map(|own| own.benämning_ifylld(&ifylld));
         let mut delar: Vec<String> = Vec::new();
         for del in kontroller.chain(åtgärder) {
             if !delar.contains(&del) {
@@ -69,7 +74,7 @@ impl Färd<'_> {
         let delar = self.delar();
         let waits =
             !listed.is_empty() && delar.iter().all(|own| listed.iter().any(|one| has(own, one)));
-        waits || self.hel && plan.risk(id).is_some()
+        waits || (self.hel || delar.is_empty()) && plan.risk(id).is_some()
     }
 }
 
@@ -105,9 +110,10 @@ impl<'p> Planrisk<'p> {
         for färd in &mut färder {
             färd.hel = hel;
         }
-        // Where each part has a decision of its own nothing is left that waits with the risk.
+        // A risk that is in the next plan by one of its parts has nothing left that waits with it.
+        let is_there = färder.iter().any(|färd| matches!(färd.väg, Väg::Nästa(_)));
         färder.retain(|färd| {
-            färd.hel || !matches!(färd.väg, Väg::Senare(..)) || !färd.delar().is_empty()
+            !is_there || !matches!(färd.väg, Väg::Senare(..)) || !färd.delar().is_empty()
         });
         färder
     }

@@ -49,9 +49,19 @@ impl Beslut<'_> {
         self.färd.hel || own == decided && (own.is_some() || self.till.is_some())
     }
 
+    /// Whether it is about the risk as a whole: no part goes another way, or none goes this way.
+    pub fn är_hela_riskens(&self) -> bool {
+        self.färd.hel || self.färd.delar().is_empty()
+    }
+
     /// The parts that it is about; none where it is about the risk itself.
     pub fn delar(&self) -> Vec<String> {
-        if self.är_riskens() { Vec::new() } else { self.färd.delar() }
+        if self.är_riskens() { Vec::new() } else { self.ifyllda_delar() }
+    }
+
+    /// What all that goes this way is called, with its values filled in.
+    fn ifyllda_delar(&self) -> Vec<String> {
+        self.färd.delar_ifyllda(|plats| self.ur.prosa.första_raden(plats))
     }
 
     /// The number and the name of the risk, with the parts that it is about, where its plan is told beside.
@@ -144,7 +154,7 @@ impl<'a> År<'a> {
 
     /// Tells what leaves of a risk that is in the next plan all the same: by some of its parts, or by what has waited.
     fn dela(&self, alla: &mut [Beslut<'a>]) {
-        let carried = alla.iter().filter_map(|one| Some((one.till.clone()?, one.färd.delar())));
+        let carried = alla.iter().filter_map(|one| Some((one.till.clone()?, one.ifyllda_delar())));
         let begun = self.utan_källa().map(|one| {
             let delar = one.delar.iter().map(|del| self.i_år.prosa.plain(del));
             (one.risk.källa.clone(), delar.collect())

@@ -16,6 +16,13 @@ pub struct Ny<'b, 'a> {
 }
 
 impl Ny<'_, '_> {
+    /// Whether it had kontroller that all went other ways, and nothing is to be done instead.
+    pub fn saknar_sina_kontroller(&self) -> bool {
+        let had_any = self.av.iter().any(|beslut| !beslut.post.risk.kontroller.is_empty());
+        let none_goes = self.av.iter().all(|beslut| beslut.färd.delar().is_empty());
+        self.blir == Blir::Likadan && had_any && none_goes
+    }
+
     /// Whether there is anything to review of it: not where åtgärder are all that it has.
     pub fn granskas(&self) -> bool {
         let has_any = self.av.iter().any(|beslut| !beslut.färd.kontroller.is_empty());

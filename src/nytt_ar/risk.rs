@@ -53,6 +53,9 @@ impl<'a> År<'a> {
                 out.comment(&beslut.ur.prosa.rich(beskrivning.plats).text());
             }
         }
+        if ny.saknar_sina_kontroller() {
+            out.comment("Ingen av riskens kontroller är med: skriv hur den ska kontrolleras.");
+        }
     }
 
     /// A risk. It is what the one with its id was, or else the first; what the others were about stands as a comment.
@@ -148,7 +151,7 @@ pub fn historik(år: &År<'_>, beslut: &Beslut<'_>) -> String {
         let is_own = |kontroll: &Kontroll| {
             beslut.färd.kontroller.iter().any(|own| own.plats == kontroll.plats)
         };
-        beslut.färd.hel || del.kontroll.is_some_and(is_own)
+        beslut.är_hela_riskens() || del.kontroll.is_some_and(is_own)
     };
     let i = |period: Option<&str>| {
         let delar = beslut.post.risk.delar_i(period, &plan.perioder);

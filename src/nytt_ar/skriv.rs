@@ -202,9 +202,9 @@ impl<'a> Filer<'_, 'a> {
             Some(namn) => self.urval.entry(&mut inner, "namn", namn.plats),
             None => inner.key("namn", Value::text(id)),
         }
-        if !beslut.färd.hel {
-            let delar = beslut.färd.delar().into_iter().map(Value::text);
-            inner.key("delar", Value::List(delar.collect()));
+        let delar = beslut.färd.delar();
+        if !beslut.färd.hel && !delar.is_empty() {
+            inner.key("delar", Value::List(delar.into_iter().map(Value::text).collect()));
         }
         if let Some(own) = beslut.färd.överföring {
             self.urval.keys(&mut inner, own.plats, &["planår", "när"]);
