@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use typst::foundations::Bytes;
 use typst::layout::Abs;
-use typst::text::{Font, FontVariations};
+use typst::text::{Font, FontInfo, FontStyle, FontVariations, FontWeight, StandardAxes};
 use unicode_normalization::UnicodeNormalization;
 
 use super::fonts::{FONTS, families, lacks};
@@ -100,6 +100,16 @@ impl Typsnitt {
         families
     }
 
+    /// Whether bold words look otherwise in a family than others, and whether those in italics do. Nothing is slanted or
+    /// thickened that the family has no cut for.
+    pub fn skiljer(&self, family: &str) -> (bool, bool) {
+        let of_family = || self.all().map(Font::info).filter(|info| info.family == family);
+        let upright = || of_family().filter(|info| info.variant.style == FontStyle::Normal);
+        let weights = || upright().flat_map(weights);
+        let bold = weights().any(is_bold) && weights().any(|weight| !is_bold(weight));
+        (bold, of_family().any(slants))
+    }
+
     /// Whether no font has a sign for this character, or one of the repository's own would make it of two signs.
     pub fn lacks(&self, character: char) -> bool {
         if self.own.is_empty() || character.is_ascii() {
@@ -117,6 +127,23 @@ impl Typsnitt {
         let is_own = |character: char| self.own.iter().any(|font| has(font, character));
         lacks(character) && (is_never_printed(character) || !is_own(character))
     }
+}
+
+/// The lightest and the heaviest that a font can be set in.
+fn weights(info: &FontInfo) -> [FontWeight; 2] {
+    match StandardAxes::parse(&info.axes).wght {
+        Some(axis) => [axis.min, axis.max].map(FontWeight::from_wght),
+        None => [info.variant.weight; 2],
+    }
+}
+
+fn is_bold(weight: FontWeight) -> bool {
+    weight >= FontWeight::SEMIBOLD
+}
+
+fn slants(info: &FontInfo) -> bool {
+    let axes = StandardAxes::parse(&info.axes);
+    info.variant.style != FontStyle::Normal || axes.ital.is_some() || axes.slnt.is_some()
 }
 
 /// Whether a character means nothing to a reader, whatever font has a sign for it.

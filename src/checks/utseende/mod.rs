@@ -10,6 +10,7 @@ familj! {
     kontrast: [FÖR_SVAG_KONTRAST],
     meningar: [],
     ord: [OKÄNT_ORD_I_TEMA],
+    snitt: [TYPSNITT_UTAN_SNITT],
     symboler: [SAMMA_SYMBOL],
     typsnitt: [],
     varden: [OKÄND_NYCKEL_I_TEMA, FEL_VÄRDE_I_TEMA],

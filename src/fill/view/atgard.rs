@@ -27,6 +27,8 @@ vy! {
         pub uppföljningar: Vec<Uppföljningsvy>,
         /// Om en lista i vad redan räknar upp delarna. Då står bara de delar som redovisas under uppföljningar.
         pub uppräknad: bool,
+        /// Om vad slutar med en lista. Då behöver uppföljningar som står direkt efter den ord före sig.
+        pub skiljs_från_vad: bool,
         /// Vad som har gjorts, period för period.
         pub genomfört: Vec<Genomförtvy>,
         /// Hur långt åtgärden har kommit.
@@ -129,6 +131,7 @@ impl Källor<'_> {
             vad: self.text(åtgärd.vad.as_ref()),
             uppföljningar: uppföljningar.map(|del| self.uppföljning(del, är_årets)).collect(),
             uppräknad,
+            skiljs_från_vad: vad.is_some_and(|vad| ends_with_list(&self.prosa.rich(vad.plats))),
             genomfört: genomfört.map(|genomfört| self.genomfört(genomfört)).unwrap_or_default(),
             läge: läge.and_then(|läge| self.läge(läge, åtgärd)),
             ansvarig: self.ansvariga(&åtgärd.ansvarig),
@@ -181,6 +184,11 @@ impl Källor<'_> {
             }
         }
     }
+}
+
+/// Whether a list is what a text ends with.
+fn ends_with_list(text: &Rich) -> bool {
+    matches!(text.blocks.last(), Some(Block::Lista { .. }))
 }
 
 /// Whether a text has a list of its own.

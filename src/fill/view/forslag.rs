@@ -25,12 +25,47 @@ vy! {
     }
 }
 
+/// A word of the layout, and the values that it speaks of.
+#[derive(Debug, Clone)]
+pub struct Layoutmening {
+    /// Its key.
+    pub nyckel: String,
+    /// What it speaks of.
+    pub värden: Vec<(&'static str, Value)>,
+}
+
+impl Layoutmening {
+    fn ny(nyckel: impl Into<String>, värden: Vec<(&'static str, Value)>) -> Self {
+        Self { nyckel: nyckel.into(), värden }
+    }
+}
+
+/// What the layout says of a part of a proposal, so that others can say it in their own words.
+#[derive(Debug, Clone, Default)]
+pub struct Förslagsord {
+    /// Above it.
+    pub rubrik: Option<Layoutmening>,
+    /// Before its points, where nothing was written there.
+    pub inledning: Option<Layoutmening>,
+    /// In place of a text.
+    pub text: Option<Layoutmening>,
+}
+
 impl Källor<'_> {
+    /// The parts of the proposal of its case, each with what the layout says of it.
+    pub fn förslag_med_ord(&self, förslag: &Förslag) -> Vec<(Förslagsvy, Förslagsord)> {
+        let gång = Beslutsgång::of(self.sammanhang.organisation, self.nämnd_i_ärendet(), förslag);
+        let one = |del: &Beslutsdel<'_>| {
+            let i_förslag = gång.i_förslag(del);
+            let ord = self.förslagsord(del, del.vems, i_förslag);
+            (self.beslutsdel(del, del.vems, i_förslag), ord)
+        };
+        gång.delar().iter().map(one).collect()
+    }
+
     /// The parts of the proposal of its case.
     pub fn förslag(&self, förslag: &Förslag) -> Vec<Förslagsvy> {
-        let gång = Beslutsgång::of(self.sammanhang.organisation, self.nämnd_i_ärendet(), förslag);
-        let delar = gång.delar().iter();
-        delar.map(|del| self.beslutsdel(del, del.vems, gång.i_förslag(del))).collect()
+        self.förslag_med_ord(förslag).into_iter().map(|(del, _)| del).collect()
     }
 
     /// The key of the organ that decides in the case.
@@ -45,48 +80,65 @@ impl Källor<'_> {
         vems: Option<Vems>,
         gång: Gång<'_>,
     ) -> Förslagsvy {
-        let rubrik = vems
-            .and_then(|vems| self.valfri_mening(&format!("{}_förslag", vems.ord()), vec![], []));
-        let tom = Förslagsvy {
-            rubrik,
-            inledning: None,
-            punkter: Vec::new(),
-            hela_meningar: false,
-            text: None,
+        let ord = self.förslagsord(del, vems, gång);
+        let punkter = match del.innehåll {
+            Beslutsinnehåll::Punkter(punkter) => Some(punkter),
+            _ => None,
         };
-        match del.innehåll {
-            Beslutsinnehåll::Text(text) => {
-                Förslagsvy { text: Some(self.skriven_text(text)), ..tom }
-            }
-            Beslutsinnehåll::Detsamma(_) => {
-                Förslagsvy { text: Some(self.mening("som_förvaltningen", vec![])), ..tom }
-            }
-            Beslutsinnehåll::Punkter(punkter) => Förslagsvy {
-                inledning: self.inledning(punkter, gång),
-                punkter: self.rader(punkter.punkter),
-                hela_meningar: punkter.hela_meningar,
-                ..tom
+        let skriven = punkter.filter(|_| gång.egen).and_then(|punkter| punkter.inledning);
+        Förslagsvy {
+            rubrik: self.sagd(ord.rubrik),
+            inledning: self.rad(skriven).or_else(|| self.sagd(ord.inledning)),
+            punkter: punkter.map(|punkter| self.rader(punkter.punkter)).unwrap_or_default(),
+            hela_meningar: punkter.is_some_and(|punkter| punkter.hela_meningar),
+            text: match del.innehåll {
+                Beslutsinnehåll::Text(text) => Some(self.skriven_text(text)),
+                _ => self.sagd(ord.text),
             },
         }
     }
 
-    /// What stands before points: what was written, or ”Nämnden beslutar”, or ”Utskottet föreslår nämnden besluta”.
-    /// Whole sentences say that themselves, but in the minutes of an organ that proposes what another is to decide.
-    fn inledning(&self, punkter: Punkter<'_>, gång: Gång<'_>) -> Option<Rikt> {
+    /// A sentence as the layout has it here; none where it is left out.
+    pub fn sagd(&self, mening: Option<Layoutmening>) -> Option<Rikt> {
+        mening.and_then(|mening| self.valfri_mening(&mening.nyckel, mening.värden, []))
+    }
+
+    fn förslagsord(
+        &self,
+        del: &Beslutsdel<'_>,
+        vems: Option<Vems>,
+        gång: Gång<'_>,
+    ) -> Förslagsord {
+        let (mut inledning, mut text) = (None, None);
+        match del.innehåll {
+            Beslutsinnehåll::Text(_) => {}
+            Beslutsinnehåll::Detsamma(_) => {
+                text = Some(Layoutmening::ny("som_förvaltningen", vec![]));
+            }
+            Beslutsinnehåll::Punkter(punkter) => inledning = self.inledning(punkter, gång),
+        }
+        let rubrik = vems.map(|vems| Layoutmening::ny(format!("{}_förslag", vems.ord()), vec![]));
+        Förslagsord { rubrik, inledning, text }
+    }
+
+    /// What the layout says before points: ”Nämnden beslutar”, or ”Utskottet föreslår nämnden besluta”; nothing where that
+    /// is written. Whole sentences say it themselves, but in the minutes of an organ that proposes what another is to
+    /// decide.
+    fn inledning(&self, punkter: Punkter<'_>, gång: Gång<'_>) -> Option<Layoutmening> {
         if gång.egen && (punkter.inledning.is_some() || punkter.hela_meningar) {
-            return self.rad(punkter.inledning);
+            return None;
         }
         let organ = self.nämnd_vid(gång.organ).or(self.sammanhang.nämnd)?;
         let namn = ("nämnd", Value::from(organ.namn.källa.as_str()));
         let nyckel = if punkter.hela_meningar { "föreslår_meningar" } else { "föreslår" };
         match gång.till.and_then(|till| self.nämnd_vid(till)) {
             None if punkter.hela_meningar => None,
-            None => self.valfri_mening("beslutar", vec![namn], []),
+            None => Some(Layoutmening::ny("beslutar", vec![namn])),
             Some(till) => {
                 let vidare = gång.vidare.and_then(|vidare| self.nämnd_vid(vidare));
                 let [till, vidare] = [Some(till), vidare]
                     .map(|nämnd| Value::from(nämnd.map(|nämnd| nämnd.namn.källa.as_str())));
-                self.valfri_mening(nyckel, vec![namn, ("del_av", till), ("vidare", vidare)], [])
+                Some(Layoutmening::ny(nyckel, vec![namn, ("del_av", till), ("vidare", vidare)]))
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::avsandare::Personvy;
 use super::fields::vy;
-use super::forslag::Förslagsvy;
+use super::forslag::{Förslagsord, Förslagsvy, Layoutmening};
 use super::handlingsplats::Handlingsplats;
 use super::kallor::{Källor, kort, ord};
 use super::rikt::Rikt;
@@ -61,8 +61,8 @@ pub struct Agenda {
     diarienummer: Option<String>,
     /// Its handlingar.
     handlingar: Vec<Listadvy>,
-    /// What is proposed in it.
-    beslut: Vec<Förslagsvy>,
+    /// What is proposed in it, with what the layout says of that.
+    beslut: Vec<(Förslagsvy, Förslagsord)>,
 }
 
 /// What the list says of a case, whose handlingar have these ids. Texts are as `prosa` read them,
@@ -97,17 +97,29 @@ impl Agenda {
             return;
         };
         let källor = Källor { prosa, sammanhang, handling: Some(handling), period: None };
-        self.beslut = källor.förslag(förslag);
+        self.beslut = källor.förslag_med_ord(förslag);
     }
 
-    /// What is proposed in it, for the item `nr`. Its footnotes are told from those of the meeting and of other cases.
-    fn beslut(&self, nr: usize) -> Vec<Förslagsvy> {
-        let mut beslut = self.beslut.clone();
-        beslut
-            .iter_mut()
-            .filter_map(|del| del.text.as_mut())
-            .for_each(|text| text.nr += nr * MOST_TEXTS);
-        beslut
+    /// What is proposed in it, for the item `nr`, in the words that the meeting of `källor` says otherwise. Its footnotes are
+    /// told from those of the meeting and of other cases.
+    fn beslut(&self, nr: usize, källor: &Källor<'_>) -> Vec<Förslagsvy> {
+        let egna = källor.sammanhang.sammanträde.map(|sammanträde| &sammanträde.ord);
+        let one = |(del, ord): &(Förslagsvy, Förslagsord)| {
+            let sagd = |mening: &Option<Layoutmening>, annars: &Option<Rikt>| {
+                let is_own =
+                    |own: &&Layoutmening| egna.is_some_and(|egna| egna.contains_key(&own.nyckel));
+                match mening.as_ref().filter(is_own) {
+                    Some(own) => källor.sagd(Some(own.clone())),
+                    None => annars.clone(),
+                }
+            };
+            let mut text = sagd(&ord.text, &del.text);
+            text.iter_mut().for_each(|text| text.nr += nr * MOST_TEXTS);
+            let rubrik = sagd(&ord.rubrik, &del.rubrik);
+            let inledning = sagd(&ord.inledning, &del.inledning);
+            Förslagsvy { rubrik, inledning, text, ..del.clone() }
+        };
+        self.beslut.iter().map(one).collect()
     }
 }
 
@@ -155,7 +167,7 @@ impl<'a> Källor<'a> {
                 .or_else(|| ärende.map(|ärende| ärende.rubrik.clone())),
             diarienummer: diarienummer.or_else(|| ärende?.diarienummer.clone()),
             förslag: self.rad(punkt.förslag.as_ref().filter(|_| !punkt.hämtar_förslag())),
-            beslut: of_case.map(|ärende| ärende.beslut(nr)).unwrap_or_default(),
+            beslut: of_case.map(|ärende| ärende.beslut(nr, self)).unwrap_or_default(),
             föredragande: punkt.föredragande.as_ref().map(|val| self.person(val)),
             tid: punkt.tid.as_ref().and_then(|tid| tidsspann(&tid.källa)).map(spann),
             id: handlingar.first().map(|first| first.id.clone()),
