@@ -110,10 +110,12 @@ impl<'p> Planrisk<'p> {
         for färd in &mut färder {
             färd.hel = hel;
         }
-        // A risk that is in the next plan by one of its parts has nothing left that waits with it.
-        let is_there = färder.iter().any(|färd| matches!(färd.väg, Väg::Nästa(_)));
+        // A risk that goes on by its parts, each where itself says, has nothing left that waits with the whole.
+        let has_parts = |färd: &Färd<'_>| !färd.delar().is_empty();
+        let leads_on = |färd: &Färd<'_>| matches!(färd.väg, Väg::Nästa(_) | Väg::Senare(..));
+        let goes_on = färder.iter().any(|färd| leads_on(färd) && has_parts(färd));
         färder.retain(|färd| {
-            !is_there || !matches!(färd.väg, Väg::Senare(..)) || !färd.delar().is_empty()
+            !goes_on || !matches!(färd.väg, Väg::Senare(..)) || has_parts(färd)
         });
         färder
     }

@@ -106,7 +106,9 @@ impl Källor<'_> {
 
     /// The year of the plan that it leads to.
     fn överföringsår(&self, överföring: &Överföring) -> Option<i64> {
-        överföring.år(self.sammanhang.plan?.planår)
+        let planår = self.sammanhang.plan?.planår;
+        let says_when = överföring.när.as_ref().is_some_and(|när| self.säger_något(när.plats));
+        överföring.år(planår).or_else(|| (!says_when).then_some(planår + 1))
     }
 
     /// A plan in few words.

@@ -185,3 +185,27 @@ fn a_reference_says_in_which_handling_it_leads_nowhere() {
     let lines: Vec<&str> = lines.collect();
     assert!(lines.len() == 1 && lines[0].contains("det trycks inte i ”Riskanalys"), "{}", run.out);
 }
+
+/// A risk that deviated is told again among the deviations: the reference leads to where it is told in full.
+#[test]
+fn a_reference_leads_to_where_a_risk_is_told_in_full() {
+    for (process, wanted) in [
+        ("", "avsnittet ”Risk: Jäv”"),
+        ("process: Bygglov, ", "risken ”Jäv”"),
+        ("process: Jäv, ", "avsnittet ”Process: Jäv”"),
+    ] {
+        let repository = granby();
+        repository.replace("skrivelse.yaml", "layout: uppsala", "layout: stockholm");
+        repository.write(
+            "plan-2026.yaml",
+            format!("planår: 2026\nnämnd: bn\nrisker:\n  - {{id: jäv, namn: Jäv, {process}kontroller: [{{namn: Prov, granskningar: {{resultat: anmärkning}}}}]}}\n"),
+        );
+        repository.write(
+            "ärenden/avrapportering/arbetet-under-året.md",
+            "Se {{ hänvisa(\"Jäv\") | gemen }}.\n",
+        );
+        super::granby::built(&repository, "stockholm");
+        let text = read(&repository, "stockholm", "avrapportering/bilaga-1-avrapportering.pdf");
+        assert!(text.contains(&format!("Se {wanted}.")), "{process}: {text}");
+    }
+}

@@ -174,3 +174,25 @@ fn improvements_come_with_the_report_that_knows_them() {
         assert!(text.contains("Rensa listan") && !text.contains("Avtal"), "{layout}: {text}");
     }
 }
+
+/// Each key is named that is written, and no other.
+#[test]
+fn what_is_told_of_a_part_is_called_so() {
+    for (åtgärd, key, other) in [
+        (
+            "{vad: Gallra, uppföljningar: {vad: Lista, text: Listan är klar.}}",
+            "uppföljningar",
+            "genomfört",
+        ),
+        ("{vad: Gallra, genomfört: Gallrat.}", "genomfört", "uppföljningar"),
+        ("{vad: Gallra, läge: klar}", "läge", "genomfört"),
+    ] {
+        let risk = format!(
+            "id: a, namn: A, granskningar: {{period: T1, resultat: utan_anmärkning}}, åtgärder: {åtgärd}"
+        );
+        let said = told(&reported(Some("T1"), &[&risk]));
+        let line =
+            said.lines().find(|line| line.contains(YEAR)).unwrap_or_else(|| panic!("{said}"));
+        assert!(line.contains(&format!("”{key}”")) && !line.contains(other), "{line}");
+    }
+}

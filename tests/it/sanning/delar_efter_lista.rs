@@ -1,0 +1,39 @@
+//! The parts of an åtgärd after a list in what is to be done: they are no more of that list.
+
+use super::granby::{LAYOUTS, account, planned, times};
+
+const LABEL: &str = "Det här följs upp:";
+
+fn told(vad: &str, delar: &str, layout: &str) -> String {
+    account(
+        &planned(&format!(
+            "risker:\n  - {{id: jäv, namn: Jäv, åtgärder: {{slag: direktåtgärd, vad: \"{vad}\", uppföljningar: [{delar}]}}}}\n"
+        )),
+        layout,
+    )
+}
+
+#[test]
+fn they_stand_apart() {
+    for layout in LAYOUTS {
+        for list in ["- Utbilda alla\\n- Skriv rutinen"] {
+            let text = told(list, "{vad: Mät svaren}, {vad: Fråga alla}", layout);
+            let at = |words: &str| {
+                text.find(words).unwrap_or_else(|| panic!("{layout}, {words}: {text}"))
+            };
+            assert!(
+                at("Skriv rutinen") < at(LABEL) && at(LABEL) < at("Mät svaren"),
+                "{layout}: {text}"
+            );
+        }
+        // A list that tells the parts has them once; words before them need no more.
+        let text =
+            told("- Mät svaren\\n- Fråga alla", "{vad: Mät svaren}, {vad: Fråga alla}", layout);
+        assert_eq!((times(&text, LABEL), times(&text, "Mät svaren")), (0, 1), "{layout}: {text}");
+        assert_eq!(
+            times(&told("Se över svaren.", "{vad: Mät svaren}", layout), LABEL),
+            0,
+            "{layout}"
+        );
+    }
+}
