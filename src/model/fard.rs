@@ -114,9 +114,7 @@ impl<'p> Planrisk<'p> {
         let has_parts = |färd: &Färd<'_>| !färd.delar().is_empty();
         let leads_on = |färd: &Färd<'_>| matches!(färd.väg, Väg::Nästa(_) | Väg::Senare(..));
         let goes_on = färder.iter().any(|färd| leads_on(färd) && has_parts(färd));
-        färder.retain(|färd| {
-            !goes_on || !matches!(färd.väg, Väg::Senare(..)) || has_parts(färd)
-        });
+        färder.retain(|färd| !goes_on || !matches!(färd.väg, Väg::Senare(..)) || has_parts(färd));
         färder
     }
 

@@ -8,7 +8,8 @@ impl År<'_> {
     /// What was decided of a risk, or of its parts.
     pub fn i_ord(&self, beslut: &Beslut<'_>) -> String {
         let own = beslut.färd.överföring.and_then(|own| own.motivering.as_ref());
-        let varför = own.map(|varför| format!(" ({})", beslut.ur.prosa.plain(varför)));
+        let plain = |varför| beslut.ur.prosa.plain(varför);
+        let varför = own.map(|varför| format!(" ({})", plain(varför).trim_end_matches('.')));
         format!("{}{}{}", self.vad(beslut), varför.unwrap_or_default(), utom(beslut))
     }
 

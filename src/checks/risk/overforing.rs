@@ -144,7 +144,9 @@ fn överföring(
     }
     let waits = year.is_some_and(|year| överföring.väntar(year));
     let Some(next) = kontext.sammanhang.nästa_plan else {
-        return named.unknown().filter(|_| kontext.avrapporterar && !waits);
+        // Only the report of the year says where anything is carried.
+        let is_said = kontext.avrapporterar && plan.är_årets(kontext.period);
+        return named.unknown().filter(|_| is_said && !waits);
     };
     match år {
         _ if year.is_none() || next.planår == 0 => named.missing(next),

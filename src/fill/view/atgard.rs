@@ -25,7 +25,7 @@ vy! {
         pub vad: Option<Rikt>,
         /// Uppföljningar, en för varje del av åtgärden.
         pub uppföljningar: Vec<Uppföljningsvy>,
-        /// Om en lista i vad redan räknar upp delarna. Då står bara de delar som redovisas under uppföljningar.
+        /// Om en lista i vad redan räknar upp de delar som inte redovisas.
         pub uppräknad: bool,
         /// Om vad slutar med en lista. Då behöver uppföljningar som står direkt efter den ord före sig.
         pub skiljs_från_vad: bool,
@@ -95,8 +95,12 @@ impl Källor<'_> {
         åtgärder
     }
 
-    /// Whether a list in a text has each part of an åtgärd as a line of its own.
-    fn räknar_upp(&self, vad: &Text, åtgärd: &Åtgärd) -> bool {
+    /// Whether a list in a text has each of these parts as a line of its own.
+    fn räknar_upp<'d>(
+        &self,
+        vad: &Text,
+        mut delar: impl Iterator<Item = &'d Uppföljning>,
+    ) -> bool {
         let lines = |plats: Plats| {
             let mut lines = Vec::new();
             for_each_line(&self.prosa.rich(plats).blocks, &mut |line| {
@@ -107,8 +111,7 @@ impl Källor<'_> {
             lines
         };
         let said = lines(vad.plats);
-        let is_said = |del: &Uppföljning| lines(del.vad.plats).iter().all(|del| said.contains(del));
-        åtgärd.uppföljningar.iter().all(is_said)
+        delar.all(|del| lines(del.vad.plats).iter().all(|del| said.contains(del)))
     }
 
     fn åtgärd(&self, åtgärd: &Åtgärd, hemvist: Hemvist<'_>) -> Åtgärdsvy {
@@ -116,11 +119,13 @@ impl Källor<'_> {
         let genomfört = åtgärd.genomfört.as_ref().filter(|_| visar_resultat);
         let läge = åtgärd.läge.filter(|läge| visar_resultat && self.vet_läget(*läge, åtgärd));
         let är_årets = visar_resultat && self.är_årets();
-        // What came of the parts is told with each of them.
+        // What came of the parts is told with each of them; of the others only the list can say that they are there.
         let redovisas = är_årets && åtgärd.uppföljningar.iter().any(|del| del.text.is_some());
+        let is_untold = |del: &&Uppföljning| !redovisas || del.text.is_none();
         let vad = åtgärd.vad.as_ref();
         let uppräknad = vad.is_some_and(|vad| {
-            has_list(&self.prosa.rich(vad.plats)) && (redovisas || self.räknar_upp(vad, åtgärd))
+            let delar = åtgärd.uppföljningar.iter().filter(is_untold);
+            has_list(&self.prosa.rich(vad.plats)) && self.räknar_upp(vad, delar)
         });
         let uppföljningar = åtgärd.uppföljningar.iter().filter(|_| redovisas || !uppräknad);
         Åtgärdsvy {

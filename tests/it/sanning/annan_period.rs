@@ -83,3 +83,16 @@ fn what_is_written_otherwise_is_told() {
     repository.replace(path, "{{ plan.risker | sammanfattning }}", "Läs den.");
     assert!(!checked(&repository).out.contains(RULE));
 }
+
+/// Only the report of the year says where a risk is carried, and so lacks its number there.
+#[test]
+fn the_next_plan_is_not_asked_for_before_the_year_is_over() {
+    for (period, asked) in [("", true), ("period: T2\n", true), ("period: T1\n", false)] {
+        let repository = super::granby::planned(
+            "perioder: [T1, T2]\nrisker: {id: a, namn: A, granskningar: {period: T1, redovisning: Läst.}, överföring: {till: ny_plan}}\n",
+        );
+        repository.replace(super::granby::ÄRENDE, "nämnd: bn\n", &format!("nämnd: bn\n{period}"));
+        let said = super::granby::checked(&repository).out;
+        assert_eq!(said.contains("nästa-plan-saknas"), asked, "{period}: {said}");
+    }
+}

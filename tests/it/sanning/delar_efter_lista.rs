@@ -37,3 +37,18 @@ fn they_stand_apart() {
         );
     }
 }
+
+/// A part of which nothing is told stands with what is to be done, and not with what was.
+#[test]
+fn what_is_not_told_is_not_among_what_is_done() {
+    for vad in ["- Kartlägg\\n- Utbilda", "Se över stödet."] {
+        let text = told(vad, "{vad: Kartlägg, text: Klart i maj.}, {vad: Fråga cheferna}", "malmo");
+        let (before, done) =
+            text.split_once("Genomförda åtgärder").unwrap_or_else(|| panic!("{text}"));
+        assert!(
+            before.contains("Fråga cheferna") && !done.contains("Fråga cheferna"),
+            "{vad}: {text}"
+        );
+        assert!(done.contains("Kartlägg Klart i maj."), "{vad}: {text}");
+    }
+}
