@@ -28,6 +28,7 @@ pub struct Layout {
     /// Where each value of the theme was written, by its path.
     places: BTreeMap<String, Span>,
     words: BTreeMap<String, Scalar>,
+    /// The templates, by name.
     pub(super) templates: BTreeMap<String, Template>,
     chain: Vec<String>,
     /// The scales of results and verdicts: the organisation's own, or else those of the layout.
