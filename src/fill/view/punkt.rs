@@ -114,7 +114,9 @@ impl Agenda {
                 }
             };
             let mut text = sagd(&ord.text, &del.text);
-            text.iter_mut().for_each(|text| text.nr += nr * MOST_TEXTS);
+            if let Some(text) = &mut text {
+                text.nr += nr * MOST_TEXTS;
+            }
             let rubrik = sagd(&ord.rubrik, &del.rubrik);
             let inledning = sagd(&ord.inledning, &del.inledning);
             Förslagsvy { rubrik, inledning, text, ..del.clone() }
