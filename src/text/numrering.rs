@@ -24,15 +24,30 @@ impl Numrering {
     pub fn märke(self) -> String {
         let Self { start, tecken, inom, slut } = self;
         let före = if inom { "(" } else { "" };
-        let letter = || char::from_u32(u32::from(tecken) + u32::try_from(start).ok()? - 1);
         let word = match tecken {
-            'a' | 'A' if (1..=26).contains(&start) => letter().map(String::from),
+            'a' => letter(start).map(String::from),
+            'A' => letter(start).map(|letter| letter.to_uppercase().collect()),
             'i' => roman(start).map(str::to_lowercase),
             'I' => roman(start).map(str::to_owned),
             _ => None,
         };
         format!("{före}{}{slut}", word.unwrap_or_else(|| start.to_string()))
     }
+}
+
+/// The letters that count.
+const LETTERS: &str = "abcdefghijklmnopqrstuvwxyzåäö";
+
+/// A number as a letter.
+fn letter(number: u64) -> Option<char> {
+    LETTERS.chars().nth(usize::try_from(number).ok()?.checked_sub(1)?)
+}
+
+/// Which letter it is, small or large.
+pub fn from_letter(letter: char) -> Option<u64> {
+    let small = letter.to_lowercase().next()?;
+    let found = LETTERS.chars().position(|one| one == small)?;
+    u64::try_from(found + 1).ok()
 }
 
 /// A number in large letters.

@@ -6,8 +6,8 @@ use pulldown_cmark::{Event, Tag};
 
 use super::super::rich::{Block, Inline};
 use super::inlines::{FÖR_DJUPT, is_inline};
+use super::own_lines::is_own;
 use super::reader::Reader;
-use super::sections::is_section;
 use crate::diag::Diagnostic;
 
 /// The deepest that lists and quotes may be nested.
@@ -29,11 +29,13 @@ impl<'s> Reader<'s, '_> {
     pub fn blocks(&mut self) -> Blocks {
         let mut found = Blocks::default();
         loop {
-            if self.events.peek().is_some_and(|(event, _)| is_inline(event)) {
+            if let Some(start) = self.peeked(is_inline) {
                 let found_here = paragraphs(self.inlines());
                 // What stands in several paragraphs is marked as such.
                 found.loose |= found_here.len() > 1;
                 found.blocks.extend(found_here);
+                let end = self.reached();
+                self.pasted(&(start..end));
                 continue;
             }
             match self.events.next() {
@@ -89,7 +91,22 @@ impl<'s> Reader<'s, '_> {
         found.blocks.extend(block);
     }
 
+    /// Where what comes next begins, if it is such.
+    fn peeked(&mut self, is_such: fn(&Event<'_>) -> bool) -> Option<usize> {
+        self.events.peek().filter(|(event, _)| is_such(event)).map(|(_, range)| range.start)
+    }
+
+    /// Where what was read ends: at what comes next, or with what it stands in.
+    fn reached(&mut self) -> usize {
+        match self.events.peek() {
+            Some((Event::End(_), range)) => range.end,
+            Some((_, range)) => range.start,
+            None => self.source.len(),
+        }
+    }
+
     fn quote(&mut self, range: Range<usize>) -> Option<Block> {
+        self.larger(&range);
         self.nest(range)?;
         let inner = self.blocks().blocks;
         self.nested -= 1;
@@ -111,13 +128,13 @@ impl<'s> Reader<'s, '_> {
 }
 
 /// Paragraphs, and the images between them: a figure stands on its own, wherever it was written, and so does a line
-/// that begins with a paragraph sign.
+/// that begins with a paragraph sign or the mark of a note.
 fn paragraphs(inlines: Vec<Inline>) -> Vec<Block> {
     let (mut blocks, mut words) = (Vec::new(), Vec::new());
     let mut inlines = inlines.into_iter().peekable();
     while let Some(inline) = inlines.next() {
         match inline {
-            Inline::Radslut if inlines.peek().is_some_and(begins_section) => {
+            Inline::Radslut if inlines.peek().is_some_and(stands_alone) => {
                 blocks.extend(paragraph(std::mem::take(&mut words)));
             }
             Inline::Bild(image) => {
@@ -131,8 +148,8 @@ fn paragraphs(inlines: Vec<Inline>) -> Vec<Block> {
     blocks
 }
 
-fn begins_section(inline: &Inline) -> bool {
-    matches!(inline, Inline::Ord { text, .. } if is_section(text))
+fn stands_alone(inline: &Inline) -> bool {
+    matches!(inline, Inline::Ord { text, .. } if is_own(text))
 }
 
 /// A paragraph without white space and line breaks at its end.

@@ -6,7 +6,10 @@ use super::reader::Reader;
 use crate::diag::{Edit, Replacement};
 
 /// Marks that Word and others put before the items of a list, among them those of its own fonts.
-pub const BULLETS: &str = "•·▪‣◦●○■□►➢✓✔\u{f0a7}\u{f0b7}\u{f076}\u{f0d8}\u{f0fc}";
+pub const BULLETS: &str = "•·▪‣◦●○■□►➢✓✔▫▸▶❖◆◇∙⁃☐☑☒✗✘\u{f0a7}\u{f0b7}\u{f076}\u{f0d8}\u{f0fc}";
+
+/// Dashes of other lengths than the one that makes a list, and the sign for minus.
+pub const DASHES: &str = "–—‒―‐‑−﹣－";
 
 /// Arrows that are put there too, and also stand between words.
 pub const ARROWS: &str = "→➔➜➤⇒";
@@ -65,7 +68,9 @@ fn as_list(lines: &[(usize, &str)]) -> Option<Pieces> {
     let piece =
         |(start, line): &(usize, &str)| Some((*start..start + mark(line)?, "- ".to_owned()));
     // A single line with a long dash may be what somebody says.
-    let said = items.len() == 1 && ["– ", "— "].iter().any(|dash| items[0].1.starts_with(dash));
+    let dashed =
+        |line: &str| line.starts_with(|sign| DASHES.contains(sign)) && !line.contains('\t');
+    let said = items.len() == 1 && dashed(items[0].1);
     (introduced && !said).then(|| items.iter().map(piece).collect())?
 }
 
@@ -76,7 +81,8 @@ fn mark(line: &str) -> Option<usize> {
     let words = rest.trim_start_matches([' ', '\t', '\u{a0}']);
     let is_mark = BULLETS.contains(sign)
         || ARROWS.contains(sign)
-        || "–—".contains(sign)
+        || DASHES.contains(sign)
+            && !(sign == '−' && words.starts_with(|one: char| one.is_ascii_digit()))
         || sign == 'o' && rest.starts_with(['\t', ' '])
         || sign == '-' && rest.starts_with('\u{a0}');
     (is_mark && words.len() < rest.len() && !words.is_empty()).then(|| line.len() - words.len())

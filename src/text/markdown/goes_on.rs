@@ -84,6 +84,44 @@ pub fn breaks_sentence(line: &str, next: &str) -> bool {
     let line = line.trim_end();
     let is_full = line.chars().count() >= FULL && line.ends_with(char::is_alphanumeric);
     let after_mark = next.split_once('§').or_else(|| next.split_once(char::is_whitespace));
-    let begins = after_mark.and_then(|(_, words)| words.trim_start().chars().next());
+    let is_number =
+        |sign: char| sign.is_whitespace() || sign.is_ascii_digit() || "–-".contains(sign);
+    let begins =
+        after_mark.and_then(|(_, words)| words.trim_start_matches(is_number).chars().next());
     goes_on(line) || is_full && begins.is_some_and(char::is_lowercase)
+}
+
+/// Whether a line ends without a sign that ends a sentence, or leads up to something.
+pub fn ends_open(line: &str) -> bool {
+    !line.trim_end().ends_with(['.', ':', '!', '?', ';'])
+}
+
+/// Words that what a letter or number stands for is named with.
+const NAMED: [&str; 12] = [
+    "bilaga",
+    "bilagorna",
+    "bokstäverna",
+    "jfr",
+    "led",
+    "leden",
+    "ledet",
+    "mom",
+    "punkt",
+    "punkten",
+    "punkterna",
+    "se",
+];
+
+/// Words that a sentence goes on with after what it names.
+const AFTER: [&str; 10] =
+    ["av", "enligt", "gäller", "i", "nedan", "om", "ovan", "ska", "är", "har"];
+
+/// Whether the mark of a point between a line and some words is what their sentence speaks of: ”a) och b)”, ”punkterna⏎a)
+/// i avtalet”.
+pub fn refers(line: &str, words: &str) -> bool {
+    let next = words.split_whitespace().next().unwrap_or_default();
+    let last = line.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let last = last.trim_matches(|sign: char| !sign.is_alphabetic());
+    let counts = next.is_empty() || ["och", "eller", "samt", "resp.", "respektive"].contains(&next);
+    counts || NAMED.contains(&last) && AFTER.contains(&next)
 }

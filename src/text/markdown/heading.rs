@@ -112,6 +112,7 @@ impl Reader<'_, '_> {
         let text = self.inlines();
         self.end();
         self.inside = outer;
+        self.made_heading(&text, &range);
         let (depth, span) = (level as u8, self.span(range));
         let fault = self.refused(&text, depth);
         if self.nested == 0 && !self.inside.footnote {

@@ -6,7 +6,7 @@ use pulldown_cmark::{CowStr, Event, Tag};
 
 use super::super::rich::{Bild, Inline, Värde};
 use super::hanvisning::referred;
-use super::line::LINE_END;
+use super::line::LINE_ENDS;
 use super::links;
 use super::reader::{Inside, Reader};
 use super::run::Run;
@@ -82,7 +82,7 @@ impl<'s> Reader<'s, '_> {
             match event {
                 Event::Text(words) => self.words(&mut line, &words, &range),
                 Event::SoftBreak | Event::HardBreak if line.begins() => {}
-                Event::SoftBreak if self.parts_sections(from..range.start, range.end) => {
+                Event::SoftBreak if self.parts_lines(from..range.start, range.end) => {
                     self.flush(&mut line);
                     line.done.push(Inline::Radslut);
                     line.from = Some(range.end);
@@ -137,12 +137,11 @@ impl<'s> Reader<'s, '_> {
     /// Words, and the line ends between them.
     fn lines(&self, words: &Run, range: Range<usize>, done: &mut Vec<Inline>) {
         let mut at = range.start;
-        for (index, part) in words.text[range].split(LINE_END).enumerate() {
-            if index > 0 {
-                done.push(Inline::Radslut);
-            }
+        for line in words.text[range].split_inclusive(LINE_ENDS) {
+            let part = line.trim_end_matches(LINE_ENDS);
             done.extend(self.ord(words, at..at + part.len()));
-            at += part.len() + LINE_END.len_utf8();
+            done.extend((part.len() < line.len()).then_some(Inline::Radslut));
+            at += line.len();
         }
     }
 

@@ -9,7 +9,10 @@ use crate::diag::Diagnostic;
 const GUARD: &str = "¤ ";
 
 /// What stands for a line end while a rad is parsed: no block can begin after it, and it is as long as a line end.
-pub(super) const LINE_END: char = '\u{b}';
+const LINE_END: char = '\u{b}';
+
+/// What ends a line within a paragraph: that, and what Word and web pages write for it.
+pub(super) const LINE_ENDS: [char; 3] = [LINE_END, '\u{2028}', '\u{2029}'];
 
 /// The inline Markdown of `text`, whose bytes have their place by `place`.
 pub fn line(

@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Tag};
 
 use super::super::rich::Block;
 use super::marks::Mark;
+use super::own_lines::is_note;
 use super::reader::Reader;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
@@ -104,6 +105,7 @@ impl Reader<'_, '_> {
             self.ticked(&range);
             let item = self.blocks();
             tight &= !item.loose;
+            self.outer(&mut lists, &range);
             let anew = lists.last().and_then(|(mark, places, _)| self.anew(*mark, places, &range));
             let open = lists.last_mut().filter(|_| anew.is_none());
             if let Some((_, places, items)) = open {
@@ -116,13 +118,30 @@ impl Reader<'_, '_> {
             }
         }
         self.nested -= 1;
-        let list = |(mark, places, items): Points| {
-            if let Some(first) = mark {
-                self.numbers(first, &places);
-            }
-            Block::Lista { numrering: mark.map(Mark::numrering), tight, items }
+        lists.into_iter().map(|points| self.of_points(points, tight)).collect()
+    }
+
+    fn of_points(&mut self, (mark, places, items): Points, tight: bool) -> Block {
+        if let Some(first) = mark {
+            self.numbers(first, &places);
+        }
+        Block::Lista { numrering: mark.map(Mark::numrering), tight, items }
+    }
+
+    /// Puts the lists below that which a point goes on with into the point that they stand under: `a)`, `i)`, `ii)`, `b)`.
+    fn outer(&mut self, lists: &mut Vec<Points>, point: &Range<usize>) {
+        let source = &self.source[point.clone()];
+        let goes_on = |(mark, places, _): &Points| {
+            let next = mark.and_then(|mark| Some((mark, mark.next(source)?)));
+            next.is_some_and(|(mark, next)| next.value == mark.value + places.len() as u64)
         };
-        lists.into_iter().map(list).collect()
+        let Some(outer) = lists.iter().rposition(goes_on) else { return };
+        let inner = lists.split_off(outer + 1);
+        let inner: Vec<Block> =
+            inner.into_iter().map(|points| self.of_points(points, true)).collect();
+        if let Some(point) = lists[outer].2.last_mut() {
+            point.extend(inner);
+        }
     }
 
     /// A point from its mark on: one that is indented begins with white space.
@@ -159,7 +178,9 @@ impl Reader<'_, '_> {
             self.source.get(end..list.start).is_some_and(|between| !between.contains('\n'));
         let lettered =
             Mark::first(&self.source[list.start..]).is_some_and(|mark| mark.tecken != '1');
-        if !adjoining || lettered || self.source[..end].trim_end().ends_with(':') {
+        let above = self.source[..end].trim_end();
+        let noted = above.lines().next_back().is_some_and(is_note);
+        if !adjoining || lettered || noted || above.ends_with(':') {
             return;
         }
         let marker = self.source[list.start..].split_whitespace().next().unwrap_or_default();

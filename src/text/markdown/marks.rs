@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::super::numrering::{Numrering, from_roman};
-use super::goes_on::goes_on;
+use super::super::numrering::{Numrering, from_letter, from_roman};
+use super::goes_on::{goes_on, refers};
 
 /// A mark at the beginning of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +47,11 @@ impl Mark {
         (spaced && closed).then_some(Self { tecken, value, inom, slut, len: len + 1 })
     }
 
+    /// Whether a letter that could stand at this point of the list begins one with roman numbers instead: `a)`, `i)`, `ii)`.
+    fn begins_inner(self, letter: Self, points: usize) -> bool {
+        letter.value == 9 && ['a', 'A'].contains(&letter.tecken) && self.value + points as u64 != 9
+    }
+
     /// The numbering of the list that it begins.
     pub fn numrering(self) -> Numrering {
         let Self { tecken, value, inom, slut, .. } = self;
@@ -70,6 +75,20 @@ impl Mark {
         Self::of(point, '1').or_else(|| lettered().find(known))
     }
 
+    /// Whether the sentence of the line above goes on with the mark that a line begins with: ”punkterna⏎a) och b)”, or with
+    /// the first letter of a name.
+    fn in_sentence(self, line: &str, above: Option<&str>) -> bool {
+        let is_name = self.slut == '.' && self.tecken.is_uppercase();
+        let words = &line[self.len..];
+        let leads = |above: &str| {
+            above.split_whitespace().next_back() == Some("att")
+                && !goes_on(line)
+                && !line.ends_with(',')
+        };
+        let names = |above: &str| is_name && goes_on(above) && !leads(above);
+        above.is_some_and(|above| refers(above, words) || names(above))
+    }
+
     /// What Markdown reads in the place of the mark, but for what it ends with.
     fn digits(self) -> String {
         let before = usize::from(self.inom);
@@ -82,8 +101,8 @@ impl Mark {
 fn letter(word: &str, first: char) -> Option<u64> {
     let mut letters = word.chars();
     let only = letters.next().filter(|_| letters.next().is_none())?;
-    let same = only.is_ascii_alphabetic() && only.is_lowercase() == first.is_lowercase();
-    same.then(|| u64::from(u32::from(only) - u32::from(first) + 1))
+    let same = only.is_lowercase() == first.is_lowercase();
+    from_letter(only).filter(|_| same)
 }
 
 fn roman(word: &str, small: bool) -> Option<u64> {
@@ -98,14 +117,17 @@ pub fn as_numbers(source: &str) -> Cow<'_, str> {
     let mut found: Vec<(usize, Mark)> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let known = |at: usize| found.iter().any(|(start, _)| *start == at);
-        let in_sentence = index > 0 && goes_on(lines[index - 1].text(source));
-        if line.fenced || in_sentence || known(line.words.start) {
+        if line.fenced || known(line.words.start) {
             continue;
         }
-        let leads = index == 0 || leads(lines[index - 1].text(source));
+        let above = index.checked_sub(1).map(|above| lines[above].text(source));
+        let leads = above.is_none_or(leads);
         for tecken in LETTERED.into_iter().chain(['1']) {
             let first = Mark::of(line.text(source), tecken).filter(|mark| {
-                (mark.inom || tecken != '1') && (mark.value == 1 || leads && mark.slut == ')')
+                let begins = mark.value == 1 || leads && mark.slut == ')';
+                (mark.inom || tecken != '1')
+                    && begins
+                    && !mark.in_sentence(line.text(source), above)
             });
             let Some(first) = first else { continue };
             let points = points(source, &lines[index..], first);
@@ -135,12 +157,16 @@ fn leads(line: &str) -> bool {
 fn points(source: &str, lines: &[Line], first: Mark) -> Vec<(usize, Mark)> {
     let mut found = Vec::new();
     let column = lines[0].column;
-    let mut parted = false;
+    let (mut parted, mut inner) = (false, false);
     for (index, line) in lines.iter().enumerate() {
         if index > 0 && line.marked.is_some_and(|at| at < column) {
             break;
         }
         let mark = first.next(line.text(source)).filter(|_| line.column == column && !line.fenced);
+        let mark = mark.filter(|mark| {
+            inner |= first.begins_inner(*mark, found.len());
+            !inner || mark.value == first.value + found.len() as u64
+        });
         match mark {
             Some(mark) => {
                 found.push((line.words.start, mark));
@@ -181,7 +207,7 @@ impl Line {
             let fence = body[column..].get(..3).filter(|fence| ["```", "~~~"].contains(fence));
             let fenced = open.is_some() || fence.is_some();
             open = if open == fence { None } else { open.or(fence) };
-            let marked = body[..column].find(|sign| ![' ', '>'].contains(&sign));
+            let marked = body[..column].find(|sign| ![' ', '\t', '>'].contains(&sign));
             let words = start + column..start + body.len();
             lines.push(Self { words, column, marked, fenced });
             start += line.len();
@@ -196,7 +222,7 @@ impl Line {
 
 /// How many bytes a line begins with that are white space, or the marks of quotes and of points around it.
 fn lead(line: &str) -> usize {
-    let rest = line.trim_start_matches(' ');
+    let rest = line.trim_start_matches([' ', '\t']);
     let inner = ["> ", "- ", "* ", "+ "].into_iter().find_map(|mark| rest.strip_prefix(mark));
     let number = || Mark::of(rest, '1').filter(|mark| !mark.inom);
     let numbered = || number().map(|mark| &rest[mark.len..]);
@@ -227,6 +253,14 @@ mod tests {
             ("(a) ett\n(b) två", " 1) ett\n 2) två"),
             ("(1) ett\n(2) två", " 1) ett\n 2) två"),
             ("(ii) ett\n(iii) två", " 02) ett\n 003) två"),
+            ("a) Ett\ni) del\nii) bit\nb) Två", "1) Ett\n1) del\n02) bit\n2) Två"),
+            (
+                "besluta att\nA. Anta planen\nB. Sända den",
+                "besluta att\n1. Anta planen\n2. Sända den",
+            ),
+            ("1.\tEtt\n\ta)\tdel\n\tb)\tbit", "1.\tEtt\n\t1)\tdel\n\t2)\tbit"),
+            ("besluta att\na) anta den\nb) sända den", "besluta att\n1) anta den\n2) sända den"),
+            (":\n\nz) ett\nå) två", ":\n\n6) ett\n27) två"),
         ] {
             assert_eq!(as_numbers(source), expected, "{source}");
         }
@@ -235,6 +269,8 @@ mod tests {
             "a) ett\n\nStycke.\n\nb) två",
             "enligt punkt\nb) ovan",
             "enligt punkterna\na) och\nb) ovan",
+            "enligt punkterna\na) i avtalet och\nb) i lagen",
+            "tillsammans med\nA. Alm och\nB. Berg",
             "```\na) ett\nb) två\n```",
             "a) ett\nc) tre",
             "Enligt\nc) ett\nd) två",

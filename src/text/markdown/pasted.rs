@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::pasted_lists::{again, list};
 use super::reader::Reader;
-use super::sections::{is_section, parts_sections};
+use super::rows::{RADER_FLYTER_IHOP, rows};
+use super::sections::{is_section, melt};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
 /// What was a list where it was copied from.
@@ -83,12 +84,13 @@ impl Reader<'_, '_> {
     /// Lines that were a list or a table where they were copied from, and would run together here.
     pub fn pasted(&mut self, range: &Range<usize>) {
         let source = &self.source[range.clone()];
-        let lines: Vec<&str> = source.lines().map(str::trim_start).collect();
+        let nested = self.nested > 0;
+        let lines: Vec<&str> = source.lines().map(|line| bare(line, nested)).collect();
         let mut start = range.start;
         for (index, (line, trimmed)) in source.split_inclusive('\n').zip(&lines).enumerate() {
-            let found = lost(&lines, index).filter(|_| !self.is_status(trimmed));
+            let found = lost(&lines, index, nested).filter(|_| !self.is_status(trimmed));
             if let Some((rule, mark, message, hint)) = found {
-                let at = start + line.len() - line.trim_start().len();
+                let at = start + line.len() - bare(line, nested).len();
                 let place = self.span(at..at + mark);
                 let fault = Diagnostic::new(rule, message).at(place).hint(hint);
                 // A sign of Word's own fonts has a fault of its own.
@@ -99,6 +101,11 @@ impl Reader<'_, '_> {
                 return;
             }
             start += line.len();
+        }
+        if let Some((words, hint)) = rows(&lines, nested) {
+            let place = self.span(range.start..range.start + words);
+            let fault = Diagnostic::new(&RADER_FLYTER_IHOP, "raderna flyter ihop till ett stycke");
+            self.faults.push(fault.at(place).hint(hint));
         }
     }
 
@@ -112,23 +119,28 @@ impl Reader<'_, '_> {
     }
 }
 
+/// A line without what it is indented with, and without the marks of quotes that it stands in.
+fn bare(line: &str, nested: bool) -> &str {
+    line.trim_start_matches(|sign: char| sign.is_whitespace() || nested && sign == '>')
+}
+
 /// What the line at `at` was where it was copied from and is not here: the rule, the length of its mark, a message and a hint.
-fn lost(lines: &[&str], at: usize) -> Option<Lost> {
+fn lost(lines: &[&str], at: usize, nested: bool) -> Option<Lost> {
     let line = lines[at];
-    if let Some((length, hint)) = list(lines, at) {
+    if let Some((length, hint)) = list(lines, at, nested) {
         let message = format!("”{}” först på raden gör ingen lista", &line[..length]);
         return Some((&KLISTRAD_LISTA, length, message, hint));
     }
     let mark = line.chars().next()?;
     let length = mark.len_utf8();
-    if again(lines, is_section) && is_section(line) && !parts_sections(lines) {
+    if is_section(line) && melt(lines) {
         let message = "paragraferna flyter ihop".to_owned();
         let hint = "låt det första stycket börja med §, eller raden före sluta med kolon";
         Some((&KLISTRAD_LISTA, length, message, hint))
-    } else if mark == '|' && line.matches('|').count() > 2 {
+    } else if mark == '|' && line.matches('|').count() > 2 || barred(lines, at) {
         let hint = "lägg till en rad |---|---| under rubrikerna, med lika många kolumner";
         Some((&KLISTRAD_TABELL, length, "raderna med | är ingen tabell".to_owned(), hint))
-    } else if mark == '#' && line.trim_start_matches('#').starts_with(char::is_alphabetic) {
+    } else if mark == '#' && is_heading(line.trim_start_matches('#')) {
         let message = "raden börjar med # men är ingen rubrik".to_owned();
         let hint = "sätt ett mellanslag efter #; ska # synas, skriv \\#";
         Some((&RUBRIK_UTAN_MELLANSLAG, length, message, hint))
@@ -141,6 +153,20 @@ fn lost(lines: &[&str], at: usize) -> Option<Lost> {
     } else {
         None
     }
+}
+
+/// Whether what stands after the signs of a heading is one, but for the space between them.
+fn is_heading(words: &str) -> bool {
+    words.trim_start_matches('\u{a0}').starts_with(char::is_alphabetic)
+}
+
+/// Whether all lines are as many cells with bars between them.
+fn barred(lines: &[&str], at: usize) -> bool {
+    let bars = |line: &&str| line.matches(" | ").count();
+    at == 0
+        && lines.len() > 1
+        && bars(&lines[0]) > 0
+        && lines.iter().all(|line| bars(line) == bars(&lines[0]))
 }
 
 /// A rule, the length of a mark, a message and a hint.

@@ -5,32 +5,54 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::cured::{ARROWS, BULLETS};
+use super::dashed::{dashed, is_dashed};
 use super::goes_on::{breaks_sentence, goes_on};
+use super::pasted_numbers::{counted, heads, points, under};
 
 /// How long the mark is that the line at `at` of a paragraph begins with as the point of a list, and what to write instead.
 /// What also begins a line by chance counts only if another line of the paragraph has it, and neither goes on with a sentence.
-pub fn list(lines: &[&str], at: usize) -> Option<(usize, &'static str)> {
+/// In the point of a list (`nested`) a number that counts below that of the point is enough.
+pub fn list(lines: &[&str], at: usize, nested: bool) -> Option<(usize, &'static str)> {
     let line = lines[at];
     let length = line.chars().next()?.len_utf8();
     let is_hollow = |line: &str| line.starts_with("o ");
     let is_numbered = |line: &str| numbered(line) > 0;
-    if is_bullet(lines, at) || is_hollow(line) && listed(lines, is_hollow) {
+    if is_dashed(lines, at) && is_amount(line) {
+        Some((length, "lägg en tom rad mellan raderna"))
+    } else if boxed(line) && again(lines, boxed) {
+        Some((
+            line.find(']')? + 1,
+            "skriv - och ett mellanslag i stället, och med ord om det är klart",
+        ))
+    } else if is_bullet(lines, at) || is_hollow(line) && listed(lines, is_hollow) {
         Some((length, "skriv - och ett mellanslag i stället"))
     } else if is_unspaced(line) && listed(lines, is_unspaced) {
         Some((length, "sätt ett mellanslag efter tecknet som raden börjar med"))
     } else if unspaced_number(line) > 0 && listed(lines, |line| unspaced_number(line) > 0) {
         Some((unspaced_number(line), "sätt ett mellanslag efter punkten"))
-    } else if is_numbered(line) && listed_apart(lines, is_numbered) {
+    } else if is_numbered(line) && (listed_apart(lines, is_numbered) || under(lines, at, nested)) {
         let hint = "lägg en tom rad mellan dem, eller skriv 1., 2. och så vidare";
         Some((numbered(line), hint))
     } else if lettered(line) > 0 && lettered_again(lines) {
         let hint =
             "skriv a), b) och så vidare från den första, eller 1. eller - och ett mellanslag";
         Some((lettered(line), hint))
+    } else if let Some(length) = points(lines, at) {
+        let hint = "lägg en tom rad före listan, och ett vanligt mellanslag efter varje nummer";
+        Some((length, hint))
+    } else if let Some(length) = counted(lines, at) {
+        Some((length, "skriv en punkt efter numret, så blir raderna en lista"))
     } else {
-        let counted = counted(lines, at)?;
-        Some((counted, "skriv en punkt efter numret, så blir raderna en lista"))
+        let hint =
+            "är det en rubrik: skriv # och ett mellanslag först på raden, och en tom rad efter";
+        Some((heads(lines, at)?, hint))
     }
+}
+
+/// Whether a line is an amount with its sign.
+fn is_amount(line: &str) -> bool {
+    let words = line.strip_prefix('−').unwrap_or_default().trim_start();
+    words.starts_with(|sign: char| sign.is_ascii_digit())
 }
 
 /// Whether several lines are alike.
@@ -64,14 +86,24 @@ fn lettered_again(lines: &[&str]) -> bool {
 /// Whether a line begins with a mark that some program puts before the points of a list.
 fn is_bullet(lines: &[&str], at: usize) -> bool {
     let line = lines[at];
-    let dashed = |line: &str| line.starts_with("– ") || line.starts_with("— ");
     let arrowed = |line: &str| line.starts_with(|mark| ARROWS.contains(mark));
     let after = |mark: &str| line.strip_prefix(mark).is_some_and(|rest| rest.starts_with('\t'));
     line.starts_with(|mark| BULLETS.contains(mark)) && !separates(lines, at)
-        || ["–", "—", "o"].into_iter().any(after)
-        || line.starts_with("-\u{a0}")
-        || dashed(line) && again(lines, dashed)
+        || after("o")
+        || dashed(line) && line.contains('\t')
+        || ["-", "*", "+"].iter().any(|mark| after_hard(line, mark))
+        || is_dashed(lines, at)
         || arrowed(line) && (at == 0 || again(lines, arrowed)) && !separates(lines, at)
+}
+
+/// Whether a line begins with a mark and a space that does not break, which makes no list.
+fn after_hard(line: &str, mark: &str) -> bool {
+    line.strip_prefix(mark).is_some_and(|rest| rest.starts_with('\u{a0}'))
+}
+
+/// Whether a line begins with a box to tick.
+fn boxed(line: &str) -> bool {
+    ["[ ] ", "[] ", "[x] ", "[X] "].iter().any(|tick| line.starts_with(tick))
 }
 
 /// Whether the mark that a line begins with stands between words of the first line, as in an address: ”Torget 1 • Granby”.
@@ -103,13 +135,13 @@ fn unspaced_number(line: &str) -> usize {
 /// What a line begins with as a point or a section does, in group 1: `1.1`, `2b.`, `3 §`, `1 kap. 3 §`.
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
     let section = r"(?:[0-9]{1,2}[ \u{a0}]kap\.[ \u{a0}])?[0-9]{1,3}[ \u{a0}]§";
-    let point = r"[0-9]{1,3}(?:\.[0-9]{1,2}\.?|[a-z]\.)";
+    let point = r"[0-9]{1,3}(?:(?:\.[0-9]{1,2}){1,3}[.)]?|[a-z][.)])";
     Regex::new(&format!(r"^({section}|{point})[ \t\u{{a0}}]"))
         .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
 });
 
 /// How long that is; nothing is 0.
-fn numbered(line: &str) -> usize {
+pub fn numbered(line: &str) -> usize {
     if !line.starts_with(|sign: char| sign.is_ascii_digit()) {
         return 0;
     }
@@ -136,22 +168,3 @@ static LETTERED: LazyLock<Regex> = LazyLock::new(|| {
     ))
     .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
 });
-
-/// How long the number is that the line at `at` begins with, if it is the first of lines that count on from each other and
-/// each have a capital after the number: ”1 Bakgrund⏎2 Syfte”.
-fn counted(lines: &[&str], at: usize) -> Option<usize> {
-    let (first, length) = headed(lines[at])?;
-    let follows = |(index, line): (usize, &&str)| {
-        headed(line).is_some_and(|(number, _)| Some(number) == first.checked_add(index))
-    };
-    let all = lines[at..].iter().enumerate().all(follows);
-    (all && lines.len() > at + 1 && is_led(lines, at)).then_some(length)
-}
-
-/// A number before a word with a capital, and how long it is.
-fn headed(line: &str) -> Option<(usize, usize)> {
-    let (number, words) = line.split_once(['\u{20}', '\t', '\u{a0}'])?;
-    let is_number = number.len() < 3 && number.bytes().all(|one| one.is_ascii_digit());
-    let value = number.parse().ok().filter(|_| is_number && !words.contains('\t'))?;
-    words.trim_start().starts_with(char::is_uppercase).then_some((value, number.len()))
-}

@@ -3,6 +3,7 @@
 use super::super::filled::Filled;
 use super::super::rich::{Block, Rich};
 use super::line::line;
+use super::literal::as_signs;
 use super::marks::as_numbers;
 use super::reader::Reader;
 use super::scope::{Files, Scope, Words};
@@ -28,7 +29,8 @@ pub fn text(
     faults: &mut Vec<Diagnostic>,
 ) -> Rich {
     let scope = Scope { files, words };
-    let markdown = as_numbers(&filled.text);
+    let signs = as_signs(&filled.text);
+    let markdown = as_numbers(&signs);
     let blocks = Reader::new((&filled.text, &markdown), 0, filled, scope, faults).text();
     Rich { blocks, inline: false }
 }

@@ -16,6 +16,8 @@ pub(super) struct Reader<'s, 'c> {
     pub events: Peekable<OffsetIter<'s>>,
     /// The text, with the guard before it.
     pub source: &'s str,
+    /// The same as it is read.
+    markdown: &'s str,
     /// How many bytes at the start of `source` were not written by the user.
     guard: usize,
     place: Place<'c>,
@@ -57,7 +59,8 @@ pub(super) struct Inside {
 
 impl<'s, 'c> Reader<'s, 'c> {
     /// At the start of a text, of which the first `guard` bytes were not written by the user: what was written, and
-    /// the same as it is read, with digits where letters number the points of a list.
+    /// the same as it is read, with digits where letters number the points of a list, and other signs for those that mean
+    /// nothing.
     pub fn new(
         (source, markdown): (&'s str, &'s str),
         guard: usize,
@@ -75,6 +78,7 @@ impl<'s, 'c> Reader<'s, 'c> {
             definitions,
             linked: Vec::new(),
             source,
+            markdown,
             guard,
             place,
             scope,
@@ -178,8 +182,11 @@ impl<'s, 'c> Reader<'s, 'c> {
         }
     }
 
-    /// Whether the character at `at` of the source is written with a backslash before it.
+    /// Whether the character at `at` of the source is written with a backslash before it, or can only be meant as it stands.
     pub fn escaped(&self, at: usize) -> bool {
+        if self.source.as_bytes().get(at) != self.markdown.as_bytes().get(at) {
+            return true;
+        }
         let before = &self.source.as_bytes()[..at.min(self.source.len())];
         before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
     }

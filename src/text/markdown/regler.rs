@@ -16,13 +16,16 @@ use super::heading::{ANTECKNING_I_TEXT, RUBRIK_PÅ_FEL_PLATS, RUBRIKNIVÅ, TOM_R
 use super::images::{BILD_FRÅN_NÄTET, BILD_PÅ_FEL_PLATS, BILD_UTAN_ALTERNATIVTEXT};
 use super::inlines::{FÖR_DJUPT, HTML, TITEL_TRYCKS_INTE};
 use super::langd::FÖR_MÅNGA_RADER;
+use super::larger::TECKEN_BLIR_CITAT;
 use super::links::{LÄNK_LEDER_FEL, LÄNK_UTAN_TEXT, TRASIG_BILD, TRASIG_LÄNK};
 use super::lists::{LISTA_MITT_I_STYCKE, LISTA_UTANFÖR_PUNKT, ÄNDRAT_NUMMER, ÅRTAL_BLIR_PUNKT};
+use super::made_heading::RAD_BLIR_RUBRIK;
 use super::notes::{
     DUBBEL_FOTNOT, FOTNOT_PÅ_FEL_PLATS, FOTNOT_UTAN_TEXT, FOTNOTSNAMN, TOM_FOTNOT
 };
 use super::pasted::{KLISTRAD_LISTA, KLISTRAD_TABELL, RUBRIK_UTAN_MELLANSLAG};
 use super::pasted_notes::KLISTRAD_FOTNOT;
+use super::rows::RADER_FLYTER_IHOP;
 use super::signed::TECKEN_BLIR_PUNKT;
 use super::signs::{BETONING_I_ORD, MARKERING_TRYCKS, RAD_BLIR_LÄNKADRESS};
 use super::stars::STJÄRNOR_TRYCKS;
@@ -54,6 +57,7 @@ pub const REGLER: &[&Regel] = &[
     &RUBRIK_PÅ_FEL_PLATS,
     &TOM_RUBRIK,
     &RUBRIKNIVÅ,
+    &RAD_BLIR_RUBRIK,
     &FÖR_DJUPT,
     &BILD_PÅ_FEL_PLATS,
     &BILD_FRÅN_NÄTET,
@@ -64,6 +68,7 @@ pub const REGLER: &[&Regel] = &[
     &RAD_BLIR_LÄNKADRESS,
     &STJÄRNOR_TRYCKS,
     &TECKEN_BLIR_PUNKT,
+    &TECKEN_BLIR_CITAT,
     &STYCKEN_I_RAD,
     &HTML,
     &LÄNK_LEDER_FEL,
@@ -82,6 +87,7 @@ pub const REGLER: &[&Regel] = &[
     &KLISTRAD_LISTA,
     &KLISTRAD_FOTNOT,
     &KLISTRAD_TABELL,
+    &RADER_FLYTER_IHOP,
     &RUBRIK_UTAN_MELLANSLAG,
     &KOLUMN_UTAN_RUBRIK,
     &DUBBEL_SUMMA,

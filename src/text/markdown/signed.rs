@@ -9,7 +9,7 @@ use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 pub const TECKEN_BLIR_PUNKT: Regel = Regel {
     namn: "tecken-blir-punkt",
     nivå: Nivå::Varning,
-    hittar: "Plus eller minus och ett mellanslag före ett belopp, först på raden.",
+    hittar: "Plus eller minus och ett mellanslag före ett belopp, först på raden, eller plus bredvid minus.",
     varför: "Raden blir en punkt i en lista, och tecknet trycks inte: ”+ 120 tkr” blir 120 tkr.",
     gör: "Skriv tecknet direkt före talet: +120 tkr, −340 tkr. Är det en lista, skriv vad beloppet gäller först i punkten.",
     exempel: Exempel::Filer {
@@ -26,7 +26,9 @@ impl Reader<'_, '_> {
         let start = list.start + indent;
         let points = self.source[start..list.end].trim_end();
         let (above, below) = (&self.source[..start], &self.source[start + points.len()..]);
-        let Some(words) = points.lines().next().and_then(amount) else { return };
+        let Some(words) = points.lines().next().and_then(amount) else {
+            return self.beside(start, [above, below]);
+        };
         let is_plus =
             |line: Option<&str>| line.is_some_and(|line| line.trim_start().starts_with('+'));
         let beside = is_plus(above.trim_end().lines().next_back())
@@ -38,6 +40,17 @@ impl Reader<'_, '_> {
             let place = self.span(start..start + 1);
             let fault = Diagnostic::new(&TECKEN_BLIR_PUNKT, message).at(place);
             self.faults.push(fault.hint("skriv tecknet direkt före talet: +120 tkr, −340 tkr"));
+        }
+    }
+
+    /// A point with a plus beside one with a minus: what is for something, and what against it.
+    fn beside(&mut self, plus: usize, [above, below]: [&str; 2]) {
+        let lines = [above.trim_end().lines().next_back(), below.trim_start().lines().next()];
+        let is_minus = |line: &&str| line.trim_start().starts_with("- ");
+        if self.source[plus..].starts_with('+') && lines.iter().flatten().any(is_minus) {
+            let message = "”+” först på raden blir en punkt, och trycks inte";
+            let fault = Diagnostic::new(&TECKEN_BLIR_PUNKT, message).at(self.span(plus..plus + 1));
+            self.faults.push(fault.hint("skriv med ord vad plus och minus står för, eller \\+"));
         }
     }
 }

@@ -1,0 +1,131 @@
+//! Lines that stood for themselves where they were copied from: a heading above its text, an address, names with values.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::goes_on::goes_on;
+use crate::diag::{Exempel, Nivå, Regel};
+
+/// Lines that stood for themselves.
+pub const RADER_FLYTER_IHOP: Regel = Regel {
+    namn: "rader-flyter-ihop",
+    nivå: Nivå::Varning,
+    hittar: "Korta rader som ser ut att ha stått var för sig: en rubrik över sin text, en adress, uppgifter med kolon.",
+    varför: "Rader utan tom rad emellan blir ett enda stycke.",
+    gör: "Lägg en tom rad mellan dem, eller skriv `\\` sist på en rad som ska sluta där; är den en rubrik, skriv # och ett mellanslag först.",
+    exempel: Exempel::Filer {
+        fel: r"
+-- föredragning.md --
+⟦Kontaktperson: enhetschefen⟧
+Telefon: 010-000 00 00
+",
+        rätt: r"
+-- föredragning.md --
+Kontaktperson: enhetschefen\
+Telefon: 010-000 00 00
+",
+    },
+};
+
+/// A line that is longer was broken because it was full.
+const SHORT: usize = 40;
+
+/// No line is broken because it was full when it is longer.
+const PARAGRAPH: usize = 160;
+
+/// A text below a heading is longer.
+const LONG: usize = 60;
+
+/// How long the words are that tell the first of lines that stood for themselves, and what to write instead; in the point of a
+/// list (`nested`) only where each has a name of its own.
+pub fn rows(lines: &[&str], nested: bool) -> Option<(usize, &'static str)> {
+    let (first, below) = lines.split_first()?;
+    let broken = |line: &&str| line.ends_with(['\\', '\u{b}']) || line.ends_with("  ");
+    if below.is_empty() || lines.iter().any(broken) {
+        return None;
+    }
+    let apart = "lägg en tom rad mellan raderna, eller skriv \\ sist på varje rad";
+    let length = first.trim_end().len();
+    if labelled(first, below) || compared(lines) || !nested && short(lines) {
+        return Some((length, apart));
+    }
+    if !nested && is_heading(first, below[0]) {
+        let hint = "är raden en rubrik: skriv # och ett mellanslag först, och en tom rad efter";
+        return Some((length, hint));
+    }
+    (!nested && paragraphs(lines)).then_some((length, "lägg en tom rad mellan styckena"))
+}
+
+/// Whether all lines have a name before a value, or all but one above them.
+fn labelled(first: &str, below: &[&str]) -> bool {
+    let names = below.iter().all(|line| LABEL.is_match(line));
+    names && (LABEL.is_match(first) || below.len() > 1 && is_row(first.trim_end_matches(':')))
+}
+
+/// Whether several lines begin with a number that something is compared with.
+fn compared(lines: &[&str]) -> bool {
+    let begins =
+        |at: &usize| COMPARED.is_match(lines[*at]) && (*at == 0 || !goes_on(lines[*at - 1]));
+    (0..lines.len()).filter(begins).count() > 1
+}
+
+/// Whether there are several lines of which none was broken because it was full.
+fn short(lines: &[&str]) -> bool {
+    let Some((last, above)) = lines.split_last() else { return false };
+    let rows = above.iter().all(|line| is_row(line)) && is_short(last);
+    rows && above.len() > 1 && lines[1..].iter().all(|line| begins(line))
+}
+
+/// Whether a line was a whole paragraph, of several sentences.
+fn paragraphs(lines: &[&str]) -> bool {
+    lines.windows(2).any(|pair| {
+        let line = pair[0].trim_end();
+        let is_long = line.chars().count() > PARAGRAPH && line.ends_with(['.', '?', '!']);
+        is_long && SENTENCE.is_match(line) && pair[1].starts_with(char::is_uppercase)
+    })
+}
+
+/// Whether a line is a heading above a text.
+fn is_heading(line: &str, text: &str) -> bool {
+    let words = line.split_whitespace().count();
+    let follows = text.starts_with(char::is_uppercase) && text.chars().count() > LONG;
+    is_row(line)
+        && words < 6
+        && line.starts_with(|sign: char| sign.is_uppercase() || sign == '*')
+        && follows
+}
+
+/// Whether a line is short, and neither ends a sentence nor goes on with one.
+fn is_row(line: &str) -> bool {
+    let line = line.trim_end().trim_end_matches('*');
+    is_short(line)
+        && !goes_on(line)
+        && line.ends_with(|sign: char| sign.is_alphanumeric() || sign == ')')
+}
+
+fn is_short(line: &str) -> bool {
+    line.chars().count() <= SHORT
+}
+
+/// Whether a line begins as one that stands for itself: with a capital, or with a number and no small letter after it.
+fn begins(line: &str) -> bool {
+    line.starts_with(|sign: char| sign.is_uppercase() || sign.is_ascii_digit() || sign == '+')
+        && line.chars().find(|sign| sign.is_alphabetic()).is_none_or(char::is_uppercase)
+}
+
+/// A number with a sign that compares it with something.
+static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^[<>≤≥]=?\s?[0-9]").unwrap_or_else(|_| unreachable!("it is a sound pattern"))
+});
+
+/// The end of a sentence before the next.
+static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\p{Ll}\. \p{Lu}").unwrap_or_else(|_| unreachable!("it is a sound pattern"))
+});
+
+/// A name before a value: ”Telefon: ”.
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\p{Lu}[\p{L}\p{N}/ -]{0,30}:(?:\s|$)")
+        .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
+});
