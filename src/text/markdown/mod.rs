@@ -3,6 +3,7 @@
 //! `CommonMark` with GFM tables, footnotes, images with alt text, and the fenced blocks `tabell` and
 //! `diagram`. What Markdown would drop or change in silence is a fault or a warning here.
 
+mod alike;
 mod blocks;
 mod body;
 mod code;

@@ -88,7 +88,8 @@ impl Reader<'_, '_> {
         let lines: Vec<&str> = source.lines().map(|line| bare(line, nested)).collect();
         let mut start = range.start;
         for (index, (line, trimmed)) in source.split_inclusive('\n').zip(&lines).enumerate() {
-            let found = lost(&lines, index, nested).filter(|_| !self.is_status(trimmed));
+            let found = lost(&lines, index, nested)
+                .filter(|_| !self.is_status(trimmed) && !self.is_noted(trimmed, range.start));
             if let Some((rule, mark, message, hint)) = found {
                 let at = start + line.len() - bare(line, nested).len();
                 let place = self.span(at..at + mark);
@@ -107,6 +108,12 @@ impl Reader<'_, '_> {
             let fault = Diagnostic::new(&RADER_FLYTER_IHOP, "raderna flyter ihop till ett stycke");
             self.faults.push(fault.at(place).hint(hint));
         }
+    }
+
+    /// Whether a line begins with a number in brackets that what stands before `at` has too, as a note has.
+    fn is_noted(&self, line: &str, at: usize) -> bool {
+        let mark = line.split_inclusive(']').next().unwrap_or_default();
+        line.starts_with('[') && self.source[..at].contains(mark)
     }
 
     /// Whether a line begins with a sign that shows how something went, as no other line of the text does: ”● Tillräcklig”.

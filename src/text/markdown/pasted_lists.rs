@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::alike::{alike, counting};
 use super::cured::{ARROWS, BULLETS};
 use super::dashed::{dashed, is_dashed};
 use super::goes_on::{breaks_sentence, goes_on};
@@ -42,10 +43,14 @@ pub fn list(lines: &[&str], at: usize, nested: bool) -> Option<(usize, &'static 
         Some((length, hint))
     } else if let Some(length) = counted(lines, at) {
         Some((length, "skriv en punkt efter numret, så blir raderna en lista"))
-    } else {
+    } else if let Some(length) = heads(lines, at) {
         let hint =
             "är det en rubrik: skriv # och ett mellanslag först på raden, och en tom rad efter";
-        Some((heads(lines, at)?, hint))
+        Some((length, hint))
+    } else if let Some(length) = counting(lines, at) {
+        Some((length, "lägg en tom rad mellan raderna, eller skriv 1. och ett mellanslag först"))
+    } else {
+        Some((alike(lines, at)?, "skriv - och ett mellanslag i stället"))
     }
 }
 
