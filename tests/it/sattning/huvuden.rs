@@ -141,3 +141,20 @@ fn a_head_of_a_whole_text_in_a_narrow_cell_is_told_once() {
         assert!(heads.contains("Förvaltningens handläggningstider"), "{layout}: {heads}");
     }
 }
+
+/// What a row begins with may have no room on the page where its head stands.
+#[test]
+fn a_link_in_a_head_stops_nothing_where_its_row_begins_on_the_next_page() {
+    let repository = planned(&format!(
+        "inledning: {}\nrisker:\n  - id: jäv\n    namn: Se [Kolada](https://kolada.example)\n    kontroller:\n      \
+         - kontrollmoment: \"![Hög](hög.svg)\\n\\n# Rubrik\\n\\nEtt.\"\n",
+        "Ett ord till. ".repeat(100)
+    ));
+    let high = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 400'><rect width='60' height='400'/></svg>";
+    repository.write("hög.svg", high);
+    for layout in LAYOUTS {
+        built(&repository, layout);
+        assert!(links(&pdf(&repository, layout, RAPPORT)) > 0, "{layout}");
+    }
+    assert_eq!(links(&pdf(&repository, "uppsala", RAPPORT)), 1);
+}
