@@ -8,6 +8,7 @@ use super::igen;
 use super::ingar::ingår;
 use super::kolumnslag::is_measure;
 use super::nothing::is_nothing;
+use super::samband::{Samband, samband};
 use super::serie::{Serie, serier};
 use super::summanamn::Namn;
 use super::tal::Tal;
@@ -31,6 +32,8 @@ pub struct Rader {
     pub mått: Vec<usize>,
     /// The numbers of the columns.
     pub serier: Vec<Serie>,
+    /// The columns that are counted from two others.
+    pub samband: Vec<Samband>,
     /// Whether each is the sum of others, by its name or its numbers.
     summor: Vec<bool>,
 }
@@ -60,10 +63,21 @@ impl Rader {
         let räknas = (0..rader.len()).filter(counted).collect();
         let summor = namn.iter().map(|namn| namn.is_sum()).collect();
         let ingår = ingår(&names, &serier);
-        let tveksamma = Vec::new();
-        let mut all =
-            Self { namn, namnkolumn, total, räknas, tveksamma, ingår, mått, serier, summor };
+        let (tveksamma, samband) = (Vec::new(), Vec::new());
+        let mut all = Self {
+            namn,
+            namnkolumn,
+            total,
+            räknas,
+            tveksamma,
+            ingår,
+            mått,
+            serier,
+            samband,
+            summor,
+        };
         all.leave_out_what_is_counted(&names);
+        all.samband = self::samband(huvud, &all.serier, &all.räknas);
         all
     }
 

@@ -4,7 +4,6 @@ use super::cell::Cell;
 use super::medel::is_year;
 use super::ordlista::words;
 use super::perioder::månader;
-use super::rader::Rader;
 use super::serie::Serie;
 use super::tal::Tal;
 
@@ -44,9 +43,9 @@ impl Samband {
     }
 }
 
-/// The columns that are counted so from two others of the table.
-pub fn samband(huvud: &[Cell], rader: &Rader) -> Vec<Samband> {
-    let parts: Vec<&Serie> = rader.serier.iter().filter(|serie| is_part(huvud, serie)).collect();
+/// The columns that are counted so from two others in all of these rows.
+pub fn samband(huvud: &[Cell], serier: &[Serie], rader: &[usize]) -> Vec<Samband> {
+    let parts: Vec<&Serie> = serier.iter().filter(|serie| is_part(huvud, serie)).collect();
     if parts.len() > MANY {
         return Vec::new();
     }
@@ -60,13 +59,13 @@ pub fn samband(huvud: &[Cell], rader: &Rader) -> Vec<Samband> {
 }
 
 /// The columns that hold a price for each of so many, by a column that is both multiplied.
-pub fn priser(huvud: &[Cell], rader: &Rader) -> Vec<usize> {
+pub fn priser(huvud: &[Cell], samband: &[Samband]) -> Vec<usize> {
     let is_price = |column: &usize| {
         let words = words(&huvud[*column].text);
         words.iter().any(|word| PRIS.iter().any(|end| word.ends_with(end)))
     };
-    let products = samband(huvud, rader).into_iter().filter(|one| one.ord == TIMES);
-    let price = |one: Samband| match one.led.map(|column| is_price(&column)) {
+    let products = samband.iter().filter(|one| one.ord == TIMES);
+    let price = |one: &Samband| match one.led.map(|column| is_price(&column)) {
         [true, false] => Some(one.led[0]),
         [false, true] => Some(one.led[1]),
         _ => None,
@@ -89,7 +88,7 @@ fn is_period(head: &str) -> bool {
 }
 
 /// How one of three columns is counted from the two others.
-fn of(huvud: &[Cell], rader: &Rader, [one, two, three]: [&Serie; 3]) -> Option<Samband> {
+fn of(huvud: &[Cell], rader: &[usize], [one, two, three]: [&Serie; 3]) -> Option<Samband> {
     let minus: (&'static str, fn(f64, f64) -> f64) = ("minus", |one, other| one - other);
     let times: (&'static str, fn(f64, f64) -> f64) = (TIMES, |one, other| one * other);
     let ways = [
@@ -121,9 +120,8 @@ struct Prövat<'r> {
 
 impl Prövat<'_> {
     /// Whether it is counted so in all rows, and so many show it that it is no chance.
-    fn holds(&self, huvud: &[Cell], rader: &Rader, count: fn(f64, f64) -> f64) -> bool {
-        let rows: Vec<[Tal; 3]> =
-            rader.räknas.iter().filter_map(|row| self.numbers(*row)).collect();
+    fn holds(&self, huvud: &[Cell], rader: &[usize], count: fn(f64, f64) -> f64) -> bool {
+        let rows: Vec<[Tal; 3]> = rader.iter().filter_map(|row| self.numbers(*row)).collect();
         let is = |row: &[Tal; 3]| {
             let [column, one, other] = row.map(Tal::float);
             (count(one, other) - column).abs() <= self.near(&[column, one, other])

@@ -10,7 +10,7 @@ use super::par::Par;
 use super::rader::{Rader, is};
 use super::radsummor;
 use super::raknat::Räknat;
-use super::samband::{priser, samband};
+use super::samband::priser;
 use super::serie::{Serie, is_whole};
 use super::sort::Sort;
 use super::summanamn::Namn;
@@ -28,7 +28,7 @@ pub struct Kolumn {
 
 /// What the columns of a table hold.
 pub fn kolumner(huvud: &[Cell], rader: &Rader) -> Vec<Kolumn> {
-    let prices = priser(huvud, rader);
+    let prices = priser(huvud, &rader.samband);
     let of = |column: usize| {
         let numbers = rader.serier.iter().any(|serie| serie.kolumn == column && serie.bara_tal);
         let part = |inom: bool| {
@@ -44,8 +44,7 @@ pub fn kolumner(huvud: &[Cell], rader: &Rader) -> Vec<Kolumn> {
 pub fn som_räknas<'r>(huvud: &[Cell], rader: &'r Rader) -> Vec<&'r Serie> {
     let mut sums = radsummor::summakolumner(huvud, rader);
     sums.extend(radsummor::delkolumner(huvud, rader).0);
-    let counted = samband(huvud, rader);
-    sums.extend(counted.iter().flat_map(|one| [one.kolumn, one.led[0], one.led[1]]));
+    sums.extend(rader.samband.iter().flat_map(|one| [one.kolumn, one.led[0], one.led[1]]));
     let usable = |serie: &&Serie| {
         let left = matches!(serie.hinder, Some(Hinder::Ensam(_) | Hinder::Osagt));
         !left && !serie.is_no_amount() && !serie.namn.is_derived() && !sums.contains(&serie.kolumn)

@@ -7,7 +7,6 @@ use super::kolumnslag::Kolumnslag;
 use super::nothing::is_nothing;
 use super::par::Par;
 use super::rader::{Rader, is, name_of};
-use super::samband::samband;
 use super::serie::Serie;
 use super::sort::Sort;
 use super::summanamn::Namn;
@@ -89,7 +88,7 @@ impl Csv {
     /// The exact sum of all columns that hold numbers; those that hold sums, shares or means are left out.
     pub fn summa_av_alla(&self) -> Result<Option<Tal>, Diagnostic> {
         let rader = Rader::of(&self.huvud, &self.rader, "", "");
-        if let Some(counted) = samband(&self.huvud, &rader).first() {
+        if let Some(counted) = rader.samband.first() {
             return Err(Diagnostic::new(&INTE_ETT_TAL, counted.message(&self.huvud))
                 .hint("ta en kolumn i taget, till exempel summa(\"Antal\")"));
         }

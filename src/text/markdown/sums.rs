@@ -6,7 +6,6 @@ use super::super::felsummor;
 use super::super::hinder::Hinder;
 use super::super::kalkylfel::failures;
 use super::super::rader::Rader;
-use super::super::samband::samband;
 use super::super::serie::Serie;
 use super::super::sort::Sort;
 use super::super::summanamn::Namn;
@@ -221,7 +220,7 @@ pub fn skipped(body: &mut Body<'_>, csv: &Csv, rader: &Rader, columns: &[Kolumn]
 fn counted(body: &mut Body<'_>, csv: &Csv, rader: &Rader) {
     let amounts = rader.serier.iter().filter(|serie| !serie.is_no_amount());
     let columns: Vec<usize> = amounts.map(|serie| serie.kolumn).collect();
-    let mut found = samband(&csv.huvud, rader);
+    let mut found = rader.samband.clone();
     found.retain(|one| columns.iter().any(|column| one.has(*column)));
     found.dedup_by_key(|one| one.kolumn);
     for one in found {
