@@ -43,7 +43,10 @@ const MÅTT: [&str; 20] = [
     "svarsfrekvens",
     "måluppfyllelse",
 ];
-const ANNAT: [&str; 47] = [
+const ANNAT: [&str; 50] = [
+    "löptid",
+    "avtalstid",
+    "uppsägningstid",
     "handläggningstid",
     "väntetid",
     "kötid",
@@ -107,9 +110,23 @@ const ENSAMT: [&str; 11] = [
     "§",
 ];
 /// How words end for what is no amount.
-const SLUT: [&str; 13] = [
-    "betyg", "nr", "nummer", "kod", "konto", "kvot", "index", "ålder", "grad", "graden", "datum",
-    "täthet", "frekvens",
+const SLUT: [&str; 16] = [
+    "betyg",
+    "nr",
+    "nummer",
+    "kod",
+    "konto",
+    "kvot",
+    "index",
+    "ålder",
+    "grad",
+    "graden",
+    "datum",
+    "täthet",
+    "frekvens",
+    "ställning",
+    "klass",
+    "spridning",
 ];
 /// What time is counted in.
 const TIDER: [&str; 8] = ["dag", "dagar", "timmar", "minuter", "veckor", "månader", "år", "poäng"];
@@ -147,7 +164,7 @@ impl Kolumnslag {
             || has(&MÅTT)
             || is_mean_within(head)
             || words.iter().any(|word| is_other(word, words.len()))
-            || is_extreme(&words)
+            || is_extreme(&before_brackets(head))
             || is_running(&words)
         {
             Self::Annat
@@ -206,10 +223,22 @@ fn is_mean_within(head: &str) -> bool {
     within.is_some_and(|words| words.first().is_some_and(|word| is_mean(word)))
 }
 
+/// The words of a head before its brackets, which say a unit.
+fn before_brackets(head: &str) -> Vec<String> {
+    words(head.split_once('(').map_or(head, |(before, _)| before))
+}
+
+/// Whether it is a percentile, as ”P90”.
+fn is_percentile(word: &str) -> bool {
+    let digits = word.strip_prefix('p').unwrap_or_default();
+    digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn is_other(word: &str, words: usize) -> bool {
     let year = word.strip_suffix("år").is_some_and(|first| ÅRETS.contains(&first));
     let mean = is_mean(word) && (word != "medel" || words == 1);
     mean || year
+        || is_percentile(word)
         || word.starts_with("unik")
         || SLUT.iter().any(|end| word.len() > end.len() && word.ends_with(end))
 }

@@ -1,12 +1,18 @@
 //! Words for what is counted from others without being their sum: means, parts, extremes and changes.
 
+use super::ordlista::words;
+
 /// What a mean is taken of, as the end of a word that begins with ”medel”.
 const MEDEL_AV: [&str; 20] = [
     "", "värde", "värdet", "tal", "talet", "ålder", "åldern", "tid", "tiden", "lön", "lönen",
     "kostnad", "poäng", "betyg", "längd", "vikt", "nivå", "pris", "svar", "belopp",
 ];
 const DEL: [&str; 6] = ["varav", "därav", "härav", "därutav", "andel", "andelen"];
-const YTTERST: [&str; 14] = [
+const YTTERST: [&str; 18] = [
+    "längst",
+    "längsta",
+    "kortast",
+    "kortaste",
     "max",
     "maximum",
     "maxvärde",
@@ -24,6 +30,9 @@ const YTTERST: [&str; 14] = [
 ];
 const ÄNDRAT: [&str; 6] =
     ["förändring", "förändringen", "diff", "differens", "differensen", "skillnad"];
+/// Which way it has changed.
+const RIKTNING: [&str; 6] =
+    ["ökning", "ökningen", "minskning", "minskningen", "utveckling", "utvecklingen"];
 /// What may stand beside these without being counted.
 const JÄMFÖRT: [&str; 22] = [
     "föregående",
@@ -97,9 +106,15 @@ fn is_compared(words: &[String]) -> bool {
     is_extreme(words) || all_of(words, &ÄNDRAT, &JÄMFÖRT) || all_of(words, &JÄMFÖRT[..6], &JÄMFÖRT)
 }
 
+/// Whether a head is that of a change between others, and of nothing else.
+pub fn is_change(head: &str) -> bool {
+    let words = words(head);
+    all_of(&words, &ÄNDRAT, &JÄMFÖRT) || all_of(&words, &RIKTNING, &JÄMFÖRT)
+}
+
 /// Whether it is the most or the least, and nothing else.
 pub fn is_extreme(words: &[String]) -> bool {
-    all_of(words, &YTTERST[..12], &YTTERST[12..])
+    all_of(words, &YTTERST[..16], &YTTERST[16..])
 }
 
 /// Whether one of the words is of a list, and all are of that, of another, or years.

@@ -4,6 +4,7 @@
 
 mod avdrag;
 mod avrundning;
+mod bestand;
 mod cell;
 mod csv;
 mod dag;
@@ -19,6 +20,7 @@ mod hinder;
 mod huvud;
 mod igen;
 mod ingar;
+mod jamfort;
 mod kalkylfel;
 mod kolumnslag;
 mod kvoter;
@@ -27,6 +29,7 @@ pub mod markdown;
 mod medel;
 mod nothing;
 mod numrering;
+mod omgivning;
 mod ordlista;
 mod par;
 mod perioder;

@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use super::avrundning::is_sum_of;
 use super::cell::Cell;
+use super::hinder::Hinder;
 use super::igen;
 use super::ingar::ingår;
 use super::kolumnslag::is_measure;
 use super::nothing::is_nothing;
+use super::omgivning::Omgivning;
 use super::samband::{Samband, samband};
 use super::serie::{Serie, serier};
 use super::summanamn::Namn;
@@ -32,6 +34,10 @@ pub struct Rader {
     pub mått: Vec<usize>,
     /// The numbers of the columns.
     pub serier: Vec<Serie>,
+    /// The rows that say what there is at the times that are the columns.
+    pub bestånd: Vec<usize>,
+    /// The columns that somebody named to be added up.
+    pub valda: Option<Vec<usize>>,
     /// The columns that are counted from two others.
     pub samband: Vec<Samband>,
     /// Whether each is the sum of others, by its name or its numbers.
@@ -63,22 +69,43 @@ impl Rader {
         let räknas = (0..rader.len()).filter(counted).collect();
         let summor = namn.iter().map(|namn| namn.is_sum()).collect();
         let ingår = ingår(&names, &serier);
-        let (tveksamma, samband) = (Vec::new(), Vec::new());
         let mut all = Self {
             namn,
             namnkolumn,
             total,
             räknas,
-            tveksamma,
+            tveksamma: Vec::new(),
             ingår,
             mått,
             serier,
-            samband,
+            bestånd: Vec::new(),
+            valda: None,
+            samband: Vec::new(),
             summor,
         };
         all.leave_out_what_is_counted(&names);
         all.samband = self::samband(huvud, &all.serier, &all.räknas);
+        let (namn, räknas) = (&names, &all.räknas);
+        let around = Omgivning { huvud, namn, räknas, rubrik, samband: &all.samband };
+        around.hindra(&mut all.serier);
+        all.bestånd = around.bestånd(&all.serier);
         all
+    }
+
+    /// Adds up these columns and no others, whatever their heads say.
+    pub fn välj(&mut self, columns: &[usize]) {
+        for serie in &mut self.serier {
+            let chosen = columns.contains(&serie.kolumn);
+            let by_name = matches!(serie.hinder, Some(Hinder::Osagt | Hinder::Bestånd));
+            let by_name = by_name || serie.is_no_amount();
+            if !chosen {
+                serie.hinder = Some(Hinder::Bortvald);
+            } else if by_name {
+                serie.hinder = None;
+            }
+        }
+        self.bestånd.clear();
+        self.valda = Some(columns.to_vec());
     }
 
     /// Leaves out each row that may be a sum and is one.

@@ -1,10 +1,11 @@
 //! What a column counts, by its head.
 
+use super::cell::Cell;
 use super::kolumnslag::Kolumnslag;
 use super::medel::is_year;
 use super::ordlista::words;
 use super::perioder::månader;
-use super::rubrikenhet::enhet;
+use super::rubrikenhet::{enhet, radenhet};
 use super::sort::Sort;
 
 /// What a column counts whose cells do not say it.
@@ -25,6 +26,38 @@ pub enum Räknat {
 /// What heads have in them of money.
 const PENGAR: [&str; 8] =
     ["kostnad", "intäkt", "belopp", "utgift", "inkomst", "avgift", "kronor", "lönesumma"];
+/// How words of money end.
+const PENGAORD: [&str; 9] =
+    ["pris", "hyra", "hyror", "lön", "löner", "arvode", "arvoden", "moms", "taxa"];
+/// What is counted one by one, where a head says nothing else.
+const STYCKEN: [&str; 26] = [
+    "personer",
+    "individer",
+    "anställda",
+    "medarbetare",
+    "årsarbetare",
+    "elever",
+    "barn",
+    "vuxna",
+    "invånare",
+    "deltagare",
+    "brukare",
+    "vårdtagare",
+    "besökare",
+    "besök",
+    "kunder",
+    "medlemmar",
+    "hushåll",
+    "ärenden",
+    "platser",
+    "klasser",
+    "skolor",
+    "förskolor",
+    "måltider",
+    "portioner",
+    "exemplar",
+    "styck",
+];
 /// What is counted in the same as what it is held against.
 const ÖPPET: [&str; 8] =
     ["budget", "utfall", "prognos", "bokslut", "plan", "mål", "avvikelse", "helår"];
@@ -102,9 +135,9 @@ impl Räknat {
         let share = || (Kolumnslag::of(head) == Kolumnslag::Andel).then_some(Sort::Procent);
         if let Some(sort) = enhet(head).or_else(share).or_else(|| time(&words)) {
             Self::Enhet(sort)
-        } else if words.iter().any(|word| word == "antal" || word == "antalet") {
+        } else if words.iter().any(|word| word == "antal" || word == "antalet") || pieces(&words) {
             Self::Antal
-        } else if has(&PENGAR) {
+        } else if has(&PENGAR) || words.iter().any(|word| money(word)) {
             Self::Pengar
         } else if has(&ÖPPET) || månader(head).is_some() || words.iter().any(|word| is_year(word))
         {
@@ -122,6 +155,11 @@ impl Räknat {
             (Self::Antal, Self::Pengar) | (Self::Pengar, Self::Antal) => false,
             _ => true,
         }
+    }
+
+    /// Whether it is left to the caption and the others what is counted.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Öppet | Self::Osagt)
     }
 
     fn may_count(self, sort: Sort) -> bool {
@@ -142,6 +180,33 @@ impl Räknat {
             _ => Sort::Antal,
         }
     }
+}
+
+/// Whether a head is of what is counted one by one, in a year or at any time.
+fn pieces(words: &[String]) -> bool {
+    let (first, rest) = (words.first(), words.iter().skip(1));
+    first.is_some_and(|word| STYCKEN.contains(&word.as_str()))
+        && rest.clone().all(|word| is_year(word))
+}
+
+fn money(word: &str) -> bool {
+    PENGAORD.iter().any(|end| word.ends_with(end))
+}
+
+/// What a number counts that does not say it itself: by the name of its row, by the head of its column, which is read already where
+/// it stands over two numbers, or by the first head of the table.
+pub fn enhet_i(huvud: &[Cell], rad: &str, kolumn: usize, räknat: Option<Räknat>) -> Option<Sort> {
+    let of = |column: usize| Räknat::of(&huvud[column].text);
+    let first = || enhet(&huvud.first()?.text).filter(|sort| sort.is_scaled());
+    let open = || (1..huvud.len()).all(|column| of(column).is_open());
+    let of_column = || match räknat.unwrap_or_else(|| of(kolumn)) {
+        Räknat::Enhet(sort) => Some(sort),
+        Räknat::Antal => Some(Sort::Enhet("st", "st")),
+        Räknat::Pengar => first().filter(|sort| sort.kronor().is_some()),
+        Räknat::Öppet => first(),
+        Räknat::Osagt => first().filter(|_| open()),
+    };
+    if kolumn == 0 { None } else { radenhet(rad).or_else(of_column) }
 }
 
 /// What time a head counts, as ”Arbetade timmar” and ”Dagar 2026”, but not ”inom 30 dagar”.

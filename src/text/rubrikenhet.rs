@@ -1,21 +1,116 @@
-//! The unit of a column that its head names.
+//! The unit that the head of a column, or the name of a row, says of its numbers.
 
 use super::ordlista::words;
 use super::sort::Sort;
 
-/// The unit that a head names: in brackets, after a comma, or as its last word.
+/// The unit that a head names: in brackets, after a comma, as its last word, or of money anywhere.
 pub fn enhet(head: &str) -> Option<Sort> {
-    let within = |open: char, close: char| {
-        let (_, rest) = head.rsplit_once(open)?;
-        rest.split_once(close).map(|(within, _)| within)
-    };
-    let named = [within('(', ')'), within('[', ']'), head.rsplit_once(',').map(|(_, after)| after)];
-    let known = |text: &str| Sort::parse(text).filter(|sort| *sort != Sort::Antal);
     let last = || {
         let words = words(head);
         let sort = known(words.last()?)?;
         let alone = words.len() == 1 && sort.is_measured();
-        (sort.is_share() || sort.kronor().is_some() || alone).then_some(sort)
+        (sort.is_share() || alone).then_some(sort)
     };
-    named.into_iter().flatten().find_map(known).or_else(last)
+    set_apart(head).or_else(|| money(&words(head))).or_else(last)
+}
+
+/// The unit that the name of a row says of its numbers. A number before it makes it a part of the name, as in ”0–30 (dagar)”.
+pub fn radenhet(namn: &str) -> Option<Sort> {
+    let apart = set_apart(namn).filter(|_| {
+        let before = namn.rsplit_once(['(', '[', ',']).map_or("", |(before, _)| before.trim_end());
+        !before.ends_with(|c: char| c.is_ascii_digit() || c == '–' || c == '-')
+    });
+    let words = words(namn);
+    let scaled = || money(&words).filter(|sort| *sort != Sort::Kronor);
+    let share = || match words.as_slice() {
+        [.., before, last] if !is_number(before) => known(last).filter(|sort| sort.is_share()),
+        _ => None,
+    };
+    apart.or_else(scaled).or_else(share).filter(|sort| !sort.is_thing())
+}
+
+/// A unit in brackets or after a comma, where other words may stand around it: ”(i tkr)”, ”(tkr, netto)”.
+fn set_apart(text: &str) -> Option<Sort> {
+    let within = |open: char, close: char| {
+        let (_, rest) = text.rsplit_once(open)?;
+        rest.split_once(close).map(|(within, _)| within)
+    };
+    let named = [within('(', ')'), within('[', ']'), text.rsplit_once(',').map(|(_, after)| after)];
+    named.into_iter().flatten().find_map(|within| {
+        let plain = within.trim();
+        let plain = plain.strip_prefix("i ").unwrap_or(plain);
+        known(plain).or_else(|| money(&words(plain)))
+    })
+}
+
+/// What money is counted in by some words: one of them, or two or three together as ”miljoner kronor” and ”1 000 kr”. What follows
+/// another number is an amount, as in ”över 200 tkr”.
+fn money(words: &[String]) -> Option<Sort> {
+    let of = |at: usize, several: usize| {
+        let sort = known(&words.get(at..at + several)?.join(" "))?;
+        let amount = at > 0 && is_number(&words[at - 1]) && !is_year(&words[at - 1]);
+        (sort.kronor().is_some() && !amount).then_some(sort)
+    };
+    (0..words.len()).find_map(|at| [3, 2, 1].into_iter().find_map(|several| of(at, several)))
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+}
+
+fn known(text: &str) -> Option<Sort> {
+    Sort::parse(text).filter(|sort| *sort != Sort::Antal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_name_units() {
+        for (head, expected) in [
+            ("Kostnad (tkr)", Some(Sort::Tusental)),
+            ("Kostnad (i tkr)", Some(Sort::Tusental)),
+            ("Kostnad (tkr, netto)", Some(Sort::Tusental)),
+            ("Tkr per elev", Some(Sort::Tusental)),
+            ("Budget tkr 2025", Some(Sort::Tusental)),
+            ("Kostnad 2025 tkr", Some(Sort::Tusental)),
+            ("Belopp i tusentals kronor", Some(Sort::Tusental)),
+            ("Belopp (1 000 kr)", Some(Sort::Tusental)),
+            ("Belopp, 1000-tal kronor", Some(Sort::Tusental)),
+            ("Kostnad miljoner kronor", Some(Sort::MiljonerKronor)),
+            ("Kostnad (milj. kr)", Some(Sort::MiljonerKronor)),
+            ("Skuld (mdkr)", Some(Sort::Miljarder)),
+            ("Kostnad (SEK)", Some(Sort::Kronor)),
+            ("Andel (%)", Some(Sort::Procent)),
+            ("Tid (dagar)", Some(Sort::Enhet("dag", "dagar"))),
+            ("Inköp över 200 tkr", None),
+            ("Beslut", None),
+        ] {
+            assert_eq!(enhet(head), expected, "{head}");
+        }
+    }
+
+    #[test]
+    fn names_of_rows_say_units() {
+        for (namn, expected) in [
+            ("Lön (tkr)", Some(Sort::Tusental)),
+            ("Hyra, mnkr", Some(Sort::MiljonerKronor)),
+            ("Nettokostnad tkr", Some(Sort::Tusental)),
+            ("Lokaler (kvm)", Some(Sort::Enhet("kvm", "kvm"))),
+            ("Beslut (st)", None),
+            ("0–30 (dagar)", None),
+            ("Sjukfrånvaro %", Some(Sort::Procent)),
+            ("Mindre än 5 %", None),
+            ("Under 200 tkr", None),
+            ("Tre Kronor", None),
+            ("Skola, elever", None),
+        ] {
+            assert_eq!(radenhet(namn), expected, "{namn}");
+        }
+    }
 }

@@ -27,14 +27,32 @@ const TIMES: &str = "gånger";
 /// How the heads of prices end.
 const PRIS: [&str; 7] = ["pris", "taxa", "lön", "arvode", "hyra", "avgift", "kostnad"];
 /// What heads of differences have in them.
-const SKILLNAD: [&str; 9] =
-    ["avvik", "diff", "skillnad", "kvar", "återst", "netto", "saldo", "balans", "förändr"];
+const SKILLNAD: [&str; 13] = [
+    "avvik",
+    "diff",
+    "skillnad",
+    "kvar",
+    "återst",
+    "netto",
+    "saldo",
+    "balans",
+    "förändr",
+    "ökning",
+    "ledig",
+    "minskn",
+    "utveckl",
+];
 
 impl Samband {
     /// What is wrong with adding these columns, for a message.
     pub fn message(&self, huvud: &[Cell]) -> String {
         let [namn, one, other] = [self.kolumn, self.led[0], self.led[1]].map(|at| &huvud[at].text);
         format!("”{namn}” är ”{one}” {} ”{other}”, så de läggs inte ihop rad för rad", self.ord)
+    }
+
+    /// Whether it is so many of one of these as the other says.
+    pub fn is_product(&self, led: [usize; 2]) -> bool {
+        self.ord == TIMES && led.iter().all(|one| self.led.contains(one))
     }
 
     /// Whether it is of this column.
@@ -45,7 +63,10 @@ impl Samband {
 
 /// The columns that are counted so from two others in all of these rows.
 pub fn samband(huvud: &[Cell], serier: &[Serie], rader: &[usize]) -> Vec<Samband> {
-    let parts: Vec<&Serie> = serier.iter().filter(|serie| is_part(huvud, serie)).collect();
+    // Periods are held against each other only where a head says that something is their difference.
+    let named = huvud.iter().any(|head| is_difference(&head.text));
+    let part = |serie: &&Serie| is_part(serie) && (named || !has_period(huvud, serie));
+    let parts: Vec<&Serie> = serier.iter().filter(part).collect();
     if parts.len() > MANY {
         return Vec::new();
     }
@@ -73,15 +94,24 @@ pub fn priser(huvud: &[Cell], samband: &[Samband]) -> Vec<usize> {
     products.filter_map(price).collect()
 }
 
-/// Whether a column may be one of the three: no share and no period.
-fn is_part(huvud: &[Cell], serie: &Serie) -> bool {
+/// Whether a column may be one of the three: no share.
+fn is_part(serie: &Serie) -> bool {
     let counted = serie.is_countable() || serie.is_no_amount();
-    let period = is_period(&huvud[serie.kolumn].text);
-    serie.kolumn > 0 && counted && !period && !serie.inom && !serie.andel
+    serie.kolumn > 0 && counted && !serie.inom && !serie.andel
+}
+
+fn has_period(huvud: &[Cell], serie: &Serie) -> bool {
+    is_period(&huvud[serie.kolumn].text)
+}
+
+/// Whether a head has words of a difference.
+fn is_difference(head: &str) -> bool {
+    let head = head.to_lowercase();
+    SKILLNAD.iter().any(|word| head.contains(word))
 }
 
 /// Whether a head is that of a year or of a part of one, and says nothing else.
-fn is_period(head: &str) -> bool {
+pub fn is_period(head: &str) -> bool {
     let mut rest = words(head);
     rest.retain(|word| !is_year(word));
     rest.is_empty() || (rest.len() < 3 && månader(&rest.join(" ")).is_some())
@@ -99,7 +129,11 @@ fn of(huvud: &[Cell], rader: &[usize], [one, two, three]: [&Serie; 3]) -> Option
         (two, one, three, times),
     ];
     let sums = [one, two, three].iter().any(|serie| serie.namn.is_sum());
-    let likely = ways.into_iter().filter(|(.., (ord, _))| *ord == TIMES || !sums);
+    let periods = [one, two, three].iter().any(|serie| has_period(huvud, serie));
+    let named = |serie: &Serie| is_difference(&huvud[serie.kolumn].text);
+    let likely = ways.into_iter().filter(|(column, .., (ord, _))| {
+        if periods { *ord != TIMES && named(column) } else { *ord == TIMES || !sums }
+    });
     let found = likely.into_iter().find(|(column, first, second, (ord, count))| {
         let held = Prövat { column, led: [first, second], product: *ord == TIMES };
         held.holds(huvud, rader, *count)
@@ -131,8 +165,7 @@ impl Prövat<'_> {
         }
         let shown: Vec<&[Tal; 3]> = rows.iter().filter(|row| self.shows(row)).collect();
         let digits: u32 = shown.iter().map(|row| digits(row)).sum();
-        let head = huvud[self.column.kolumn].text.to_lowercase();
-        let named = SKILLNAD.iter().any(|word| head.contains(word));
+        let named = is_difference(&huvud[self.column.kolumn].text);
         let sure = self.product || named || digits >= DIGITS;
         shown.len() > 2 || (shown.len() == 2 && sure) || (shown.len() == 1 && named)
     }

@@ -2,7 +2,7 @@
 
 use super::cell::Cell;
 use super::hinder::Hinder;
-use super::huvud::Huvud;
+use super::huvud::{Huvud, parrubrik};
 use super::kalkylfel::failures;
 use super::kolumnslag::Kolumnslag;
 use super::medel::is_year;
@@ -57,7 +57,7 @@ pub fn serier(
     (0..huvud.len())
         .flat_map(|kolumn| {
             let cells = rader.iter().map(|row| row.get(kolumn)).collect();
-            let head = Huvud { cell: &huvud[kolumn], kolumn, utsagt };
+            let head = Huvud { text: &huvud[kolumn].text, kolumn, utsagt };
             Kolumn::read(cells, total).serier(&head, total)
         })
         .collect()
@@ -128,10 +128,12 @@ impl Kolumn {
         värden: Vec<Option<Tal>>,
         total: Option<usize>,
     ) -> Serie {
-        let (head, kolumn) = (huvud.cell, huvud.kolumn);
+        let (whole, kolumn) = (huvud.text, huvud.kolumn);
+        let text = self.rubrik(whole, inom);
+        let huvud = Huvud { text, kolumn, utsagt: huvud.utsagt };
         let of_rows = värden.iter().enumerate().filter(|(row, _)| total != Some(*row));
-        let räknat = Räknat::of(&head.text);
-        let counted = counted(of_rows.filter_map(|(_, value)| *value), enhet(&head.text));
+        let räknat = Räknat::of(text);
+        let counted = counted(of_rows.filter_map(|(_, value)| *value), enhet(text));
         let slag = huvud.slag(&värden);
         let sort = counted.unwrap_or_else(|(first, _)| first);
         let hinder = match counted {
@@ -143,11 +145,11 @@ impl Kolumn {
             }
         };
         let andel = sort == Sort::Procent || (slag == Kolumnslag::Andel && sort == Sort::Antal);
-        let avrundad = andel || is_rounded(&head.text, sort, &värden);
+        let avrundad = andel || is_rounded(text, sort, &värden);
         let is_name = kolumn == 0 && matches!(sort, Sort::Enhet(..));
         let bara_tal = self.ord.is_empty() && self.punkt.is_none() && !is_name;
         let decimaler = most_decimals(&värden);
-        let (namn, annat) = (Namn::of(&head.text, ""), self.annat.clone());
+        let (namn, annat) = (Namn::of(whole, ""), self.annat.clone());
         Serie {
             kolumn,
             inom,
@@ -161,6 +163,16 @@ impl Kolumn {
             avrundad,
             bara_tal,
             hinder,
+        }
+    }
+
+    /// The head of its numbers, or of those in brackets.
+    fn rubrik<'h>(&self, head: &'h str, inom: bool) -> &'h str {
+        let both = self.par.iter().any(|par| par.inom.is_some());
+        match parrubrik(head).filter(|_| both) {
+            Some((_, within)) if inom => within,
+            Some((before, _)) => before,
+            None => head,
         }
     }
 
@@ -194,8 +206,14 @@ fn counted(
     let numbers: Vec<Tal> = numbers.collect();
     let sort = Sort::of_all(numbers.iter().map(|number| number.sort))?;
     let bare = |number: &Tal| number.sort == Sort::Antal && number.enheter != 0;
-    let unsure = sort.is_scaled() && of_head != Some(sort) && numbers.iter().any(bare);
-    if unsure { Err((sort, Sort::Antal)) } else { Ok(sort) }
+    let money = |sort: Sort| sort.kronor().is_some();
+    let otherwise = of_head.filter(|head| money(*head) && money(sort) && !head.agrees(sort));
+    let unsure = sort.is_scaled() && of_head != Some(sort);
+    if (unsure || otherwise.is_some()) && numbers.iter().any(bare) {
+        Err((sort, otherwise.unwrap_or_default()))
+    } else {
+        Ok(sort)
+    }
 }
 
 /// Whether a cell has no number although there is one.
@@ -237,7 +255,7 @@ impl Serie {
     /// What a typed sum of some rows is held against: also where numbers are written with a point, or some without their unit.
     pub fn väntad(&self, rows: &[usize]) -> Option<Tal> {
         let readable = match &self.hinder {
-            Some(Hinder::Sorter(_, Sort::Antal)) => !self.andel,
+            Some(Hinder::Sorter(_, Sort::Antal) | Hinder::Rader(_, Sort::Antal, _)) => !self.andel,
             hinder => hinder.as_ref().is_some_and(Hinder::may_be_held),
         };
         if readable { self.added(rows) } else { self.summa(rows) }
@@ -245,7 +263,8 @@ impl Serie {
 
     /// Whether its numbers are read as amounts where sums are typed.
     pub fn is_countable(&self) -> bool {
-        self.hinder.as_ref().is_none_or(Hinder::may_be_held)
+        let counted = |hinder: &Hinder| hinder.may_be_held() || hinder.is_of_rows();
+        self.hinder.as_ref().is_none_or(counted)
     }
 
     /// Whether they are added up if no number of them is written otherwise.
@@ -287,6 +306,14 @@ impl Serie {
         }
     }
 
+    /// Two things that its numbers count by the names of their rows, if they do not all count the same.
+    pub fn olika_rader(&self) -> Option<(Sort, Sort)> {
+        match self.hinder {
+            Some(Hinder::Rader(one, other, _)) => Some((one, other)),
+            _ => None,
+        }
+    }
+
     /// What its numbers count, by its cells or else by its head.
     pub fn enhet(&self) -> Sort {
         if self.sort == Sort::Antal { self.räknat.sort() } else { self.sort }
@@ -299,7 +326,7 @@ impl Serie {
 
     /// Whether these are names of rows, years, means or the like.
     pub fn is_no_amount(&self) -> bool {
-        matches!(self.hinder, Some(Hinder::Slag | Hinder::Årtal(_)))
+        self.hinder.as_ref().is_some_and(Hinder::is_of_kind)
     }
 
     /// Whether these are shares that seem to be meant as parts of one whole, and make something else.

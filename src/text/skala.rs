@@ -17,6 +17,21 @@ pub fn skala(head: &str) -> Option<(&str, Tal, Tal)> {
     (first.float() < last.float()).then_some((before, first, last))
 }
 
+/// The last steps that marks have; the first is nothing or one.
+const SISTA: [i128; 8] = [3, 4, 5, 6, 7, 8, 10, 100];
+/// Whom a span of ages or classes is of.
+const ÅLDRAR: [&str; 10] =
+    ["barn", "elev", "person", "ålder", "årskurs", "åk", "född", "flick", "pojk", "ungdom"];
+
+/// Whether the scale of a head is one of marks, and no span of ages.
+pub fn is_of_marks(head: &str) -> bool {
+    skala(head).is_some_and(|(before, first, last)| {
+        let before = before.to_lowercase();
+        let ages = ÅLDRAR.iter().any(|word| before.contains(word));
+        !ages && first.enheter < 2 && SISTA.contains(&last.enheter)
+    })
+}
+
 /// A step of at most three digits: more are a year.
 fn step(text: &str) -> Option<Tal> {
     let text = text.trim();
@@ -27,6 +42,16 @@ fn step(text: &str) -> Option<Tal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_are_no_ages() {
+        for head in ["Omdöme (1–5)", "Betyg (skala 1-10)", "Nöjda (0 – 100)"] {
+            assert!(is_of_marks(head), "{head}");
+        }
+        for head in ["Barn (1–5)", "Elever (1–3)", "Nivå (2–9)", "Antal"] {
+            assert!(!is_of_marks(head), "{head}");
+        }
+    }
 
     #[test]
     fn scales_stand_in_brackets() {

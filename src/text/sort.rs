@@ -18,20 +18,51 @@ pub enum Sort {
     Miljoner,
     /// `mnkr`
     MiljonerKronor,
+    /// `mdkr`
+    Miljarder,
     /// Things or time: what one is called, and several.
     Enhet(&'static str, &'static str),
 }
 
 /// What money and shares are called, the first as the program writes it.
-const BELOPP: [(Sort, &[&str]); 6] = [
+const BELOPP: [(Sort, &[&str]); 7] = [
     (Sort::Procent, &["%", "procent"]),
     (Sort::Promille, &["‰", "promille"]),
+    (Sort::Miljarder, &["mdkr", "mdr kr", "miljarder kronor", "miljarder kr"]),
     (
         Sort::MiljonerKronor,
-        &["mnkr", "msek", "milj. kr", "milj kr", "miljoner kronor", "miljoner kr"],
+        &[
+            "mnkr",
+            "msek",
+            "milj. kr",
+            "milj kr",
+            "mn kr",
+            "miljoner kronor",
+            "miljoner kr",
+            "miljontals kronor",
+        ],
     ),
     (Sort::Miljoner, &["mkr"]),
-    (Sort::Tusental, &["tkr", "ksek", "tsek", "tusen kronor", "tusen kr"]),
+    (
+        Sort::Tusental,
+        &[
+            "tkr",
+            "kkr",
+            "ksek",
+            "tsek",
+            "t kr",
+            "tusen kronor",
+            "tusen kr",
+            "tusental kronor",
+            "tusental kr",
+            "tusentals kronor",
+            "tusentals kr",
+            "1000 kr",
+            "1 000 kr",
+            "1000 tal kronor",
+            "1000 tal kr",
+        ],
+    ),
     (Sort::Kronor, &["kr", "kr.", "kronor", "sek", ":-", ",-"]),
 ];
 
@@ -105,6 +136,11 @@ impl Sort {
         matches!(self, Self::Enhet(one, _) if MÅTT.iter().any(|(sign, _)| *sign == one))
     }
 
+    /// Whether it is a unit of things, which a number without one counts too.
+    pub fn is_thing(self) -> bool {
+        matches!(self, Self::Enhet("st" | "person" | "elev" | "barn" | "ärende", _))
+    }
+
     /// Whether it is parts of a whole.
     pub fn is_share(self) -> bool {
         matches!(self, Self::Procent | Self::Promille)
@@ -121,6 +157,7 @@ impl Sort {
             Self::Kronor => Some(1),
             Self::Tusental => Some(1_000),
             Self::Miljoner | Self::MiljonerKronor => Some(1_000_000),
+            Self::Miljarder => Some(1_000_000_000),
             _ => None,
         }
     }

@@ -4,6 +4,7 @@ use super::avdrag::is_deduction;
 use super::cell::Cell;
 use super::felsumma::{Felsumma, bare, is_between, is_mean, is_near};
 use super::hinder::Hinder;
+use super::jamfort::jämförda;
 use super::kolumnslag::Kolumnslag;
 use super::lasningar::Läsningar;
 use super::par::Par;
@@ -28,7 +29,7 @@ pub struct Kolumn {
 
 /// What the columns of a table hold.
 pub fn kolumner(huvud: &[Cell], rader: &Rader) -> Vec<Kolumn> {
-    let prices = priser(huvud, &rader.samband);
+    let prices = if rader.valda.is_some() { Vec::new() } else { priser(huvud, &rader.samband) };
     let of = |column: usize| {
         let numbers = rader.serier.iter().any(|serie| serie.kolumn == column && serie.bara_tal);
         let part = |inom: bool| {
@@ -40,8 +41,31 @@ pub fn kolumner(huvud: &[Cell], rader: &Rader) -> Vec<Kolumn> {
     (0..huvud.len()).map(of).collect()
 }
 
-/// The columns whose numbers are added up row by row: of shares only where there are no others, and each row is a whole.
+/// The columns whose numbers are added up row by row: those that were named, or else all that are, if they are parts of one whole.
 pub fn som_räknas<'r>(huvud: &[Cell], rader: &'r Rader) -> Vec<&'r Serie> {
+    if let Some(columns) = &rader.valda {
+        let chosen = |serie: &&Serie| columns.contains(&serie.kolumn);
+        return rader.serier.iter().filter(chosen).collect();
+    }
+    let found = delar(huvud, rader);
+    // One column that is left beside those that are counted from each other is no sum of a row.
+    let alone = found.len() < 2 && !rader.samband.is_empty();
+    let apart = jämförda(huvud, &found).is_some() || osagd(huvud, rader).is_some();
+    if apart || alone { Vec::new() } else { found }
+}
+
+/// The first column that may be a part of the others, but has numbers of which nothing says what they are.
+pub fn osagd<'r>(huvud: &[Cell], rader: &'r Rader) -> Option<&'r Serie> {
+    let known = |column: usize| Kolumnslag::of(&huvud[column].text) != Kolumnslag::Mängd;
+    let unsaid = |serie: &&Serie| {
+        let part = !serie.namn.is_derived() && !serie.inom && !known(serie.kolumn);
+        serie.hinder == Some(Hinder::Osagt) && part
+    };
+    rader.serier.iter().find(unsaid).filter(|_| rader.valda.is_none())
+}
+
+/// The columns whose numbers may be added up row by row: of shares only where there are no others, and each row is a whole.
+pub fn delar<'r>(huvud: &[Cell], rader: &'r Rader) -> Vec<&'r Serie> {
     let mut sums = radsummor::summakolumner(huvud, rader);
     sums.extend(radsummor::delkolumner(huvud, rader).0);
     sums.extend(rader.samband.iter().flat_map(|one| [one.kolumn, one.led[0], one.led[1]]));
@@ -87,7 +111,9 @@ pub fn olika(serier: &[&Serie]) -> Option<(Sort, Sort)> {
 /// The sum of the numbers of some rows in these columns; none where a cell among them holds something else, or where they are
 /// shares of more than one whole. Numbers in brackets are added where all columns have them.
 pub fn rad(serier: &[&Serie], rows: &[usize]) -> Par {
-    if serier.iter().any(|serie| rows.iter().any(|row| serie.annat.contains(row))) {
+    let apart = |serie: &&Serie| serie.hinder.as_ref().is_some_and(Hinder::is_of_rows);
+    let odd = serier.iter().any(|serie| rows.iter().any(|row| serie.annat.contains(row)));
+    if odd || (rows.len() > 1 && serier.iter().any(apart)) {
         return Par::default();
     }
     let part = |inom: bool| {

@@ -3,10 +3,13 @@
 use super::cell::Cell;
 use super::csv::{Csv, INTE_ETT_TAL};
 use super::hinder::Hinder;
+use super::huvud::parrubrik;
+use super::jamfort::jämförda;
 use super::kolumnslag::Kolumnslag;
 use super::nothing::is_nothing;
 use super::par::Par;
 use super::rader::{Rader, is, name_of};
+use super::raknat::{Räknat, enhet_i};
 use super::serie::Serie;
 use super::sort::Sort;
 use super::summanamn::Namn;
@@ -24,15 +27,15 @@ pub const OKÄND_RAD: Regel = Regel {
     exempel: Exempel::Filer {
         fel: r#"
 -- föredragning.md --
-Norr har {{ tabell("beslut.csv") | ⟦rad("Nord")⟧ | summa }} ärenden.
+Norr har {{ tabell("beslut.csv") | ⟦rad("Nord")⟧ | summa }} svar.
 -- ärenden/avrapportering/beslut.csv --
-Enhet;Beslut;Avslag
+Enhet;Ja;Nej
 Norr;59;4
 Söder;12;1
 "#,
         rätt: r#"
 -- föredragning.md --
-Norr har {{ tabell("beslut.csv") | rad("Norr") | summa }} ärenden.
+Norr har {{ tabell("beslut.csv") | rad("Norr") | summa }} svar.
 "#,
     },
 };
@@ -65,13 +68,17 @@ impl Csv {
         }
     }
 
-    /// What stands in a row, in the column with this head.
-    pub fn cell(&self, rad: &str, kolumn: &str) -> Result<Cell, Diagnostic> {
+    /// What stands in a row, in the column with this head; and what a number there counts, if its row or a head says it.
+    pub fn cell(&self, rad: &str, kolumn: &str) -> Result<(Cell, Option<Sort>), Diagnostic> {
         let column = self.kolumn(kolumn)?;
-        Ok(self.rad(rad)?.rader.swap_remove(0).swap_remove(column))
+        let mut row = self.rad(rad)?.rader.swap_remove(0);
+        let paired = self.paired(column).then(|| parrubrik(&self.huvud[column].text)).flatten();
+        let räknat = paired.map(|(head, _)| Räknat::of(head));
+        let unit = enhet_i(&self.huvud, &row[name_of(&row)].text, column, räknat);
+        Ok((row.swap_remove(column), unit))
     }
 
-    /// The exact sum of a column, rows that are sums themselves left out; nothing if it has no numbers.
+    /// The exact sum of a column with its unit, rows that are sums themselves left out; nothing if it has no numbers.
     ///
     /// The diagnostic says what is wrong; the caller says where the column was asked for.
     pub fn summa(&self, namn: &str) -> Result<Option<Tal>, Diagnostic> {
@@ -82,7 +89,8 @@ impl Csv {
             self.is_summed(serie, &rader.räknas)?;
             self.agrees_with_total(serie, &rader)?;
         }
-        self.added(&rader, &[column], namn)
+        let sum = self.added(&rader, &[column], namn)?;
+        Ok(sum.map(|sum| self.med_enhet(sum, &rader, &[column])))
     }
 
     /// The exact sum of all columns that hold numbers; those that hold sums, shares or means are left out.
@@ -91,6 +99,10 @@ impl Csv {
         if let Some(counted) = rader.samband.first() {
             return Err(Diagnostic::new(&INTE_ETT_TAL, counted.message(&self.huvud))
                 .hint("ta en kolumn i taget, till exempel summa(\"Antal\")"));
+        }
+        let delar = summor::delar(&self.huvud, &rader);
+        if let Some(fault) = self.are_apart(&rader, &delar) {
+            return Err(fault);
         }
         let added = summor::som_räknas(&self.huvud, &rader);
         if let Some((one, other)) = summor::olika(&added) {
@@ -108,7 +120,42 @@ impl Csv {
         let columns: Vec<usize> = (1..self.huvud.len())
             .filter(|column| holds_numbers(column) && !left_out(*column))
             .collect();
-        self.added(&rader, &columns, "")
+        let sum = self.added(&rader, &columns, "")?;
+        Ok(sum.map(|sum| self.med_enhet(sum, &rader, &columns)))
+    }
+
+    /// A sum with the unit that the names of its rows have, or the heads of its columns, where its cells have none.
+    fn med_enhet(&self, sum: Tal, rader: &Rader, columns: &[usize]) -> Tal {
+        let name = |row: &usize| self.rader[*row][rader.namnkolumn[*row]].text.as_str();
+        let of = |column: &usize| {
+            let serie = rader.serier.iter().find(|one| one.kolumn == *column && !one.inom);
+            let row = rader.räknas.first().map_or("", name);
+            enhet_i(&self.huvud, row, *column, serie.map(|serie| serie.räknat))
+        };
+        let unit = columns.iter().find_map(of).filter(|_| sum.sort == Sort::Antal);
+        Tal { sort: unit.unwrap_or(sum.sort), ..sum }
+    }
+
+    /// Why the numbers of a row are no parts of one whole, or those of a column are not added up with the others.
+    fn are_apart(&self, rader: &Rader, delar: &[&Serie]) -> Option<Diagnostic> {
+        let several = rader.räknas.len() > 1;
+        let rows = delar.iter().find_map(|serie| serie.olika_rader());
+        if let Some((one, other)) = rows.filter(|_| several) {
+            return Some(unlike(one, other));
+        }
+        let head = |column: usize| &self.huvud[column].text;
+        let stock = delar.iter().find(|serie| serie.hinder == Some(Hinder::Bestånd) && several);
+        let message = if let Some([one, other]) = jämförda(&self.huvud, delar) {
+            format!("”{}” och ”{}” är inte delar av samma helhet", head(one), head(other))
+        } else if let Some(serie) = summor::osagd(&self.huvud, rader) {
+            format!("kolumnen ”{}” har tal utan enhet och kan inte läggas ihop", head(serie.kolumn))
+        } else if !rader.bestånd.is_empty() || stock.is_some() {
+            "talen är ett läge vid varje tidpunkt och läggs inte ihop över tid".to_owned()
+        } else {
+            return None;
+        };
+        let hint = "ta en kolumn eller en cell i taget, till exempel summa(\"Antal\")";
+        Some(Diagnostic::new(&INTE_ETT_TAL, message).hint(hint))
     }
 
     /// Whether the numbers of a column are added up at all: shares are only where they make a whole, means and years never.
@@ -117,13 +164,15 @@ impl Csv {
         if rows.len() < 2 {
             return Ok(());
         }
-        if let Some((one, other)) = serie.blandad() {
+        if let Some((one, other)) = serie.blandad().or_else(|| serie.olika_rader()) {
             return Err(unlike(one, other));
         }
         let what = match serie.hinder {
             Some(Hinder::Slag) if Kolumnslag::of(head) == Kolumnslag::Annat => {
                 "medelvärden, nummer eller annat"
             }
+            Some(Hinder::Slag) if serie.kolumn > 0 => "steg eller betyg",
+            Some(Hinder::Bestånd) => "ett läge vid varje tidpunkt",
             Some(Hinder::Årtal(_)) => "årtal",
             Some(Hinder::Osagt) => "tal utan enhet, kanske andelar eller medelvärden,",
             None if serie.andel && serie.summa(rows).is_none() => "andelar",
@@ -243,7 +292,7 @@ mod tests {
         assert_eq!(csv.summa_av_alla().map(whole), Ok(Some(19)));
         let norr = csv.rad("norr").expect("it is there");
         assert_eq!(norr.summa_av_alla().map(whole), Ok(Some(14)));
-        assert_eq!(csv.cell("Summa", "ja").map(|cell| cell.text), Ok("18".to_owned()));
+        assert_eq!(csv.cell("Summa", "ja").map(|(cell, _)| cell.text), Ok("18".to_owned()));
         assert_eq!(csv.rad("Nor").expect_err("there is none").hints, ["menade du ”Norr”?"]);
         let twice = read("E;A\nx;1\nx;2\n").rad("x").expect_err("there are two");
         assert_eq!(twice.message, "tabellen har 2 rader ”x”");

@@ -65,8 +65,14 @@ pub const FUNKTIONER: [Uppslag; 5] = [
 ];
 
 /// The filters.
-pub const FILTER: [Uppslag; 23] = [
-    uppslag("antal", "en lista", "hur många", "{{ plan.risker | antal }}", "3"),
+pub const FILTER: [Uppslag; 25] = [
+    uppslag(
+        "antal",
+        "en lista, eller ett tal med sin enhet",
+        "hur många",
+        "{{ plan.risker | antal }}",
+        "3",
+    ),
     uppslag(
         "räkneord",
         "ett tal (”ett” för ett-ord)",
@@ -117,6 +123,20 @@ pub const FILTER: [Uppslag; 23] = [
         "två anmärkningar, ett fel",
     ),
     uppslag("kronor", "ett tal", "kronor", "{{ 2254000 | kronor }}", "2 254 000 kr"),
+    uppslag(
+        "tkr",
+        "ett tal i kronor, eller med sin enhet (antal decimaler)",
+        "tusental kronor",
+        "{{ 2254000 | tkr }}",
+        "2 254 tkr",
+    ),
+    uppslag(
+        "mnkr",
+        "ett tal i kronor, eller med sin enhet (antal decimaler)",
+        "miljoner kronor",
+        "{{ 2254000 | mnkr(1) }}",
+        "2,3 mnkr",
+    ),
     uppslag(
         "infoga",
         "en text",

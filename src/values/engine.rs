@@ -174,9 +174,10 @@ impl Engine {
         }
     }
 
-    /// Tells of a value that a text joins to words, and that would be written as machines do.
+    /// Tells of a value that a text joins to words or compares, and that would be written as machines do, or found greater.
     fn joins_words(&self, name: &str, text: &Scalar, context: &Value) -> Result<(), Diagnostic> {
-        let guarded = text.text.contains('~').then(|| joined::guarded(&text.text)).flatten();
+        let signs = joined::has_signs(&text.text);
+        let guarded = signs.then(|| joined::guarded(&text.text)).flatten();
         let Some((source, operands)) = guarded else { return Ok(()) };
         let template = self.env.template_from_named_str(name, &source);
         let rendered = template.and_then(|template| template.render(context.clone()));

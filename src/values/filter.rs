@@ -4,12 +4,13 @@
 use std::sync::Weak;
 
 use minijinja::value::{Rest, Value};
-use minijinja::{Environment, Error};
+use minijinja::{Environment, Error, State};
 
 use super::fill::{Fill, upgrade};
 use super::hanvisning::Hänvisningsvärde;
 use super::kinds::FEL_INOM_PARENTES;
-use super::number::{böj, kronor, procent, räkneord, tal};
+use super::matt::Mått;
+use super::number::{böj, kronor, mnkr, procent, räkneord, tal, tkr};
 use super::print::{TOMT_VÄRDE, VÄRDET_PASSAR_INTE, called, items, markdown, text};
 use super::swedish::{faulty, nested};
 use super::written::{Datumvärde, Infogbar};
@@ -39,6 +40,8 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>, numrerad
     env.add_filter("procent", procent_av);
     env.add_filter("böj", böj);
     env.add_filter("kronor", kronor);
+    env.add_filter("tkr", tkr);
+    env.add_filter("mnkr", mnkr);
     env.add_filter("gemen", gemen);
     env.add_filter("versal", versal);
     env.add_filter("överförda", överförda);
@@ -59,14 +62,17 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>, numrerad
 
 /// Number → per cent.
 #[expect(clippy::needless_pass_by_value, reason = "minijinja hands the arguments over")]
-fn procent_av(value: &Value, inom: Rest<Value>) -> Result<String, Error> {
-    procent(value, &inom)
+fn procent_av(state: &State<'_, '_>, value: &Value, inom: Rest<Value>) -> Result<String, Error> {
+    procent(state, value, &inom)
 }
 
-/// List → how many it has.
-fn antal(list: &Value) -> Result<usize, Error> {
+/// List → how many it has; a number with a unit → the number alone, to count with.
+fn antal(list: &Value) -> Result<Value, Error> {
+    if let Some(mått) = list.downcast_object_ref::<Mått>() {
+        return Ok(mått.antal());
+    }
     let items = items(list)?;
-    Ok(list.len().unwrap_or_else(|| items.count()))
+    Ok(Value::from(list.len().unwrap_or_else(|| items.count())))
 }
 
 /// List → ”a, b och c”; of risks ”risk 2 (avbrott) och risk 6 (behörigheter)”, or their names alone.

@@ -1,22 +1,25 @@
-//! Values that are joined to words with `~`: minijinja would write them as machines do.
+//! Values that are joined to words with `~`, or compared: minijinja would write them as machines do, and finds a number with a unit
+//! greater than any without.
 //!
-//! What is joined becomes words before any of our own code sees it. So a text with `~` is filled once before, with a filter
-//! after each value that is joined, which refuses what people would write otherwise.
+//! What is joined or compared is so before any of our own code sees it. So a text with such signs is filled once before, with a
+//! filter after each value beside one, which refuses what people would write otherwise, or cannot compare.
 
+use std::cmp::Reverse;
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use minijinja::machinery::{Span, Token, tokenize};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Value, ValueKind};
 use minijinja::{Environment, Error};
 
+use super::matt::Mått;
 use super::osagbart::OSÄGBART;
 use super::print::{VÄRDET_PASSAR_INTE, called, text};
 use super::swedish::faulty;
 
-/// The filter, which nobody writes.
-const FILTER: &str = "i_ord";
+/// The filters, which nobody writes: for what is joined, and for what stands before and behind a sign that compares.
+const FILTER: [&str; 3] = ["i_ord", "jämförs", "med"];
 
 /// Which of the values that a text joins was refused last.
 pub type Refused = Arc<Mutex<Option<usize>>>;
@@ -24,14 +27,51 @@ pub type Refused = Arc<Mutex<Option<usize>>>;
 /// Adds the filter that refuses, and says which it was.
 pub fn add(env: &mut Environment<'static>) -> Refused {
     let refused = Refused::default();
-    let keep = Arc::clone(&refused);
-    env.add_filter(FILTER, move |value: Value, index: usize| {
-        said_alike(&value).inspect_err(|_| {
-            *keep.lock().unwrap_or_else(PoisonError::into_inner) = Some(index);
-        })?;
-        Ok::<Value, Error>(value)
-    });
+    // What stood before the signs that compare, the last one innermost.
+    let before: Arc<Mutex<Vec<bool>>> = Arc::default();
+    let compared = Arc::clone(&before);
+    let checks: [Box<Check>; 3] = [
+        Box::new(said_alike),
+        Box::new(move |value| {
+            locked(&before).push(is_measure(value));
+            Ok(())
+        }),
+        Box::new(move |value| comparable(value, locked(&compared).pop())),
+    ];
+    for (name, check) in FILTER.into_iter().zip(checks) {
+        let keep = Arc::clone(&refused);
+        env.add_filter(name, move |value: Value, index: usize| {
+            check(&value).inspect_err(|_| *locked(&keep) = Some(index))?;
+            Ok::<Value, Error>(value)
+        });
+    }
     refused
+}
+
+/// What refuses a value.
+type Check = dyn Fn(&Value) -> Result<(), Error> + Send + Sync;
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn is_measure(value: &Value) -> bool {
+    value.downcast_object_ref::<Mått>().is_some()
+}
+
+/// Whether a text has signs that join or compare.
+pub fn has_signs(source: &str) -> bool {
+    source.contains(['~', '<', '>']) || source.contains("==") || source.contains("!=")
+}
+
+/// Refuses to compare a number that has a unit with one that has none: neither is more. `before` is whether the other has one.
+fn comparable(value: &Value, before: Option<bool>) -> Result<(), Error> {
+    if before.is_none_or(|before| before == is_measure(value)) {
+        return Ok(());
+    }
+    let message = "ett tal med enhet, som tkr, kan inte jämföras med ett tal utan";
+    let hint = "skriv ”| antal” efter det som har en enhet, så jämförs talet utan den";
+    Err(faulty(&VÄRDET_PASSAR_INTE, message, hint))
 }
 
 /// Refuses a value that is written otherwise among words than alone. One that is not there has its own fault.
@@ -49,56 +89,82 @@ fn said_alike(value: &Value) -> Result<(), Error> {
     Err(faulty(&VÄRDET_PASSAR_INTE, message, hint))
 }
 
-/// A text with the filter after each value that it joins, and where these stand in it; none where it joins none.
+/// A text with the filter after each value that it joins or compares, and where these stand in it; none where there are none.
 pub fn guarded(source: &str) -> Option<(String, Vec<Range<usize>>)> {
     let operands = operands(source)?;
-    let ends = operands.iter().enumerate().flat_map(|(index, range)| {
-        [(range.start, "((".to_owned()), (range.end, format!(")|{FILTER}({index}))"))]
+    let ends = operands.iter().enumerate().flat_map(|(index, (sign, range))| {
+        let filter = FILTER[*sign as usize];
+        let end = format!(")|{filter}({index}))");
+        [(range.start, range.start, "((".to_owned()), (range.end, range.start, end)]
     });
-    let mut ends: Vec<(usize, String)> = ends.collect();
-    ends.sort_by_key(|(at, _)| *at);
+    let mut ends: Vec<(usize, usize, String)> = ends.collect();
+    // Of several that end at one place the innermost begins last.
+    ends.sort_by_key(|(at, start, _)| (*at, Reverse(*start)));
     let mut text = source.to_owned();
-    for (at, words) in ends.into_iter().rev() {
+    for (at, _, words) in ends.into_iter().rev() {
         text.insert_str(at, &words);
     }
-    Some((text, operands))
+    Some((text, operands.into_iter().map(|(_, range)| range).collect()))
+}
+
+/// What a sign does with a value beside it, in the order of the filters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Joins,
+    Compares,
+    ComparesTo,
+}
+
+impl Sign {
+    fn of(token: &Token<'_>) -> Option<Self> {
+        match token {
+            Token::Tilde => Some(Self::Joins),
+            Token::Eq | Token::Ne | Token::Gt | Token::Gte | Token::Lt | Token::Lte => {
+                Some(Self::Compares)
+            }
+            _ => None,
+        }
+    }
 }
 
 /// A token, and where it stands.
 type Placed<'s> = (Token<'s>, Range<usize>);
 
-/// The values that a text joins, each once.
-fn operands(source: &str) -> Option<Vec<Range<usize>>> {
+/// The values that a text joins or compares, each once.
+fn operands(source: &str) -> Option<Vec<(Sign, Range<usize>)>> {
     let placed =
         |(token, span): (_, Span)| (token, span.start_offset as usize..span.end_offset as usize);
     let tokens = tokenize(source, false, SyntaxConfig::default());
     let tokens: Vec<Placed<'_>> =
         tokens.map(|one| one.map(placed)).collect::<Result<_, _>>().ok()?;
     let mut found = Vec::new();
-    for at in (0..tokens.len()).filter(|at| matches!(tokens[*at].0, Token::Tilde)) {
-        let before = operand(tokens[..at].iter().rev(), false);
-        found.extend(before.filter(|range| !found.contains(range)));
-        found.extend(operand(tokens[at + 1..].iter(), true));
+    let signs = (0..tokens.len()).filter_map(|at| Some((at, Sign::of(&tokens[at].0)?)));
+    for (at, sign) in signs {
+        let before = operand(tokens[..at].iter().rev(), false, sign).map(|range| (sign, range));
+        found.extend(before.filter(|one| !found.contains(one)));
+        let after = if sign == Sign::Compares { Sign::ComparesTo } else { sign };
+        found.extend(operand(tokens[at + 1..].iter(), true, sign).map(|range| (after, range)));
     }
     (!found.is_empty()).then_some(found)
 }
 
-/// What stands beside a `~`, read from there: as far as it binds.
+/// What stands beside a sign, read from there: as far as it binds.
 fn operand<'t, 's: 't>(
     tokens: impl Iterator<Item = &'t Placed<'s>>,
     forward: bool,
+    sign: Sign,
 ) -> Option<Range<usize>> {
     let (mut depth, mut found) = (0, None::<Range<usize>>);
     let mut tokens = tokens.peekable();
     while let Some((token, place)) = tokens.next() {
-        let begins = |next: &&Placed<'_>| ends(&next.0) || opens(&next.0) == Some(true);
+        let begins = |next: &&Placed<'_>| ends(&next.0, sign) || opens(&next.0) == Some(true);
         let is_first = if forward { found.is_none() } else { tokens.peek().is_some_and(begins) };
         let is_sign = is_first && matches!(token, Token::Minus);
         match opens(token) {
             Some(opens) if opens == forward => depth += 1,
             Some(_) if depth > 0 => depth -= 1,
             Some(_) => break,
-            None if depth == 0 && !is_sign && ends(token) => break,
+            None if depth == 0 && !is_sign && ends(token, sign) => break,
             None => {}
         }
         let start = found.as_ref().map_or(place.start, |found| found.start.min(place.start));
@@ -117,12 +183,13 @@ fn opens(token: &Token<'_>) -> Option<bool> {
     }
 }
 
-/// Whether a token binds less than `~`, or as much.
-fn ends(token: &Token<'_>) -> bool {
+/// Whether a token binds less than a sign, or as much.
+fn ends(token: &Token<'_>, sign: Sign) -> bool {
     const WORDS: [&str; 12] =
         ["if", "elif", "else", "and", "or", "not", "in", "set", "include", "call", "do", "with"];
     match token {
         Token::Ident(word) => WORDS.contains(word),
+        Token::Plus | Token::Minus | Token::Tilde => sign == Sign::Joins,
         Token::Dot
         | Token::Pipe
         | Token::Mul
@@ -153,7 +220,11 @@ mod tests {
             ),
             (
                 "{% if (a ~ b) == c[0] ~ d and e %}",
-                "{% if (((a)|i_ord(0)) ~ ((b)|i_ord(1))) == ((c[0])|i_ord(2)) ~ ((d)|i_ord(3)) and e %}",
+                "{% if (((((a)|i_ord(0)) ~ ((b)|i_ord(1))))|jämförs(2)) == ((((c[0])|i_ord(4)) ~ ((d)|i_ord(5)))|med(3)) and e %}",
+            ),
+            (
+                "{% if a.b|f(1) - 2 > 5 or not c == d %}",
+                "{% if ((a.b|f(1) - 2)|jämförs(0)) > ((5)|med(1)) or not ((c)|jämförs(2)) == ((d)|med(3)) %}",
             ),
             ("{{ [a, b ~ c] }}", "{{ [a, ((b)|i_ord(0)) ~ ((c)|i_ord(1))] }}"),
             (

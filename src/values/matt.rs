@@ -1,10 +1,11 @@
 //! Numbers from tables as values: with their unit, and as they stand in their cell.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
 
 use minijinja::State;
-use minijinja::value::{Object, ObjectRepr, Value};
+use minijinja::value::{DynObject, Object, ObjectRepr, Value};
 
 use crate::text::{Sort, Tal};
 
@@ -15,8 +16,15 @@ pub struct Mått {
     pub tal: Tal,
     /// What is printed of it.
     skrivet: String,
-    /// Whether it is a sum, of which `tal` gives the number alone.
-    pub summa: bool,
+    /// Whether its unit is not written in its cell, so that the filter `tal` gives the number alone.
+    pub för_sig: bool,
+}
+
+impl Mått {
+    /// The number without its unit, as a value to count with.
+    pub fn antal(&self) -> Value {
+        plain(self.tal)
+    }
 }
 
 impl Object for Mått {
@@ -24,41 +32,67 @@ impl Object for Mått {
         ObjectRepr::Plain
     }
 
+    fn custom_cmp(self: &Arc<Self>, other: &DynObject) -> Option<Ordering> {
+        let other = other.downcast_ref::<Self>()?.tal;
+        let unlike = self.tal.is_other_money(other);
+        let same = |tal: Tal| tal.kronor().filter(|_| unlike).unwrap_or(tal).float();
+        Some(same(self.tal).total_cmp(&same(other)))
+    }
+
     fn render(self: &Arc<Self>, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.skrivet)
     }
 }
 
-/// A sum as a value: a number; with its unit where that would be another in kronor or per cent.
-pub fn sum(sum: Tal) -> Value {
-    if sum.sort.is_scaled() && sum.sort != Sort::Procent {
-        let skrivet = sum.trimmed().to_string();
-        return Value::from_object(Mått { tal: sum, skrivet, summa: true });
-    }
-    sum.whole().map_or_else(|| Value::from(sum.float()), Value::from)
+/// The numbers that tables gave while a text is filled.
+#[derive(Debug, Default)]
+struct Lästa {
+    /// Those that a number alone would be printed otherwise than, with what stands in their cell.
+    skrivna: Vec<(f64, String)>,
+    /// The last ones, with what they count.
+    senast: Vec<(f64, Sort)>,
 }
 
-/// The numbers of cells that a number alone would be printed otherwise than, with what stands there.
-#[derive(Debug, Default)]
-struct Skrivna(Vec<(f64, String)>);
+/// So many of the last numbers are known by what they count: those of one expression.
+const SENAST: usize = 4;
 
-/// What stands in a cell as a value: words, a number, or nothing.
-pub fn cell(state: &mut State<'_, '_>, text: &str) -> Value {
+/// A sum as a value: a number; with its unit where that would be another in kronor or per cent.
+pub fn sum(state: &mut State<'_, '_>, sum: Tal) -> Value {
+    with_unit(state, sum.trimmed(), |number| Mått { tal: sum, skrivet: number, för_sig: true })
+}
+
+/// What stands in a cell as a value: words, a number, or nothing; `unit` is what a head or the row says that numbers count.
+pub fn cell(state: &mut State<'_, '_>, text: &str, unit: Option<Sort>) -> Value {
     let Some(tal) = Tal::parse(text) else {
         return if text.is_empty() { Value::from(()) } else { Value::from(text) };
     };
     if tal.sort != Sort::Antal {
-        return Value::from_object(Mått { tal, skrivet: text.to_owned(), summa: false });
+        return Value::from_object(Mått { tal, skrivet: text.to_owned(), för_sig: false });
     }
-    match tal.whole() {
-        Some(whole) if whole.to_string() == text => Value::from(whole),
-        _ => {
-            let number = tal.float();
-            let written = state.get_or_insert_extension_with(Skrivna::default);
-            written.0.push((number, text.to_owned()));
-            Value::from(number)
-        }
+    let tal = Tal { sort: unit.unwrap_or_default(), ..tal };
+    let value = with_unit(state, tal, |number| Mått { tal, skrivet: number, för_sig: true });
+    if !value.is_number() || value.to_string() == text {
+        return value;
     }
+    let read = state.get_or_insert_extension_with(Lästa::default);
+    read.skrivna.push((tal.float(), text.to_owned()));
+    Value::from(tal.float())
+}
+
+/// A number, whose unit goes with it unseen; one that would be another in kronor or per cent has it for all to see.
+fn with_unit(state: &mut State<'_, '_>, tal: Tal, seen: impl FnOnce(String) -> Mått) -> Value {
+    if tal.sort.is_scaled() && tal.sort != Sort::Procent {
+        return Value::from_object(seen(tal.to_string()));
+    }
+    let read = state.get_or_insert_extension_with(Lästa::default);
+    read.senast.push((tal.float(), tal.sort));
+    let more = read.senast.len().saturating_sub(SENAST);
+    read.senast.drain(..more);
+    plain(tal)
+}
+
+fn plain(tal: Tal) -> Value {
+    tal.whole().map_or_else(|| Value::from(tal.float()), Value::from)
 }
 
 /// How a number is written in the cell that it comes from.
@@ -66,8 +100,17 @@ pub fn as_in_cell(state: &State<'_, '_>, value: &Value) -> Option<String> {
     if value.is_integer() {
         return None;
     }
-    let written = state.get_extension::<Skrivna>()?;
+    let read = state.get_extension::<Lästa>()?;
     let number = f64::try_from(value.clone()).ok()?;
-    let found = written.0.iter().rev().find(|(known, _)| known.total_cmp(&number).is_eq());
+    let found = read.skrivna.iter().rev().find(|(known, _)| known.total_cmp(&number).is_eq());
     found.map(|(_, written)| written.clone())
+}
+
+/// What a number counts that a table has just given; none where that gave it for several things.
+pub fn sort(state: &State<'_, '_>, value: &Value) -> Option<Sort> {
+    let read = state.get_extension::<Lästa>()?;
+    let number = f64::try_from(value.clone()).ok().filter(|_| value.is_number())?;
+    let mut same = read.senast.iter().filter(|(known, _)| known.total_cmp(&number).is_eq());
+    let (_, first) = same.next()?;
+    same.all(|(_, sort)| sort == first).then_some(*first)
 }

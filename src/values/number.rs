@@ -1,10 +1,10 @@
 //! Numbers in texts: in words, with decimals, as shares and sums of money.
 
 use minijinja::value::{Value, ValueKind};
-use minijinja::{Error, ErrorKind};
+use minijinja::{Error, ErrorKind, State};
 
 use super::kinds::{FEL_INOM_PARENTES, GÅR_INTE_ATT_RÄKNA_UT};
-use super::matt::Mått;
+use super::matt::{self, Mått};
 use super::print::{VÄRDET_PASSAR_INTE, called, items, text};
 use super::swedish::faulty;
 use crate::text::{FLEST_DECIMALER, Sort, Tal};
@@ -73,10 +73,17 @@ fn exactly(value: &Value) -> Result<Tal, Error> {
         .ok_or_else(|| faulty(&GÅR_INTE_ATT_RÄKNA_UT, "talet är för stort", "dela upp det"))
 }
 
+/// A number with what it counts, also where a table has given it as a number alone.
+pub fn counted(state: &State<'_, '_>, value: &Value) -> Result<Tal, Error> {
+    let number = exactly(value)?;
+    let sort = matt::sort(state, value).filter(|_| number.sort == Sort::Antal);
+    Ok(Tal { sort: sort.unwrap_or(number.sort), ..number.shortened() })
+}
+
 /// Number → ”2 991”, ”0,5”.
 pub fn tal(value: &Value, decimaler: Option<u32>) -> Result<String, Error> {
     let number = number(value, decimaler)?;
-    let sum = value.downcast_object_ref::<Mått>().is_some_and(|mått| mått.summa);
+    let sum = value.downcast_object_ref::<Mått>().is_some_and(|mått| mått.för_sig);
     let bare = Tal { sort: Sort::Antal, ..number };
     Ok(match decimaler {
         _ if !sum => number,
@@ -88,7 +95,7 @@ pub fn tal(value: &Value, decimaler: Option<u32>) -> Result<String, Error> {
 
 /// Number → ”65 %”; `part | procent(whole)` is the share, without decimals unless asked for; with ”ord” the last,
 /// ”65 procent”.
-pub fn procent(value: &Value, inom: &[Value]) -> Result<String, Error> {
+pub fn procent(state: &State<'_, '_>, value: &Value, inom: &[Value]) -> Result<String, Error> {
     let is_number = |value: &Value| value.as_str().is_none_or(|text| Tal::parse(text).is_some());
     let (numbers, form) = match inom.split_last() {
         Some((last, rest)) if !is_number(last) => (rest, Some(text(last)?)),
@@ -103,13 +110,14 @@ pub fn procent(value: &Value, inom: &[Value]) -> Result<String, Error> {
     let decimaler = numbers.get(1).map(decimals).transpose()?;
     let share = match numbers.first().filter(|all| !all.is_none()) {
         None => {
-            let share = exactly(value)?.procent().ok_or_else(|| wrong_unit(value, "procent"))?;
+            let share = counted(state, value)?;
+            let share = share.procent().ok_or_else(|| wrong_unit(share, value, "procent"))?;
             decimaler.map_or_else(
                 || share.shortened(),
                 |places| share.rounded(places.min(FLEST_DECIMALER)),
             )
         }
-        Some(all) => self::share(value, all, decimaler.unwrap_or(0))?,
+        Some(all) => self::share(state, value, all, decimaler.unwrap_or(0))?,
     };
     Ok(match form {
         Some(_) => format!("{}\u{a0}procent", Tal { sort: Sort::Antal, ..share }),
@@ -124,8 +132,8 @@ fn decimals(value: &Value) -> Result<u32, Error> {
     })
 }
 
-fn share(part: &Value, all: &Value, decimaler: u32) -> Result<Tal, Error> {
-    let (part, all) = same_unit(exactly(part)?, exactly(all)?).ok_or_else(|| {
+fn share(state: &State<'_, '_>, part: &Value, all: &Value, decimaler: u32) -> Result<Tal, Error> {
+    let (part, all) = same_unit(counted(state, part)?, counted(state, all)?).ok_or_else(|| {
         let message = format!("{} och {} är inte av samma slag", called(part), called(all));
         faulty(&VÄRDET_PASSAR_INTE, message, "ta andelen av något som räknas i samma enhet")
     })?;
@@ -143,7 +151,8 @@ fn share(part: &Value, all: &Value, decimaler: u32) -> Result<Tal, Error> {
 /// Two numbers in one unit; none if they have none in common.
 fn same_unit(part: Tal, all: Tal) -> Option<(Tal, Tal)> {
     let bare = part.sort == Sort::Antal || all.sort == Sort::Antal;
-    if bare || part.sort.agrees(all.sort) {
+    let things = part.sort.is_thing() && all.sort.is_thing();
+    if bare || things || part.sort.agrees(all.sort) {
         Some((part, all))
     } else {
         Some((part.kronor()?, all.kronor()?))
@@ -181,13 +190,36 @@ pub fn böj(
 }
 
 /// Number → ”2 254 000 kr”.
-pub fn kronor(value: &Value) -> Result<String, Error> {
-    let sum = exactly(value)?.kronor().ok_or_else(|| wrong_unit(value, "kronor"))?;
-    Ok(sum.shortened().to_string())
+pub fn kronor(state: &State<'_, '_>, value: &Value) -> Result<String, Error> {
+    Ok(in_kronor(state, value)?.shortened().to_string())
 }
 
-fn wrong_unit(value: &Value, wanted: &str) -> Error {
-    let message = format!("{} är inte {wanted}", called(value));
+/// Number → ”2 254 tkr”; a number alone is in kronor.
+pub fn tkr(state: &State<'_, '_>, value: &Value, decimaler: Option<u32>) -> Result<String, Error> {
+    scaled(in_kronor(state, value)?, Sort::Tusental, 3, decimaler)
+}
+
+/// Number → ”2,254 mnkr”; a number alone is in kronor.
+pub fn mnkr(state: &State<'_, '_>, value: &Value, decimaler: Option<u32>) -> Result<String, Error> {
+    scaled(in_kronor(state, value)?, Sort::MiljonerKronor, 6, decimaler)
+}
+
+fn in_kronor(state: &State<'_, '_>, value: &Value) -> Result<Tal, Error> {
+    let number = counted(state, value)?;
+    number.kronor().ok_or_else(|| wrong_unit(number, value, "kronor"))
+}
+
+/// An amount in kronor in units of so many digits.
+fn scaled(kronor: Tal, sort: Sort, digits: u32, decimaler: Option<u32>) -> Result<String, Error> {
+    let number = Tal { decimaler: kronor.decimaler + digits, sort, ..kronor };
+    let shown = decimaler
+        .map_or_else(|| number.trimmed(), |places| number.rounded(places.min(FLEST_DECIMALER)));
+    Ok(shown.to_string())
+}
+
+fn wrong_unit(number: Tal, value: &Value, wanted: &str) -> Error {
+    let called = if value.is_number() { format!("”{number}”") } else { called(value) };
+    let message = format!("{called} är inte {wanted}");
     faulty(&VÄRDET_PASSAR_INTE, message, "skriv ut värdet som det är, utan filtret")
 }
 
@@ -207,7 +239,9 @@ mod tests {
 
     #[test]
     fn percentages_are_rounded_shares() {
-        let of = |part: i64, inom: &[Value]| procent(&Value::from(part), inom).ok();
+        let env = minijinja::Environment::new();
+        let state = env.empty_state();
+        let of = |part: i64, inom: &[Value]| procent(&state, &Value::from(part), inom).ok();
         assert_eq!(of(1, &[Value::from(3)]).as_deref(), Some("33\u{a0}%"));
         assert_eq!(of(1, &[Value::from(8)]).as_deref(), Some("13\u{a0}%"));
         assert_eq!(of(5, &[Value::from(8)]).as_deref(), Some("63\u{a0}%"));

@@ -7,7 +7,7 @@ use minijinja::{Environment, Error, State};
 
 use super::kinds::FEL_INOM_PARENTES;
 use super::matt;
-use super::number::number;
+use super::number::counted;
 use super::print::{VÄRDET_PASSAR_INTE, items, text};
 use super::swedish::{faulty, nested};
 use super::written::Tabellvärde;
@@ -22,11 +22,11 @@ pub fn add_all(env: &mut Environment<'static>) {
 
 /// Table → the sum of a column, or of all that hold numbers; list of numbers → their sum.
 #[expect(clippy::needless_pass_by_value, reason = "minijinja hands the arguments over")]
-fn summa(value: &Value, kolumn: Rest<String>) -> Result<Value, Error> {
+fn summa(state: &mut State<'_, '_>, value: &Value, kolumn: Rest<String>) -> Result<Value, Error> {
     let Some(table) = value.downcast_object_ref::<Tabellvärde>() else {
         let numbers =
-            items(value)?.map(|item| number(&item, None)).collect::<Result<Vec<_>, _>>()?;
-        return Tal::added(&numbers).map(matt::sum).map_err(|_| {
+            items(value)?.map(|item| counted(state, &item)).collect::<Result<Vec<_>, _>>()?;
+        return Tal::added(&numbers).map(|sum| matt::sum(state, sum)).map_err(|_| {
             let hint = "skriv alla i samma enhet";
             faulty(&VÄRDET_PASSAR_INTE, "talen är av olika slag och går inte att räkna ihop", hint)
         });
@@ -39,7 +39,7 @@ fn summa(value: &Value, kolumn: Rest<String>) -> Result<Value, Error> {
             return Err(faulty(&FEL_INOM_PARENTES, "”summa” tar en kolumn", hint));
         }
     };
-    Ok(sum.map_err(nested)?.map_or_else(|| Value::from(()), matt::sum))
+    Ok(sum.map_err(nested)?.map_or_else(|| Value::from(()), |sum| matt::sum(state, sum)))
 }
 
 /// Table → a row of it, as a table.
@@ -55,8 +55,8 @@ fn cell(
     rad: &Value,
     kolumn: &Value,
 ) -> Result<Value, Error> {
-    let cell = table(value)?.cell(&text(rad)?, &text(kolumn)?).map_err(nested)?;
-    Ok(matt::cell(state, &cell.text))
+    let (cell, unit) = table(value)?.cell(&text(rad)?, &text(kolumn)?).map_err(nested)?;
+    Ok(matt::cell(state, &cell.text, unit))
 }
 
 fn table(value: &Value) -> Result<&Csv, Error> {

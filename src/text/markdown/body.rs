@@ -258,6 +258,20 @@ impl<'a> Body<'a> {
         self.scalar(key).map(|(scalar, _)| scalar.text)
     }
 
+    /// The values of a key that may have several, each with its place.
+    pub fn list(&mut self, key: &str) -> Option<Vec<(String, Span)>> {
+        let id = self.value(key)?;
+        let ids = match &self.tree.get(id).kind {
+            Kind::List(ids) => ids.clone(),
+            _ => return self.scalar(key).map(|(scalar, place)| vec![(scalar.text, place)]),
+        };
+        let words = ids.into_iter().filter_map(|id| {
+            let place = self.place.span(self.tree.span(id).range());
+            Some((self.tree.scalar(id)?.text.clone(), place))
+        });
+        Some(words.collect())
+    }
+
     /// A value that is one of a few words.
     pub fn word<T: Copy>(&mut self, key: &str, words: &[(&'static str, T)]) -> Option<T> {
         let (scalar, place) = self.scalar(key)?;

@@ -4,6 +4,7 @@ use super::super::cell::Cell;
 use super::super::csv::{Csv, INTE_ETT_TAL};
 use super::super::datum::MÅNADER;
 use super::super::nothing::is_nothing;
+use super::super::omgivning::olika_rader;
 use super::super::rich::{Diagram, Diagramslag, Inline, Serie};
 use super::super::serie::{self, Serie as KolumnAvTal};
 use super::super::sort::Sort;
@@ -113,6 +114,8 @@ fn serier(body: &mut Body<'_>, csv: &Csv) -> Option<Vec<Values>> {
 /// What all values count: one axis cannot show kronor and thousands of them, or counts and shares.
 fn enhet(body: &mut Body<'_>, csv: &Csv, values: &[Values]) -> Option<Sort> {
     let series = serie::serier(&csv.huvud, &csv.rader, "", None);
+    let namn: Vec<&str> = csv.rader.iter().map(|row| row[0].text.as_str()).collect();
+    let rader: Vec<usize> = (0..namn.len()).collect();
     let mut known: Vec<&KolumnAvTal> = Vec::new();
     for values in values.iter().filter(|values| values.värden.iter().any(Option::is_some)) {
         let Some(own) = series.iter().find(|serie| serie.kolumn == values.kolumn) else { continue };
@@ -121,7 +124,11 @@ fn enhet(body: &mut Body<'_>, csv: &Csv, values: &[Values]) -> Option<Sort> {
         let unlike = unlike.map(|one| (one.enhet(), own.enhet(), head));
         let mixed =
             own.blandad().map(|(one, other)| (one, other, first(csv, values.kolumn, other)));
-        if let Some((one, other, at)) = mixed.or(unlike) {
+        let rows = || {
+            let (one, other, row) = olika_rader(&namn, &rader, own)?;
+            Some((one, other, &csv.rader[row][0]))
+        };
+        if let Some((one, other, at)) = mixed.or(unlike).or_else(rows) {
             let (one, other) = (one.called(), other.called());
             let message = format!("diagrammet har både {one} och {other}, som inte kan dela axel");
             let hint = "skriv alla värden i samma enhet, eller gör ett diagram av varje slag";

@@ -48,6 +48,7 @@ mod stars;
 mod sums;
 mod tabell;
 mod table;
+mod utan_summa;
 
 pub use escape::escape;
 pub use floating::floating;

@@ -29,9 +29,10 @@ use super::rows::RADER_FLYTER_IHOP;
 use super::signed::TECKEN_BLIR_PUNKT;
 use super::signs::{BETONING_I_ORD, MARKERING_TRYCKS, RAD_BLIR_LÄNKADRESS};
 use super::stars::STJÄRNOR_TRYCKS;
-use super::sums::{DUBBEL_SUMMA, FEL_SUMMA, INGET_ATT_SUMMERA, KOLUMN_UTAN_SUMMA};
+use super::sums::{DUBBEL_SUMMA, FEL_SUMMA};
 use super::tabell::KOLUMN_UTAN_RUBRIK;
 use super::table::{FÖR_FÅ_CELLER, TVEKSAM_SUMMA};
+use super::utan_summa::{INGET_ATT_SUMMERA, KOLUMN_UTAN_SUMMA};
 use crate::diag::Regel;
 
 /// The rules of the room.

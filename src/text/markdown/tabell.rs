@@ -13,11 +13,12 @@ use super::body::Body;
 use super::doubtful;
 use super::langd::too_long;
 use super::sums::{self, Summa};
+use super::utan_summa;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
 /// What a block `tabell` may say.
 pub const KEYS: &[&str] =
-    &["id", "rubrik", "fil", "data", "summa", "summanamn", "rubrikrader", "liggande"];
+    &["id", "rubrik", "fil", "data", "summa", "summera", "summanamn", "rubrikrader", "liggande"];
 
 const SUMMA: [(&str, Summa); 5] = [
     ("kolumner", Summa { kolumner: true, rader: false, skriven: false }),
@@ -42,13 +43,16 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
     body.faults.extend(long);
     let mut caption = String::new();
     plain_text(rubrik.as_deref().unwrap_or_default(), &mut caption);
-    let rader = Rader::of(&csv.huvud, &csv.rader, &caption, &namn);
+    let mut rader = Rader::of(&csv.huvud, &csv.rader, &caption, &namn);
     if !summa.skriven {
         sums::check(body, &csv, &rader, summa);
     }
+    if let Some(chosen) = sums::chosen(body, &csv) {
+        rader.välj(&chosen);
+    }
     let columns = summor::kolumner(&csv.huvud, &rader);
     if summa.kolumner || summa.rader {
-        sums::skipped(body, &csv, &rader, &columns, summa);
+        utan_summa::skipped(body, &csv, &rader, &columns, summa);
     }
     doubtful::check(body, &csv, &rader, summa);
     let last = csv.rader.len().checked_sub(1);
@@ -150,7 +154,9 @@ impl Added<'_> {
             table.överhuvud.push(Grupphuvud { text: None, kolumner: 1 });
         }
         for (index, row) in table.rader.iter_mut().enumerate() {
-            row.push(self.number(summor::rad(&self.serier, &[index])));
+            let stock = self.rader.bestånd.contains(&index);
+            let sum = if stock { Par::default() } else { summor::rad(&self.serier, &[index]) };
+            row.push(self.number(sum));
         }
         table.lägen.push(Läge::Auto);
         table.talkolumner.push(true);
@@ -162,7 +168,9 @@ impl Added<'_> {
         let mut row: Vec<Vec<Inline>> =
             std::iter::once(words(self.namn, self.at)).chain(sums).collect();
         if table.summakolumn {
-            row.push(self.number(summor::rad(&self.serier, &self.rader.räknas)));
+            let stock = !self.rader.bestånd.is_empty();
+            let all = || summor::rad(&self.serier, &self.rader.räknas);
+            row.push(self.number(if stock { Par::default() } else { all() }));
         }
         table.rader.push(row);
         table.summarad = true;

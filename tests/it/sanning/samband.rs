@@ -15,7 +15,7 @@ fn differences_and_products_are_not_added_row_by_row() {
             "Post;Budget 2025;Utfall 2025;Diff 2025\nA;100;60;40\nB;50;25;25\n",
             "”Budget 2025” minus ”Utfall 2025”",
         ),
-        ("Risk;S;K;Produkt\nA;3;4;12\nB;2;3;6\n", "”S” gånger ”K”"),
+        ("Vara;Antal;Vikt;Produkt\nA;3;4;12\nB;2;3;6\n", "”Antal” gånger ”Vikt”"),
     ] {
         let said = ["[kolumn-utan-summa]", words, "[inget-att-summera]"];
         assert_told("summa: rader", csv, &said);
