@@ -24,7 +24,10 @@ impl Huvud<'_> {
         let whole = numbers.iter().all(|number| number.decimaler == 0);
         let slag = Kolumnslag::of(before_scale(text, &numbers).unwrap_or(text));
         let bare = numbers.iter().all(|number| number.sort == Sort::Antal);
-        if slag != Kolumnslag::Mängd || !bare {
+        let shares = !numbers.is_empty() && numbers.iter().all(|number| number.sort.is_share());
+        if slag == Kolumnslag::Osagt && shares {
+            Kolumnslag::Annat
+        } else if slag != Kolumnslag::Mängd || !bare {
             slag
         } else if before_scale(text, &numbers).is_some_and(|head| !is_counted(head)) {
             if whole && !is_of_marks(text) { Kolumnslag::Osagt } else { Kolumnslag::Annat }

@@ -96,7 +96,11 @@ const ANNAT: [&str; 50] = [
     "slutvecka",
 ];
 /// What is no amount where a head says nothing else.
-const ENSAMT: [&str; 11] = [
+const ENSAMT: [&str; 15] = [
+    "start",
+    "slut",
+    "från",
+    "till",
     "år",
     "vecka",
     "månad",

@@ -161,11 +161,11 @@ fn divisor(text: &str) -> Vec<String> {
 /// Whether it is paid for each of so many, as ”timpris” and ”månadslön”.
 pub fn is_unit_price(word: &str) -> bool {
     let of = |end: &str, each: &[&str]| word.strip_suffix(end).is_some_and(|of| each.contains(&of));
-    let pay = |end: &&str| {
+    let pay = |end: &&str| -> bool {
         let month = end.starts_with("lön") && (of(end, &["månads"]) || of(end, &["medelmånads"]));
         of(end, &STYCKVIS_ERSÄTTNING) || month
     };
-    of("pris", &STYCKVIS) || ERSÄTTNING.iter().any(|end| pay(&end))
+    of("pris", &STYCKVIS) || ERSÄTTNING.iter().any(pay)
 }
 
 /// Whether it may be an amount or a rate.

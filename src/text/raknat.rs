@@ -99,7 +99,8 @@ const BUDGET: [&str; 31] = [
     "återstår",
 ];
 /// What is counted in parts too.
-const DELBART: [&str; 16] = [
+const DELBART: [&str; 17] = [
+    "vakans",
     "årsarbet",
     "tjänst",
     "heltid",

@@ -82,7 +82,7 @@ const ENHETER: [(&str, &str, &[&str]); 11] = [
 ];
 
 /// What is measured: its sign, and what else people write.
-const MÅTT: [(&str, &[&str]); 13] = [
+const MÅTT: [(&str, &[&str]); 19] = [
     ("kvm", &["m²", "m2", "kvadratmeter"]),
     ("ha", &["hektar"]),
     ("meter", &["m"]),
@@ -92,6 +92,12 @@ const MÅTT: [(&str, &[&str]); 13] = [
     ("liter", &[]),
     ("kg", &["kilo"]),
     ("ton", &[]),
+    ("ton CO2e", &["ton co2", "ton co₂e", "ton co2-ekv", "ton co2-ekvivalenter"]),
+    ("km²", &["km2", "kvadratkilometer"]),
+    ("mm", &["millimeter"]),
+    ("kW", &["kilowatt"]),
+    ("MW", &["megawatt"]),
+    ("GW", &["gigawatt"]),
     ("Wh", &[]),
     ("kWh", &["kilowattimmar"]),
     ("MWh", &["megawattimmar"]),

@@ -196,12 +196,12 @@ pub fn kronor(state: &State<'_, '_>, value: &Value) -> Result<String, Error> {
 
 /// Number → ”2 254 tkr”; a number alone is in kronor.
 pub fn tkr(state: &State<'_, '_>, value: &Value, decimaler: Option<u32>) -> Result<String, Error> {
-    scaled(in_kronor(state, value)?, Sort::Tusental, 3, decimaler)
+    Ok(scaled(in_kronor(state, value)?, Sort::Tusental, 3, decimaler))
 }
 
 /// Number → ”2,254 mnkr”; a number alone is in kronor.
 pub fn mnkr(state: &State<'_, '_>, value: &Value, decimaler: Option<u32>) -> Result<String, Error> {
-    scaled(in_kronor(state, value)?, Sort::MiljonerKronor, 6, decimaler)
+    Ok(scaled(in_kronor(state, value)?, Sort::MiljonerKronor, 6, decimaler))
 }
 
 fn in_kronor(state: &State<'_, '_>, value: &Value) -> Result<Tal, Error> {
@@ -210,11 +210,11 @@ fn in_kronor(state: &State<'_, '_>, value: &Value) -> Result<Tal, Error> {
 }
 
 /// An amount in kronor in units of so many digits.
-fn scaled(kronor: Tal, sort: Sort, digits: u32, decimaler: Option<u32>) -> Result<String, Error> {
+fn scaled(kronor: Tal, sort: Sort, digits: u32, decimaler: Option<u32>) -> String {
     let number = Tal { decimaler: kronor.decimaler + digits, sort, ..kronor };
     let shown = decimaler
         .map_or_else(|| number.trimmed(), |places| number.rounded(places.min(FLEST_DECIMALER)));
-    Ok(shown.to_string())
+    shown.to_string()
 }
 
 fn wrong_unit(number: Tal, value: &Value, wanted: &str) -> Error {

@@ -24,6 +24,7 @@ fn rates_pay_and_marks_are_not_added() {
         "P90",
         "Lönespridning",
         "Längsta (dagar)",
+        "Start",
         "Omdöme (1–5)",
         "Betyg (skala 1–10)",
         "Nöjdhet (0–100)",

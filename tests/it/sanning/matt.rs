@@ -47,6 +47,9 @@ fn units_of_what_is_measured_are_unlike() {
         ("Km", "Meter"),
         ("Väg (km)", "Stig (m)"),
         ("Arbetade timmar", "Arbetade minuter"),
+        ("Effekt (kW)", "El (MWh)"),
+        ("Invånare", "Yta (km²)"),
+        ("Resor (ton CO2e)", "Avfall (ton)"),
     ] {
         let csv = format!("Hus;{one};{other}\nA;700;300\nB;800;250\n");
         assert_told("summa: rader", &csv, &["[inte-ett-tal]", "av olika slag"]);
