@@ -1,10 +1,13 @@
-//! Tables of other kommuner: right ones are silent, and those with one wrong figure are told at it, with the sum that was meant.
+//! Tables of other kommuner: right ones are silent, also where sums are asked for, and those with one wrong figure are told at it,
+//! with the sum that was meant.
 
 use super::granby::checked;
+use super::tabellsamling::{Table as Samlad, assert_each_printed};
 use super::tabellsummor::with;
 
 const RÄTT: &str = include_str!("tabeller/ratt.txt");
 const FEL: &str = include_str!("tabeller/fel.txt");
+const SUMMOR: &str = include_str!("tabeller/summor.txt");
 
 /// A table: what should be said of it, after `!`, and its block.
 type Table = (Vec<&'static str>, String);
@@ -57,4 +60,16 @@ fn one_wrong_figure_is_told() {
             assert!(said.iter().any(|said| said.contains(words)), "{words}: {said:?}\n{table}");
         }
     }
+}
+
+/// Only what is added up is, and nothing is said of the rest.
+#[test]
+fn tables_are_summed() {
+    let table = |lines: &'static str| -> (Samlad, &'static str) {
+        let (sum, rows) = lines.split_once('\n').expect("it has rows");
+        (("summa: kolumner".to_owned(), rows.to_owned()), sum.trim_start_matches("= "))
+    };
+    let tables: Vec<_> = SUMMOR.trim_end().split("\n\n").map(table).collect();
+    assert!(tables.len() > 50, "{}", tables.len());
+    assert_each_printed(&tables);
 }
