@@ -29,13 +29,15 @@ impl Omgivning<'_> {
         let names: Vec<&str> = self.räknas.iter().map(|row| self.namn[*row]).collect();
         let times = are_times(&names, self.first());
         let risks = self.riskkolumner(serier);
-        let said = names.iter().all(|name| radenhet(name).is_some_and(|unit| !unit.is_share()));
+        let enheter = radenheter(self.namn);
+        let said = |row: &usize| enheter[*row].is_some_and(|unit| !unit.is_share());
+        let said = !names.is_empty() && self.räknas.iter().all(said);
         for serie in serier.iter_mut().filter(|serie| serie.is_sure()) {
-            if said && !names.is_empty() {
+            if said {
                 serie.hinder = None;
             }
             let unlike = || {
-                let found = olika_rader(self.namn, self.räknas, serie);
+                let found = olika_rader(&enheter, self.räknas, serie);
                 found.map(|(one, other, row)| Hinder::Rader(one, other, row))
             };
             let found = if risks.contains(&serie.kolumn) {
@@ -93,14 +95,23 @@ impl Omgivning<'_> {
     }
 }
 
-/// Two things that the numbers of a column count by the names of some rows, and the row of the second.
-pub fn olika_rader(namn: &[&str], rader: &[usize], serie: &Serie) -> Option<(Sort, Sort, usize)> {
+/// The units that the names of rows say.
+pub fn radenheter(namn: &[&str]) -> Vec<Option<Sort>> {
+    namn.iter().map(|namn| radenhet(namn)).collect()
+}
+
+/// Two things that the numbers of a column count by the units that some rows say, and the row of the second.
+pub fn olika_rader(
+    enheter: &[Option<Sort>],
+    rader: &[usize],
+    serie: &Serie,
+) -> Option<(Sort, Sort, usize)> {
     let of = |row: &usize| {
         let number = serie.värden[*row].filter(|number| number.enheter != 0)?;
         let own = Some(number.sort).filter(|sort| *sort != Sort::Antal);
-        Some((*row, own.or_else(|| radenhet(namn[*row])).unwrap_or(serie.räknat.sort())))
+        Some((*row, own.or(enheter[*row]).unwrap_or(serie.räknat.sort())))
     };
-    if !rader.iter().any(|row| radenhet(namn[*row]).is_some()) {
+    if !rader.iter().any(|row| enheter[*row].is_some()) {
         return None;
     }
     let sorts: Vec<(usize, Sort)> = rader.iter().filter_map(of).collect();

@@ -4,7 +4,7 @@ use super::super::cell::Cell;
 use super::super::csv::{Csv, INTE_ETT_TAL};
 use super::super::datum::MÅNADER;
 use super::super::nothing::is_nothing;
-use super::super::omgivning::olika_rader;
+use super::super::omgivning::{olika_rader, radenheter};
 use super::super::rich::{Diagram, Diagramslag, Inline, Serie};
 use super::super::serie::{self, Serie as KolumnAvTal};
 use super::super::sort::Sort;
@@ -115,7 +115,7 @@ fn serier(body: &mut Body<'_>, csv: &Csv) -> Option<Vec<Values>> {
 fn enhet(body: &mut Body<'_>, csv: &Csv, values: &[Values]) -> Option<Sort> {
     let series = serie::serier(&csv.huvud, &csv.rader, "", None);
     let namn: Vec<&str> = csv.rader.iter().map(|row| row[0].text.as_str()).collect();
-    let rader: Vec<usize> = (0..namn.len()).collect();
+    let (enheter, rader) = (radenheter(&namn), (0..namn.len()).collect::<Vec<usize>>());
     let mut known: Vec<&KolumnAvTal> = Vec::new();
     for values in values.iter().filter(|values| values.värden.iter().any(Option::is_some)) {
         let Some(own) = series.iter().find(|serie| serie.kolumn == values.kolumn) else { continue };
@@ -125,7 +125,7 @@ fn enhet(body: &mut Body<'_>, csv: &Csv, values: &[Values]) -> Option<Sort> {
         let mixed =
             own.blandad().map(|(one, other)| (one, other, first(csv, values.kolumn, other)));
         let rows = || {
-            let (one, other, row) = olika_rader(&namn, &rader, own)?;
+            let (one, other, row) = olika_rader(&enheter, &rader, own)?;
             Some((one, other, &csv.rader[row][0]))
         };
         if let Some((one, other, at)) = mixed.or(unlike).or_else(rows) {

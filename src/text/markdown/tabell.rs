@@ -62,7 +62,8 @@ pub fn read(body: &mut Body<'_>) -> Option<Tabell> {
         above(&mut table, &över);
     }
     table.talkolumner = columns.iter().map(|column| column.numbers).collect();
-    let serier = summor::som_räknas(&csv.huvud, &rader);
+    let asked = summa.kolumner || summa.rader;
+    let serier = if asked { summor::som_räknas(&csv.huvud, &rader) } else { Vec::new() };
     let added =
         Added { rader: &rader, serier, columns: &columns, namn: &namn, at: body.span("summa") };
     if summa.rader {
