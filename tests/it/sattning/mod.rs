@@ -3,6 +3,7 @@
 mod bilder;
 mod diagram;
 mod huvuden;
+mod innehall;
 mod listor;
 mod mallar;
 mod namn;
