@@ -12,9 +12,9 @@ use super::blad;
 
 /// The key that may stand within itself, and only there.
 const NESTED: &str = "avsnitt";
-/// How many values a list mostly has, and how many one of a dozen has.
+/// How many values a list mostly has, and how many one of forty has.
 const FEW: usize = 2;
-const MANY: usize = 8;
+const MANY: usize = 6;
 /// What a paper consists of, and is mostly there.
 const OFTEN: [&str; 22] = [
     "avsnitt",
@@ -145,7 +145,7 @@ impl<'s> Former<'s> {
 /// None, one, some or many.
 fn list(item: &Drawn) -> Drawn {
     let items = proptest::prop_oneof![
-        30 => vec(item.clone(), 0..=FEW),
+        40 => vec(item.clone(), 0..=FEW),
         1 => vec(item.clone(), FEW..=MANY),
     ];
     items.prop_map(Value::Array).boxed()
