@@ -245,6 +245,7 @@ impl Innehåll {
 #[schemars(rename = "Tjansteskrivelse")]
 pub struct Tjänsteskrivelse {
     /// Vad nämnden föreslås besluta.
+    #[schemars(extend("x-tomt" = true))]
     pub förslag_till_beslut: Option<Förslag>,
     /// Vad beslutet grundas på: auto, inget eller en lista. Utelämnat: auto.
     #[serde(default)]
@@ -279,6 +280,7 @@ pub struct Protokollsutdrag {
     /// Paragrafens nummer.
     pub paragraf: Option<Ord>,
     /// Beslutet: texten, eller ärendet vars förslag det är.
+    #[schemars(extend("x-tomt" = true))]
     pub beslut: Option<Beslut>,
     /// Om paragrafen justerades omedelbart.
     pub omedelbar_justering: Option<bool>,

@@ -13,7 +13,8 @@ fn kontroll(namn: &str, beslut: &str) -> String {
 
 /// A plan with one risk more that goes over, so that there is a next plan.
 fn with(risker: &[String]) -> Repository {
-    let risker = risker.iter().map(|risk| format!("  - {{{risk}}}\n")).collect::<String>();
+    let risker: Vec<String> = risker.iter().map(|risk| format!("  - {{{risk}}}\n")).collect();
+    let risker = risker.concat();
     planned(&format!(
         "risker:\n{risker}  - {{id: z, namn: Zon, granskningar: {{resultat: utan_anmärkning}}, överföring: {{till: ny_plan}}}}\n"
     ))

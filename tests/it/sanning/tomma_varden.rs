@@ -21,16 +21,17 @@ fn said(repository: &Repository, layout: &str) -> String {
 #[test]
 fn what_a_plan_leaves_empty_is_not_said_to_lack_a_place() {
     for blank in BLANK {
-        let repository = planned(&format!(
-            "inledning: BLANK\nväntar:\n  - {{risk: e, namn: Arkivet, när: BLANK, planår: 2028}}\nrisker:\n  \
+        let repository = planned(
+            &"inledning: BLANK\nväntar:\n  - {risk: e, namn: Arkivet, när: BLANK, planår: 2028}\nrisker:\n  \
              - id: jäv\n    namn: Jäv\n    kortnamn: BLANK\n    process: BLANK\n    kategori: BLANK\n    beskrivning: BLANK\n    motivering: BLANK\n    \
-             överföring: {{till: ny_plan, när: BLANK, som: BLANK, motivering: BLANK}}\n    \
-             kontroller:\n      - {{namn: BLANK, kontrollmoment: Prov, syfte: BLANK, metod: BLANK, frekvens: BLANK, rapporteras_till: BLANK, \
-             överföring: {{till: avslutas, motivering: BLANK}}, \
-             granskningar: {{resultat: anmärkning, orsak: BLANK, redovisning: BLANK, genomförd: BLANK, analys: BLANK, ledde_till: BLANK}}, \
-             åtgärder: {{namn: BLANK, vad: Gallra, slutdatum: BLANK, genomfört: BLANK, \
-             överföring: {{till: verksamhetsplan, motivering: BLANK}}}}}}\n"
-        ).replace("BLANK", blank));
+             överföring: {till: ny_plan, när: BLANK, som: BLANK, motivering: BLANK}\n    \
+             kontroller:\n      - {namn: BLANK, kontrollmoment: Prov, syfte: BLANK, metod: BLANK, frekvens: BLANK, rapporteras_till: BLANK, \
+             överföring: {till: avslutas, motivering: BLANK}, \
+             granskningar: {resultat: anmärkning, orsak: BLANK, redovisning: BLANK, genomförd: BLANK, analys: BLANK, ledde_till: BLANK}, \
+             åtgärder: {namn: BLANK, vad: Gallra, slutdatum: BLANK, genomfört: BLANK, \
+             överföring: {till: verksamhetsplan, motivering: BLANK}}}\n"
+            .replace("BLANK", blank),
+        );
         repository.replace(
             ÄRENDE,
             "  - slag: avrapportering ",
