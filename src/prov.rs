@@ -15,6 +15,7 @@ use crate::documents::Documents;
 use crate::layout::Layout;
 use crate::load::Repo;
 use crate::press::Press;
+use crate::schema::Filslag;
 use crate::trip::Checked;
 use crate::typeset::i_mallen;
 use crate::work::{Sheet, Work};
@@ -67,7 +68,9 @@ fn mallar(checked: &Checked) -> Vec<Diagnostic> {
     let Workshop { repo, layout, files } = press.workshop();
     let sources = files.sources();
     let mut found = Vec::new();
-    let is_cause = |one: &Diagnostic| one.is_fel() && is_in_own(one, sources);
+    let is_cause = |one: &Diagnostic| {
+        one.is_fel() && (is_in_own(one, sources) || is_in_organisation(one, sources))
+    };
     // What follows from a fault that is told would only be told in Typst's words.
     if !checked.found().iter().any(is_cause) {
         found.extend(with_first(checked, press));
@@ -146,6 +149,12 @@ fn collect(dir: &'static Dir<'_>, files: &mut Vec<(&'static str, &'static str)>)
             DirEntry::File(file) => files.extend(file.path().to_str().zip(file.contents_utf8())),
         }
     }
+}
+
+/// Whether a fault is where the organisation is told, which has words for all papers.
+fn is_in_organisation(fault: &Diagnostic, sources: &Sources) -> bool {
+    let is_there = |name: &str| Filslag::Skrivelse.filer().contains(&name);
+    fault.span.is_some_and(|span| is_there(&sources.get(span.file).name))
 }
 
 fn is_in_own(fault: &Diagnostic, sources: &Sources) -> bool {

@@ -62,6 +62,15 @@ fn a_template_of_a_layout_that_is_not_asked_for_is_set_once() {
     one_fault(&repository, "mallar/granby/tema.yaml:2:", "okänt-typsnitt");
 }
 
+/// A template is not tried with words that are told to be wrong.
+#[test]
+fn what_is_wrong_with_the_words_is_told_alone() {
+    let repository = template("uppsala", "tjänsteskrivelse", "#titel(handling)");
+    let layout = "layout: uppsala                 # utseendet\n";
+    repository.replace("skrivelse.yaml", layout, &format!("{layout}ord: {{månader: jan feb}}\n"));
+    one_fault(&repository, "skrivelse.yaml:4:", "antal-ord");
+}
+
 /// What only some data shows: nothing, or all there can be.
 #[test]
 fn a_template_is_set_with_little_and_with_all() {

@@ -35,7 +35,7 @@ struct Made {
 fn in_every_layout(utkast: &mut Utkast) -> Result<Vec<usize>, String> {
     let mut pages = Vec::new();
     for layout in layouts() {
-        let layout = if utkast.tema.is_some() { format!("egen-{layout}") } else { layout };
+        let layout = if utkast.eget.is_some() { format!("egen-{layout}") } else { layout };
         let made = freed(utkast, &layout).map_err(|wrong| format!("{layout}: {wrong}"))?;
         pages.extend(made.into_iter().flatten());
     }

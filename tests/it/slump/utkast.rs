@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use proptest::option::weighted;
 use proptest::prelude::{BoxedStrategy, Strategy};
-use proptest::sample::select;
+use proptest::sample::{select, subsequence};
 use serde_json::{Value, json};
 use skrivelse::schema::Filslag;
 
@@ -27,8 +27,8 @@ static SCHEMAS: LazyLock<[Value; 3]> =
 pub struct Utkast {
     /// The documents, as [`FILES`].
     pub documents: [Value; 3],
-    /// What the layouts of the kommun have of their own.
-    pub tema: Option<String>,
+    /// What the layouts of the kommun have of their own: files, without the folder of the layout.
+    pub eget: Option<Vec<(String, String)>>,
 }
 
 /// Any of them.
@@ -37,15 +37,39 @@ pub fn utkast() -> BoxedStrategy<Utkast> {
         let schema = &SCHEMAS[index];
         Former::of(schema).any(schema, &[])
     };
-    let parts = (drawn(0), drawn(1), drawn(2), weighted(0.15, tema()));
+    let parts = (drawn(0), drawn(1), drawn(2), weighted(0.15, eget()));
     parts
-        .prop_map(|(organisation, plan, ärende, tema)| {
-            Utkast::new([organisation, plan, ärende], tema)
+        .prop_map(|(organisation, plan, ärende, eget)| {
+            Utkast::new([organisation, plan, ärende], eget)
         })
         .boxed()
 }
 
-/// What a kommun changes in the look of a layout.
+/// What a kommun changes in a layout: its look, and what is at the head or the foot of the handlingar of some slag.
+fn eget() -> impl Strategy<Value = Vec<(String, String)>> {
+    let mallar = subsequence(SLAG.to_vec(), 0..=2);
+    (tema(), mallar, select(BLOCK.to_vec())).prop_map(|(tema, mallar, (block, inner))| {
+        let mall = |slag: &str| {
+            let extends = format!("{{% extends \"inbyggd/bas/{slag}.typ.j2\" %}}\n");
+            let block =
+                format!("{{% block {block} %}}\n{{{{ super() }}}}\n{inner}\n{{% endblock %}}\n");
+            (format!("{slag}.typ.j2"), extends + &block)
+        };
+        let tema = ("tema.yaml".to_owned(), tema);
+        [vec![tema], mallar.into_iter().map(mall).collect()].concat()
+    })
+}
+
+/// What templates of their own are drawn for.
+const SLAG: [&str; 4] = ["tjänsteskrivelse", "avrapportering", "rapport", "yttrande"];
+/// What is put at the end of a block of a template.
+const BLOCK: [(&str, &str); 3] = [
+    ("huvud", "#par[Sänds även till arkivet.]"),
+    ("egna_bilagor", "#par[Så vill kommunen avsluta #handling.titel.]"),
+    ("egna_bilagor", "#list[Klart][#handling.titel]"),
+];
+
+/// The look of a layout.
 fn tema() -> impl Strategy<Value = String> {
     let logotyp = select(vec![8, 15, 20, 30]);
     let fakta = select(vec![40, 50, 60]);
@@ -58,7 +82,7 @@ fn tema() -> impl Strategy<Value = String> {
 
 impl Utkast {
     /// With what must be there for anything to be made, and with a number of its own for each word that wants one.
-    fn new(mut documents: [Value; 3], tema: Option<String>) -> Self {
+    fn new(mut documents: [Value; 3], eget: Option<Vec<(String, String)>>) -> Self {
         let [organisation, plan, ärende] = &mut documents;
         lay_over(
             organisation,
@@ -90,7 +114,7 @@ impl Utkast {
             ids(document, &mut next);
             periods(document);
         }
-        Self { documents, tema }
+        Self { documents, eget }
     }
 
     /// The documents as they are written.
@@ -105,13 +129,12 @@ impl Utkast {
             repository.write(file, document.text);
         }
         surroundings(&repository);
-        for (tema, layout) in self
-            .tema
-            .iter()
-            .flat_map(|tema| layouts().into_iter().map(move |layout| (tema, layout)))
-        {
-            let path = format!("mallar/egen-{layout}/tema.yaml");
-            repository.write(&path, format!("bas: {layout}\n{tema}"));
+        for layout in layouts() {
+            for (file, text) in self.eget.iter().flatten() {
+                let bas =
+                    if file == "tema.yaml" { format!("bas: {layout}\n") } else { String::new() };
+                repository.write(&format!("mallar/egen-{layout}/{file}"), bas + text);
+            }
         }
         repository
     }
