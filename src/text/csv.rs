@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cell::Cell;
+use super::rader::Raderna;
 use super::records::{Raw, records};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Span, hint_nearest};
 use crate::load::separator;
@@ -17,6 +18,8 @@ pub struct Csv {
     pub huvud: Vec<Cell>,
     /// The rows below.
     pub rader: Vec<Vec<Cell>>,
+    /// What the rows are, when that has been asked for.
+    pub raderna: Raderna,
 }
 
 /// A quotation mark without its other one.
@@ -126,6 +129,11 @@ data: |
 };
 
 impl Csv {
+    /// Of these heads and rows.
+    pub fn of(huvud: Vec<Cell>, rader: Vec<Vec<Cell>>) -> Self {
+        Self { huvud, rader, raderna: Raderna::default() }
+    }
+
     /// Reads the text of a file.
     pub fn parse(file: SourceId, text: &str) -> Result<Self, Vec<Diagnostic>> {
         let whole = Span::new(file, 0..text.len().min(1));
@@ -174,7 +182,7 @@ impl Csv {
             }
         }
         let huvud = head.into_iter().map(cell).collect();
-        if faults.is_empty() { Ok(Self { huvud, rader }) } else { Err(faults) }
+        if faults.is_empty() { Ok(Self::of(huvud, rader)) } else { Err(faults) }
     }
 
     /// The number of the column with this head, whatever its capitals.

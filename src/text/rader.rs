@@ -1,6 +1,7 @@
 //! Which rows of a table are counted, and which were counted from others.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::avrundning::is_sum_of;
 use super::cell::Cell;
@@ -43,6 +44,25 @@ pub struct Rader {
     /// Whether each is the sum of others, by its name or its numbers.
     summor: Vec<bool>,
 }
+
+/// The rows of a table without a caption, read once. They follow from the table: two are always alike for who compares tables.
+#[derive(Debug, Clone, Default)]
+pub struct Raderna(OnceLock<Rader>);
+
+impl Raderna {
+    /// Those of this table.
+    pub fn of(&self, huvud: &[Cell], rader: &[Vec<Cell>]) -> &Rader {
+        self.0.get_or_init(|| Rader::of(huvud, rader, "", ""))
+    }
+}
+
+impl PartialEq for Raderna {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Raderna {}
 
 impl Rader {
     /// The rows of a table of this caption, where sums are called `summanamn`.

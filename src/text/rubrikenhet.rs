@@ -47,7 +47,7 @@ fn set_apart(text: &str) -> Option<Sort> {
 /// another number is an amount, as in ”över 200 tkr”.
 fn money(words: &[String]) -> Option<Sort> {
     let of = |at: usize, several: usize| {
-        let sort = known(&words.get(at..at + several)?.join(" "))?;
+        let sort = Sort::belopp(&words.get(at..at + several)?.join(" "))?;
         let amount = at > 0 && is_number(&words[at - 1]) && !is_year(&words[at - 1]);
         (sort.kronor().is_some() && !amount).then_some(sort)
     };

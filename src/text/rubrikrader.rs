@@ -18,7 +18,7 @@ impl Csv {
         let (below, rader) = self.rader.split_first()?;
         let över = över(&self.huvud, below);
         let huvud = över.iter().flat_map(Överrubrik::namn).collect();
-        Some((Self { huvud, rader: rader.to_vec() }, över))
+        Some((Self::of(huvud, rader.to_vec()), över))
     }
 }
 

@@ -113,14 +113,21 @@ impl Sort {
             return Some(Self::Antal);
         }
         let named = |names: &&[&str]| names.contains(&word.as_str());
-        let belopp = BELOPP.iter().find(|(_, names)| named(names)).map(|(sort, _)| *sort);
         let is_unit =
             |one: &&(&str, &str, &[&str])| one.0 == word || one.1 == word || named(&one.2);
         let enhet = || ENHETER.iter().find(|one| is_unit(one)).map(|one| Self::Enhet(one.0, one.1));
-        let is_measure = |one: &&(&str, &[&str])| one.0.to_lowercase() == word || named(&one.1);
+        let is_same = |name: &str| name.chars().flat_map(char::to_lowercase).eq(word.chars());
+        let is_measure = |one: &&(&str, &[&str])| is_same(one.0) || named(&one.1);
         // A capital M is a party.
         let measure = || MÅTT.iter().filter(|_| written != "M").find(is_measure);
-        belopp.or_else(enhet).or_else(|| measure().map(|one| Self::Enhet(one.0, one.0)))
+        Self::belopp(&word)
+            .or_else(enhet)
+            .or_else(|| measure().map(|one| Self::Enhet(one.0, one.0)))
+    }
+
+    /// Money and shares by the word for them in small letters.
+    pub fn belopp(word: &str) -> Option<Self> {
+        BELOPP.iter().find(|(_, names)| names.contains(&word)).map(|(sort, _)| *sort)
     }
 
     /// The word after one, or after several.

@@ -51,7 +51,7 @@ impl Csv {
         let named = || self.rader.iter().filter(|row| is(row, name_of(row))).collect();
         let found: Vec<&Vec<Cell>> = if first.is_empty() { named() } else { first };
         match found.as_slice() {
-            [row] => Ok(Self { huvud: self.huvud.clone(), rader: vec![(*row).clone()] }),
+            [row] => Ok(Self::of(self.huvud.clone(), vec![(*row).clone()])),
             [] => {
                 let names =
                     self.rader.iter().filter_map(|row| Some(row.get(name_of(row))?.text.as_str()));
@@ -83,28 +83,28 @@ impl Csv {
     /// The diagnostic says what is wrong; the caller says where the column was asked for.
     pub fn summa(&self, namn: &str) -> Result<Option<Tal>, Diagnostic> {
         let column = self.kolumn(namn)?;
-        let rader = Rader::of(&self.huvud, &self.rader, "", "");
+        let rader = self.raderna.of(&self.huvud, &self.rader);
         let held = rader.serier.iter().find(|serie| serie.kolumn == column && !serie.inom);
         if let Some(serie) = held {
             self.is_summed(serie, &rader.räknas)?;
-            self.agrees_with_total(serie, &rader)?;
+            self.agrees_with_total(serie, rader)?;
         }
-        let sum = self.added(&rader, &[column], namn)?;
-        Ok(sum.map(|sum| self.med_enhet(sum, &rader, &[column])))
+        let sum = self.added(rader, &[column], namn)?;
+        Ok(sum.map(|sum| self.med_enhet(sum, rader, &[column])))
     }
 
     /// The exact sum of all columns that hold numbers; those that hold sums, shares or means are left out.
     pub fn summa_av_alla(&self) -> Result<Option<Tal>, Diagnostic> {
-        let rader = Rader::of(&self.huvud, &self.rader, "", "");
+        let rader = self.raderna.of(&self.huvud, &self.rader);
         if let Some(counted) = rader.samband.first() {
             return Err(Diagnostic::new(&INTE_ETT_TAL, counted.message(&self.huvud))
                 .hint("ta en kolumn i taget, till exempel summa(\"Antal\")"));
         }
-        let delar = summor::delar(&self.huvud, &rader);
-        if let Some(fault) = self.are_apart(&rader, &delar) {
+        let delar = summor::delar(&self.huvud, rader);
+        if let Some(fault) = self.are_apart(rader, &delar) {
             return Err(fault);
         }
-        let added = summor::som_räknas(&self.huvud, &rader);
+        let added = summor::som_räknas(&self.huvud, rader);
         if let Some((one, other)) = summor::olika(&added) {
             return Err(unlike(one, other));
         }
@@ -120,8 +120,8 @@ impl Csv {
         let columns: Vec<usize> = (1..self.huvud.len())
             .filter(|column| holds_numbers(column) && !left_out(*column))
             .collect();
-        let sum = self.added(&rader, &columns, "")?;
-        Ok(sum.map(|sum| self.med_enhet(sum, &rader, &columns)))
+        let sum = self.added(rader, &columns, "")?;
+        Ok(sum.map(|sum| self.med_enhet(sum, rader, &columns)))
     }
 
     /// A sum with the unit that the names of its rows have, or the heads of its columns, where its cells have none.

@@ -31,6 +31,9 @@ fn sign(line: &str) -> Option<&str> {
 
 /// How long the mark is that the line at `at` begins with, if a later line counts on from it: `Steg 1`, `1:`, `[1]`, `a –`.
 pub fn counting(lines: &[&str], at: usize) -> Option<usize> {
+    if at + 1 == lines.len() {
+        return None;
+    }
     let own = Counter::of(lines[at]).filter(|_| apart(lines, at))?;
     let mut later = (at + 1..lines.len()).filter(|other| apart(lines, *other));
     later
@@ -73,7 +76,8 @@ fn apart(lines: &[&str], at: usize) -> bool {
 
 /// What a line may be counted with: words or a bracket in group 1, a number or a letter in group 2, signs in group 3.
 static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
-    let before = r"(\p{L}{2,12}\.?[ \u{a0}]|[\(\[])?";
+    // All letters there are would make a pattern that takes longer to read than the texts.
+    let before = r"([A-Za-zÅÄÖåäöé]{2,12}\.?[ \u{a0}]|[\(\[])?";
     let after = r"([ \u{a0}][:=–—-]|[:/\)\]\.º°–-]{0,2})";
     Regex::new(&format!(r"^{before}([0-9]{{1,3}}|[A-Za-z]){after}[ \t\u{{a0}}]"))
         .unwrap_or_else(|_| unreachable!("it is a sound pattern"))

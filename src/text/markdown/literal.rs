@@ -36,11 +36,8 @@ fn signs(source: &str) -> Vec<Range<usize>> {
         fenced ^= fence;
         if !fenced && !fence {
             let before = &lines[..index];
-            let mark = POINT.find(line).map_or(0, |mark| mark.end());
-            let above = if line[..mark].trim().is_empty() { before } else { &[] };
-            let larger = is_larger(above, &line[mark..], &lines[index + 1..]);
             let at = start + line.len() - line.trim_start_matches(' ').len();
-            found.extend(larger.then_some(start + mark..start + mark + 1));
+            found.extend(larger(&lines, index).map(|at| start + at..start + at + 1));
             found.extend(starred(source, start, line).map(|stars| at..at + stars));
             found.extend(underline(before, line).map(|signs| at..at + signs));
             found.extend(within(line).map(|range| start + range.start..start + range.end));
@@ -48,6 +45,14 @@ fn signs(source: &str) -> Vec<Range<usize>> {
         start += line.len();
     }
     found
+}
+
+/// Where the sign of what is larger stands in a line that begins with it.
+fn larger(lines: &[&str], index: usize) -> Option<usize> {
+    let line = Some(lines[index]).filter(|line| line.contains('>'))?;
+    let mark = POINT.find(line).map_or(0, |mark| mark.end());
+    let above = if line[..mark].trim().is_empty() { &lines[..index] } else { &[] };
+    is_larger(above, &line[mark..], &lines[index + 1..]).then_some(mark)
 }
 
 /// How many signs a line below words has that is too short to underline them: `-`, `=`, `--`.
@@ -59,13 +64,17 @@ fn underline(before: &[&str], line: &str) -> Option<usize> {
 
 /// The signs of a line that stand so within it: the backslashes of a path, and stars before a bracket as in `*) utan moms`.
 fn within(line: &str) -> impl Iterator<Item = Range<usize>> {
-    let paths = PATH.captures_iter(line).filter_map(|found| found.get(1));
+    // Most lines have none of these, which costs less to see.
+    let with = |sign: &str| Some(line).filter(|line| line.contains(sign)).into_iter();
+    let paths = with("\\").flat_map(|line| PATH.captures_iter(line));
+    let paths = paths.filter_map(|found| found.get(1));
     // Who writes two for one knows that they are signs.
     let paths = paths.filter(|path| !path.as_str()[2..].contains("\\\\")).flat_map(|path| {
         let backslashes = path.as_str().match_indices('\\');
         backslashes.map(move |(at, _)| path.start() + at..path.start() + at + 1)
     });
-    paths.chain(STARRED.captures_iter(line).filter_map(|found| Some(found.get(1)?.range())))
+    let stars = with("*)").flat_map(|line| STARRED.captures_iter(line));
+    paths.chain(stars.filter_map(|found| Some(found.get(1)?.range())))
 }
 
 /// What a line begins with before its words: white space, and the marks of points.

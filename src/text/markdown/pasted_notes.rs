@@ -79,7 +79,11 @@ fn notes(source: &str) -> Vec<Note<'_>> {
     let (mut start, mut fenced) = (0, false);
     for line in source.split_inclusive('\n') {
         fenced ^= line.trim_start().starts_with("```");
-        for found in NUMBER.captures_iter(line) {
+        for found in Some(line)
+            .filter(|line| line.contains('['))
+            .into_iter()
+            .flat_map(|line| NUMBER.captures_iter(line))
+        {
             let (Some(whole), Some(number)) = (found.get(0), found.get(1)) else { continue };
             let range = start + whole.start()..start + whole.end();
             let (before, after) = (&line[..whole.start()], &line[whole.end()..]);

@@ -1,9 +1,5 @@
 //! Lines that stood for themselves where they were copied from: a heading above its text, an address, names with values.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::goes_on::goes_on;
 use crate::diag::{Exempel, Nivå, Regel};
 
@@ -34,6 +30,9 @@ const SHORT: usize = 40;
 /// No line is broken because it was full when it is longer.
 const PARAGRAPH: usize = 160;
 
+/// A name before a value has so many characters at most.
+const LABEL: usize = 31;
+
 /// A text below a heading is longer.
 const LONG: usize = 60;
 
@@ -59,14 +58,13 @@ pub fn rows(lines: &[&str], nested: bool) -> Option<(usize, &'static str)> {
 
 /// Whether all lines have a name before a value, or all but one above them.
 fn labelled(first: &str, below: &[&str]) -> bool {
-    let names = below.iter().all(|line| LABEL.is_match(line));
-    names && (LABEL.is_match(first) || below.len() > 1 && is_row(first.trim_end_matches(':')))
+    let names = below.iter().all(|line| is_label(line));
+    names && (is_label(first) || below.len() > 1 && is_row(first.trim_end_matches(':')))
 }
 
 /// Whether several lines begin with a number that something is compared with.
 fn compared(lines: &[&str]) -> bool {
-    let begins =
-        |at: &usize| COMPARED.is_match(lines[*at]) && (*at == 0 || !goes_on(lines[*at - 1]));
+    let begins = |at: &usize| is_compared(lines[*at]) && (*at == 0 || !goes_on(lines[*at - 1]));
     (0..lines.len()).filter(begins).count() > 1
 }
 
@@ -82,7 +80,7 @@ fn paragraphs(lines: &[&str]) -> bool {
     lines.windows(2).any(|pair| {
         let line = pair[0].trim_end();
         let is_long = line.chars().count() > PARAGRAPH && line.ends_with(['.', '?', '!']);
-        is_long && SENTENCE.is_match(line) && pair[1].starts_with(char::is_uppercase)
+        is_long && has_sentences(line) && pair[1].starts_with(char::is_uppercase)
     })
 }
 
@@ -114,18 +112,29 @@ fn begins(line: &str) -> bool {
         && line.chars().find(|sign| sign.is_alphabetic()).is_none_or(char::is_uppercase)
 }
 
-/// A number with a sign that compares it with something.
-static COMPARED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[<>≤≥]=?\s?[0-9]").unwrap_or_else(|_| unreachable!("it is a sound pattern"))
-});
+/// Whether a line begins with a number and a sign that compares it with something.
+fn is_compared(line: &str) -> bool {
+    line.strip_prefix(['<', '>', '≤', '≥']).is_some_and(|rest| {
+        let rest = rest.strip_prefix('=').unwrap_or(rest);
+        let number = rest.strip_prefix(char::is_whitespace).unwrap_or(rest);
+        number.starts_with(|sign: char| sign.is_ascii_digit())
+    })
+}
 
-/// The end of a sentence before the next.
-static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\p{Ll}\. \p{Lu}").unwrap_or_else(|_| unreachable!("it is a sound pattern"))
-});
+/// Whether a sentence ends in a line and the next begins.
+fn has_sentences(line: &str) -> bool {
+    line.match_indices(". ").any(|(at, end)| {
+        line[..at].ends_with(char::is_lowercase)
+            && line[at + end.len()..].starts_with(char::is_uppercase)
+    })
+}
 
-/// A name before a value: ”Telefon: ”.
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\p{Lu}[\p{L}\p{N}/ -]{0,30}:(?:\s|$)")
-        .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
-});
+/// Whether a line begins with a name before a value: ”Telefon: ”.
+fn is_label(line: &str) -> bool {
+    let Some((name, value)) = line.split_once(':') else { return false };
+    let in_name = |sign: char| sign.is_alphanumeric() || "/ -".contains(sign);
+    name.starts_with(char::is_uppercase)
+        && name.chars().all(in_name)
+        && name.chars().count() <= LABEL
+        && (value.is_empty() || value.starts_with(char::is_whitespace))
+}

@@ -95,6 +95,9 @@ impl Reader<'_, '_> {
 
     /// Words between signs that strike them out, or mark them, in other programs.
     pub fn struck(&mut self, words: &Run) {
+        if !["~~", "=="].iter().any(|sign| words.text.contains(sign)) {
+            return;
+        }
         for found in STRUCK.find_iter(&words.text) {
             let place = words.range(found.range());
             if !self.escaped(place.start) {
