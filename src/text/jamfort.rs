@@ -52,7 +52,6 @@ const ROLLER: [(Roll, &[&str], &[&str]); 13] = [
     (
         Roll::In,
         &[
-            "in",
             "inkomna",
             "inflyttade",
             "födda",
@@ -67,17 +66,7 @@ const ROLLER: [(Roll, &[&str], &[&str]); 13] = [
     ),
     (
         Roll::Ut,
-        &[
-            "ut",
-            "avgjorda",
-            "utflyttade",
-            "döda",
-            "kredit",
-            "stängda",
-            "avslutade",
-            "slutade",
-            "uttag",
-        ],
+        &["avgjorda", "utflyttade", "döda", "kredit", "stängda", "avslutade", "slutade", "uttag"],
         &["utgift", "utbetal", "skuld"],
     ),
     (
@@ -179,11 +168,18 @@ pub fn jämförda(huvud: &[Cell], serier: &[&Serie]) -> Option<[usize; 2]> {
     (0..serier.len()).find_map(pair).or_else(|| changed(huvud, serier))
 }
 
+/// Whether the heads part what there is by how far it has come: what is going on stands beside what is new and what is done.
+fn are_stages(huvud: &[Cell]) -> bool {
+    let goes_on = |word: &String| ["pågående", "påbörjade", "väntande"].contains(&word.as_str());
+    huvud.iter().any(|head| words(&head.text).iter().any(goes_on))
+}
+
 fn are_compared(huvud: &[Cell], one: &Serie, other: &Serie) -> bool {
     let (head, beside) = (&huvud[one.kolumn].text, &huvud[other.kolumn].text);
     let planned =
         |role: Option<Roll>| matches!(role, Some(Roll::Budget | Roll::Prognos | Roll::Mål));
     match (roll(head, one), roll(beside, other)) {
+        (Some(one), Some(_)) if is_of_cases(one) && are_stages(huvud) => false,
         (Some(one), Some(other)) => JÄMFÖRS.iter().any(|(these, those)| {
             let held = |a: &Roll, b: &Roll| these.contains(a) && those.contains(b);
             one != other && (held(&one, &other) || held(&other, &one))
@@ -191,6 +187,11 @@ fn are_compared(huvud: &[Cell], one: &Serie, other: &Serie) -> bool {
         (role, None) => planned(role) && is_period(beside),
         (None, role) => planned(role) && is_period(head),
     }
+}
+
+/// Whether a role is of cases and measures.
+fn is_of_cases(role: Roll) -> bool {
+    matches!(role, Roll::In | Roll::Ut | Roll::Planerat | Roll::Utfall)
 }
 
 /// What a column is by the first word that says it. Costs below nothing are taken from what comes in by adding them.
@@ -204,7 +205,10 @@ fn roll(head: &str, serie: &Serie) -> Option<Roll> {
         ROLLER.iter().find(is).map(|one| one.0).or(money).or_else(cost)
     };
     let taken = || serie.värden.iter().flatten().all(|number| number.enheter <= 0);
-    words(head).iter().find_map(of).filter(|role| *role != Roll::Ut || !taken())
+    let words = words(head);
+    let found = words.iter().find_map(of).filter(|role| *role != Roll::Ut || !taken());
+    // ”Urval fel” and ”Avslag på remiss” are counted beside others as parts of one whole.
+    found.filter(|role| words.len() == 1 || !matches!(role, Roll::Underlag | Roll::Funnet))
 }
 
 /// A change among the heads, of two columns or added to them.

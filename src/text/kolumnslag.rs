@@ -95,6 +95,9 @@ const ANNAT: [&str; 50] = [
     "startvecka",
     "slutvecka",
 ];
+/// What things are counted by that have, or lack, what follows: ”Saknar datum”, ”Fel konto”.
+const RÄKNAS: [&str; 9] =
+    ["antal", "fel", "felaktig", "felaktigt", "saknar", "saknas", "saknat", "utan", "ej"];
 /// What is no amount where a head says nothing else.
 const ENSAMT: [&str; 15] = [
     "start",
@@ -159,7 +162,7 @@ impl Kolumnslag {
             Self::Annat
         } else if has(&ANDEL) {
             Self::Andel
-        } else if words.first().is_some_and(|first| first == "antal") {
+        } else if words.first().is_some_and(|first| RÄKNAS.contains(&first.as_str())) {
             Self::Mängd
         } else if words.iter().any(|word| is_unsure(word)) {
             if counted() { Self::Mängd } else { Self::Osagt }
@@ -244,7 +247,8 @@ fn is_other(word: &str, words: usize) -> bool {
     mean || year
         || is_percentile(word)
         || word.starts_with("unik")
-        || SLUT.iter().any(|end| word.len() > end.len() && word.ends_with(end))
+        || !word.ends_with("anställning")
+            && SLUT.iter().any(|end| word.len() > end.len() && word.ends_with(end))
 }
 
 #[cfg(test)]

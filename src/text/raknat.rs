@@ -5,7 +5,7 @@ use super::kolumnslag::Kolumnslag;
 use super::medel::is_year;
 use super::ordlista::words;
 use super::perioder::månader;
-use super::rubrikenhet::{enhet, radenhet};
+use super::rubrikenhet::{enhet, radenhet, tells_limit};
 use super::sort::Sort;
 
 /// What a column counts whose cells do not say it.
@@ -198,7 +198,9 @@ fn money(word: &str) -> bool {
 /// it stands over two numbers, or by the first head of the table.
 pub fn enhet_i(huvud: &[Cell], rad: &str, kolumn: usize, räknat: Option<Räknat>) -> Option<Sort> {
     let of = |column: usize| Räknat::of(&huvud[column].text);
-    let first = || enhet(&huvud.first()?.text).filter(|sort| sort.is_scaled());
+    // A span of amounts in a row, or the head above such, is no unit of what is counted in it.
+    let spans = tells_limit(rad) || huvud.first().is_some_and(|head| tells_limit(&head.text));
+    let first = || enhet(&huvud.first()?.text).filter(|sort| sort.is_scaled() && !spans);
     let open = || (1..huvud.len()).all(|column| of(column).is_open());
     let of_column = || match räknat.unwrap_or_else(|| of(kolumn)) {
         Räknat::Enhet(sort) => Some(sort),

@@ -21,7 +21,7 @@ pub fn radenhet(namn: &str) -> Option<Sort> {
         !before.ends_with(|c: char| c.is_ascii_digit() || c == '–' || c == '-')
     });
     let words = words(namn);
-    let scaled = || money(&words).filter(|sort| *sort != Sort::Kronor);
+    let scaled = || money(&words).filter(|sort| *sort != Sort::Kronor && !tells_limit(namn));
     let share = || match words.as_slice() {
         [.., before, last] if !is_number(before) => known(last).filter(|sort| sort.is_share()),
         _ => None,
@@ -43,9 +43,14 @@ fn set_apart(text: &str) -> Option<Sort> {
     })
 }
 
-/// What money is counted in by some words: one of them, or two or three together as ”miljoner kronor” and ”1 000 kr”. What follows
-/// another number is an amount, as in ”över 200 tkr”.
+/// What money is counted in by some words: one of them, or two or three together as ”miljoner kronor”. Where a limit or a number is
+/// told, as in ”över 200 tkr” and ”böter à 1 000 kr”, it is not what the numbers are counted in, and neither is it where they are
+/// counted in things.
 fn money(words: &[String]) -> Option<Sort> {
+    let is_limit = |word: &String| LIMITS.contains(&word.as_str());
+    if words.iter().any(is_limit) || words.first().is_some_and(|first| first == "antal") {
+        return None;
+    }
     let of = |at: usize, several: usize| {
         let sort = Sort::belopp(&words.get(at..at + several)?.join(" "))?;
         let amount = at > 0 && is_number(&words[at - 1]) && !is_year(&words[at - 1]);
@@ -53,6 +58,23 @@ fn money(words: &[String]) -> Option<Sort> {
     };
     (0..words.len()).find_map(|at| [3, 2, 1].into_iter().find_map(|several| of(at, several)))
 }
+
+/// Whether words tell a limit or a span, in words or numbers.
+pub fn tells_limit(text: &str) -> bool {
+    let is_span = |word: &String| {
+        LIMITS.contains(&word.as_str())
+            || ["spann", "gräns", "intervall", "klass"].iter().any(|end| word.ends_with(end))
+            || (word.starts_with(|c: char| c.is_ascii_digit()) && !is_year(word))
+    };
+    words(text).iter().any(is_span)
+}
+
+/// Words of a limit, and numbers in words.
+const LIMITS: [&str; 29] = [
+    "under", "över", "upp", "minst", "högst", "max", "maximalt", "mer", "mindre", "fler", "färre",
+    "större", "lägre", "högre", "mellan", "à", "á", "två", "tre", "fyra", "fem", "sex", "sju",
+    "åtta", "nio", "tio", "hundra", "tusen", "halv",
+];
 
 fn is_number(word: &str) -> bool {
     word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
@@ -89,6 +111,9 @@ mod tests {
             ("Andel (%)", Some(Sort::Procent)),
             ("Tid (dagar)", Some(Sort::Enhet("dag", "dagar"))),
             ("Inköp över 200 tkr", None),
+            ("Antal inköp under 1 000 kr", None),
+            ("Antal böter à 1000 kr", None),
+            ("Beslut (mnkr eller mer)", None),
             ("Beslut", None),
         ] {
             assert_eq!(enhet(head), expected, "{head}");
@@ -107,6 +132,10 @@ mod tests {
             ("Sjukfrånvaro %", Some(Sort::Procent)),
             ("Mindre än 5 %", None),
             ("Under 200 tkr", None),
+            ("Under 1 000 kr", None),
+            ("1 000–9 999 kr", None),
+            ("Över två miljoner kronor", None),
+            ("Fakturor över hundra tkr", None),
             ("Tre Kronor", None),
             ("Skola, elever", None),
         ] {

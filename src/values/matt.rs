@@ -79,15 +79,18 @@ pub fn cell(state: &mut State<'_, '_>, text: &str, unit: Option<Sort>) -> Value 
     Value::from(tal.float())
 }
 
-/// A number, whose unit goes with it unseen; one that would be another in kronor or per cent has it for all to see.
+/// A number, with its unit for all to see where it would be another in kronor. Kronor go with it unseen: they are what a
+/// number alone is taken for, so that one that is equal by chance is not taken for anything else.
 fn with_unit(state: &mut State<'_, '_>, tal: Tal, seen: impl FnOnce(String) -> Mått) -> Value {
     if tal.sort.is_scaled() && tal.sort != Sort::Procent {
         return Value::from_object(seen(tal.to_string()));
     }
-    let read = state.get_or_insert_extension_with(Lästa::default);
-    read.senast.push((tal.float(), tal.sort));
-    let more = read.senast.len().saturating_sub(SENAST);
-    read.senast.drain(..more);
+    if tal.sort.kronor().is_some() {
+        let read = state.get_or_insert_extension_with(Lästa::default);
+        read.senast.push((tal.float(), tal.sort));
+        let more = read.senast.len().saturating_sub(SENAST);
+        read.senast.drain(..more);
+    }
     plain(tal)
 }
 

@@ -59,8 +59,11 @@ impl<'s> Counter<'s> {
         let alone = before.is_empty() && after.trim().is_empty();
         let word = !before.trim_end_matches(['(', '[']).is_empty();
         let other = count.starts_with(char::is_alphabetic) && (word || after.contains('.'));
+        // ”Fråga 1 besvarades av” is a sentence.
+        let told = || line[found.get(0).map_or(0, |mark| mark.end())..].trim_start();
+        let sentence = word && after.trim().is_empty() && told().starts_with(char::is_lowercase);
         let len = before.len() + count.len() + after.trim_end().len();
-        (!alone && !other).then_some(Self { around: [before, after], value, len })
+        (!alone && !other && !sentence).then_some(Self { around: [before, after], value, len })
     }
 
     fn leads_to(&self, next: &Self) -> bool {
@@ -104,6 +107,7 @@ mod tests {
         }
         for chance in [
             "Se bilaga 1 och\nbilaga 2",
+            "Risk 1 har granskats.\nRisk 2 har granskats.",
             "Temperaturen är 5\n° C och\n° F",
             "vecka 1,\nvecka 2",
             "Det var 3\n4 maj",

@@ -82,10 +82,29 @@ fn listed_apart(lines: &[&str], like: fn(&str) -> bool) -> bool {
     listed(lines, like) && (0..lines.len()).filter(apart).count() > 1
 }
 
-/// Whether several lines begin with letters as the points of a list do.
+/// Whether several lines begin with letters as the points of a list do, and the letters count on: those of parties do not.
 fn lettered_again(lines: &[&str]) -> bool {
     let apart = |at: &usize| lettered(lines[*at]) > 0 && (*at == 0 || !goes_on(lines[*at - 1]));
-    (0..lines.len()).filter(apart).count() > 1
+    let marks: Vec<&str> =
+        (0..lines.len()).filter(apart).map(|at| &lines[at][..lettered(lines[at])]).collect();
+    marks.windows(2).any(|pair| leads_to(pair[0], pair[1]))
+}
+
+/// Whether one mark is followed by the other: by a later letter or number, capitals in brackets by the next, or by another roman
+/// one.
+fn leads_to(one: &str, other: &str) -> bool {
+    let count = |mark: &str| mark.trim_matches(['(', ')', '.']).to_owned();
+    let party = one.starts_with('(') && one.contains(char::is_uppercase);
+    let (one, other) = (count(one), count(other));
+    let numbers = one.parse().ok().zip(other.parse().ok());
+    let next = |one: u32, other: u32| if party { one + 1 == other } else { one < other };
+    let letters = || {
+        let alone = |mark: &str| mark.chars().next().filter(|_| mark.chars().count() == 1);
+        alone(&one).zip(alone(&other)).map(|(one, other)| (u32::from(one), u32::from(other)))
+    };
+    let is_roman = |mark: &str| mark.chars().all(|sign| "ivxIVX".contains(sign));
+    numbers.or_else(letters).is_some_and(|(one, other)| next(one, other))
+        || (is_roman(&one) && is_roman(&other) && one != other)
 }
 
 /// Whether a line begins with a mark that some program puts before the points of a list.

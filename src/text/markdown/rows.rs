@@ -44,7 +44,7 @@ pub fn rows(lines: &[&str], nested: bool) -> Option<(usize, &'static str)> {
     if below.is_empty() || lines.iter().any(broken) {
         return None;
     }
-    let apart = "lägg en tom rad mellan raderna, eller skriv \\ sist på varje rad";
+    let apart = "lägg en tom rad mellan raderna, eller skriv \\ sist på varje rad utom den sista";
     let length = first.trim_end().len();
     if labelled(first, below) || compared(lines) || !nested && short(lines) {
         return Some((length, apart));

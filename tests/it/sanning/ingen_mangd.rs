@@ -96,3 +96,36 @@ fn counts_with_their_shares_in_brackets_are_added() {
     samling::assert_printed(&of("A;5 (40 %)\nB;7 (50 %)\n"), "B 7 (50 %) Summa 12");
     samling::assert_printed(&of("A;5 (42 %)\nB;7 (58 %)\n"), "B 7 (58 %) Summa 12 (100 %)");
 }
+
+/// What comes and goes is added up over the year, also where a head names people or places, and things are counted that lack something.
+#[test]
+fn what_comes_and_goes_is_added() {
+    let heads = [
+        "Kränkningar mot elever",
+        "Besök av invånare",
+        "Öppna förskolan, besök",
+        "Sjukdagar, medarbetare",
+        "Antal öppna samtal",
+        "Beviljade platser",
+        "Uppsagda medlemmar",
+        "Fel konto",
+        "Saknar diarienummer",
+        "Visstidsanställning",
+    ];
+    let said =
+        |line: &str, csv: &str| super::tabellsummor::said(&super::tabellsummor::table(line), csv);
+    for head in heads {
+        let said = said("summa: kolumner", &format!("Månad;{head}\nJan;12\nFeb;10\n"));
+        assert!(
+            !said.contains("inget-att-summera") && !said.contains("kolumn-utan-summa"),
+            "{head}: {said}"
+        );
+    }
+    for heads in
+        ["Nya;Pågående;Avslutade", "Genomförda;Pågående;Planerade", "Urval fel;Brist i rutin"]
+    {
+        let row = ["2", "3", "4"][..heads.split(';').count()].join(";");
+        let said = said("summa: rader", &format!("Enhet;{heads}\nNorr;{row}\nSöder;{row}\n"));
+        assert!(!said.contains("samma helhet"), "{heads}: {said}");
+    }
+}

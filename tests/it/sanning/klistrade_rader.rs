@@ -156,6 +156,9 @@ fn sentences_that_were_wrapped_are_silent() {
         "Vi ses kl. 13 i\nGranby stadshus.",
         "Förvaltningen har under året arbetat med rutinerna och anställt\nAnna Andersson.",
         "> Grannarna har hörts.\n> De har inget att invända.",
+        "Risk 1 har granskats utan anmärkning.\nRisk 2 har granskats med mindre anmärkning.",
+        "Anna Andersson (S) yrkar bifall till förslaget. Bo Berg\n(M) yrkar avslag. Nämnden beslutar efter votering, där Cecilia Ceder\n(C) avstår, att bifalla det.",
+        "Under hösten har\nRegion Granby tagit fram en ny vägledning för samverkan mellan kommuner och region.",
     ]);
 }
 
