@@ -116,8 +116,7 @@ impl Rader {
     pub fn välj(&mut self, columns: &[usize]) {
         for serie in &mut self.serier {
             let chosen = columns.contains(&serie.kolumn);
-            let by_name =
-                matches!(serie.hinder, Some(Hinder::Osagt | Hinder::Bestånd | Hinder::Slag));
+            let by_name = matches!(serie.hinder, Some(Hinder::Osagt | Hinder::Bestånd));
             let by_name = by_name || serie.is_no_amount();
             if !chosen {
                 serie.hinder = Some(Hinder::Bortvald);

@@ -49,11 +49,11 @@ impl Object for Mått {
 struct Lästa {
     /// Those that a number alone would be printed otherwise than, with what stands in their cell.
     skrivna: Vec<(f64, String)>,
-    /// The last ones, with what they count.
-    senast: Vec<(f64, Sort)>,
+    /// The last ones that are in kronor and do not show it.
+    kronor: Vec<f64>,
 }
 
-/// So many of the last numbers are known by what they count: those of one expression.
+/// So many of the last numbers are known to be in kronor: those of one expression.
 const SENAST: usize = 4;
 
 /// A sum as a value: a number; with its unit where that would be another in kronor or per cent.
@@ -87,9 +87,9 @@ fn with_unit(state: &mut State<'_, '_>, tal: Tal, seen: impl FnOnce(String) -> M
     }
     if tal.sort.kronor().is_some() {
         let read = state.get_or_insert_extension_with(Lästa::default);
-        read.senast.push((tal.float(), tal.sort));
-        let more = read.senast.len().saturating_sub(SENAST);
-        read.senast.drain(..more);
+        read.kronor.push(tal.float());
+        let more = read.kronor.len().saturating_sub(SENAST);
+        read.kronor.drain(..more);
     }
     plain(tal)
 }
@@ -109,11 +109,11 @@ pub fn as_in_cell(state: &State<'_, '_>, value: &Value) -> Option<String> {
     found.map(|(_, written)| written.clone())
 }
 
-/// What a number counts that a table has just given; none where that gave it for several things.
-pub fn sort(state: &State<'_, '_>, value: &Value) -> Option<Sort> {
-    let read = state.get_extension::<Lästa>()?;
-    let number = f64::try_from(value.clone()).ok().filter(|_| value.is_number())?;
-    let mut same = read.senast.iter().filter(|(known, _)| known.total_cmp(&number).is_eq());
-    let (_, first) = same.next()?;
-    same.all(|(_, sort)| sort == first).then_some(*first)
+/// Whether a number is one that a table has just given in kronor.
+pub fn is_in_kronor(state: &State<'_, '_>, value: &Value) -> bool {
+    let number = f64::try_from(value.clone()).ok().filter(|_| value.is_number());
+    let read = state.get_extension::<Lästa>();
+    number.zip(read).is_some_and(|(number, read)| {
+        read.kronor.iter().any(|known| known.total_cmp(&number).is_eq())
+    })
 }

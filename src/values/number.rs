@@ -76,8 +76,9 @@ fn exactly(value: &Value) -> Result<Tal, Error> {
 /// A number with what it counts, also where a table has given it as a number alone.
 pub fn counted(state: &State<'_, '_>, value: &Value) -> Result<Tal, Error> {
     let number = exactly(value)?;
-    let sort = matt::sort(state, value).filter(|_| number.sort == Sort::Antal);
-    Ok(Tal { sort: sort.unwrap_or(number.sort), ..number.shortened() })
+    let alone = number.sort == Sort::Antal;
+    let sort = if alone && matt::is_in_kronor(state, value) { Sort::Kronor } else { number.sort };
+    Ok(Tal { sort, ..number.shortened() })
 }
 
 /// Number → ”2 991”, ”0,5”.

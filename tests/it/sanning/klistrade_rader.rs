@@ -1,35 +1,23 @@
 //! Lines that stood for themselves where they were copied from, in paragraphs, points and quotations: set as they stood, or told.
 
-use super::granby::{LAYOUTS, built, read};
-use super::textfall::{cases, right, wrong};
-
-const HANDLING: &str = "  - slag: rapport\n    titel: Tider\n    avsnitt: [{rubrik: Bakgrund, text: {fil: text.md}}]\n";
+use super::granby::{built, read};
+use super::textfall::{right, right_in_every_layout, wrong};
 
 /// Each text is printed with these words in this order, each on a line of its own, in every layout, and nothing is said of it.
 fn stands(texts: &[(&str, &[&str])]) {
     let only: Vec<&str> = texts.iter().map(|(text, _)| *text).collect();
-    right(&only);
-    let repository = cases(&vec![HANDLING.to_owned(); texts.len()]);
-    for (index, (text, _)) in texts.iter().enumerate() {
-        repository.write(&format!("ärenden/{:03}/text.md", index + 1), format!("{text}\n"));
-    }
-    for layout in LAYOUTS {
-        built(&repository, layout);
-        for (index, (text, lines)) in texts.iter().enumerate() {
-            let paper = format!("{:03}/rapport.pdf", index + 1);
-            let words = read(&repository, layout, &paper);
-            let pdf = crate::pdf::Pdf::read(&repository.at(&format!("ut/layout-{layout}/{paper}")));
-            let seen = crate::sanning::seen::seen_lines(&pdf);
-            let bare = |line: &str| line.replace([' ', '\u{a0}'], "");
-            for line in *lines {
-                let alone = seen.iter().any(|one| bare(one).ends_with(&bare(line)));
-                assert!(
-                    alone && bare(&words).contains(&bare(line)),
-                    "{layout}: {text}: {line}: {seen:?}"
-                );
-            }
+    right_in_every_layout(&only, |index, layout, repository, paper| {
+        let (text, lines) = texts[index];
+        let words = read(repository, layout, paper);
+        let pdf = crate::pdf::Pdf::read(&repository.at(&format!("ut/layout-{layout}/{paper}")));
+        let seen = crate::sanning::seen::seen_lines(&pdf);
+        let bare = |line: &str| line.replace([' ', '\u{a0}'], "");
+        for line in lines {
+            let alone = seen.iter().any(|one| bare(one).ends_with(&bare(line)));
+            let said = bare(&words).contains(&bare(line));
+            assert!(alone && said, "{layout}: {text}: {line}: {seen:?}");
         }
-    }
+    });
 }
 
 #[test]

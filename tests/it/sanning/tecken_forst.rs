@@ -1,9 +1,7 @@
 //! Signs that mean something in Markdown and were meant as they stand: printed, or told.
 
-use super::granby::{LAYOUTS, built, read};
-use super::textfall::{cases, right, told, wrong};
-
-const HANDLING: &str = "  - slag: rapport\n    titel: Tider\n    avsnitt: [{rubrik: Bakgrund, text: {fil: text.md}}]\n";
+use super::granby::read;
+use super::textfall::{right_in_every_layout, told, wrong};
 
 const TABLE: &str =
     "| Enhet | Antal |\n|---|---|\n| Skola | 12* |\n| Vård | 13** |\n| Kultur | * |\n\n";
@@ -12,21 +10,13 @@ const TABELL: &str = "```tabell\ndata: |\n  Enhet;Antal\n  Skola;12*\n  Vård;13
 /// Each text is printed with these words, in every layout, and nothing is said of it.
 fn printed(texts: &[(String, &[&str])]) {
     let only: Vec<&str> = texts.iter().map(|(text, _)| text.as_str()).collect();
-    right(&only);
-    let repository = cases(&vec![HANDLING.to_owned(); texts.len()]);
-    for (index, (text, _)) in texts.iter().enumerate() {
-        repository.write(&format!("ärenden/{:03}/text.md", index + 1), format!("{text}\n"));
-    }
-    for layout in LAYOUTS {
-        built(&repository, layout);
-        for (index, (text, parts)) in texts.iter().enumerate() {
-            let paper = read(&repository, layout, &format!("{:03}/rapport.pdf", index + 1));
-            let paper = paper.replace('\u{a0}', " ");
-            for part in *parts {
-                assert!(paper.contains(part), "{layout}: {text}: {part}: {paper}");
-            }
+    right_in_every_layout(&only, |index, layout, repository, paper| {
+        let (text, parts) = &texts[index];
+        let paper = read(repository, layout, paper).replace('\u{a0}', " ");
+        for part in *parts {
+            assert!(paper.contains(part), "{layout}: {text}: {part}: {paper}");
         }
-    }
+    });
 }
 
 #[test]
@@ -88,14 +78,11 @@ fn notes_below_a_table_keep_their_marks() {
 
 #[test]
 fn a_list_with_stars_is_a_list() {
-    let repository = cases(&vec![HANDLING.to_owned(); 2]);
-    repository.write("ärenden/001/text.md", "Antalet var 59*.\n\n* ett\n* två\n");
-    repository.write("ärenden/002/text.md", "Vi *har*:\n\n* ett\n");
-    built(&repository, "standard");
-    for case in ["001", "002"] {
-        let paper = read(&repository, "standard", &format!("{case}/rapport.pdf"));
-        assert!(paper.contains("• ett"), "{paper}");
-    }
+    let texts = ["Antalet var 59*.\n\n* ett\n* två", "Vi *har*:\n\n* ett"];
+    right_in_every_layout(&texts, |_, layout, repository, paper| {
+        let paper = read(repository, layout, paper);
+        assert!(paper.contains("• ett"), "{layout}: {paper}");
+    });
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Many cases in one folder, each with a text or a handling of its own, and the rules that tell of each.
 
 use super::fall::ärende;
-use super::granby::{checked, granby, ÄRENDE};
+use super::granby::{LAYOUTS, built, checked, granby, ÄRENDE};
 use crate::support::Repository;
 
 /// What a case has that nothing is missing in.
@@ -46,11 +46,30 @@ pub fn told(texts: &[&str]) -> Vec<Vec<String>> {
     numrering: [rubriker, tabeller, figurer]
     avsnitt: [{rubrik: Bakgrund, text: {fil: text.md}}]
 ";
+    told_of_cases(&with_texts(handling, texts), texts.len())
+}
+
+/// The folder with a case for each text, which the handling takes from its `text.md`.
+fn with_texts(handling: &str, texts: &[&str]) -> Repository {
     let repository = cases(&vec![handling.to_owned(); texts.len()]);
     for (index, text) in texts.iter().enumerate() {
         repository.write(&format!("ärenden/{:03}/text.md", index + 1), format!("{text}\n"));
     }
-    told_of_cases(&repository, texts.len())
+    repository
+}
+
+/// Nothing is said of any of these texts; `look` is shown the paper of each in every layout: which text it is, and the layout, the
+/// folder and the path to read it by.
+pub fn right_in_every_layout(texts: &[&str], look: impl Fn(usize, &str, &Repository, &str)) {
+    right(texts);
+    let handling = "  - slag: rapport\n    titel: Tider\n    avsnitt: [{rubrik: Bakgrund, text: {fil: text.md}}]\n";
+    let repository = with_texts(handling, texts);
+    for layout in LAYOUTS {
+        built(&repository, layout);
+        for index in 0..texts.len() {
+            look(index, layout, &repository, &format!("{:03}/rapport.pdf", index + 1));
+        }
+    }
 }
 
 /// Nothing is said of any of these texts.
