@@ -1,11 +1,18 @@
 //! What of each column of a table decides its width: its longest cells, and what in them cannot be parted.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::text::{Inline, Tabell, Tal, plain};
 
 /// So many of the longest cells of a column are measured: among them is the widest.
 const CELLS: usize = 12;
+
+/// A cell is not the widest that has so many characters less than the longest, and less than three quarters of them.
+const SHORTER: usize = 4;
+
+/// Tables of more rows are never kept on one page, whatever their cells hold.
+const ROWS: usize = 20;
 
 /// So many of its longest words are.
 const WORDS: usize = 3;
@@ -23,10 +30,14 @@ pub struct Kolumnmått {
     pub huvudord: Vec<String>,
     /// The longest in both that no hyphen parts: numbers, dates and codes.
     pub hela: Vec<String>,
+    /// How many characters each cell has; none where the table has more rows, or where that does not say how long a cell is.
+    pub längder: Option<Vec<usize>>,
 }
 
 /// What is measured of each column of a table.
 pub fn kolumnmått(tabell: &Tabell) -> Vec<Kolumnmått> {
+    let is_told =
+        tabell.rader.len() <= ROWS && tabell.rader.iter().flatten().all(|cell| is_told(cell));
     let of_column = |column: usize| {
         let cell = |row: &Vec<Vec<Inline>>| {
             row.get(column).map_or_else(String::new, |cell| words_of(cell))
@@ -40,6 +51,7 @@ pub fn kolumnmått(tabell: &Tabell) -> Vec<Kolumnmått> {
             rader: longest_cells(&cells, tabell.summarad),
             ord: longest_words(&cells),
             huvudord: longest_words(&[head]),
+            längder: is_told.then(|| cells.iter().map(|cell| cell.chars().count()).collect()),
         }
     };
     (0..tabell.huvud.len()).map(of_column).collect()
@@ -69,10 +81,27 @@ fn words_of(words: &[Inline]) -> String {
     text
 }
 
-/// The rows of the longest cells, and of the sums, which are bold.
+/// Whether the words of a cell say how long it is.
+fn is_told(words: &[Inline]) -> bool {
+    words.iter().all(|word| match word {
+        Inline::Ord { .. } | Inline::Kod(..) | Inline::Fotnot(_) => true,
+        Inline::Betonat(inner) | Inline::Starkt(inner) | Inline::Länk { text: inner, .. } => {
+            is_told(inner)
+        }
+        Inline::Bild(_) | Inline::Hänvisning(_) | Inline::Radslut => false,
+    })
+}
+
+/// The rows of the longest cells, and of the sums, which are bold. Digits are all as wide: of cells that differ only by these one
+/// is enough.
 fn longest_cells(cells: &[String], summarad: bool) -> Vec<usize> {
+    let length = |row: &usize| cells[*row].chars().count();
     let mut rows: Vec<usize> = (0..cells.len()).collect();
-    rows.sort_by_key(|row| Reverse(cells[*row].chars().count()));
+    rows.sort_by_key(|row| Reverse(length(row)));
+    let longest = rows.first().map_or(0, length);
+    rows.retain(|row| length(row) + SHORTER >= longest || 4 * length(row) >= 3 * longest);
+    let mut known = BTreeSet::new();
+    rows.retain(|row| known.insert(cells[*row].replace(|sign: char| sign.is_ascii_digit(), "0")));
     rows.truncate(CELLS);
     rows.extend(cells.len().checked_sub(1).filter(|_| summarad));
     rows.sort_unstable();
@@ -148,7 +177,9 @@ mod tests {
         let mut cells: Vec<String> = (0..30).map(|row| "x".repeat(row)).collect();
         cells.push("y".to_owned());
         let rows = longest_cells(&cells, true);
-        assert_eq!(rows.len(), CELLS + 1);
+        assert_eq!(rows.len(), 9, "{rows:?}");
         assert!(rows.contains(&29) && rows.contains(&30) && !rows.contains(&3));
+        let numbers = ["1 234", "2 345", "117", "3 456 789"].map(str::to_owned);
+        assert_eq!(longest_cells(&numbers, false), [0, 3]);
     }
 }

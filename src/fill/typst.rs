@@ -260,6 +260,10 @@ fn mått(mått: Kolumnmått, out: &mut Code) {
     array(mått.huvudord, out, |word, out| literal(&word, out));
     out.push_str(", hela: ");
     array(mått.hela, out, |word, out| literal(&word, out));
+    if let Some(längder) = mått.längder {
+        out.push_str(", längder: ");
+        array(längder, out, |length, out| out.push_str(&length.to_string()));
+    }
     out.push(')');
 }
 
