@@ -13,6 +13,7 @@ mod said;
 mod saknas;
 mod stopped;
 mod tabellbredd;
+mod unread;
 mod utpekad;
 mod world;
 

@@ -6,6 +6,7 @@ use typst::foundations::Bytes;
 use typst::syntax::package::PackageSpec;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 
+use super::unread::Unread;
 use crate::fill::{Package, Part};
 
 /// The path of the theme, from a root.
@@ -16,13 +17,13 @@ const MANIFEST: &str = "typst.toml";
 /// What the packages of a document have besides their handlingar.
 #[derive(Debug, Default)]
 pub struct Packages {
-    sources: HashMap<FileId, Source>,
+    sources: HashMap<FileId, Unread>,
     manifests: HashMap<FileId, Bytes>,
 }
 
 impl Packages {
     /// Those of the parts that are packages; `shared` is what each of them sees besides its own theme.
-    pub fn new(parts: &[Part], shared: &[&Source]) -> Self {
+    pub fn new(parts: &[Part], shared: &[(FileId, &str)]) -> Self {
         let mut packages = Self::default();
         for part in parts {
             let Some(package) = &part.package else { continue };
@@ -32,12 +33,18 @@ impl Packages {
         packages
     }
 
-    fn add(&mut self, package: &Package, path: &str, root: &VirtualRoot, shared: &[&Source]) {
-        for source in shared {
-            let id = in_root(root, source.id());
+    fn add(
+        &mut self,
+        package: &Package,
+        path: &str,
+        root: &VirtualRoot,
+        shared: &[(FileId, &str)],
+    ) {
+        for (id, text) in shared {
+            let id = in_root(root, *id);
             let is_theme = id.get().vpath().get_with_slash() == THEME;
-            let text = if is_theme { package.tema.as_str() } else { source.text() };
-            self.sources.insert(id, Source::new(id, text.to_owned()));
+            let text = if is_theme { package.tema.as_str() } else { text };
+            self.sources.insert(id, Unread::new(id, text.to_owned()));
         }
         let manifest = VirtualPath::new(MANIFEST).ok();
         let manifest = manifest.map(|path| RootedPath::new(root.clone(), path).intern());
@@ -47,7 +54,7 @@ impl Packages {
 
     /// A file of the library as a package sees it.
     pub fn source(&self, id: FileId) -> Option<&Source> {
-        self.sources.get(&id)
+        self.sources.get(&id).map(Unread::source)
     }
 
     /// What Typst wants to know of a package.

@@ -13,6 +13,7 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, WorldExt};
 
 use super::packages::{Packages, in_root, root_of};
+use super::unread::Unread;
 use crate::assets::{Files, Typsnitt};
 use crate::diag::{Sources, Span};
 use crate::fill::{Filled, LÄGE, Part, Places, läge, theme};
@@ -25,7 +26,7 @@ pub struct Base {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     typsnitt: Arc<Typsnitt>,
-    sources: HashMap<FileId, Source>,
+    sources: HashMap<FileId, Unread>,
     images: HashMap<FileId, Bytes>,
     image_paths: Vec<String>,
     /// What the user knows the files of the library by.
@@ -39,7 +40,7 @@ impl Base {
         let theme = ("/tema.typ".to_owned(), theme(layout));
         let sources = library.chain([theme]).filter_map(|(path, text)| {
             let id = file_id(&path)?;
-            Some((id, Source::new(id, text)))
+            Some((id, Unread::new(id, text)))
         });
         let names = layout.library.iter();
         let names = names.filter_map(|file| Some((file_id(&file.path)?, file.name.clone())));
@@ -74,6 +75,11 @@ impl Base {
         self.image_paths.iter().map(String::as_str)
     }
 
+    /// A file of the library, or the theme.
+    fn source(&self, id: FileId) -> Option<&Source> {
+        self.sources.get(&id).map(Unread::source)
+    }
+
     /// All files, each by its path from the root: the library, the theme and the images, in order.
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
         let path = |id: &FileId| id.get().vpath().get_without_slash().to_owned();
@@ -100,7 +106,8 @@ impl World {
     pub fn new(base: &Arc<Base>, filled: &Filled) -> Self {
         let source = |path: &str, text: &str| Source::new(own_id(path), text.to_owned());
         let läge = source(&format!("/{LÄGE}"), &läge(filled.paket));
-        let shared: Vec<&Source> = base.sources.values().chain([&läge]).collect();
+        let library = base.sources.values().map(|file| (file.id(), file.text()));
+        let shared: Vec<(FileId, &str)> = library.chain([(läge.id(), läge.text())]).collect();
         let part = |part: &Part| {
             let root = part.package.as_ref().and_then(root_of).unwrap_or(VirtualRoot::Project);
             let id = in_root(&root, own_id(&format!("/{}", part.path)));
@@ -190,8 +197,7 @@ impl typst::World for World {
         let parts = self.parts.iter().map(|(part, _)| part);
         let own =
             [&self.main, &self.läge].into_iter().chain(parts).find(|source| source.id() == id);
-        let source =
-            own.or_else(|| self.base.sources.get(&id)).or_else(|| self.packages.source(id));
+        let source = own.or_else(|| self.base.source(id)).or_else(|| self.packages.source(id));
         source.cloned().ok_or_else(|| FileError::NotFound(id.get().vpath().get_with_slash().into()))
     }
 
