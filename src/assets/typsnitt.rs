@@ -7,7 +7,7 @@ use typst::layout::Abs;
 use typst::text::{Font, FontInfo, FontStyle, FontVariations, FontWeight, StandardAxes};
 use unicode_normalization::UnicodeNormalization;
 
-use super::fonts::{FONTS, families, lacks};
+use super::fonts::{FAMILIES, FONTS, lacks};
 use super::fs_type::forbids_embedding;
 use crate::diag::{Exempel, Nivå, Regel};
 use crate::load::ReadError;
@@ -90,7 +90,7 @@ impl Typsnitt {
 
     /// The names of the fonts.
     pub fn families(&self) -> Vec<&str> {
-        let mut families = families();
+        let mut families = FAMILIES.to_vec();
         for font in &self.own {
             let family = font.info().family.as_str();
             if !families.contains(&family) {
@@ -101,8 +101,11 @@ impl Typsnitt {
     }
 
     /// Whether bold words look otherwise in a family than others, and whether those in italics do. Nothing is slanted or
-    /// thickened that the family has no cut for.
+    /// thickened that the family has no cut for; those that are built in have all.
     pub fn skiljer(&self, family: &str) -> (bool, bool) {
+        if FAMILIES.contains(&family) {
+            return (true, true);
+        }
         let of_family = || self.all().map(Font::info).filter(|info| info.family == family);
         let upright = || of_family().filter(|info| info.variant.style == FontStyle::Normal);
         let weights = || upright().flat_map(weights);

@@ -23,9 +23,11 @@ const TRUTHS: [&str; 4] = ["SANT", "FALSKT", "TRUE", "FALSE"];
 
 /// Where a spreadsheet failed in a text, or left what only it reads.
 pub fn failures(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let has_sign = SIGNS.iter().any(|sign| text.contains(sign));
-    let text = if has_sign || TRUTHS.contains(&text.trim()) { text } else { "" };
-    FAILED.captures_iter(text).filter_map(|found| Some(found.get(1).or(found.get(2))?.range()))
+    let may_have = |byte: u8| matches!(byte, b'#' | b'=' | b'+' | b'-' | b':');
+    let has_sign = text.bytes().any(may_have) && SIGNS.iter().any(|sign| text.contains(sign));
+    let text = Some(text).filter(|text| has_sign || TRUTHS.contains(&text.trim()));
+    let found = text.into_iter().flat_map(|text| FAILED.captures_iter(text));
+    found.filter_map(|found| Some(found.get(1).or(found.get(2))?.range()))
 }
 
 #[cfg(test)]

@@ -61,7 +61,9 @@ fn below(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagn
 }
 
 fn missing(text: &str, typsnitt: &Typsnitt) -> impl Iterator<Item = (usize, char)> {
-    text.char_indices().filter(|(_, character)| typsnitt.lacks(*character))
+    let plain = |character: char| character.is_ascii_graphic() || character == ' ';
+    text.char_indices()
+        .filter(move |(_, character)| !plain(*character) && typsnitt.lacks(*character))
 }
 
 /// Whether a character shows itself; those that only steer what is around them would upset the message.

@@ -12,6 +12,9 @@ use super::own_lines::starred;
 /// What Markdown reads in the place of such a sign: as long, a punctuation mark too, and nothing to it.
 const STAND_IN: u8 = b';';
 
+/// Lines of signs that are too short to underline words.
+const UNDERLINES: [&str; 4] = ["-", "--", "=", "=="];
+
 /// A text in which each sign that is meant as it stands is another. Each byte stands where it stood.
 pub fn as_signs(source: &str) -> Cow<'_, str> {
     let found = signs(source);
@@ -28,6 +31,12 @@ pub fn as_signs(source: &str) -> Cow<'_, str> {
 
 /// Where the signs stand that are meant as they stand.
 fn signs(source: &str) -> Vec<Range<usize>> {
+    // Most texts have none of these, which costs less to see.
+    let may_have =
+        |line: &str| line.contains(['>', '*', '\\']) || UNDERLINES.contains(&line.trim());
+    if !source.lines().any(may_have) {
+        return Vec::new();
+    }
     let (mut start, mut fenced) = (0, false);
     let mut found = Vec::new();
     let lines: Vec<&str> = source.split_inclusive('\n').collect();
@@ -59,21 +68,24 @@ fn larger(lines: &[&str], index: usize) -> Option<usize> {
 fn underline(before: &[&str], line: &str) -> Option<usize> {
     let signs = line.trim();
     let below = before.last().is_some_and(|above| !above.trim().is_empty());
-    (below && ["-", "--", "=", "=="].contains(&signs)).then_some(signs.len())
+    (below && UNDERLINES.contains(&signs)).then_some(signs.len())
 }
 
 /// The signs of a line that stand so within it: the backslashes of a path, and stars before a bracket as in `*) utan moms`.
 fn within(line: &str) -> impl Iterator<Item = Range<usize>> {
     // Most lines have none of these, which costs less to see.
-    let with = |sign: &str| Some(line).filter(|line| line.contains(sign)).into_iter();
-    let paths = with("\\").flat_map(|line| PATH.captures_iter(line));
+    let with = |signs: &[&str]| {
+        let has = signs.iter().any(|sign| line.contains(sign));
+        Some(line).filter(|_| has).into_iter()
+    };
+    let paths = with(&[":\\", "\\\\"]).flat_map(|line| PATH.captures_iter(line));
     let paths = paths.filter_map(|found| found.get(1));
     // Who writes two for one knows that they are signs.
     let paths = paths.filter(|path| !path.as_str()[2..].contains("\\\\")).flat_map(|path| {
         let backslashes = path.as_str().match_indices('\\');
         backslashes.map(move |(at, _)| path.start() + at..path.start() + at + 1)
     });
-    let stars = with("*)").flat_map(|line| STARRED.captures_iter(line));
+    let stars = with(&["*)"]).flat_map(|line| STARRED.captures_iter(line));
     paths.chain(stars.filter_map(|found| Some(found.get(1)?.range())))
 }
 

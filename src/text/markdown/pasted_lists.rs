@@ -15,6 +15,9 @@ use super::pasted_numbers::{counted, heads, points, under};
 /// In the point of a list (`nested`) a number that counts below that of the point is enough.
 pub fn list(lines: &[&str], at: usize, nested: bool) -> Option<(usize, &'static str)> {
     let line = lines[at];
+    if begins_with_words(line) {
+        return None;
+    }
     let length = line.chars().next()?.len_utf8();
     let is_hollow = |line: &str| line.starts_with("o ");
     let is_numbered = |line: &str| numbered(line) > 0;
@@ -52,6 +55,17 @@ pub fn list(lines: &[&str], at: usize, nested: bool) -> Option<(usize, &'static 
     } else {
         Some((alike(lines, at)?, "skriv - och ett mellanslag i stället"))
     }
+}
+
+/// Whether a line begins with two words, and with no mark of a point: most lines do, and need not be looked at closer.
+fn begins_with_words(line: &str) -> bool {
+    let mut words = line.split([' ', '\t', '\u{a0}']);
+    let is_word = |word: &str| {
+        let mut letters = word.chars().take(2);
+        letters.all(char::is_alphabetic) && word.chars().nth(1).is_some()
+    };
+    let is_first = |word: &str| is_word(word) && !word.ends_with([')', '.', ':', ']']);
+    words.next().is_some_and(is_first) && words.next().is_some_and(is_word)
 }
 
 /// Whether a line is an amount with its sign.
