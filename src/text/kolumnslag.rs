@@ -2,7 +2,7 @@
 
 use super::kvoter::{is_rate, is_unit_price, is_unsure};
 use super::medel::{is_extreme, is_mean, is_running};
-use super::ordlista::words;
+use super::ordlista::{names, words};
 use super::rubrikenhet::enhet;
 use super::sort::Sort;
 
@@ -156,7 +156,7 @@ impl Kolumnslag {
     /// By the words of the head.
     pub fn of(head: &str) -> Self {
         let words = words(head);
-        let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+        let has = |list: &[&str]| names(&words, list);
         let counted = || enhet(head).is_some() || has(&TIDER);
         if is_rate(head, &words) || words.iter().any(|word| is_unit_price(word)) {
             Self::Annat
@@ -207,7 +207,7 @@ pub fn names_measure(words: &[String]) -> bool {
 
 /// Whether words of a caption or a head name shares.
 pub fn names_share(words: &[String]) -> bool {
-    words.iter().any(|word| ANDEL.contains(&word.as_str()))
+    names(words, &ANDEL)
 }
 
 /// Whether a row of this name holds means, rates or shares of something.
@@ -314,6 +314,7 @@ mod tests {
             "Helår",
             "Statliga medel",
             "Avsnitt",
+            "Heltid 100 %",
             "Ej godkänt eller pågår",
             "Återstår",
             "Antal telefonnummer",

@@ -13,6 +13,7 @@ use super::nothing::is_nothing;
 use super::omgivning::Omgivning;
 use super::samband::{Samband, samband};
 use super::serie::{Serie, serier};
+use super::sort::Sort;
 use super::summanamn::Namn;
 use super::tal::Tal;
 
@@ -118,10 +119,12 @@ impl Rader {
             let chosen = columns.contains(&serie.kolumn);
             let by_name = matches!(serie.hinder, Some(Hinder::Osagt | Hinder::Bestånd));
             let by_name = by_name || serie.is_no_amount();
-            if !chosen {
+            if chosen {
+                serie.hinder = serie.hinder.take().filter(|_| !by_name);
+                // By the signs of their cells they are shares all the same.
+                serie.andel = serie.sort == Sort::Procent;
+            } else {
                 serie.hinder = Some(Hinder::Bortvald);
-            } else if by_name {
-                serie.hinder = None;
             }
         }
         self.bestånd.clear();

@@ -1,15 +1,16 @@
 //! The unit that the head of a column, or the name of a row, says of its numbers.
 
-use super::ordlista::words;
+use super::ordlista::{is_number, words};
 use super::sort::Sort;
 
 /// The unit that a head names: in brackets, after a comma, as its last word, or of money anywhere.
 pub fn enhet(head: &str) -> Option<Sort> {
     let last = || {
         let words = words(head);
-        let sort = known(words.last()?)?;
-        let alone = words.len() == 1 && sort.is_measured();
-        (sort.is_share() || alone).then_some(sort)
+        let (last, before) = words.split_last()?;
+        let sort = known(last)?;
+        let share = sort.is_share() && !before.last().is_some_and(|word| is_number(word));
+        (share || before.is_empty() && sort.is_measured()).then_some(sort)
     };
     set_apart(head).or_else(|| money(&words(head))).or_else(last)
 }
@@ -76,10 +77,6 @@ const LIMITS: [&str; 29] = [
     "åtta", "nio", "tio", "hundra", "tusen", "halv",
 ];
 
-fn is_number(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
-}
-
 fn is_year(word: &str) -> bool {
     word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
 }
@@ -113,6 +110,8 @@ mod tests {
             ("Inköp över 200 tkr", None),
             ("Antal inköp under 1 000 kr", None),
             ("Antal böter à 1000 kr", None),
+            ("Heltid 100 %", None),
+            ("Heltid %", Some(Sort::Procent)),
             ("Beslut (mnkr eller mer)", None),
             ("Beslut", None),
         ] {
