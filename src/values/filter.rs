@@ -14,7 +14,7 @@ use super::number::{böj, kronor, mnkr, procent, räkneord, tal, tkr};
 use super::print::{TOMT_VÄRDE, VÄRDET_PASSAR_INTE, called, items, markdown, text};
 use super::swedish::{faulty, nested};
 use super::written::{Datumvärde, Infogbar};
-use super::{counted, ordfilter, risks, sentences, tables};
+use super::{counted, jamforelse, ordfilter, risks, sentences, tables};
 use crate::diag::hint_nearest;
 use crate::model::{Mål, Resultatsteg, Utfall, parse_date};
 use crate::text::{enumerate, long_date};
@@ -48,6 +48,7 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>, numrerad
     env.add_filter("i_grupp", i_grupp);
     tables::add_all(env);
     ordfilter::guard_all(env);
+    jamforelse::guard_all(env);
     let at = engine.clone();
     env.add_filter("infoga", move |value: Value| infoga(&at, &value));
     let at = engine.clone();
@@ -62,14 +63,14 @@ pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>, numrerad
 
 /// Number → per cent.
 #[expect(clippy::needless_pass_by_value, reason = "minijinja hands the arguments over")]
-fn procent_av(state: &State<'_, '_>, value: &Value, inom: Rest<Value>) -> Result<String, Error> {
+fn procent_av(state: &State<'_, '_>, value: &Value, inom: Rest<Value>) -> Result<Value, Error> {
     procent(state, value, &inom)
 }
 
 /// List → how many it has; a number with a unit → the number alone, to count with.
-fn antal(list: &Value) -> Result<Value, Error> {
+fn antal(state: &mut State<'_, '_>, list: &Value) -> Result<Value, Error> {
     if let Some(mått) = list.downcast_object_ref::<Mått>() {
-        return Ok(mått.antal());
+        return Ok(mått.antal(state));
     }
     let items = items(list)?;
     Ok(Value::from(list.len().unwrap_or_else(|| items.count())))

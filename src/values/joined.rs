@@ -1,5 +1,5 @@
-//! Values that are joined to words with `~`, or compared: minijinja would write them as machines do, and finds a number with a unit
-//! greater than any without.
+//! Values that are joined to words with `~`, or compared: minijinja would write them as machines do, and finds words, or a number with
+//! a unit, greater than any number.
 //!
 //! What is joined or compared is so before any of our own code sees it. So a text with such signs is filled once before, with a
 //! filter after each value beside one, which refuses what people would write otherwise, or cannot compare.
@@ -13,13 +13,14 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Value, ValueKind};
 use minijinja::{Environment, Error};
 
-use super::matt::Mått;
+use super::jamforelse::{self, Kind};
 use super::osagbart::OSÄGBART;
 use super::print::{VÄRDET_PASSAR_INTE, called, text};
 use super::swedish::faulty;
 
-/// The filters, which nobody writes: for what is joined, and for what stands before and behind a sign that compares.
-const FILTER: [&str; 3] = ["i_ord", "jämförs", "med"];
+/// The filters, which nobody writes: for what is joined, and for what stands before a sign that compares, and behind one that asks
+/// whether they are alike, or which is more.
+const FILTER: [&str; 4] = ["i_ord", "jämförs", "likt", "mer_än"];
 
 /// Which of the values that a text joins was refused last.
 pub type Refused = Arc<Mutex<Option<usize>>>;
@@ -28,15 +29,16 @@ pub type Refused = Arc<Mutex<Option<usize>>>;
 pub fn add(env: &mut Environment<'static>) -> Refused {
     let refused = Refused::default();
     // What stood before the signs that compare, the last one innermost.
-    let before: Arc<Mutex<Vec<bool>>> = Arc::default();
-    let compared = Arc::clone(&before);
-    let checks: [Box<Check>; 3] = [
+    let before: Arc<Mutex<Vec<Kind>>> = Arc::default();
+    let (alike, more) = (Arc::clone(&before), Arc::clone(&before));
+    let checks: [Box<Check>; 4] = [
         Box::new(said_alike),
         Box::new(move |value| {
-            locked(&before).push(is_measure(value));
+            locked(&before).push(Kind::of(value));
             Ok(())
         }),
-        Box::new(move |value| comparable(value, locked(&compared).pop())),
+        Box::new(move |value| jamforelse::alike(locked(&alike).pop(), value)),
+        Box::new(move |value| jamforelse::ordered(locked(&more).pop(), value)),
     ];
     for (name, check) in FILTER.into_iter().zip(checks) {
         let keep = Arc::clone(&refused);
@@ -55,23 +57,9 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn is_measure(value: &Value) -> bool {
-    value.downcast_object_ref::<Mått>().is_some()
-}
-
 /// Whether a text has signs that join or compare.
 pub fn has_signs(source: &str) -> bool {
     source.contains(['~', '<', '>']) || source.contains("==") || source.contains("!=")
-}
-
-/// Refuses to compare a number that has a unit with one that has none: neither is more. `before` is whether the other has one.
-fn comparable(value: &Value, before: Option<bool>) -> Result<(), Error> {
-    if before.is_none_or(|before| before == is_measure(value)) {
-        return Ok(());
-    }
-    let message = "ett tal med enhet, som tkr, kan inte jämföras med ett tal utan";
-    let hint = "skriv ”| antal” efter det som har en enhet, så jämförs talet utan den";
-    Err(faulty(&VÄRDET_PASSAR_INTE, message, hint))
 }
 
 /// Refuses a value that is written otherwise among words than alone. One that is not there has its own fault.
@@ -112,16 +100,17 @@ pub fn guarded(source: &str) -> Option<(String, Vec<Range<usize>>)> {
 enum Sign {
     Joins,
     Compares,
-    ComparesTo,
+    IsAlike,
+    IsMore,
 }
 
 impl Sign {
-    fn of(token: &Token<'_>) -> Option<Self> {
+    /// What a sign does with the value before it, and with that behind it.
+    fn of(token: &Token<'_>) -> Option<(Self, Self)> {
         match token {
-            Token::Tilde => Some(Self::Joins),
-            Token::Eq | Token::Ne | Token::Gt | Token::Gte | Token::Lt | Token::Lte => {
-                Some(Self::Compares)
-            }
+            Token::Tilde => Some((Self::Joins, Self::Joins)),
+            Token::Eq | Token::Ne => Some((Self::Compares, Self::IsAlike)),
+            Token::Gt | Token::Gte | Token::Lt | Token::Lte => Some((Self::Compares, Self::IsMore)),
             _ => None,
         }
     }
@@ -139,10 +128,9 @@ fn operands(source: &str) -> Option<Vec<(Sign, Range<usize>)>> {
         tokens.map(|one| one.map(placed)).collect::<Result<_, _>>().ok()?;
     let mut found = Vec::new();
     let signs = (0..tokens.len()).filter_map(|at| Some((at, Sign::of(&tokens[at].0)?)));
-    for (at, sign) in signs {
+    for (at, (sign, after)) in signs {
         let before = operand(tokens[..at].iter().rev(), false, sign).map(|range| (sign, range));
         found.extend(before.filter(|one| !found.contains(one)));
-        let after = if sign == Sign::Compares { Sign::ComparesTo } else { sign };
         found.extend(operand(tokens[at + 1..].iter(), true, sign).map(|range| (after, range)));
     }
     (!found.is_empty()).then_some(found)
@@ -220,11 +208,11 @@ mod tests {
             ),
             (
                 "{% if (a ~ b) == c[0] ~ d and e %}",
-                "{% if (((((a)|i_ord(0)) ~ ((b)|i_ord(1))))|jämförs(2)) == ((((c[0])|i_ord(4)) ~ ((d)|i_ord(5)))|med(3)) and e %}",
+                "{% if (((((a)|i_ord(0)) ~ ((b)|i_ord(1))))|jämförs(2)) == ((((c[0])|i_ord(4)) ~ ((d)|i_ord(5)))|likt(3)) and e %}",
             ),
             (
                 "{% if a.b|f(1) - 2 > 5 or not c == d %}",
-                "{% if ((a.b|f(1) - 2)|jämförs(0)) > ((5)|med(1)) or not ((c)|jämförs(2)) == ((d)|med(3)) %}",
+                "{% if ((a.b|f(1) - 2)|jämförs(0)) > ((5)|mer_än(1)) or not ((c)|jämförs(2)) == ((d)|likt(3)) %}",
             ),
             ("{{ [a, b ~ c] }}", "{{ [a, ((b)|i_ord(0)) ~ ((c)|i_ord(1))] }}"),
             (

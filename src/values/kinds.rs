@@ -180,7 +180,7 @@ fn of_kind(kind: ErrorKind, expression: &str) -> (&'static Regel, String, &'stat
         _ => (
             &GÅR_INTE_ATT_RÄKNA_UT,
             format!("”{expression}” går inte att räkna ut"),
-            "kontrollera att värdena är av rätt slag; med ett tal som har enhet räknar du så: (… | antal) * 2",
+            "kontrollera att värdena är av rätt slag; med ett tal som har en enhet eller har gått genom ett filter räknar du så: (… | antal) * 2",
         ),
     }
 }

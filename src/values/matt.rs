@@ -1,4 +1,4 @@
-//! Numbers from tables as values: with their unit, and as they stand in their cell.
+//! Numbers as values that are more than the number: with their unit, as they stand in their cell, or as a filter writes them.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -9,7 +9,7 @@ use minijinja::value::{DynObject, Object, ObjectRepr, Value};
 
 use crate::text::{Sort, Tal};
 
-/// A number with a unit: nothing is counted with it as if it had none.
+/// A number with a unit, or as it is written: nothing is counted with it as if it were the number alone.
 #[derive(Debug)]
 pub struct Mått {
     /// The number.
@@ -22,7 +22,10 @@ pub struct Mått {
 
 impl Mått {
     /// The number without its unit, as a value to count with.
-    pub fn antal(&self) -> Value {
+    pub fn antal(&self, state: &mut State<'_, '_>) -> Value {
+        if self.tal.sort.is_scaled() && self.tal.sort.kronor().is_some() {
+            state.get_or_insert_extension_with(Lästa::default).avskalad = Some(self.tal.sort);
+        }
         plain(self.tal)
     }
 }
@@ -51,6 +54,8 @@ struct Lästa {
     skrivna: Vec<(f64, String)>,
     /// The last ones that are in kronor and do not show it.
     kronor: Vec<f64>,
+    /// The unit, not kronor, that a number lost since something was printed.
+    avskalad: Option<Sort>,
 }
 
 /// So many of the last numbers are known to be in kronor: those of one expression.
@@ -92,6 +97,28 @@ fn with_unit(state: &mut State<'_, '_>, tal: Tal, seen: impl FnOnce(String) -> M
         read.kronor.drain(..more);
     }
     plain(tal)
+}
+
+/// A number as a filter writes it.
+pub fn written(tal: Tal) -> Value {
+    said(tal, tal.to_string())
+}
+
+/// The same in these words.
+pub fn said(tal: Tal, skrivet: String) -> Value {
+    Value::from_object(Mått { tal, skrivet, för_sig: false })
+}
+
+/// What a number alone that is counted here may be in, other than kronor.
+pub fn taken_from(state: &State<'_, '_>) -> Option<Sort> {
+    state.get_extension::<Lästa>()?.avskalad
+}
+
+/// What is printed next is counted from other numbers.
+pub fn printed(state: &mut State<'_, '_>) {
+    if taken_from(state).is_some() {
+        state.get_or_insert_extension_with(Lästa::default).avskalad = None;
+    }
 }
 
 fn plain(tal: Tal) -> Value {

@@ -15,6 +15,7 @@ mod function;
 mod globals;
 mod hanvisning;
 mod inget;
+mod jamforelse;
 mod joined;
 mod kinds;
 mod matt;

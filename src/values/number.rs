@@ -82,21 +82,20 @@ pub fn counted(state: &State<'_, '_>, value: &Value) -> Result<Tal, Error> {
 }
 
 /// Number → ”2 991”, ”0,5”.
-pub fn tal(value: &Value, decimaler: Option<u32>) -> Result<String, Error> {
+pub fn tal(value: &Value, decimaler: Option<u32>) -> Result<Value, Error> {
     let number = number(value, decimaler)?;
     let sum = value.downcast_object_ref::<Mått>().is_some_and(|mått| mått.för_sig);
     let bare = Tal { sort: Sort::Antal, ..number };
-    Ok(match decimaler {
+    Ok(matt::written(match decimaler {
         _ if !sum => number,
         None => bare.trimmed(),
         Some(_) => bare,
-    }
-    .to_string())
+    }))
 }
 
 /// Number → ”65 %”; `part | procent(whole)` is the share, without decimals unless asked for; with ”ord” the last,
 /// ”65 procent”.
-pub fn procent(state: &State<'_, '_>, value: &Value, inom: &[Value]) -> Result<String, Error> {
+pub fn procent(state: &State<'_, '_>, value: &Value, inom: &[Value]) -> Result<Value, Error> {
     let is_number = |value: &Value| value.as_str().is_none_or(|text| Tal::parse(text).is_some());
     let (numbers, form) = match inom.split_last() {
         Some((last, rest)) if !is_number(last) => (rest, Some(text(last)?)),
@@ -120,9 +119,12 @@ pub fn procent(state: &State<'_, '_>, value: &Value, inom: &[Value]) -> Result<S
         }
         Some(all) => self::share(state, value, all, decimaler.unwrap_or(0))?,
     };
+    let share = Tal { sort: Sort::Procent, ..share };
     Ok(match form {
-        Some(_) => format!("{}\u{a0}procent", Tal { sort: Sort::Antal, ..share }),
-        None => Tal { sort: Sort::Procent, ..share }.to_string(),
+        Some(_) => {
+            matt::said(share, format!("{}\u{a0}procent", Tal { sort: Sort::Antal, ..share }))
+        }
+        None => matt::written(share),
     })
 }
 
@@ -191,31 +193,37 @@ pub fn böj(
 }
 
 /// Number → ”2 254 000 kr”.
-pub fn kronor(state: &State<'_, '_>, value: &Value) -> Result<String, Error> {
-    Ok(in_kronor(state, value)?.shortened().to_string())
+pub fn kronor(state: &State<'_, '_>, value: &Value) -> Result<Value, Error> {
+    Ok(matt::written(in_kronor(state, value)?.shortened()))
 }
 
 /// Number → ”2 254 tkr”; a number alone is in kronor.
-pub fn tkr(state: &State<'_, '_>, value: &Value, decimaler: Option<u32>) -> Result<String, Error> {
+pub fn tkr(state: &State<'_, '_>, value: &Value, decimaler: Option<u32>) -> Result<Value, Error> {
     Ok(scaled(in_kronor(state, value)?, Sort::Tusental, 3, decimaler))
 }
 
 /// Number → ”2,254 mnkr”; a number alone is in kronor.
-pub fn mnkr(state: &State<'_, '_>, value: &Value, decimaler: Option<u32>) -> Result<String, Error> {
+pub fn mnkr(state: &State<'_, '_>, value: &Value, decimaler: Option<u32>) -> Result<Value, Error> {
     Ok(scaled(in_kronor(state, value)?, Sort::MiljonerKronor, 6, decimaler))
 }
 
 fn in_kronor(state: &State<'_, '_>, value: &Value) -> Result<Tal, Error> {
     let number = counted(state, value)?;
+    if let Some(sort) = matt::taken_from(state).filter(|_| number.sort == Sort::Antal) {
+        let message = format!("talet är räknat i {}, inte i kronor", sort.word(false));
+        let hint = "skriv ”| kronor | antal” i stället för ”| antal”, så räknas det i kronor";
+        return Err(faulty(&VÄRDET_PASSAR_INTE, message, hint));
+    }
     number.kronor().ok_or_else(|| wrong_unit(number, value, "kronor"))
 }
 
 /// An amount in kronor in units of so many digits.
-fn scaled(kronor: Tal, sort: Sort, digits: u32, decimaler: Option<u32>) -> String {
+fn scaled(kronor: Tal, sort: Sort, digits: u32, decimaler: Option<u32>) -> Value {
     let number = Tal { decimaler: kronor.decimaler + digits, sort, ..kronor };
-    let shown = decimaler
-        .map_or_else(|| number.trimmed(), |places| number.rounded(places.min(FLEST_DECIMALER)));
-    shown.to_string()
+    matt::written(
+        decimaler
+            .map_or_else(|| number.trimmed(), |places| number.rounded(places.min(FLEST_DECIMALER))),
+    )
 }
 
 fn wrong_unit(number: Tal, value: &Value, wanted: &str) -> Error {
@@ -242,7 +250,9 @@ mod tests {
     fn percentages_are_rounded_shares() {
         let env = minijinja::Environment::new();
         let state = env.empty_state();
-        let of = |part: i64, inom: &[Value]| procent(&state, &Value::from(part), inom).ok();
+        let of = |part: i64, inom: &[Value]| {
+            procent(&state, &Value::from(part), inom).ok().map(|value| value.to_string())
+        };
         assert_eq!(of(1, &[Value::from(3)]).as_deref(), Some("33\u{a0}%"));
         assert_eq!(of(1, &[Value::from(8)]).as_deref(), Some("13\u{a0}%"));
         assert_eq!(of(5, &[Value::from(8)]).as_deref(), Some("63\u{a0}%"));
@@ -260,7 +270,9 @@ mod tests {
     /// By the decimals that a reader sees, not by those of the float.
     #[test]
     fn halves_go_away_from_zero() {
-        let written = |number: f64, decimaler| tal(&Value::from(number), decimaler).ok();
+        let written = |number: f64, decimaler| {
+            tal(&Value::from(number), decimaler).ok().map(|value| value.to_string())
+        };
         assert_eq!(written(2.5, Some(0)).as_deref(), Some("3"));
         assert_eq!(written(-2.5, Some(0)).as_deref(), Some("−3"));
         assert_eq!(written(1.005, Some(2)).as_deref(), Some("1,01"));

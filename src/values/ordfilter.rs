@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use minijinja::value::{Rest, Value};
+use minijinja::value::{Rest, Value, ValueOrKwargs};
 use minijinja::{Environment, Error};
 
 use super::print::{items, text};
@@ -33,7 +33,9 @@ static PLAIN: LazyLock<Environment<'static>> = LazyLock::new(Environment::new);
 /// Lets them take nothing else, and takes away those that show what only machines read.
 pub fn guard_all(env: &mut Environment<'static>) {
     for name in ORD {
-        env.add_filter(name, move |value: &Value, rest: Rest<Value>| words(name, value, &rest));
+        env.add_filter(name, move |value: &Value, rest: Rest<ValueOrKwargs>| {
+            words(name, value, &rest.into_values())
+        });
     }
     env.add_filter("join", join);
     for name in FOR_MACHINES {
@@ -48,16 +50,20 @@ fn words(name: &str, value: &Value, rest: &[Value]) -> Result<Value, Error> {
 }
 
 /// List → its items one after the other; with `attribute` a part of each.
-#[expect(clippy::needless_pass_by_value, reason = "minijinja hands the arguments over")]
-fn join(value: &Value, rest: Rest<Value>) -> Result<Value, Error> {
-    if rest.len() > 1 {
+fn join(value: &Value, rest: Rest<ValueOrKwargs>) -> Result<Value, Error> {
+    let rest = rest.into_values();
+    let of_parts = |rest: &Value| {
+        rest.is_kwargs() && rest.get_attr("attribute").is_ok_and(|part| !part.is_undefined())
+    };
+    if rest.len() > 1 || rest.iter().any(of_parts) {
         return apply("join", value.clone(), &rest);
     }
     let words = items(value)?.map(|item| text(&item)).collect::<Result<Vec<_>, _>>()?;
     apply("join", Value::from(words), &rest)
 }
 
-fn apply(name: &str, value: Value, rest: &[Value]) -> Result<Value, Error> {
+/// Applies a filter of minijinja's as minijinja has it.
+pub fn apply(name: &str, value: Value, rest: &[Value]) -> Result<Value, Error> {
     let args: Vec<Value> = std::iter::once(value).chain(rest.iter().cloned()).collect();
     PLAIN.empty_state().apply_filter(name, &args)
 }

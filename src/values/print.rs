@@ -4,7 +4,7 @@ use minijinja::value::{Value, ValueIter, ValueKind};
 use minijinja::{Error, ErrorKind, Output, State};
 
 use super::hanvisning::Hänvisningsvärde;
-use super::matt::{Mått, as_in_cell};
+use super::matt::{self, Mått, as_in_cell};
 use super::osagbart::{Funktion, OSÄGBART};
 use super::swedish::faulty;
 use super::written::{Datumvärde, Infogbar, Tabellvärde};
@@ -63,6 +63,7 @@ pub fn formatter(
     state: &mut State<'_, '_>,
     value: &Value,
 ) -> Result<(), Error> {
+    matt::printed(state);
     let cell = value.is_number().then(|| as_in_cell(state, value)).flatten();
     let written = cell.map_or_else(|| markdown(value), |cell| Ok(escape(&cell)))?;
     out.write_str(&written).map_err(Error::from)

@@ -74,6 +74,7 @@ mod sagt;
 mod samband;
 pub mod seen;
 mod skrivna;
+mod skrivna_tal;
 mod smatt;
 mod summor_utan;
 mod tabeller;
