@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::pasted_lists::{again, list};
 use super::reader::Reader;
-use super::rows::{RADER_FLYTER_IHOP, rows};
+use super::rows::{RADER_FLYTER_IHOP, below_list, rows};
 use super::sections::{is_section, melt};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
@@ -103,7 +103,14 @@ impl Reader<'_, '_> {
             }
             start += line.len();
         }
-        if let Some((words, hint)) = rows(&lines, nested) {
+        if nested && let Some(at) = below_list(&source.lines().collect::<Vec<_>>()) {
+            let start =
+                range.start + source.split_inclusive('\n').take(at).map(str::len).sum::<usize>();
+            let place = self.span(start..start + lines[at].trim_end().len());
+            let message = "raden hör till punkten ovanför";
+            let hint = "lägg en tom rad efter listan; hör den till punkten, dra in den";
+            self.faults.push(Diagnostic::new(&RADER_FLYTER_IHOP, message).at(place).hint(hint));
+        } else if let Some((words, hint)) = rows(&lines, nested) {
             let place = self.span(range.start..range.start + words);
             let fault = Diagnostic::new(&RADER_FLYTER_IHOP, "raderna flyter ihop till ett stycke");
             self.faults.push(fault.at(place).hint(hint));

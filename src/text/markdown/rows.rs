@@ -40,26 +40,64 @@ const LONG: usize = 60;
 /// list (`nested`) only where each has a name of its own.
 pub fn rows(lines: &[&str], nested: bool) -> Option<(usize, &'static str)> {
     let (first, below) = lines.split_first()?;
-    let broken = |line: &&str| line.ends_with(['\\', '\u{b}']) || line.ends_with("  ");
-    if below.is_empty() || lines.iter().any(broken) {
+    let (_, above) = lines.split_last()?;
+    // Who breaks each line knows how to.
+    if below.is_empty() || above.iter().all(|line| broken(line)) {
         return None;
     }
     let apart = "lägg en tom rad mellan raderna, eller skriv \\ sist på varje rad utom den sista";
     let length = first.trim_end().len();
-    if labelled(first, below) || compared(lines) || !nested && short(lines) {
+    if labelled(first, below) || bold_labels(lines) || compared(lines) {
         return Some((length, apart));
     }
-    if !nested && is_heading(first, below[0]) {
+    if !nested && (short(lines) || signed(lines)) {
+        return Some((length, apart));
+    }
+    if !nested && !broken(first) && is_heading(first, below[0]) {
         let hint = "är raden en rubrik: skriv # och ett mellanslag först, och en tom rad efter";
         return Some((length, hint));
     }
     (!nested && paragraphs(lines)).then_some((length, "lägg en tom rad mellan styckena"))
 }
 
+/// Which line of a point of a list was meant to stand below the list: it is not indented as a point is, and neither goes on with the
+/// line above nor stands there for want of room.
+pub fn below_list(lines: &[&str]) -> Option<usize> {
+    (1..lines.len()).find(|at| {
+        let (above, line) = (lines[at - 1].trim(), lines[*at]);
+        let next = line.split_whitespace().next().unwrap_or_default();
+        let room = above.chars().count() + 1 + next.chars().count() <= SHORT;
+        let ended = above.ends_with(['.', '!', '?']) || room && is_row(above);
+        line.starts_with(char::is_uppercase) && ended && !broken(lines[at - 1])
+    })
+}
+
 /// Whether all lines have a name before a value, or all but one above them.
 fn labelled(first: &str, below: &[&str]) -> bool {
     let names = below.iter().all(|line| is_label(line));
     names && (is_label(first) || below.len() > 1 && is_row(first.trim_end_matches(':')))
+}
+
+/// Whether a line has a break behind it that Markdown knows.
+fn broken(line: &str) -> bool {
+    line.ends_with(['\\', '\u{b}']) || line.ends_with("  ")
+}
+
+/// Whether several lines begin with a bold name before a value, each after a line that has no break behind it or is the first.
+fn bold_labels(lines: &[&str]) -> bool {
+    let labelled: Vec<usize> = (0..lines.len()).filter(|at| is_bold_label(lines[*at])).collect();
+    let melts = |at: &usize| *at > 0 && !broken(lines[at - 1]);
+    labelled.len() > 1 && labelled.iter().any(melts)
+}
+
+/// Whether two lines are so short that the first was not broken because it was full, and no sentence ends with the other: a closing
+/// phrase and a name.
+fn signed(lines: &[&str]) -> bool {
+    let [one, other] = lines else { return false };
+    let next = other.split_whitespace().next().unwrap_or_default();
+    let room = one.chars().count() + 1 + next.chars().count() <= SHORT;
+    let ends = other.trim_end().ends_with(|sign: char| sign.is_alphanumeric() || sign == ')');
+    room && ends && begins(one) && is_row(one) && is_short(other) && begins(other)
 }
 
 /// Whether several lines begin with a number that something is compared with.
@@ -71,8 +109,10 @@ fn compared(lines: &[&str]) -> bool {
 /// Whether there are several lines of which none was broken because it was full.
 fn short(lines: &[&str]) -> bool {
     let Some((last, above)) = lines.split_last() else { return false };
-    let rows = above.iter().all(|line| is_row(line)) && is_short(last);
-    rows && above.len() > 1 && lines[1..].iter().all(|line| begins(line))
+    let (first, between) = above.split_first().unwrap_or((last, &[]));
+    let rows = (is_row(first) || is_row(first.trim_end_matches(':')))
+        && between.iter().all(|line| is_row(line));
+    rows && is_short(last) && !between.is_empty() && lines[1..].iter().all(|line| begins(line))
 }
 
 /// Whether a line was a whole paragraph, of several sentences.
@@ -96,7 +136,7 @@ fn is_heading(line: &str, text: &str) -> bool {
 
 /// Whether a line is short, and neither ends a sentence nor goes on with one.
 fn is_row(line: &str) -> bool {
-    let line = line.trim_end().trim_end_matches('*');
+    let line = line.trim_end().trim_end_matches(['*', '\\']);
     is_short(line)
         && !goes_on(line)
         && line.ends_with(|sign: char| sign.is_alphanumeric() || sign == ')')
@@ -137,4 +177,14 @@ fn is_label(line: &str) -> bool {
         && name.chars().all(in_name)
         && name.chars().count() <= LABEL
         && (value.is_empty() || value.starts_with(char::is_whitespace))
+}
+
+/// Whether a line begins with a bold name before a value: `**Syfte:** ` or `**Syfte**: `.
+fn is_bold_label(line: &str) -> bool {
+    let within = |mark: &str| {
+        let (name, rest) = line.strip_prefix(mark)?.split_once(mark)?;
+        let label = name.strip_suffix(':').or_else(|| rest.starts_with(':').then_some(name))?;
+        (label.starts_with(char::is_uppercase) && label.chars().count() <= LABEL).then_some(())
+    };
+    within("**").or_else(|| within("__")).is_some()
 }

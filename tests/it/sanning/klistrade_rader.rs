@@ -70,6 +70,9 @@ fn what_melts_in_a_point_or_a_quotation_is_told() {
         ("> • ett\n> • två", &["klistrad-lista 1:3"]),
         ("> Så här:\n> • ett", &["klistrad-lista 2:3"]),
         ("- Kontakt\n  Telefon: 123\n  Rum: 4", &["rader-flyter-ihop 1:3"]),
+        ("- Ett\n- Två\nNämnden föreslås anta planen.", &["rader-flyter-ihop 3:1"]),
+        ("1. Ett är gjort.\n2. Två är gjort.\nNämnden har hört alla.", &["rader-flyter-ihop 3:1"]),
+        ("- Ett\n- Två\nNämnden har hört alla.\n- Tre", &["rader-flyter-ihop 3:1"]),
     ]);
 }
 
@@ -122,12 +125,28 @@ fn rows_that_run_together_are_told() {
         ("Tid: kl. 13\nPlats: Stadshuset", first),
         ("Granby kommun\nTorget 1\n123 45 Granby", first),
         ("Krav:\n> 2 år\n< 5 år", first),
+        ("**Syfte:** Att se över.\n**Metod:** Stickprov.", first),
+        (&format!("**Syfte**: {long}\n{long}\n**Metod**: {long}"), first),
+        (&format!("{long}\n**Syfte:** Att se över.\n**Metod:** Stickprov."), first),
+        ("- **Syfte:** Att se över.\n  **Metod:** Stickprov.", &["rader-flyter-ihop 1:3"]),
+        ("Med vänlig hälsning\nAnna Berg", first),
+        ("Närvarande:\nAnna Berg\nBo Alm\nCia Dal", first),
+        ("Granby kommun\\\nTorget 1\n123 45 Granby\nSverige", first),
     ]);
 }
 
 #[test]
 fn sentences_that_were_wrapped_are_silent() {
     right(&[
+        "- Rutinen är ny och följs av alla som\nNämnden har utsett.\n- Två",
+        "- Ett är gjort.\n  Två är gjort.",
+        "- Ett\\\nTvå",
+        "> - Ett\n> - Två",
+        "Arbetet leds av **Obs:** en grupp.\nDen har mötts.",
+        "**Syfte:** Att se över.\\\n**Metod:** Stickprov.",
+        "Med vänlig hälsning\\\nAnna Berg",
+        "Rapporten lämnas till\nAnna Berg",
+        "Ansvarig är chefen.\nHon heter Anna",
         "Enligt beslutet gäller\n§ 4 i reglementet och\n§ 5 i delegationsordningen.",
         "Det framgår av beslutet om taxan från den tredje maj\n§ 14, och av ett senare beslut i kommunstyrelsen\n§ 15.",
         "Se beslutet\n§ 4,\n§ 5 och\n§ 6.",
