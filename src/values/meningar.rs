@@ -38,7 +38,7 @@ pub const MENINGAR: &[(&str, &[&str])] = &[
     ("läge_", &[]),
     ("löpande_kontroll", &["flera"]),
     ("maskad", &[]),
-    ("mening_", &["orsak", "namn", "granskad"]),
+    ("mening_", &["orsak", "namn", "granskad", "av_kontroll"]),
     ("obligatorisk_grupp", &["antal", "kommungemensam"]),
     ("omdöme_rubrik", &["flera"]),
     ("ordförandens_förslag", &[]),

@@ -164,6 +164,7 @@ impl Källor<'_> {
             ("orsak", self.infogad_rad(orsak, hemvist.scope)),
             ("namn", Value::from_safe_string(namn)),
             ("granskad", steg.är_granskat().into()),
+            ("av_kontroll", hemvist.kontroll().is_some().into()),
         ];
         let nyckel = format!("mening_{}", steg.nyckel());
         let skriven: (_, &[&str]) = (orsak.map(|orsak| orsak.plats), &["orsak"]);

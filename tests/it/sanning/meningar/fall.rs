@@ -158,6 +158,7 @@ fn av_resultat(key: &str) -> Option<Vec<Fall>> {
             ("namn", vec![ord("Avvikelse")]),
             ("orsak", vec![inget(), ord("några beslut kom sent"), ord("listan är gammal.")]),
             ("granskad", vec![ja(), nej()]),
+            ("av_kontroll", vec![ja(), nej()]),
         ]),
         "avvikelser_inledning" => {
             alla(&[("antal", vec![1.into(), 3.into()]), ("åtgärder", vec![nej(), ja()])])
