@@ -1,9 +1,5 @@
 //! Text in SVG images, which is set in the typefaces that there are.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::typsnitt::Typsnitt;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
@@ -31,10 +27,6 @@ logotyp:
     },
 };
 
-/// The first family that is asked for, as an attribute or a style.
-static FAMILY: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r#"font-family\s*[:=]\s*(?:["']|&quot;)*([^"';,&>]+)"#).ok());
-
 /// Those that name no typeface.
 const GENERIC: [&str; 5] = ["serif", "sans-serif", "monospace", "inherit", "system-ui"];
 
@@ -57,7 +49,16 @@ fn missing_family<'s>(svg: &'s str, typsnitt: &Typsnitt) -> Option<&'s str> {
     let known = typsnitt.families();
     let is_known =
         |family: &str| known.iter().chain(&GENERIC).any(|known| known.eq_ignore_ascii_case(family));
-    let asked = FAMILY.as_ref()?.captures_iter(svg);
-    let mut asked = asked.filter_map(|found| found.get(1)).map(|family| family.as_str().trim());
-    asked.find(|family| !family.is_empty() && !is_known(family))
+    asked(svg).find(|family| !family.is_empty() && !is_known(family))
+}
+
+/// The first family of each list that is asked for, as an attribute or a style.
+fn asked(svg: &str) -> impl Iterator<Item = &str> {
+    svg.split("font-family").skip(1).filter_map(|after| {
+        let mut family = after.trim_start().strip_prefix([':', '='])?.trim_start();
+        while let Some(rest) = family.strip_prefix(['"', '\'']).or(family.strip_prefix("&quot;")) {
+            family = rest;
+        }
+        family.split(['"', '\'', ';', ',', '&', '>']).next().map(str::trim)
+    })
 }

@@ -20,6 +20,7 @@ mod layoutord;
 mod lika;
 mod mappar;
 mod meningsborjan;
+mod monster;
 mod nivaer;
 mod organisation;
 mod plan;

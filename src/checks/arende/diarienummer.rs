@@ -1,6 +1,7 @@
 //! The number of a case: that it has one, and that it looks as those of the nämnd do.
 
 use crate::checks::kontext::Kontext;
+use crate::checks::monster::mönster;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::model::{Ord, Ärende};
 
@@ -86,7 +87,7 @@ fn missing(kontext: Kontext<'_>, ärende: &Ärende) -> Diagnostic {
 fn deviating(kontext: Kontext<'_>, ärende: &Ärende, number: &Ord) -> Option<Diagnostic> {
     let nämnd = kontext.sammanhang.organisation.nämnder.get(&ärende.nämnd.källa)?;
     let pattern = nämnd.diarienummer.as_ref()?;
-    let matches = regex::Regex::new(&pattern.källa).ok()?.is_match(&number.källa);
+    let matches = mönster(&pattern.källa).as_ref().as_ref()?.is_match(&number.källa);
     (!matches).then(|| {
         let message = format!("diarienumret ”{}” följer inte nämndens mönster", number.källa);
         Diagnostic::new(&AVVIKANDE_DIARIENUMMER, message)

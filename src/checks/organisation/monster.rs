@@ -1,6 +1,7 @@
 //! The pattern of a nämnd's diarienummer can be read.
 
 use crate::checks::kontext::Kontext;
+use crate::checks::monster::mönster;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::model::Ord;
 
@@ -37,7 +38,7 @@ nämnder:
 pub fn check(kontext: Kontext<'_>) -> Vec<Diagnostic> {
     let nämnder = kontext.sammanhang.organisation.nämnder.values();
     let patterns = nämnder.filter_map(|nämnd| nämnd.diarienummer.as_ref());
-    let wrong = patterns.filter(|pattern| regex::Regex::new(&pattern.källa).is_err());
+    let wrong = patterns.filter(|pattern| mönster(&pattern.källa).is_none());
     wrong.map(|pattern| fault(kontext, pattern)).collect()
 }
 
