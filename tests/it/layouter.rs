@@ -145,16 +145,18 @@ fn in_every_layout(sample: &str, runs: usize) {
         assert!(found >= runs, "{sample}: {found} runs of words");
         let run = skrivelse(repository.path(), &["bygg", "--layout", &layout]);
         assert_eq!(run.code, 0, "{sample} in {layout}: {}", run.err);
-        let lost = lost(&repository.at(&format!("ut/layout-{layout}")), &expected, &run);
+        let papers = papers(&repository.at(&format!("ut/layout-{layout}")));
+        let lost = lost(&papers, &expected, &run);
         assert!(lost.is_empty(), "{sample} in {layout}:\n{}\n{}", lost.join("\n"), run.err);
     }
 }
 
-/// The texts of cases that their papers, in a folder below `out`, do not say, and no notice names.
-pub fn lost(out: &Path, cases: &[Case], run: &Run) -> Vec<String> {
+/// The texts of cases that their papers do not say, and no notice names.
+pub fn lost(papers: &[Paper], cases: &[Case], run: &Run) -> Vec<String> {
     let noticed = noticed(run);
     let of_case = |case: &Case| {
-        let pages = pages(&out.join(&case.folder));
+        let own = papers.iter().filter(|(path, _)| Path::new(path).starts_with(&case.folder));
+        let pages: String = own.map(|(_, pdf)| packed(&pdf.text()) + "\n").collect();
         let is_lost = |text: &&Text| {
             !text.runs.iter().all(|run| pages.contains(run)) && !noticed.contains(&text.place)
         };
@@ -188,8 +190,11 @@ pub fn noticed(run: &Run) -> BTreeSet<Place> {
     places
 }
 
-fn pages(folder: &Path) -> String {
-    let papers = files(folder).into_iter().filter(|path| path.ends_with(".pdf"));
-    let read = papers.map(|path| packed(&Pdf::read(&folder.join(path)).text()));
-    read.collect::<Vec<_>>().join("\n")
+/// A PDF with its path.
+pub type Paper = (String, Pdf);
+
+/// All that was written, by path from the folder.
+pub fn papers(out: &Path) -> Vec<Paper> {
+    let papers = files(out).into_iter().filter(|path| path.ends_with(".pdf"));
+    papers.map(|path| (path.clone(), Pdf::read(&out.join(path)))).collect()
 }

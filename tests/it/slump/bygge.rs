@@ -8,7 +8,6 @@ use super::sidor;
 use super::utkast::{FILES, Utkast};
 use super::yaml::{Step, remove};
 use crate::layouter;
-use crate::pdf::Pdf;
 use crate::support::{Repository, Run, skrivelse};
 
 /// How often what is told is taken out, before a repository is given up.
@@ -106,14 +105,17 @@ fn judged(repository: &Repository, layout: &str, run: &Run) -> Result<Vec<usize>
     let (mut pages, mut wrong) = (Vec::new(), Vec::new());
     // A table that does not fit its width is told.
     let told = run.err.contains("[tabell-ryms-inte]");
-    let papers = run.out.lines().filter_map(|line| line.split_once(" (")).map(|(path, _)| path);
-    for paper in papers.filter(|path| path.ends_with(".pdf")) {
-        let pdf = Pdf::read(&repository.at(paper));
+    let made = run.out.lines().filter_map(|line| line.split_once(" (")).map(|(path, _)| path);
+    let made: BTreeSet<&str> = made.filter(|path| path.ends_with(".pdf")).collect();
+    let papers = layouter::papers(&repository.at("ut"));
+    for (path, pdf) in
+        papers.iter().filter(|(path, _)| made.contains(format!("ut/{path}").as_str()))
+    {
         pages.push(pdf.pages());
-        let of_pages = sidor::wrong(&pdf).into_iter().filter(|_| !told);
-        wrong.extend(of_pages.map(|wrong| format!("{paper}, {wrong}")));
+        let of_pages = sidor::wrong(pdf).into_iter().filter(|_| !told);
+        wrong.extend(of_pages.map(|wrong| format!("{path}, {wrong}")));
     }
     let expected = layouter::expected(repository.path(), layout);
-    wrong.extend(layouter::lost(&repository.at("ut"), &expected, run));
+    wrong.extend(layouter::lost(&papers, &expected, run));
     if wrong.is_empty() { Ok(pages) } else { Err(format!("{}\n{}", wrong.join("\n"), run.err)) }
 }
