@@ -30,6 +30,12 @@ const KNOWN: &str = "åäöÅÄÖéÉ–—”’…§\u{a0}";
 /// Characters that are not drawn, but mean something where they stand.
 const UNSEEN: [char; 5] = ['\n', '\t', '\u{ad}', '\u{200b}', '\u{2060}'];
 
+/// Whether it is of the characters that nearly all words consist of, and no font lacks.
+#[inline]
+pub fn is_plain(character: char) -> bool {
+    character.is_ascii_graphic() || character == ' '
+}
+
 /// Whether the fonts have no sign for this character, or PDF/UA-1 and PDF/A-2a do not allow it: what is for
 /// private use, and marks of the byte order, mean nothing to a reader (ISO 19005-2, 6.2.11.7). The combining
 /// grapheme joiner shows nothing, and does not always come out of the PDF again.
@@ -38,8 +44,7 @@ pub fn lacks(character: char) -> bool {
     if private || matches!(character, '\0' | '\u{34f}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') {
         return true;
     }
-    let plain = character.is_ascii_graphic() || character == ' ';
-    if plain || KNOWN.contains(character) || UNSEEN.contains(&character) {
+    if is_plain(character) || KNOWN.contains(character) || UNSEEN.contains(&character) {
         return false;
     }
     let known = LATIN.get(character as usize);

@@ -16,7 +16,7 @@ mod tom_bild;
 mod typsnitt;
 
 pub use files::{Files, page_name};
-pub use fonts::{FONTS, font_files, lacks};
+pub use fonts::{FONTS, font_files, is_plain, lacks};
 pub use image::check_image;
 pub use okant_typsnitt::okänt_typsnitt;
 pub use pdf::{PdfFil, Sida};

@@ -11,7 +11,7 @@ const CELLS: usize = 12;
 /// A cell is not the widest that has so many characters less than the longest, and less than three quarters of them.
 const SHORTER: usize = 4;
 
-/// Tables of more rows are never kept on one page, whatever their cells hold.
+/// Tables of more rows are never kept on one page, whatever their cells hold: `_flest_rader` in `tabell.typ`.
 const ROWS: usize = 20;
 
 /// So many of its longest words are.

@@ -6,7 +6,7 @@ use minijinja::{Environment, Error};
 
 use super::matt::Mått;
 use super::ordfilter;
-use super::print::{VÄRDET_PASSAR_INTE, called, items};
+use super::print::{VÄRDET_PASSAR_INTE, items};
 use super::swedish::faulty;
 
 /// Of what kind a value is, for who compares it.
@@ -48,13 +48,13 @@ pub fn ordered(before: Option<Kind>, value: &Value) -> Result<(), Error> {
     if !unlike || kind == Kind::Annat {
         return Ok(());
     }
-    let message = format!("{} kan inte jämföras med ett tal: det ena är ord", called(value));
+    let message = "ord kan inte jämföras med ett tal";
     Err(faulty(&VÄRDET_PASSAR_INTE, message, "jämför tal med tal, och ord med ord"))
 }
 
 fn by_unit() -> Error {
-    let message = "ett tal med enhet, som tkr, kan inte jämföras med ett tal utan";
-    let hint = "skriv ”| antal” efter det som har en enhet, så jämförs talet utan den";
+    let message = "ett tal med enhet, eller som har gått genom ett filter, kan inte jämföras med ett bart tal";
+    let hint = "skriv ”| antal” efter det, så jämförs talet för sig";
     faulty(&VÄRDET_PASSAR_INTE, message, hint)
 }
 

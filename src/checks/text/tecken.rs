@@ -1,7 +1,7 @@
 //! Characters that the fonts have no sign for.
 
 use super::kalkylfel;
-use crate::assets::Typsnitt;
+use crate::assets::{Typsnitt, is_plain};
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::load::{Kind, NodeId};
@@ -61,9 +61,8 @@ fn below(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagn
 }
 
 fn missing(text: &str, typsnitt: &Typsnitt) -> impl Iterator<Item = (usize, char)> {
-    let plain = |character: char| character.is_ascii_graphic() || character == ' ';
     text.char_indices()
-        .filter(move |(_, character)| !plain(*character) && typsnitt.lacks(*character))
+        .filter(|(_, character)| !is_plain(*character) && typsnitt.lacks(*character))
 }
 
 /// Whether a character shows itself; those that only steer what is around them would upset the message.
