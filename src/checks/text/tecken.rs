@@ -61,8 +61,7 @@ fn below(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagn
 }
 
 fn missing(text: &str, typsnitt: &Typsnitt) -> impl Iterator<Item = (usize, char)> {
-    text.char_indices()
-        .filter(|(_, character)| !is_plain(*character) && typsnitt.lacks(*character))
+    text.char_indices().filter(|(_, character)| !is_plain(*character) && typsnitt.lacks(*character))
 }
 
 /// Whether a character shows itself; those that only steer what is around them would upset the message.
