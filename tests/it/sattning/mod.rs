@@ -10,6 +10,7 @@ mod namn;
 mod nivaer;
 mod pdfer;
 mod rubrikrader;
+mod sidfot;
 mod sidor;
 mod tabeller;
 mod typsnitt;
