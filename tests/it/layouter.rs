@@ -170,7 +170,7 @@ fn is_of_value(notice: &str) -> bool {
     ["trycks inte", "skrivs inte ut", "säger emot"].iter().any(|words| notice.contains(words))
 }
 
-/// The places of values that notices say are not printed: each at its own place, and the others in words.
+/// The places of values that notices say are not printed: each at its own place, what goes with it below, and the others in words.
 pub fn noticed(run: &Run) -> BTreeSet<Place> {
     let mut places = BTreeSet::new();
     for notice in run.err.split("\n\n").filter(|notice| is_of_value(notice)) {
@@ -178,6 +178,11 @@ pub fn noticed(run: &Run) -> BTreeSet<Place> {
         let mut parts = at.split(':');
         let (file, line) = (parts.next().expect("a file"), parts.next().expect("a line"));
         places.insert((file.to_owned(), line.parse().expect("a number")));
+        if notice.contains("inte heller") {
+            let shown =
+                notice.lines().filter_map(|line| line.split_once(" |")?.0.trim().parse().ok());
+            places.extend(shown.map(|line: usize| (file.to_owned(), line)));
+        }
         let others =
             notice.lines().find_map(|line| line.split_once("också ")).map(|(_, rest)| rest);
         for other in others.unwrap_or_default().split("; ").filter(|other| !other.is_empty()) {

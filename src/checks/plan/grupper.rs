@@ -34,9 +34,14 @@ grupper:
 pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
     let empty = plan.grupper.iter().filter(|grupp| grupp.risker.is_empty());
     let told = empty.map(|grupp| {
-        Diagnostic::new(&GRUPP_UTAN_RISKER, "gruppen har inga risker och trycks inte")
+        let told = Diagnostic::new(&GRUPP_UTAN_RISKER, "gruppen har inga risker och trycks inte")
             .at(kontext.key(grupp.plats, "rubrik"))
-            .hint("skriv ”risker: …” i den, eller ta bort gruppen")
+            .hint("skriv ”risker: …” i den, eller ta bort gruppen");
+        let omdöme = grupp.omdöme.as_ref().and_then(|omdöme| omdöme.text.as_ref());
+        match omdöme {
+            Some(text) => told.related(kontext.span(text.plats), "inte heller omdömet trycks"),
+            None => told,
+        }
     });
     told.collect()
 }

@@ -10,7 +10,7 @@ use proptest::test_runner::{
 
 use super::bygge::freed;
 use super::kvar::kept;
-use super::utkast::{Utkast, utkast};
+use super::utkast::{EGEN, Utkast, utkast};
 use crate::support::layouts;
 
 /// So many repositories are drawn where `PROPTEST_CASES` says nothing, and always the same where `PROPTEST_RNG_SEED` does not.
@@ -35,7 +35,7 @@ struct Made {
 fn in_every_layout(utkast: &mut Utkast) -> Result<Vec<usize>, String> {
     let mut pages = Vec::new();
     for layout in layouts() {
-        let layout = if utkast.eget.is_some() { format!("egen-{layout}") } else { layout };
+        let layout = if utkast.eget.is_some() { format!("{EGEN}{layout}") } else { layout };
         let made = freed(utkast, &layout).map_err(|wrong| format!("{layout}: {wrong}"))?;
         pages.extend(made.into_iter().flatten());
     }

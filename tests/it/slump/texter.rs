@@ -97,7 +97,7 @@ fn word() -> BoxedStrategy<String> {
 }
 
 fn any_text() -> BoxedStrategy<String> {
-    let blocks = prop_oneof![40 => vec(block(), 1..4), 1 => vec(block(), 4..16)];
+    let blocks = prop_oneof![40 => vec(block(), 3..9), 1 => vec(block(), 9..20)];
     blocks.prop_map(|blocks| blocks.join("\n\n")).boxed()
 }
 

@@ -13,7 +13,7 @@ use super::former::{Drawn, Former};
 use super::texter::NR;
 use super::yaml::{Written, each_string, written};
 use crate::filer::made_elsewhere;
-use crate::support::{Repository, layouts};
+use crate::support::Repository;
 
 /// The files, in the order of [`Utkast::documents`].
 pub const FILES: [&str; 3] = ["skrivelse.yaml", "plan.yaml", "ett/ärende.yaml"];
@@ -21,6 +21,9 @@ pub const FILES: [&str; 3] = ["skrivelse.yaml", "plan.yaml", "ett/ärende.yaml"]
 /// What each document is drawn from.
 static SCHEMAS: LazyLock<[Value; 3]> =
     LazyLock::new(|| [Filslag::Skrivelse, Filslag::Plan, Filslag::Ärende].map(Filslag::schema));
+
+/// How a layout of the kommun is called, before what it is built on.
+pub const EGEN: &str = "egen-";
 
 /// A repository with a plan, and a case with some handlingar.
 #[derive(Debug, Clone)]
@@ -129,12 +132,13 @@ impl Utkast {
             repository.write(file, document.text);
         }
         surroundings(&repository);
-        for layout in layouts() {
-            for (file, text) in self.eget.iter().flatten() {
-                let bas =
-                    if file == "tema.yaml" { format!("bas: {layout}\n") } else { String::new() };
-                repository.write(&format!("mallar/egen-{layout}/{file}"), bas + text);
-            }
+        // Only the one that is asked for: `kontrollera` tries every template of a repository.
+        let layout = self.documents[0]["layout"].as_str().expect("it names its layout");
+        for (file, text) in self.eget.iter().flatten() {
+            let built_in = layout.trim_start_matches(EGEN);
+            let bas = format!("bas: {built_in}\n");
+            let before = if file == "tema.yaml" { bas } else { String::new() };
+            repository.write(&format!("mallar/{layout}/{file}"), before + text);
         }
         repository
     }
