@@ -4,6 +4,7 @@ mod bilder;
 mod diagram;
 mod huvuden;
 mod innehall;
+mod langt;
 mod listor;
 mod mallar;
 mod namn;

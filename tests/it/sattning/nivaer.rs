@@ -24,8 +24,8 @@ fn written(k: usize) -> String {
     format!("\"Början {k}.\\n\\n# Rubrik {k}x\\n\\nSlut {k}.\"")
 }
 
-/// The repository with a text with a heading in each of these fields.
-fn filled(fields: &[Field]) -> Repository {
+/// The repository with a text in each of these fields.
+pub fn filled(fields: &[Field], written: impl Fn(usize) -> String) -> Repository {
     let repository = ground();
     let texts: Vec<String> = (0..fields.len()).map(written).collect();
     put(&repository, fields, &texts);
@@ -33,10 +33,10 @@ fn filled(fields: &[Field]) -> Repository {
 }
 
 /// The fields that may have a heading: a rad may not, nor may a point of a decision.
-fn with_headings() -> Vec<Field> {
+pub fn with_headings() -> Vec<Field> {
     let mut left = fields(&ground());
     loop {
-        let repository = filled(&left);
+        let repository = filled(&left, written);
         let said = skrivelse(repository.path(), &["kontrollera", "--rapport", "kort"]);
         let faults: Vec<&str> = said.out.lines().filter(|line| line.contains(" fel")).collect();
         let before = left.len();
@@ -94,7 +94,7 @@ fn of_texts(pdf: &Pdf) -> Vec<(usize, usize, usize)> {
 }
 
 /// The papers of one layout, but the paket, where all stands two levels lower.
-fn papers(repository: &Repository, layout: &str) -> Vec<String> {
+pub fn papers(repository: &Repository, layout: &str) -> Vec<String> {
     let built = skrivelse(repository.path(), &["bygg", "--layout", layout]);
     assert_eq!(built.code, 0, "{layout}: {}", built.err);
     let folder = format!("ut/layout-{layout}");
@@ -111,7 +111,7 @@ fn stands_beside(path: &str, paper: &str) -> bool {
 #[test]
 fn headings_of_texts_stand_below_those_that_they_stand_under() {
     let fields = with_headings();
-    let repository = filled(&fields);
+    let repository = filled(&fields, written);
     let (mut wrong, mut seen) = (Vec::new(), BTreeSet::new());
     for paper in LAYOUTS.into_iter().flat_map(|layout| papers(&repository, layout)) {
         for (nr, level, over) in of_texts(&Pdf::read(&repository.at(&paper))) {

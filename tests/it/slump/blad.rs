@@ -28,6 +28,7 @@ pub fn bild() -> impl Strategy<Value = String> {
 pub fn leaf(slag: &str, keys: &[&str]) -> Drawn {
     let key = keys.last().copied().unwrap_or_default();
     match slag {
+        "text" if keys.contains(&"handlingar") => texter::long_text().prop_map(Value::from).boxed(),
         "text" => texter::text().prop_map(Value::from).boxed(),
         "rad" if is_person(key) => one_of(&PERSONER),
         "rad" if is_title(key) => texter::kort().prop_map(Value::from).boxed(),

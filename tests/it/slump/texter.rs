@@ -1,5 +1,7 @@
 //! Words, lines and texts in Markdown.
 
+use std::ops::Range;
+
 use proptest::collection::vec;
 use proptest::prelude::{BoxedStrategy, Just, Strategy};
 use proptest::prop_oneof;
@@ -55,7 +57,8 @@ pub fn ord() -> impl Strategy<Value = String> {
 
 thread_local! {
     static RAD: BoxedStrategy<String> = any_rad();
-    static TEXT: BoxedStrategy<String> = any_text();
+    static TEXT: BoxedStrategy<String> = any_text(1..4);
+    static LONG: BoxedStrategy<String> = any_text(4..9);
 }
 
 /// A line of words with one that no other line has.
@@ -66,6 +69,11 @@ pub fn rad() -> BoxedStrategy<String> {
 /// A text of some blocks.
 pub fn text() -> BoxedStrategy<String> {
     TEXT.with(Clone::clone)
+}
+
+/// A text that a paper mostly consists of.
+pub fn long_text() -> BoxedStrategy<String> {
+    LONG.with(Clone::clone)
 }
 
 /// A line of a few words.
@@ -96,8 +104,8 @@ fn word() -> BoxedStrategy<String> {
     .boxed()
 }
 
-fn any_text() -> BoxedStrategy<String> {
-    let blocks = prop_oneof![40 => vec(block(), 3..9), 1 => vec(block(), 9..20)];
+fn any_text(blocks: Range<usize>) -> BoxedStrategy<String> {
+    let blocks = prop_oneof![40 => vec(block(), blocks), 1 => vec(block(), 9..16)];
     blocks.prop_map(|blocks| blocks.join("\n\n")).boxed()
 }
 
