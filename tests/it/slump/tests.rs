@@ -70,7 +70,9 @@ impl Made {
         self.pages.sort_unstable();
         let mut told = format!("{} of {} repositories", self.freed, self.repositories);
         if let Some(median) = self.pages.get(self.pages.len() / 2) {
-            let _ = write!(told, ", {} papers of {median} pages in the median", self.pages.len());
+            let (papers, pages) = (self.pages.len(), self.pages.iter().sum::<usize>());
+            let _ =
+                write!(told, ", {papers} papers of {median} pages in the median, {pages} in all");
         }
         told
     }

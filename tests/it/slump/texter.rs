@@ -57,8 +57,8 @@ pub fn ord() -> impl Strategy<Value = String> {
 
 thread_local! {
     static RAD: BoxedStrategy<String> = any_rad();
-    static TEXT: BoxedStrategy<String> = any_text(1..4);
-    static LONG: BoxedStrategy<String> = any_text(4..9);
+    static TEXT: BoxedStrategy<String> = any_text(1..3);
+    static LONG: BoxedStrategy<String> = any_text(7..12);
 }
 
 /// A line of words with one that no other line has.
@@ -105,7 +105,7 @@ fn word() -> BoxedStrategy<String> {
 }
 
 fn any_text(blocks: Range<usize>) -> BoxedStrategy<String> {
-    let blocks = prop_oneof![40 => vec(block(), blocks), 1 => vec(block(), 9..16)];
+    let blocks = prop_oneof![40 => vec(block(), blocks), 1 => vec(block(), 12..18)];
     blocks.prop_map(|blocks| blocks.join("\n\n")).boxed()
 }
 
