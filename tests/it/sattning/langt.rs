@@ -6,7 +6,7 @@ use skrivelse::schema::{Expander, Filslag, Shape};
 use super::nivaer::{filled, papers, with_headings};
 use crate::pdf::Pdf;
 use crate::saker_text::Field;
-use crate::sanning::granby::LAYOUTS;
+use crate::sanning::granby::{LAYOUTS, granby, ÄRENDE};
 use crate::slump::sidor;
 use crate::support::Repository;
 
@@ -54,13 +54,13 @@ fn texts() -> Vec<Field> {
     with_headings().into_iter().filter(is_text).collect()
 }
 
-/// What is wrong on the pages of the papers of a layout.
-fn wrong(repository: &Repository, layout: &str) -> Vec<String> {
-    let of_paper = |paper: String| {
-        let pdf = Pdf::read(&repository.at(&paper));
-        sidor::wrong(&pdf).into_iter().map(move |wrong| format!("{paper}, {wrong}"))
+/// What is wrong on the pages of papers.
+fn wrong(repository: &Repository, papers: &[String]) -> Vec<String> {
+    let of_paper = |paper: &String| {
+        let of_pages = sidor::wrong(&Pdf::read(&repository.at(paper)));
+        of_pages.into_iter().map(|wrong| format!("{paper}, {wrong}")).collect::<Vec<_>>()
     };
-    papers(repository, layout).into_iter().flat_map(of_paper).collect()
+    papers.iter().flat_map(of_paper).collect()
 }
 
 #[test]
@@ -68,8 +68,30 @@ fn a_text_in_any_field() {
     let fields = texts();
     assert!(fields.len() > 35, "{}", fields.len());
     let repository = filled(&fields, long);
-    let wrong: Vec<String> =
-        LAYOUTS.into_iter().flat_map(|layout| wrong(&repository, layout)).collect();
+    let of_layout = |layout| wrong(&repository, &papers(&repository, layout));
+    let wrong: Vec<String> = LAYOUTS.into_iter().flat_map(of_layout).collect();
     let named = fields.iter().enumerate().map(|(k, field)| format!("{k} {}", field.path));
     assert!(wrong.is_empty(), "{}\n{}", wrong.join("\n"), named.collect::<Vec<_>>().join("\n"));
+}
+
+/// A case of more points than a page has room for, which its item in the list says.
+#[test]
+fn an_item_of_a_föredragningslista() {
+    let repository = granby();
+    let point = |k| format!("        - lägga handling {k} till handlingarna\n");
+    let points: String = (1..=2 * MANY).map(point).collect();
+    repository.replace(
+        ÄRENDE,
+        "        - överlämna avrapporteringen till kommunstyrelsen\n",
+        &points,
+    );
+    repository.write(
+        "sammanträden/februari/sammanträde.yaml",
+        "organ: bn\ndatum: 2027-02-02\ntid: \"09:00\"\nplats: Rådhuset\nordförande: {namn: Noor Berg}\npunkter:\n  - rubrik: Upprop\n  - {ärende: ../../ärenden/avrapportering, förslag: ärendets}\n  - rubrik: Övrigt\n",
+    );
+    for layout in LAYOUTS {
+        let papers = papers(&repository, layout);
+        assert!(papers.iter().any(|paper| paper.ends_with("kallelse.pdf")), "{papers:?}");
+        assert_eq!(wrong(&repository, &papers), Vec::<String>::new(), "{layout}");
+    }
 }

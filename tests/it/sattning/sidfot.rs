@@ -15,6 +15,9 @@ const PAPERS: [(&str, &str); 3] = [
     ("internkontrollplan", ""),
 ];
 
+/// Margins that are alike on all sides, of pages that stand and that lie.
+const LIKA: &str = "sida:\n  marginal: {vänster: 25mm, höger: 25mm, topp: 25mm, botten: 25mm}\n  liggande: {vänster: 18mm, höger: 18mm, topp: 18mm, botten: 18mm}\n";
+
 /// A folder whose titles have so many words, and whose foot has so many lines in each of its parts.
 fn long(words: usize, lines: usize) -> Repository {
     let repository = granby();
@@ -42,7 +45,8 @@ fn long(words: usize, lines: usize) -> Repository {
 fn all_of_it_is_on_the_paper() {
     for (words, lines) in [(3, 1), (3, 5), (60, 1), (60, 5)] {
         let repository = long(words, lines);
-        for layout in LAYOUTS {
+        repository.write("mallar/egen/tema.yaml", format!("bas: uppsala\n{LIKA}"));
+        for layout in LAYOUTS.into_iter().chain(["egen"]) {
             built(&repository, layout);
             for (number, (slag, _)) in (1..).zip(PAPERS) {
                 let paper = format!("ut/layout-{layout}/avrapportering/bilaga-{number}-{slag}.pdf");
