@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::fall::{Fall, named_plans};
+use super::oanvand_plan::unused;
+use super::olasta::unread;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::load::{Document, DocumentKind, Kind, Repo, TOM_FIL, display, resolve};
 use crate::model::{Ord, Organisation, Plan, Plats, Sammanträde, Skalor, Ärende};
@@ -26,7 +28,7 @@ pub const OKÄND_PLAN: Regel = Regel {
 pub const INGET_ÄRENDE: Regel = Regel {
     namn: "inget-ärende",
     nivå: Nivå::Varning,
-    hittar: "En mapp med skrivelse.yaml men utan ärenden.",
+    hittar: "En mapp med skrivelse.yaml men utan ärenden och sammanträden.",
     varför: "Det är ärenden som det görs handlingar av.",
     gör: "Lägg en fil ärende.yaml i en mapp för sig.",
     exempel: Exempel::Kommando {
@@ -98,7 +100,7 @@ impl Documents {
     pub fn read(repo: &Repo) -> Self {
         let mut documents = Self {
             organisation: None,
-            faults: repo.misnamed.clone(),
+            faults: repo.misnamed.iter().cloned().chain(unread(repo)).collect(),
             planer: BTreeMap::new(),
             ärenden: BTreeMap::new(),
             sammanträden: BTreeMap::new(),
@@ -157,8 +159,10 @@ impl Documents {
         let named: BTreeSet<&PathBuf> = cases.iter().flat_map(|case| &case.namngivna).collect();
         let others = self.planer.iter().filter(|(path, _)| !named.contains(path));
         let of_plans = others.flat_map(|(_, read)| &read.faults);
-        let none = cases.is_empty().then(no_case);
-        self.faults.iter().chain(of_plans).cloned().chain(none).collect()
+        // A meeting has papers of its own.
+        let none = (cases.is_empty() && self.sammanträden.is_empty()).then(no_case);
+        let unused = unused(self.plans().filter_map(|(path, plan, _)| Some((path, plan?))), &named);
+        self.faults.iter().chain(of_plans).cloned().chain(none).chain(unused).collect()
     }
 
     /// The meetings, by path.

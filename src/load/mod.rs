@@ -40,6 +40,7 @@ pub use paths::{UTANFÖR_MAPPEN, display, resolve};
 pub use regler::REGLER;
 pub use repo::Repo;
 pub use root::find_root;
+pub use signs::HARD_SPACE;
 pub use text::{
     INTE_UTF8, OLÄSLIG_FIL, ReadError, SAKNAD_FIL, clean, decode_csv, read_bytes, read_text,
     read_up_to,

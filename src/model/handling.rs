@@ -258,6 +258,23 @@ pub struct Tjänsteskrivelse {
     pub efter_sändlistan: Vec<Avsnitt>,
 }
 
+impl Tjänsteskrivelse {
+    /// Whether a row stands for all handlingar of the case.
+    pub fn är_auto(rad: &Rad) -> bool {
+        rad.källa.trim().to_lowercase() == "auto"
+    }
+
+    /// Whether a row says that there is no list.
+    pub fn är_inget(rad: &Rad) -> bool {
+        rad.källa.trim().to_lowercase() == "inget"
+    }
+
+    /// Whether what the decision rests on is written, or left out, and not made from the case.
+    pub fn eget_underlag(&self) -> bool {
+        self.beslutsunderlag.iter().any(|rad| !Self::är_auto(rad))
+    }
+}
+
 /// Det som hör till en avrapportering; resten kommer ur planen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Avrapportering {}

@@ -1,9 +1,10 @@
 //! Characters that the fonts have no sign for.
 
 use super::kalkylfel;
+use super::ordtecken::{Ordtecken, ordtecken};
 use crate::assets::{Typsnitt, is_plain};
 use crate::checks::kontext::Kontext;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement, Span};
 use crate::load::{Kind, NodeId};
 use crate::prose::Prosa;
 use crate::sight::Sight;
@@ -26,8 +27,11 @@ pub fn check(sight: &Sight<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for words in sight.all_words() {
         for (offset, character) in missing(&words.text, &sight.typsnitt) {
-            let place = sight.place(words, &(offset..offset + character.len_utf8()));
-            faults.push(fault(character).at_opt(place));
+            let bytes = offset..offset + character.len_utf8();
+            let place = sight.place(words, &bytes);
+            let fault = fault(&words.text, offset, character).at_opt(place);
+            let typed = place.filter(|_| words.uttryck(&bytes).is_none());
+            faults.push(mended(fault, &words.text, offset, character, typed));
         }
     }
     faults
@@ -47,7 +51,8 @@ fn below(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagn
             faults.extend(kalkylfel::of_scalar(scalar));
             for (offset, character) in missing(&scalar.text, &kontext.workshop.layout.typsnitt) {
                 let place = scalar.origin.span(offset..offset + character.len_utf8());
-                faults.push(fault(character).at(place));
+                let fault = fault(&scalar.text, offset, character).at(place);
+                faults.push(mended(fault, &scalar.text, offset, character, Some(place)));
             }
         }
         Kind::List(items) => items.iter().for_each(|item| below(kontext, prosa, *item, faults)),
@@ -71,15 +76,27 @@ fn is_seen(character: char) -> bool {
     !(character.is_control() || character.is_whitespace() || steers || private)
 }
 
-fn fault(character: char) -> Diagnostic {
-    let shown = if is_seen(character) { format!("”{character}” ") } else { String::new() };
+fn fault(text: &str, offset: usize, character: char) -> Diagnostic {
     let code = u32::from(character);
+    if let Some(Ordtecken { namn, gör, .. }) = ordtecken(text, offset, character) {
+        let message = format!("{namn} (U+{code:04X}) går inte att trycka");
+        return Diagnostic::new(&SAKNAT_TECKEN, message).hint(gör);
+    }
+    let shown = if is_seen(character) { format!("”{character}” ") } else { String::new() };
     Diagnostic::new(&SAKNAT_TECKEN, format!("typsnitten saknar tecknet {shown}(U+{code:04X})"))
-        .hint(match character {
-            // Word's own bullets, from the fonts Symbol and Wingdings.
-            '\u{f0a7}' | '\u{f0b7}' | '\u{f076}' | '\u{f0d8}' | '\u{f0fc}' => {
-                "det är en listpunkt från Word: skriv - och ett mellanslag i stället"
-            }
-            _ => "ta bort tecknet, eller skriv det med ord",
-        })
+        .hint("ta bort tecknet, eller skriv det med ord")
+}
+
+/// The fault with what the character is written as, where that can be only one.
+fn mended(
+    fault: Diagnostic,
+    text: &str,
+    offset: usize,
+    character: char,
+    place: Option<Span>,
+) -> Diagnostic {
+    let blir = ordtecken(text, offset, character).and_then(|one| one.blir);
+    let Some((blir, place)) = blir.zip(place) else { return fault };
+    let title = if blir.is_empty() { "ta bort tecknet" } else { "byt tecknet" };
+    fault.mended(Edit::new(title, vec![Replacement::new(place, blir)]).of_words())
 }
