@@ -3,8 +3,8 @@
 use super::kalkylfel;
 use crate::assets::{Typsnitt, is_plain};
 use crate::checks::kontext::Kontext;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
-use crate::load::{Kind, NodeId};
+use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement, Span};
+use crate::load::{Kind, NodeId, styrtecken};
 use crate::prose::Prosa;
 use crate::sight::Sight;
 
@@ -27,7 +27,7 @@ pub fn check(sight: &Sight<'_>) -> Vec<Diagnostic> {
     for words in sight.all_words() {
         for (offset, character) in missing(&words.text, &sight.typsnitt) {
             let place = sight.place(words, &(offset..offset + character.len_utf8()));
-            faults.push(fault(character).at_opt(place));
+            faults.push(fault(character, place));
         }
     }
     faults
@@ -47,7 +47,7 @@ fn below(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagn
             faults.extend(kalkylfel::of_scalar(scalar));
             for (offset, character) in missing(&scalar.text, &kontext.workshop.layout.typsnitt) {
                 let place = scalar.origin.span(offset..offset + character.len_utf8());
-                faults.push(fault(character).at(place));
+                faults.push(fault(character, Some(place)));
             }
         }
         Kind::List(items) => items.iter().for_each(|item| below(kontext, prosa, *item, faults)),
@@ -71,15 +71,40 @@ fn is_seen(character: char) -> bool {
     !(character.is_control() || character.is_whitespace() || steers || private)
 }
 
-fn fault(character: char) -> Diagnostic {
+fn fault(character: char, place: Option<Span>) -> Diagnostic {
+    if let Some(tecken) = styrtecken(character) {
+        let code = u32::from(character);
+        let message = format!("här står {} (U+{code:04X})", tecken.vad);
+        let fault = Diagnostic::new(&SAKNAT_TECKEN, message).at_opt(place).hint(&tecken.gör);
+        let edit = |place| {
+            Edit::new(tecken.gör.clone(), vec![Replacement::new(place, tecken.blir.as_str())])
+        };
+        return match place {
+            Some(place) => fault.mended(edit(place).of_words()),
+            None => fault,
+        };
+    }
+    if character == char::REPLACEMENT_CHARACTER {
+        let message = "här står ”�” i stället för en bokstav";
+        let fault = Diagnostic::new(&SAKNAT_TECKEN, message).at_opt(place).once();
+        return fault
+            .hint("skriv bokstaven på nytt, eller hämta texten igen och spara den som UTF-8");
+    }
+    missing_sign(character).at_opt(place)
+}
+
+/// A list of pasted items is mended in one way.
+fn missing_sign(character: char) -> Diagnostic {
+    let is_bullet =
+        matches!(character, '\u{f0a7}' | '\u{f0b7}' | '\u{f076}' | '\u{f0d8}' | '\u{f0fc}');
     let shown = if is_seen(character) { format!("”{character}” ") } else { String::new() };
     let code = u32::from(character);
-    Diagnostic::new(&SAKNAT_TECKEN, format!("typsnitten saknar tecknet {shown}(U+{code:04X})"))
-        .hint(match character {
-            // Word's own bullets, from the fonts Symbol and Wingdings.
-            '\u{f0a7}' | '\u{f0b7}' | '\u{f076}' | '\u{f0d8}' | '\u{f0fc}' => {
-                "det är en listpunkt från Word: skriv - och ett mellanslag i stället"
-            }
-            _ => "ta bort tecknet, eller skriv det med ord",
-        })
+    let message = format!("typsnitten saknar tecknet {shown}(U+{code:04X})");
+    let fault = Diagnostic::new(&SAKNAT_TECKEN, message);
+    // Word's own bullets, from the fonts Symbol and Wingdings.
+    if is_bullet {
+        fault.hint("det är en listpunkt från Word: skriv - och ett mellanslag i stället").once()
+    } else {
+        fault.hint("ta bort tecknet, eller skriv det med ord")
+    }
 }
