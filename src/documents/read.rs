@@ -7,7 +7,9 @@ use super::fall::{Fall, named_plans};
 use super::oanvand_plan::unused;
 use super::olasta::unread;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
-use crate::load::{Document, DocumentKind, Kind, Repo, TOM_FIL, display, resolve};
+use crate::load::{
+    Document, DocumentKind, Kind, Repo, TOM_FIL, did_you_mean, display, meant, resolve,
+};
 use crate::model::{Ord, Organisation, Plan, Plats, Sammanträde, Skalor, Ärende};
 use crate::schema;
 
@@ -222,18 +224,23 @@ impl Documents {
     /// The plan that a case names.
     fn plan(&self, case: &Path, named: &Ord) -> Result<(PathBuf, &Read<Plan>), Diagnostic> {
         let span = self.places.get(&named.plats).copied();
-        let missing = |message: String| {
-            Diagnostic::new(&OKÄND_PLAN, message)
-                .at_opt(span)
-                .hint("skriv sökvägen till en plan….yaml, räknad från ärendets mapp")
+        let missing = |message: String, meant: Option<String>| {
+            let how = "skriv sökvägen till en plan….yaml, räknad från ärendets mapp";
+            let fault = Diagnostic::new(&OKÄND_PLAN, message).at_opt(span);
+            fault.hint(meant.unwrap_or_else(|| how.to_owned()))
         };
         let Some(at) = span else {
-            return Err(missing(format!("”{}” går inte att hitta", named.källa)));
+            return Err(missing(format!("”{}” går inte att hitta", named.källa), None));
         };
         let path = resolve(&self.root, case, &named.källa, at)?;
         match self.planer.get(&path) {
             Some(plan) => Ok((path, plan)),
-            None => Err(missing(format!("det finns ingen plan ”{}”", named.källa))),
+            None => {
+                let known: Vec<String> = self.planer.keys().map(|path| display(path)).collect();
+                let meant = meant(known.iter().map(String::as_str), case, &path);
+                let meant = meant.map(|meant| did_you_mean(&meant, case, &path));
+                Err(missing(format!("det finns ingen plan ”{}”", named.källa), meant))
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ use serde_saphyr::granit_parser::ErrorKind as E;
 use super::brackets::UNCLOSED;
 use super::cure::Cure;
 use super::line::{Line, own_slip};
-use super::rows::{MISPLACED, UNEVEN};
+use super::rows::{RAD_PASSAR_INTE, UNEVEN};
 use super::words::{Fixed, Words};
 use crate::diag::{Exempel, Nivå, Regel};
 
@@ -65,6 +65,13 @@ pub const FEL_INDRAG: Regel = Regel {
         rätt: "-- tillsyn.yaml --\n…\nnamn: Utebliven tillsyn\nkortnamn: tillsyn\n",
     },
 };
+
+/// The words for a line that keys follow, and that has none.
+const NO_KEY: Fixed = (
+    &RAD_PASSAR_INTE,
+    "raden har ingen nyckel, fast raderna under har det",
+    "är ordet en nyckel: sätt ett kolon efter det; är det text: skriv en nyckel och ett kolon före den",
+);
 
 const INDENTED_START: Fixed = (
     &FEL_INDRAG,
@@ -149,7 +156,10 @@ impl<'a> Lines<'a> {
         let colon = self.here.start + self.here.body.find(':')?;
         let above = self.above.filter(|_| colon == at)?;
         let Some(key) = above.key() else {
-            return Some((MISPLACED.into(), above.first_word()));
+            return Some((
+                NO_KEY.into(),
+                Line { start: above.start + above.after_dashes().0, ..above }.first_word(),
+            ));
         };
         if self.here.indent <= above.indent + above.after_dashes().0 {
             return None;

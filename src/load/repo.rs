@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
 use super::document::{Document, DocumentKind};
+use super::names::{composed, on_disk};
 use super::paths::display;
 use super::root::find_root;
 use super::tree::Tree;
@@ -94,20 +95,20 @@ struct Found {
 /// folder with a `skrivelse.yaml` of its own is another repository.
 #[expect(clippy::disallowed_methods, reason = "what is found is sorted")]
 fn walk(root: &Path, folder: &Path, depth: usize, found: &mut Found) {
-    let Ok(entries) = std::fs::read_dir(root.join(folder)) else { return };
+    let Ok(entries) = std::fs::read_dir(on_disk(root, folder)) else { return };
     for entry in entries.flatten() {
-        let name = entry.file_name();
-        let Some(name) = name.to_str() else { continue };
-        let path = folder.join(name);
+        let name = composed(&entry.file_name());
+        let path = folder.join(&name);
         let Ok(kind) = entry.file_type() else { continue };
         if kind.is_dir() {
-            let other = name.starts_with('.') || ["ut", "mallar", "target"].contains(&name);
-            if !other && depth < 16 && !root.join(&path).join("skrivelse.yaml").exists() {
+            let other =
+                name.starts_with('.') || ["ut", "mallar", "target"].contains(&name.as_str());
+            if !other && depth < 16 && !entry.path().join("skrivelse.yaml").exists() {
                 walk(root, &path, depth + 1, found);
             }
-        } else if let Some(kind) = DocumentKind::of(name) {
+        } else if let Some(kind) = DocumentKind::of(&name) {
             found.documents.push((kind, path));
-        } else if let Some(meant) = DocumentKind::nearly(name) {
+        } else if let Some(meant) = DocumentKind::nearly(&name) {
             found.misnamed.push((path, meant));
         } else if may_be_included(folder, name) {
             found.others.push(path);

@@ -5,11 +5,13 @@
 //! every leaf carries its place.
 
 mod choice;
+mod divided;
 mod editor;
 mod examples;
 mod expand;
 mod kind;
 mod leaves;
+mod mismatch;
 mod read;
 mod regler;
 mod told;

@@ -1,7 +1,5 @@
 //! Texts, whatever they say.
 
-mod ordtecken;
-
 use super::familj::familj;
 use crate::diag::Diagnostic;
 use crate::sight::Sight;

@@ -1,11 +1,10 @@
 //! Characters that the fonts have no sign for.
 
 use super::kalkylfel;
-use super::ordtecken::{Ordtecken, ordtecken};
 use crate::assets::{Typsnitt, is_plain};
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement, Span};
-use crate::load::{Kind, NodeId};
+use crate::load::{Kind, NodeId, Tecken, styrtecken};
 use crate::prose::Prosa;
 use crate::sight::Sight;
 
@@ -29,9 +28,8 @@ pub fn check(sight: &Sight<'_>) -> Vec<Diagnostic> {
         for (offset, character) in missing(&words.text, &sight.typsnitt) {
             let bytes = offset..offset + character.len_utf8();
             let place = sight.place(words, &bytes);
-            let fault = fault(&words.text, offset, character).at_opt(place);
             let typed = place.filter(|_| words.uttryck(&bytes).is_none());
-            faults.push(mended(fault, &words.text, offset, character, typed));
+            faults.push(fault(&words.text, offset, character, typed).at_opt(place));
         }
     }
     faults
@@ -51,8 +49,7 @@ fn below(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagn
             faults.extend(kalkylfel::of_scalar(scalar));
             for (offset, character) in missing(&scalar.text, &kontext.workshop.layout.typsnitt) {
                 let place = scalar.origin.span(offset..offset + character.len_utf8());
-                let fault = fault(&scalar.text, offset, character).at(place);
-                faults.push(mended(fault, &scalar.text, offset, character, Some(place)));
+                faults.push(fault(&scalar.text, offset, character, Some(place)).at(place));
             }
         }
         Kind::List(items) => items.iter().for_each(|item| below(kontext, prosa, *item, faults)),
@@ -76,27 +73,27 @@ fn is_seen(character: char) -> bool {
     !(character.is_control() || character.is_whitespace() || steers || private)
 }
 
-fn fault(text: &str, offset: usize, character: char) -> Diagnostic {
-    let code = u32::from(character);
-    if let Some(Ordtecken { namn, gör, .. }) = ordtecken(text, offset, character) {
-        let message = format!("{namn} (U+{code:04X}) går inte att trycka");
-        return Diagnostic::new(&SAKNAT_TECKEN, message).hint(gör);
+/// `typed`: where it stands, if it is typed there.
+fn fault(text: &str, at: usize, character: char, typed: Option<Span>) -> Diagnostic {
+    if let Some(tecken) = styrtecken(text, at, character) {
+        return of_program(character, tecken, typed);
+    }
+    if character == char::REPLACEMENT_CHARACTER {
+        let message = "här står ”�” i stället för en bokstav";
+        let gör = "skriv bokstaven på nytt, eller hämta texten igen och spara den som UTF-8";
+        return Diagnostic::new(&SAKNAT_TECKEN, message).hint(gör).once();
     }
     let shown = if is_seen(character) { format!("”{character}” ") } else { String::new() };
+    let code = u32::from(character);
     Diagnostic::new(&SAKNAT_TECKEN, format!("typsnitten saknar tecknet {shown}(U+{code:04X})"))
         .hint("ta bort tecknet, eller skriv det med ord")
 }
 
 /// The fault with what the character is written as, where that can be only one.
-fn mended(
-    fault: Diagnostic,
-    text: &str,
-    offset: usize,
-    character: char,
-    place: Option<Span>,
-) -> Diagnostic {
-    let blir = ordtecken(text, offset, character).and_then(|one| one.blir);
-    let Some((blir, place)) = blir.zip(place) else { return fault };
+fn of_program(character: char, tecken: Tecken, typed: Option<Span>) -> Diagnostic {
+    let message = format!("här står {} (U+{:04X})", tecken.vad, u32::from(character));
+    let fault = Diagnostic::new(&SAKNAT_TECKEN, message).hint(tecken.gör).once();
+    let Some((blir, place)) = tecken.blir.zip(typed) else { return fault };
     let title = if blir.is_empty() { "ta bort tecknet" } else { "byt tecknet" };
     fault.mended(Edit::new(title, vec![Replacement::new(place, blir)]).of_words())
 }
