@@ -8,6 +8,7 @@ mod choice;
 mod editor;
 mod examples;
 mod expand;
+mod forms;
 mod kind;
 mod leaves;
 mod read;
