@@ -9,6 +9,7 @@ mod divided;
 mod editor;
 mod examples;
 mod expand;
+mod forms;
 mod kind;
 mod leaves;
 mod mismatch;
