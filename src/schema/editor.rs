@@ -11,6 +11,9 @@ use super::kind::Filslag;
 /// The JSON Schema (draft-07) of a kind of file as it is written.
 pub fn editor_schema(slag: Filslag) -> Value {
     let mut schema = slag.schema();
+    if matches!(slag, Filslag::Tema | Filslag::Ord) {
+        return schema;
+    }
     let definitions = schema.get("definitions").cloned().unwrap_or_default();
     written(&mut schema, &definitions);
     if let Some(definitions) = schema.get_mut("definitions").and_then(Value::as_object_mut) {

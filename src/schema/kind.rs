@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::read::schema_of;
+use super::utseende;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
 use crate::model::{Organisation, Plan, Risk, Sammanträde, Ärende};
 
@@ -19,6 +20,10 @@ pub enum Filslag {
     Sammanträde,
     /// A risk in a file of its own, which a plan takes in with `{fil: …}`.
     Risk,
+    /// The theme of a layout, `tema.yaml`.
+    Tema,
+    /// The words of a layout, `ord.yaml`.
+    Ord,
 }
 
 /// A kind of file that is asked for but does not exist.
@@ -33,8 +38,15 @@ pub const OKÄNT_FILSLAG: Regel = Regel {
 
 impl Filslag {
     /// All of them.
-    pub const ALLA: [Self; 5] =
-        [Self::Skrivelse, Self::Plan, Self::Ärende, Self::Sammanträde, Self::Risk];
+    pub const ALLA: [Self; 7] = [
+        Self::Skrivelse,
+        Self::Plan,
+        Self::Ärende,
+        Self::Sammanträde,
+        Self::Risk,
+        Self::Tema,
+        Self::Ord,
+    ];
 
     /// What the user calls it.
     pub fn namn(self) -> &'static str {
@@ -44,6 +56,8 @@ impl Filslag {
             Self::Ärende => "ärende",
             Self::Sammanträde => "sammanträde",
             Self::Risk => "risk",
+            Self::Tema => "tema",
+            Self::Ord => "ord",
         }
     }
 
@@ -71,10 +85,13 @@ impl Filslag {
             Self::Ärende => &["ärende.yaml", "arende.yaml"],
             Self::Sammanträde => &["sammanträde.yaml", "sammantrade.yaml"],
             Self::Risk => &["**/risker/*.yaml"],
+            Self::Tema => &["tema.yaml"],
+            Self::Ord => &["ord.yaml"],
         }
     }
 
-    /// The schema that the program itself checks with: of the file in normal form.
+    /// The schema that the program itself checks with: of the file in normal form. The files of a layout are held against
+    /// what is built in, and their schema is for an editor.
     pub fn schema(self) -> Value {
         let schema = match self {
             Self::Skrivelse => schema_of::<Organisation>(),
@@ -82,6 +99,8 @@ impl Filslag {
             Self::Ärende => schema_of::<Ärende>(),
             Self::Sammanträde => schema_of::<Sammanträde>(),
             Self::Risk => schema_of::<Risk>(),
+            Self::Tema => return utseende::tema(),
+            Self::Ord => return utseende::ord(),
         };
         schema.to_value()
     }

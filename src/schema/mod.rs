@@ -13,6 +13,7 @@ mod leaves;
 mod read;
 mod regler;
 mod told;
+mod utseende;
 mod walk;
 mod walker;
 

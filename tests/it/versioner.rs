@@ -53,8 +53,12 @@ fn what_may_no_longer_be_written_stands_in_the_changelog() {
     let (_, told) = changelog.split_once("\n## Byta version\n").expect("it has the section");
     let told = told.split("\n## ").next().unwrap_or_default();
     for version in versions() {
-        for slag in Filslag::ALLA {
-            let path = version.join("egen-layout/.skrivelse").join(slag.schemafil());
+        let schemas = version.join("egen-layout/.skrivelse");
+        let had = |slag: &Filslag| schemas.join(slag.schemafil()).exists();
+        let then: Vec<Filslag> = Filslag::ALLA.into_iter().filter(had).collect();
+        assert!(then.len() >= 5, "{}: {then:?}", version.display());
+        for slag in then {
+            let path = schemas.join(slag.schemafil());
             let schema = std::fs::read_to_string(&path).expect("the version has its schemas");
             let then = known(&serde_json::from_str(&schema).expect("it is JSON"), slag);
             assert!(then.len() > 10, "{}: {} keys", path.display(), then.len());
