@@ -101,8 +101,7 @@ impl<'a> Filler<'a> {
             ("punkt", del.punkt.värde()),
         ];
         let Handlingsvy { gemensamt, layout, .. } = del.handling.as_ref();
-        let (text, places) =
-            self.render(gemensamt.slag, values).map_err(|fault| vec![fault])?;
+        let (text, places) = self.render(gemensamt.slag, values).map_err(|fault| vec![fault])?;
         let outside = utanfor_kod::check(&text, &places, self.sources);
         if !outside.is_empty() {
             return Err(outside);

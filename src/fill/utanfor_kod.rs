@@ -49,9 +49,9 @@ pub fn check(text: &str, places: &Places, sources: &Sources) -> Vec<Diagnostic> 
     let root = parse(text);
     let root = LinkedNode::new(&root);
     let mut told = BTreeSet::new();
-    let outside = own.into_iter().filter(|(range, span)| {
-        is_outside(&root, text, range) && told.insert(span.start)
-    });
+    let outside = own
+        .into_iter()
+        .filter(|(range, span)| is_outside(&root, text, range) && told.insert(span.start));
     outside.map(|(_, span)| fault(span, sources)).collect()
 }
 
@@ -78,7 +78,9 @@ fn fault(span: Span, sources: &Sources) -> Diagnostic {
     let hint = if is_known {
         format!("skriv #{inner} i stället")
     } else {
-        format!("ge värdet ett namn på en egen rad, #let värde = {{{{ {inner} }}}}, och skriv #värde här")
+        format!(
+            "ge värdet ett namn på en egen rad, #let värde = {{{{ {inner} }}}}, och skriv #värde här"
+        )
     };
     Diagnostic::new(&VÄRDE_UTANFÖR_KOD, "värdet står bland ord, där det trycks som kod")
         .at(span)

@@ -50,6 +50,7 @@ fn written(schema: &mut Value, definitions: &Value) {
         return;
     }
     map.remove(TOMT);
+    map.remove("x-person");
     if map.contains_key("oneOf") && map.contains_key("properties") {
         whole_variants(map, definitions);
     }

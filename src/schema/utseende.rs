@@ -56,7 +56,8 @@ pub fn tema() -> Value {
         keys.insert(BAS.to_owned(), layouts());
     }
     schema["title"] = json!("Tema");
-    schema["description"] = json!("Utseendet i en layout: det som skiljer från layouten som den bygger på.");
+    schema["description"] =
+        json!("Utseendet i en layout: det som skiljer från layouten som den bygger på.");
     schema
 }
 
@@ -117,9 +118,14 @@ impl<'a> Tema<'a> {
     /// The value of a key, which may choose among a few.
     fn key(&self, key: &str, value: NodeId) -> Value {
         let (choices, what) = match key {
-            "roll" => (ROLES.to_vec(), "Vad färgen är: text, en symbol som betyder något, eller en yta som inget läses ur."),
+            "roll" => (
+                ROLES.to_vec(),
+                "Vad färgen är: text, en symbol som betyder något, eller en yta som inget läses ur.",
+            ),
             "ton" => (self.tones.clone(), "En av färgerna under toner."),
-            "symbol" if self.read.tree.scalar(value).is_some() => (self.symbols.clone(), "Symbolens form."),
+            "symbol" if self.read.tree.scalar(value).is_some() => {
+                (self.symbols.clone(), "Symbolens form.")
+            }
             "mot" => return described(word("#000000"), "Färgen som den syns mot."),
             "färg" => return described(word("#000000"), "Färgen, inom citattecken."),
             _ => return self.value(value),

@@ -239,7 +239,8 @@ fn an_editor_knows_the_files_of_a_layout() {
         let path = project(&format!("templates/{layout}/ord.yaml"));
         let text = std::fs::read_to_string(path).expect("it is there");
         let own: Option<serde_yaml::Mapping> = serde_yaml::from_str(&text).expect("it is YAML");
-        for key in own.into_iter().flatten().filter_map(|(key, _)| key.as_str().map(str::to_owned)) {
+        for key in own.into_iter().flatten().filter_map(|(key, _)| key.as_str().map(str::to_owned))
+        {
             assert!(known.contains_key(&key), "{layout}: {key}");
             words += 1;
         }

@@ -26,11 +26,7 @@ fn previews() -> (Vec<Named>, Vec<Named>) {
 }
 
 /// The pages of a preview, in the main file that says what the document is.
-fn pages(
-    layout: &str,
-    (name, source): &Named,
-    shared: &[Named],
-) -> Result<PagedDocument, String> {
+fn pages(layout: &str, (name, source): &Named, shared: &[Named]) -> Result<PagedDocument, String> {
     let path = format!("/{name}");
     let main = format!(
         "#set document(title: \"{name}\", author: \"Skrivelse\", date: datetime(year: 2025, month: 2, day: 14))\n\
@@ -179,7 +175,8 @@ fn a_layout_is_shown_in_one_paper() {
     let unknown = skrivelse(repository.path(), &["mallar", "--prova", "granbyy"]);
     assert_eq!(unknown.code, 1);
     assert!(unknown.err.contains("menade du ”granby”?"), "{}", unknown.err);
-    repository.write("mallar/lib/underlag.typ", "#let underlag(rubrik, rader, svans: none) = raderna\n");
+    repository
+        .write("mallar/lib/underlag.typ", "#let underlag(rubrik, rader, svans: none) = raderna\n");
     let faulty = skrivelse(repository.path(), &["mallar", "--prova", "uppsala"]);
     assert_eq!(faulty.code, 1);
     assert!(faulty.err.contains("mallar/lib/underlag.typ:1:"), "{}", faulty.err);
