@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use include_dir::{Dir, include_dir};
+use include_dir::Dir;
 
 use super::names::{BAS, BUILT_IN};
 use crate::diag::{Diagnostic, Sources, Span};
+use crate::inbyggt::TEMPLATES;
 use crate::load::{NodeId, Tree, composed, on_disk, parse_yaml, read_text};
-
-static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// A template of minijinja.
 #[derive(Debug, Clone)]

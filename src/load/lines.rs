@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde_saphyr::granit_parser::ErrorKind as E;
 
-use super::brackets::UNCLOSED;
+use super::brackets::{UNCLOSED, hidden_end};
 use super::cure::Cure;
 use super::line::{Line, own_slip};
 use super::rows::{RAD_PASSAR_INTE, UNEVEN};
@@ -41,7 +41,9 @@ pub fn slip(kind: &E, text: &str, at: usize) -> Option<(Words, Range<usize>)> {
         | E::UnexpectedEofImplicitFlowMapping
         | E::ExpectedFlowMappingSeparator
         | E::ExpectedFlowSequenceSeparator
-        | E::FlowMappingValueAdjacentCollection => lines.open_bracket(text, at),
+        | E::FlowMappingValueAdjacentCollection => {
+            hidden_end(text, at).or_else(|| lines.open_bracket(text, at))
+        }
         _ => text_after_bar(text, at),
     })
 }

@@ -110,7 +110,7 @@ fn walk(root: &Path, folder: &Path, depth: usize, found: &mut Found) {
             found.documents.push((kind, path));
         } else if let Some(meant) = DocumentKind::nearly(&name) {
             found.misnamed.push((path, meant));
-        } else if may_be_included(folder, name) {
+        } else if may_be_included(folder, &name) {
             found.others.push(path);
         }
     }

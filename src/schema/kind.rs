@@ -5,6 +5,7 @@ use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
 use super::read::schema_of;
+use super::utseende;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
 use crate::model::{
     Avsnitt, Fördjupning, Granskning, Grupp, Handling, Kontroll, Organisation, Plan, Risk,
@@ -38,6 +39,10 @@ pub enum Filslag {
     Handling,
     /// A section of a handling.
     Avsnitt,
+    /// The theme of a layout, `tema.yaml`.
+    Tema,
+    /// The words of a layout, `ord.yaml`.
+    Ord,
 }
 
 /// A kind of file that is asked for but does not exist.
@@ -52,7 +57,7 @@ pub const OKÄNT_FILSLAG: Regel = Regel {
 
 impl Filslag {
     /// All of them.
-    pub const ALLA: [Self; 12] = [
+    pub const ALLA: [Self; 14] = [
         Self::Skrivelse,
         Self::Plan,
         Self::Ärende,
@@ -65,6 +70,8 @@ impl Filslag {
         Self::Åtgärd,
         Self::Handling,
         Self::Avsnitt,
+        Self::Tema,
+        Self::Ord,
     ];
 
     /// What the user calls it.
@@ -82,6 +89,8 @@ impl Filslag {
             Self::Åtgärd => "åtgärd",
             Self::Handling => "handling",
             Self::Avsnitt => "avsnitt",
+            Self::Tema => "tema",
+            Self::Ord => "ord",
         }
     }
 
@@ -104,7 +113,12 @@ impl Filslag {
     /// The folder that its files lie in, for a part of another file: what it is, in the plural.
     fn mapp(self) -> Option<&'static str> {
         match self {
-            Self::Skrivelse | Self::Plan | Self::Ärende | Self::Sammanträde => None,
+            Self::Skrivelse
+            | Self::Plan
+            | Self::Ärende
+            | Self::Sammanträde
+            | Self::Tema
+            | Self::Ord => None,
             Self::Risk => Some("risker"),
             Self::Grupp => Some("grupper"),
             Self::Kontroll => Some("kontroller"),
@@ -123,6 +137,8 @@ impl Filslag {
             Self::Plan => &["plan*.yaml"],
             Self::Ärende => &["ärende.yaml", "arende.yaml"],
             Self::Sammanträde => &["sammanträde.yaml", "sammantrade.yaml"],
+            Self::Tema => &["tema.yaml"],
+            Self::Ord => &["ord.yaml"],
             _ => &[],
         }
     }
@@ -151,7 +167,8 @@ impl Filslag {
         self.mapp().is_some()
     }
 
-    /// The schema that the program itself checks with: of the file in normal form.
+    /// The schema that the program itself checks with: of the file in normal form. The files of a layout are held against
+    /// what is built in, and their schema is for an editor.
     pub fn schema(self) -> Value {
         let schema = match self {
             Self::Skrivelse => schema_of::<Organisation>(),
@@ -166,6 +183,8 @@ impl Filslag {
             Self::Åtgärd => schema_of::<Vec<Åtgärd>>(),
             Self::Handling => schema_of::<Vec<Handling>>(),
             Self::Avsnitt => schema_of::<Vec<Avsnitt>>(),
+            Self::Tema => return utseende::tema(),
+            Self::Ord => return utseende::ord(),
         };
         schema.to_value()
     }

@@ -16,6 +16,7 @@ mod mismatch;
 mod read;
 mod regler;
 mod told;
+mod utseende;
 mod walk;
 mod walker;
 
