@@ -30,6 +30,7 @@ pub mod documents;
 pub mod edit;
 pub mod fill;
 mod hash;
+mod inbyggt;
 pub mod lage;
 pub mod layout;
 pub mod load;

@@ -160,7 +160,7 @@ impl Drop for Folders {
 pub const PDF_LIGGER_KVAR: Regel = Regel {
     namn: "pdf-ligger-kvar",
     nivå: Nivå::Varning,
-    hittar: "En PDF bland ett ärendes färdiga handlingar som inte är någon av dem.",
+    hittar: "En PDF bland de färdiga handlingarna som inte är någon av dem.",
     varför: "Den kan följa med handlingarna ut, fast den visar något som inte längre gäller.",
     gör: "Ta bort filen om den inte ska följa med.",
     exempel: Exempel::Sidor {
@@ -180,7 +180,8 @@ pub fn other_pdfs(folder: &Path, written: &[PathBuf]) -> Vec<Diagnostic> {
     others.sort();
     let warning = |path: PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let message = format!("”{name}” ligger kvar bland ärendets handlingar");
+        let message =
+            format!("”{name}” ligger kvar bland handlingarna i ”{}”", shown(folder).display());
         Diagnostic::new(&PDF_LIGGER_KVAR, message)
             .hint(format!("ta bort ”{}” om den inte ska följa med", shown(&path).display()))
     };
@@ -251,7 +252,7 @@ fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
         std::io::ErrorKind::PermissionDenied
         | std::io::ErrorKind::ResourceBusy
         | std::io::ErrorKind::ExecutableFileBusy => {
-            "är filen öppen i ett annat program? Stäng filen och försök igen; annars: be om skrivrätt till mappen"
+            "är filen öppen i ett annat program: stäng filen och försök igen; annars: be om skrivrätt till mappen"
         }
         std::io::ErrorKind::StorageFull => "disken är full: ta bort något och försök igen",
         std::io::ErrorKind::IsADirectory
@@ -259,7 +260,7 @@ fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
         | std::io::ErrorKind::AlreadyExists => {
             "det finns redan något med det namnet: flytta det, eller välj en annan mapp med --ut"
         }
-        _ => "Stäng filen och försök igen, eller välj en annan mapp med --ut",
+        _ => "stäng filen och försök igen, eller välj en annan mapp med --ut",
     };
     fault.hint(hint)
 }
@@ -298,7 +299,7 @@ mod tests {
         {
             let fault = unwritable(Path::new("ut/rapport.pdf"), &error);
             assert_eq!(fault.message, "”ut/rapport.pdf” går inte att skriva");
-            assert!(fault.hints[0].contains("Stäng filen och försök igen"), "{:?}", fault.hints);
+            assert!(fault.hints[0].contains("stäng filen och försök igen"), "{:?}", fault.hints);
         }
     }
 }

@@ -109,7 +109,7 @@ impl Press {
         dokument: &Dokument,
         delar: &[Del<'_>],
     ) -> Result<Filled, Vec<Diagnostic>> {
-        let make = || filler.fill(dokument, delar).map_err(|fault| vec![fault]);
+        let make = || filler.fill(dokument, delar);
         let made = caught(make).unwrap_or_else(|| Err(vec![self.stopped(dokument, delar)]));
         made.map_err(|faults| self.utpekade(faults, dokument, delar))
     }
@@ -170,6 +170,17 @@ impl Press {
     /// One paper, filled and set.
     fn paper(&self, dokument: &Dokument, delar: &[Del<'_>]) -> Result<Paper, Vec<Diagnostic>> {
         let filled = self.filled(&self.filler(), dokument, delar)?;
+        self.pages(&filled, dokument, delar)
+    }
+
+    /// Handlingar as one paper that is none of theirs, and after them the files of the library that lie at `also`.
+    pub fn together(
+        &self,
+        dokument: &Dokument,
+        delar: &[Del<'_>],
+        also: &[String],
+    ) -> Result<Paper, Vec<Diagnostic>> {
+        let filled = self.filler().fill_with(dokument, delar, also)?;
         self.pages(&filled, dokument, delar)
     }
 

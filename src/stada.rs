@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, SourceId, Sources, Span};
 use crate::edit::{Raw, apply_all};
-use crate::load::{INTE_UTF8, Origin, SAKNAD_FIL, Tree, clean, parse_yaml};
+use crate::load::{Origin, SAKNAD_FIL, Tree, as_text, parse_yaml};
 use crate::text::{Csv, Filled, markdown};
 use crate::values::curly_quote;
 
@@ -39,18 +39,15 @@ pub struct Städad {
 /// Mends the bytes of a file, which is known to the user as `name`, round after round.
 pub fn städad(name: &str, bytes: &[u8]) -> Result<Städad, Diagnostic> {
     let find = finder(name)?;
-    let Ok(mut raw) = String::from_utf8(bytes.to_vec()) else {
-        let fault = Diagnostic::new(&INTE_UTF8, format!("”{name}” är inte sparad som UTF-8"));
-        return Err(fault.hint("öppna filen, välj ”Spara som” och kodningen UTF-8"));
-    };
-    let old = clean(&raw);
-    let mut new = old.clone();
+    let text = |bytes: &[u8]| as_text(bytes, name).map_err(|error| Diagnostic::from(&error));
+    let old = text(bytes)?;
+    let (mut new, mut bytes) = (old.clone(), bytes.to_vec());
     for _ in 0..ROUNDS {
-        let Some(next) = round(name, &raw, &new, find) else { break };
-        new = clean(&next);
-        raw = next;
+        let Some(next) = round(name, &bytes, &new, find) else { break };
+        new = text(&next)?;
+        bytes = next;
     }
-    Ok(Städad { old, new, bytes: raw.into_bytes() })
+    Ok(Städad { old, new, bytes })
 }
 
 /// Finds what is wrong with a file.
@@ -70,13 +67,13 @@ fn finder(name: &str) -> Result<Find, Diagnostic> {
 }
 
 /// The file after one round; none when there is nothing more to mend surely.
-fn round(name: &str, raw: &str, text: &str, find: Find) -> Option<String> {
+fn round(name: &str, raw: &[u8], text: &str, find: Find) -> Option<Vec<u8>> {
     let sources = Sources::default();
     let found = find(sources.add(name, text), &sources);
     let edits = found.into_iter().filter_map(|one| one.edit);
     let edits: Vec<Edit> = edits.filter(|edit| edit.certain).collect();
     let changed = apply_all(&edits, &sources).files.into_iter().next()?;
-    Raw::of(raw.as_bytes(), text)?.apply(text, &changed.changes)
+    Raw::of(raw, text)?.apply(text, &changed.changes)
 }
 
 /// A file that is one text.

@@ -91,8 +91,8 @@ pub enum Command {
     /// Visa vad som är redovisat, vad som saknas och vilka åtgärder som är försenade
     #[command(name = "läge", aliases = ["lage", "status"], help_template = HELP, override_usage = "skrivelse läge [MAPP] [--datum DATUM] [--json]")]
     Läge(Läge),
-    /// Visa vilka utseenden och mallar som finns, eller kopiera en för att ändra den
-    #[command(help_template = HELP, override_usage = "skrivelse mallar [MAPP] [--kopiera FIL] [--markdown]")]
+    /// Visa vilka utseenden och mallar som finns, visa eller kopiera en av dem, eller gör en PDF av ett utseende
+    #[command(help_template = HELP, override_usage = "skrivelse mallar [MAPP] [--visa FIL] [--kopiera FIL] [--prova LAYOUT] [--markdown]")]
     Mallar(Mallar),
     /// Visa reglerna som filerna hålls mot, eller vad en regel är till för
     #[command(help_template = HELP, override_usage = "skrivelse regler [NAMN] [--markdown]")]

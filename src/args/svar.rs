@@ -20,6 +20,9 @@ pub struct Svar {
         help_heading = "Val"
     )]
     pub form: Form,
+    /// Räkna sökvägarna i en rapport från mappen med skrivelse.yaml, också när den ligger i en git-mapp
+    #[arg(long = "från-mappen", alias = "from-folder", help_heading = "Val")]
+    pub från_mappen: bool,
 }
 
 /// A form that what is found is told in.

@@ -15,6 +15,12 @@ pub struct Mallar {
     /// Kopiera den här inbyggda filen till mallar/
     #[arg(long = "kopiera", value_name = "FIL", help_heading = "Val")]
     pub kopiera: Option<String>,
+    /// Visa den här inbyggda filen, utan att kopiera den
+    #[arg(long = "visa", value_name = "FIL", conflicts_with = "kopiera", help_heading = "Val")]
+    pub visa: Option<String>,
+    /// Gör en PDF av alla delar i den här layouten, med påhittade uppgifter, att titta på
+    #[arg(long = "prova", value_name = "LAYOUT", conflicts_with_all = ["kopiera", "visa"], help_heading = "Val")]
+    pub prova: Option<String>,
     /// Skriv ut vad mallarna ser som en sida i Markdown
     #[arg(long = "markdown", help_heading = "Val")]
     pub markdown: bool,
@@ -45,8 +51,8 @@ pub struct Typst {
 /// What `schema` takes.
 #[derive(Debug, Args)]
 pub struct Schema {
-    /// Slaget av fil: skrivelse, plan, ärende, sammanträde eller risk; eller rapport, det som --rapport json skriver.
-    /// Utelämnat: en lista över dem
+    /// Slaget av fil: skrivelse, plan, ärende, sammanträde, risk, tema eller ord; eller rapport, det som --rapport json
+    /// skriver. Utelämnat: en lista över dem
     #[arg(value_name = "SLAG", help_heading = "Vad")]
     pub slag: Option<String>,
     /// Lägg alla scheman i den här mappen

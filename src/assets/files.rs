@@ -10,7 +10,9 @@ use super::svg_text::otherwise_set;
 use super::tom_bild::nothing_is_seen;
 use super::typsnitt::Typsnitt;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceFile, SourceId, Sources, Span};
-use crate::load::{ReadError, decode_csv, display, read_bytes, resolve};
+use crate::load::{
+    ReadError, decode_csv, display, on_disk, present, read_bytes, resolve, resolve_file,
+};
 use crate::text::{Csv, INGA_UPPGIFTER, markdown};
 
 /// The image formats that the pages can show.
@@ -171,10 +173,11 @@ impl Files {
             let fault = Diagnostic::new(&INTE_EN_PDF, message).at(at);
             return Err(fault.hint("spara filen som PDF och lägg den bredvid ärendet"));
         }
+        present(&self.root, Path::new(from), &path, at)?;
         let mut pdfs = self.pdfs.lock().unwrap_or_else(PoisonError::into_inner);
         let pdf = pdfs
             .entry(path.clone())
-            .or_insert_with(|| PdfFil::read(&self.root.join(&path), &shown).map(Arc::new));
+            .or_insert_with(|| PdfFil::read(&on_disk(&self.root, &path), &shown).map(Arc::new));
         match pdf {
             Ok(pdf) => Ok((shown, Arc::clone(pdf))),
             Err(error) => Err(error.at(at)),
@@ -193,10 +196,11 @@ impl Files {
             let fault = Diagnostic::new(&OKÄNT_BILDFORMAT, message).at(at);
             return Err(fault.hint("spara bilden som SVG, PNG eller JPEG"));
         }
+        present(&self.root, Path::new(from), &path, at)?;
         let shown = display(&path);
         let mut images = self.images.lock().unwrap_or_else(PoisonError::into_inner);
         let image = images.entry(path.clone()).or_insert_with(|| {
-            let bytes = read_bytes(&self.root.join(&path), &shown)?;
+            let bytes = read_bytes(&on_disk(&self.root, &path), &shown)?;
             let is_seen = check_image(&bytes, &shown)?;
             Ok(Bild { bytes: bytes.into(), is_seen })
         });
@@ -219,13 +223,14 @@ impl Files {
     }
 
     fn table(&self, from: &str, written: &str, at: Span) -> Result<Arc<Csv>, Diagnostic> {
-        let path = resolve(&self.root, Path::new(from), written, at)?;
+        let path = resolve_file(&self.root, Path::new(from), written, at)?;
         let shown = display(&path);
         let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
         let table = tables.entry(path.clone()).or_insert_with(|| {
-            let bytes =
-                read_bytes(&self.root.join(&path), &shown).map_err(|error| vec![error.at(at)])?;
-            let text = decode_csv(&bytes, &shown).map_err(|error| vec![error.at(at)])?;
+            let bytes = read_bytes(&on_disk(&self.root, &path), &shown)
+                .map_err(|error| vec![error.at(at)])?;
+            let text = decode_csv(&bytes, &shown)
+                .map_err(|error| vec![error.told(&self.sources, &shown, at)])?;
             let source = self.sources.add(shown, text.as_str());
             Csv::parse(source, &text).map(Arc::new)
         });

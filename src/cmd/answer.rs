@@ -23,7 +23,7 @@ pub struct Answer {
 impl Answer {
     /// The answer of a command, with nothing found so far.
     pub fn new(kommando: &'static str, svar: Svar, repository: &Repository) -> Self {
-        let bas = Bas::of(&repository.folder);
+        let bas = Bas::of(&repository.folder, svar.från_mappen);
         Self { kommando, svar, bas, sources: Arc::default(), found: Vec::new() }
     }
 

@@ -52,7 +52,12 @@ fn text(lägen: &[Planläge], datum: Date) -> String {
             Some(words) => format!("  {} (slutdatum: {words})", rest(åtgärd)),
             None => format!("  {}", rest(åtgärd)),
         };
-        åtgärder("Åtgärder utan slutdatum som är ett datum", &läge.utan_datum, undated, &mut out);
+        åtgärder(
+            "Åtgärder vars slutdatum inte är något datum",
+            &läge.utan_datum,
+            undated,
+            &mut out,
+        );
     }
     out
 }

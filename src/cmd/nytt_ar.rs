@@ -27,7 +27,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
                 more => format!("{more} risker som förs över eller väntar saknas i den."),
             };
             say::err(&format!("Nästa plan finns redan, och är inte ändrad. {told}\n"));
-            Outcome::Faults
+            if missing == 0 { Outcome::Done } else { Outcome::Faults }
         }
         Err(faults) => {
             show(&faults, &sources, false);

@@ -39,7 +39,14 @@ fn message(error: &clap::Error) -> String {
             }
         }
         ErrorKind::MissingRequiredArgument => format!("”{written}” saknas efter kommandot"),
-        ErrorKind::ArgumentConflict => format!("”{written}” står två gånger"),
+        ErrorKind::ArgumentConflict => {
+            let prior = word(error, ContextKind::PriorArg);
+            let prior = prior.as_deref().and_then(|prior| prior.split(' ').next());
+            match prior.filter(|prior| *prior != written) {
+                Some(prior) => format!("”{written}” och ”{prior}” kan inte stå tillsammans"),
+                None => format!("”{written}” står två gånger"),
+            }
+        }
         ErrorKind::InvalidUtf8 => "ett ord på kommandoraden går inte att läsa".to_owned(),
         _ => "kommandot går inte att förstå".to_owned(),
     }

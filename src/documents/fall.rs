@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, nearest};
-use crate::load::{Repo, resolve};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use crate::load::{Repo, did_you_mean, display, meant, resolve};
 use crate::model::{Handling, Ord, Organisation, Plan, Plats, Sammanhang, Ärende};
 
 /// A case that is named but not there.
@@ -123,12 +123,13 @@ pub fn ärende_vid(
     let named = if path.extension().is_some() { path.parent() } else { Some(path.as_path()) };
     let found = cases.iter().position(|case| Some(case.folder.as_path()) == named);
     found.ok_or_else(|| {
-        let known = cases.iter().filter_map(|case| case.folder.file_name()?.to_str());
-        let word = written.källa.trim().rsplit('/').next().unwrap_or_default();
+        let known: Vec<String> = cases.iter().map(|case| display(&case.folder)).collect();
+        let (from, wanted) = (folder.join("fil"), named.unwrap_or(Path::new("")));
+        let meant = meant(known.iter().map(String::as_str), &from, wanted);
+        let how = "skriv sökvägen till ärendets mapp, räknad från den här filens mapp";
         Diagnostic::new(&OKÄNT_ÄRENDE, format!("det finns inget ärende ”{}”", written.källa))
             .at(span)
-            .hint_opt(nearest(word, known).map(|near| format!("menade du mappen ”{near}”?")))
-            .hint("skriv sökvägen till ärendets mapp, räknad från den här filens mapp")
+            .hint(meant.map_or_else(|| how.to_owned(), |meant| did_you_mean(&meant, &from, wanted)))
     })
 }
 

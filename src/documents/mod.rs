@@ -1,6 +1,8 @@
 //! The documents of a repository as model types, and which of them belong together.
 
 mod fall;
+mod oanvand_plan;
+mod olasta;
 mod read;
 mod regler;
 

@@ -4,8 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::fall::{Fall, named_plans};
+use super::oanvand_plan::unused;
+use super::olasta::unread;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
-use crate::load::{Document, DocumentKind, Kind, Repo, TOM_FIL, display, resolve};
+use crate::load::{
+    Document, DocumentKind, Kind, Repo, TOM_FIL, did_you_mean, display, meant, resolve,
+};
 use crate::model::{Ord, Organisation, Plan, Plats, Sammanträde, Skalor, Ärende};
 use crate::schema;
 
@@ -26,7 +30,7 @@ pub const OKÄND_PLAN: Regel = Regel {
 pub const INGET_ÄRENDE: Regel = Regel {
     namn: "inget-ärende",
     nivå: Nivå::Varning,
-    hittar: "En mapp med skrivelse.yaml men utan ärenden.",
+    hittar: "En mapp med skrivelse.yaml men utan ärenden och sammanträden.",
     varför: "Det är ärenden som det görs handlingar av.",
     gör: "Lägg en fil ärende.yaml i en mapp för sig.",
     exempel: Exempel::Kommando {
@@ -98,7 +102,7 @@ impl Documents {
     pub fn read(repo: &Repo) -> Self {
         let mut documents = Self {
             organisation: None,
-            faults: repo.misnamed.clone(),
+            faults: repo.misnamed.iter().cloned().chain(unread(repo)).collect(),
             planer: BTreeMap::new(),
             ärenden: BTreeMap::new(),
             sammanträden: BTreeMap::new(),
@@ -157,8 +161,10 @@ impl Documents {
         let named: BTreeSet<&PathBuf> = cases.iter().flat_map(|case| &case.namngivna).collect();
         let others = self.planer.iter().filter(|(path, _)| !named.contains(path));
         let of_plans = others.flat_map(|(_, read)| &read.faults);
-        let none = cases.is_empty().then(no_case);
-        self.faults.iter().chain(of_plans).cloned().chain(none).collect()
+        // A meeting has papers of its own.
+        let none = (cases.is_empty() && self.sammanträden.is_empty()).then(no_case);
+        let unused = unused(self.plans().filter_map(|(path, plan, _)| Some((path, plan?))), &named);
+        self.faults.iter().chain(of_plans).cloned().chain(none).chain(unused).collect()
     }
 
     /// The meetings, by path.
@@ -218,18 +224,23 @@ impl Documents {
     /// The plan that a case names.
     fn plan(&self, case: &Path, named: &Ord) -> Result<(PathBuf, &Read<Plan>), Diagnostic> {
         let span = self.places.get(&named.plats).copied();
-        let missing = |message: String| {
-            Diagnostic::new(&OKÄND_PLAN, message)
-                .at_opt(span)
-                .hint("skriv sökvägen till en plan….yaml, räknad från ärendets mapp")
+        let missing = |message: String, meant: Option<String>| {
+            let how = "skriv sökvägen till en plan….yaml, räknad från ärendets mapp";
+            let fault = Diagnostic::new(&OKÄND_PLAN, message).at_opt(span);
+            fault.hint(meant.unwrap_or_else(|| how.to_owned()))
         };
         let Some(at) = span else {
-            return Err(missing(format!("”{}” går inte att hitta", named.källa)));
+            return Err(missing(format!("”{}” går inte att hitta", named.källa), None));
         };
         let path = resolve(&self.root, case, &named.källa, at)?;
         match self.planer.get(&path) {
             Some(plan) => Ok((path, plan)),
-            None => Err(missing(format!("det finns ingen plan ”{}”", named.källa))),
+            None => {
+                let known: Vec<String> = self.planer.keys().map(|path| display(path)).collect();
+                let meant = meant(known.iter().map(String::as_str), case, &path);
+                let meant = meant.map(|meant| did_you_mean(&meant, case, &path));
+                Err(missing(format!("det finns ingen plan ”{}”", named.källa), meant))
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use super::apply::Changed;
 use super::raw::Raw;
 use super::refusal::OSÄKER_ÄNDRING;
 use crate::diag::Diagnostic;
-use crate::load::{UTANFÖR_MAPPEN, read_bytes};
+use crate::load::{UTANFÖR_MAPPEN, on_disk, read_bytes};
 use crate::output::{self, Replaced, ÄNDRAD_FIL};
 
 /// Writes changed files, and new ones by their path and text, into the repository `root`: all of them, or none.
@@ -33,7 +33,7 @@ fn replaced(root: &Path, file: &Changed) -> Result<Replaced, Diagnostic> {
         Diagnostic::new(&OSÄKER_ÄNDRING, format!("”{}” går inte att ändra säkert", file.name))
             .hint("tecknen i filen är sparade på ett ovanligt sätt: gör ändringen för hand")
     })?;
-    Ok(Replaced { path, was: Some(was), bytes: bytes.into_bytes() })
+    Ok(Replaced { path, was: Some(was), bytes })
 }
 
 /// Where a file lies. A link is followed, but not out of the repository.
@@ -42,7 +42,7 @@ fn real(root: &Path, name: &str) -> Result<PathBuf, Diagnostic> {
         Diagnostic::new(&ÄNDRAD_FIL, format!("filen ”{name}” finns inte längre"))
             .hint("kör kommandot igen")
     };
-    let path = dunce::canonicalize(root.join(name)).map_err(|_| missing())?;
+    let path = dunce::canonicalize(on_disk(root, Path::new(name))).map_err(|_| missing())?;
     let root = dunce::canonicalize(root).map_err(|_| missing())?;
     if path.starts_with(&root) {
         return Ok(path);

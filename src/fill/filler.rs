@@ -7,6 +7,7 @@ use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
 use super::code::Texts;
 use super::filled::{Filled, Package, Part};
 use super::places::Places;
+use super::utanfor_kod;
 use super::value::{Written, formatter};
 use super::view::{Dokument, Handlingsvy, Punktvy, Vyvärde};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Sources};
@@ -65,7 +66,17 @@ impl<'a> Filler<'a> {
     }
 
     /// Fills the templates of the handlingar of a document, and what is around them.
-    pub fn fill(&self, dokument: &Dokument, delar: &[Del<'_>]) -> Result<Filled, Diagnostic> {
+    pub fn fill(&self, dokument: &Dokument, delar: &[Del<'_>]) -> Result<Filled, Vec<Diagnostic>> {
+        self.fill_with(dokument, delar, &[])
+    }
+
+    /// The same with files of the library after the handlingar, which lie at `also`.
+    pub fn fill_with(
+        &self,
+        dokument: &Dokument,
+        delar: &[Del<'_>],
+        also: &[String],
+    ) -> Result<Filled, Vec<Diagnostic>> {
         let path = |index: usize| match delar.len() {
             1 => "handling.typ".to_owned(),
             _ => format!("handling-{}.typ", index + 1),
@@ -78,18 +89,23 @@ impl<'a> Filler<'a> {
             Some(package) => package.spec(),
             None => part.path.clone(),
         };
-        let paths: Vec<String> = parts.iter().map(named).collect();
-        let (main, _) = self.render("dokument", [("dokument", dokument.vy(&paths).värde())])?;
+        let paths: Vec<String> = parts.iter().map(named).chain(also.iter().cloned()).collect();
+        let dokumentvy = [("dokument", dokument.vy(&paths).värde())];
+        let (main, _) = self.render("dokument", dokumentvy).map_err(|fault| vec![fault])?;
         Ok(Filled { main, parts, paket: dokument.paket })
     }
 
-    fn part(&self, del: &Del<'_>, path: String) -> Result<Part, Diagnostic> {
+    fn part(&self, del: &Del<'_>, path: String) -> Result<Part, Vec<Diagnostic>> {
         let values = [
             ("handling", Value::from_dyn_object(Arc::clone(del.handling))),
             ("punkt", del.punkt.värde()),
         ];
         let Handlingsvy { gemensamt, layout, .. } = del.handling.as_ref();
-        let (text, places) = self.render(gemensamt.slag, values)?;
+        let (text, places) = self.render(gemensamt.slag, values).map_err(|fault| vec![fault])?;
+        let outside = utanfor_kod::check(&text, &places, self.sources);
+        if !outside.is_empty() {
+            return Err(outside);
+        }
         let package = layout.of_handling.then(|| Package::of(&gemensamt.id, layout));
         Ok(Part { path, text, places, package })
     }

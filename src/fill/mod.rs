@@ -12,6 +12,7 @@ mod places;
 mod regler;
 mod theme;
 mod typst;
+mod utanfor_kod;
 mod value;
 mod view;
 

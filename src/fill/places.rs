@@ -63,6 +63,12 @@ impl Places {
         values.filter(|(start, _)| range.contains(start)).map(|(_, place)| place).next()
     }
 
+    /// The values of `{{ … }}`, each with where it stands in the filled text and where the expression is.
+    pub fn expressions(&self) -> impl Iterator<Item = (Range<usize>, Span)> {
+        let values = self.0.iter().filter(|part| part.values.is_some());
+        values.map(|part| (part.output.clone(), part.template))
+    }
+
     /// The values of the model that the filled text says, each with the bytes that it takes.
     pub fn values(&self) -> impl Iterator<Item = (Range<usize>, &[Plats])> {
         self.0.iter().flat_map(|part| {

@@ -36,8 +36,8 @@ impl Mallar {
 pub const OKÄND_INBYGGD_MALL: Regel = Regel {
     namn: "okänd-inbyggd-mall",
     nivå: Nivå::Fast,
-    hittar: "Ett namn efter ”skrivelse mallar --kopiera” som ingen inbyggd fil har.",
-    varför: "Det finns inget att kopiera.",
+    hittar: "Ett namn efter ”skrivelse mallar --kopiera” eller ”--visa” som ingen inbyggd fil har.",
+    varför: "Det finns inget att kopiera eller visa.",
     gör: "Skriv namnet som ”skrivelse mallar” visar det, med mappen först.",
     exempel: Exempel::Kommando {
         fel: "mallar --kopiera tjänsteskrivelse.typ.j2",
@@ -55,20 +55,29 @@ pub fn copy(root: &Path, path: &str) -> Result<String, Diagnostic> {
     Ok(text)
 }
 
+/// The text of a built-in file, to be read.
+pub fn shown(path: &str) -> Result<String, Diagnostic> {
+    reader::built_in_files()
+        .any(|known| known == path)
+        .then(|| reader::built_in(path))
+        .flatten()
+        .ok_or_else(|| unknown(path))
+}
+
+/// That no built-in file has this name.
+fn unknown(path: &str) -> Diagnostic {
+    let known: Vec<String> = reader::built_in_files().collect();
+    let fault =
+        Diagnostic::new(&OKÄND_INBYGGD_MALL, format!("det finns ingen inbyggd mall ”{path}”"));
+    let near = hint_nearest(path, known.iter().map(String::as_str));
+    let near = near.filter(|hint| hint.starts_with("menade"));
+    let all = || "skriv ”skrivelse mallar” för att se vilka som finns".to_owned();
+    fault.hint(near.unwrap_or_else(all))
+}
+
 /// The text of a built-in file as it is copied, with a line that says from which version.
 fn copied(path: &str) -> Result<String, Diagnostic> {
-    let Some(text) = reader::built_in(path) else {
-        let known: Vec<String> = reader::built_in_files().collect();
-        let message = format!("det finns ingen inbyggd mall ”{path}”");
-        let fault = Diagnostic::new(&OKÄND_INBYGGD_MALL, message);
-        let near = hint_nearest(path, known.iter().map(String::as_str));
-        let near = near.filter(|hint| hint.starts_with("menade"));
-        return Err(fault.hint(
-            near.unwrap_or_else(|| {
-                "skriv ”skrivelse mallar” för att se vilka som finns".to_owned()
-            }),
-        ));
-    };
+    let text = shown(path)?;
     let from = concat!(
         "Kopierad ur skrivelse ",
         env!("CARGO_PKG_VERSION"),

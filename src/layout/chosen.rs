@@ -57,7 +57,10 @@ impl<'a> Asked<'a> {
         let named = self.name.map(|name| Layout::named(root, name, self.at, sources));
         let own = self.own_layout(root, sources);
         let (mut layout, faults) = match named {
-            Some(Ok(layout)) => (layout, Vec::new()),
+            Some(Ok(mut layout)) => {
+                let found = std::mem::take(&mut layout.found);
+                (layout, found)
+            }
             Some(Err(faults)) => (Layout::ground(sources), faults),
             None => (Layout::ground(sources), Vec::new()),
         };

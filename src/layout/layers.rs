@@ -11,7 +11,7 @@ use super::own::Own;
 use super::reader::{Component, Reader, Template, built_in};
 use super::stegord::{self, Stegord};
 use crate::assets::Typsnitt;
-use crate::diag::{Diagnostic, Sources, Span};
+use crate::diag::{Diagnostic, Sources, Span, any_fel};
 use crate::load::{Kind, NodeId, Scalar, Tree};
 use crate::model::Skalor;
 use crate::schema;
@@ -26,7 +26,7 @@ pub struct Layout {
     /// The theme of the plain layout, which has every key.
     pub plain_theme: serde_json::Value,
     /// Where each value of the theme was written, by its path.
-    places: BTreeMap<String, Span>,
+    places: BTreeMap<String, merge::Place>,
     words: BTreeMap<String, Scalar>,
     /// The templates, by name.
     pub(super) templates: BTreeMap<String, Template>,
@@ -43,6 +43,8 @@ pub struct Layout {
     pub bilder: Vec<(String, Arc<[u8]>)>,
     /// What the repository has of its own.
     pub own: Own,
+    /// What its files may not mean, although they can be read.
+    pub found: Vec<Diagnostic>,
     /// The words that the repository says otherwise than what is built in, by key.
     pub said: BTreeSet<String>,
     /// Whether it stands in for the kommun's own, as somebody asked for on the command line.
@@ -63,7 +65,10 @@ impl Layout {
         let mut reader = Reader::new(root, sources);
         let chain = chain(&mut reader, name, at).map_err(|fault| vec![fault])?;
         let layout = Self::of(chain, &mut reader);
-        if reader.faults.is_empty() { Ok(layout) } else { Err(reader.faults) }
+        if any_fel(&reader.faults) {
+            return Err(reader.faults);
+        }
+        Ok(Self { found: reader.faults, ..layout })
     }
 
     /// What all layouts build on, as it is built in.
@@ -132,7 +137,13 @@ impl Layout {
     /// Where a value of the theme was written, or what holds it.
     pub fn theme_place(&self, path: &str) -> Option<Span> {
         let above = path.rsplit_once('/').map(|(above, _)| above);
-        self.places.get(path).copied().or_else(|| self.theme_place(above?))
+        let place = self.places.get(path).map(|place| place.value);
+        place.or_else(|| self.theme_place(above?))
+    }
+
+    /// Where the key of a value of the theme was written.
+    pub fn theme_key(&self, path: &str) -> Option<Span> {
+        self.places.get(path)?.key
     }
 
     /// Whether it prints the numbers of risks.

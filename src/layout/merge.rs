@@ -14,7 +14,7 @@ pub fn json(tree: &Tree, id: NodeId) -> Value {
         Kind::Scalar(scalar) => match scalar.form {
             Form::Bool => Value::Bool(scalar.text == "true"),
             Form::Number => number(&scalar.text),
-            Form::Text => Value::String(scalar.text.clone()),
+            Form::Text => word(&scalar.text),
         },
         Kind::List(items) => Value::Array(items.iter().map(|item| json(tree, *item)).collect()),
         Kind::Map(entries) => {
@@ -24,13 +24,29 @@ pub fn json(tree: &Tree, id: NodeId) -> Value {
     }
 }
 
+/// A word: yes and no may be written in Swedish, a colour with three digits.
+fn word(text: &str) -> Value {
+    match text {
+        "ja" => Value::Bool(true),
+        "nej" => Value::Bool(false),
+        text => Value::String(six_digits(text).unwrap_or_else(|| text.to_owned())),
+    }
+}
+
+/// `#c40` as the colour that it is short for.
+fn six_digits(text: &str) -> Option<String> {
+    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 3)?;
+    let twice = digits.chars().flat_map(|digit| [digit, digit]);
+    Some(std::iter::once('#').chain(twice).collect()).filter(|colour: &String| is_colour(colour))
+}
+
 fn number(text: &str) -> Value {
     let whole = text.parse::<i64>().ok().map(Number::from);
     let number = whole.or_else(|| text.parse().ok().and_then(Number::from_f64));
     number.map_or(Value::Null, Value::Number)
 }
 
-/// Lays `over` over `under`: mappings key by key, all else whole.
+/// Lays `over` over `under`: mappings key by key, all else whole. A key with nothing after it is as if it were not there.
 pub fn merge(under: &mut Value, over: Value) {
     match (under, over) {
         (Value::Object(under), Value::Object(over)) => {
@@ -38,33 +54,44 @@ pub fn merge(under: &mut Value, over: Value) {
                 merge(under.entry(key).or_insert(Value::Null), value);
             }
         }
+        (_, Value::Null) => {}
         (under, over) => *under = over,
     }
 }
 
+/// Where a value of a theme was written.
+#[derive(Debug, Clone, Copy)]
+pub struct Place {
+    /// Its key; none in a list.
+    pub key: Option<Span>,
+    /// The value itself, or its key where the value is more than a word.
+    pub value: Span,
+}
+
 /// Where each value stands, by its path: `/färger/accent/färg`. A later layer comes before an earlier.
-pub fn places(tree: &Tree, id: NodeId, path: &str, found: &mut BTreeMap<String, Span>) {
-    found.insert(path.to_owned(), tree.span(id));
+pub fn places(tree: &Tree, id: NodeId, path: &str, found: &mut BTreeMap<String, Place>) {
     match &tree.get(id).kind {
         Kind::Map(entries) => {
             for entry in entries {
                 let path = format!("{path}/{}", entry.key);
+                let is_word = matches!(tree.get(entry.value).kind, Kind::Scalar(_));
+                let value = if is_word { tree.span(entry.value) } else { entry.key_span };
+                found.insert(path.clone(), Place { key: Some(entry.key_span), value });
                 places(tree, entry.value, &path, found);
-                if !matches!(tree.get(entry.value).kind, Kind::Scalar(_)) {
-                    found.insert(path, entry.key_span);
-                }
             }
         }
         Kind::List(items) => {
             for (index, item) in items.iter().enumerate() {
-                places(tree, *item, &format!("{path}/{index}"), found);
+                let path = format!("{path}/{index}");
+                found.insert(path.clone(), Place { key: None, value: tree.span(*item) });
+                places(tree, *item, &path, found);
             }
         }
         Kind::Null | Kind::Unread | Kind::Scalar(_) => {}
     }
 }
 
-/// Whether a text is a colour, `#1f4e79`.
+/// Whether a text is a colour with all its digits, `#1f4e79`.
 pub fn is_colour(text: &str) -> bool {
     text.strip_prefix('#').is_some_and(|digits| {
         digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())

@@ -19,7 +19,7 @@ mod regler;
 mod skalord;
 mod stegord;
 
-pub use catalogue::{Mallar, copy};
+pub use catalogue::{Mallar, copy, shown};
 pub use chosen::chosen;
 pub use layers::Layout;
 pub use leave_out::may_be_left_out;

@@ -1,12 +1,13 @@
 //! The fonts and the images that the repository has for its own templates.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::layers::Layout;
 use super::reader::Reader;
 use crate::assets::{Typsnitt, check_image};
 use crate::diag::Diagnostic;
-use crate::load::{ReadError, read_up_to};
+use crate::load::{ReadError, on_disk, read_up_to};
 
 /// Where the fonts lie, below `mallar`.
 const TYPSNITT: &str = "typsnitt/";
@@ -50,7 +51,8 @@ impl Reader<'_> {
     }
 
     fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError> {
-        read_up_to(&self.root.join("mallar").join(path), &format!("mallar/{path}"), MAX_MB)
+        let place = on_disk(&self.root.join("mallar"), Path::new(path));
+        read_up_to(&place, &format!("mallar/{path}"), MAX_MB)
     }
 }
 

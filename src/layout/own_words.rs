@@ -87,8 +87,7 @@ pub const OKÄNT_LAYOUTORD: Regel = Regel {
 fn unknown(key: &str, layout: &Layout) -> Diagnostic {
     let known = layout.words().map(|(known, _)| known);
     let near = hint_nearest(key, known).filter(|hint| hint.starts_with("menade"));
-    let all =
-        "orden står i ord.yaml: skrivelse mallar --kopiera bas/ord.yaml ger en kopia att läsa";
+    let all = "”skrivelse mallar --visa bas/ord.yaml” visar alla ord";
     Diagnostic::new(&OKÄNT_LAYOUTORD, format!("layouten har inget ord ”{key}”"))
         .hint(near.unwrap_or_else(|| all.to_owned()))
 }

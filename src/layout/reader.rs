@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use include_dir::{Dir, include_dir};
+use include_dir::Dir;
 
 use super::names::{BAS, BUILT_IN};
 use crate::diag::{Diagnostic, Sources, Span};
-use crate::load::{NodeId, Tree, parse_yaml, read_text};
-
-static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+use crate::inbyggt::TEMPLATES;
+use crate::load::{NodeId, Tree, composed, on_disk, parse_yaml, read_text};
 
 /// A template of minijinja.
 #[derive(Debug, Clone)]
@@ -140,10 +139,10 @@ impl<'a> Reader<'a> {
 
     fn own_text(&mut self, path: &str) -> Option<(String, String)> {
         let name = format!("mallar/{path}");
-        match read_text(&self.root.join("mallar").join(path), &name) {
+        match read_text(&on_disk(&self.root.join("mallar"), Path::new(path)), &name) {
             Ok(text) => Some((name, text)),
             Err(error) => {
-                self.faults.push(Diagnostic::from(&error));
+                self.faults.push(error.of(self.sources, &name));
                 None
             }
         }
@@ -194,10 +193,9 @@ impl<'a> Reader<'a> {
 /// The files below a folder, with `/` in their paths and composed letters.
 #[expect(clippy::disallowed_methods, reason = "a set has its own order")]
 fn list(folder: &Path, prefix: &str, depth: usize, found: &mut BTreeSet<String>) {
-    use unicode_normalization::UnicodeNormalization;
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
-        let name: String = entry.file_name().to_string_lossy().nfc().collect();
+        let name = composed(&entry.file_name());
         let path = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };
         match entry.file_type() {
             Ok(kind) if kind.is_dir() && depth < 4 => list(&entry.path(), &path, depth + 1, found),

@@ -45,7 +45,8 @@ pub fn named(anchors: &mut [Anchor], number: usize, span: Span) -> Result<&Ancho
 
 /// A name that no value has.
 pub fn no_anchor(name: &str, place: Span) -> Diagnostic {
-    let message = format!("det finns inget ankare ”&{name}” före ”*{name}”");
+    let message =
+        format!("”*{name}” läses inte som text, utan som något som står tidigare i filen");
     let fault = Diagnostic::new(&TECKEN_I_BÖRJAN, message).at(place);
-    fault.hint("ska texten börja med en stjärna: sätt den inom citattecken")
+    fault.hint("sätt hela värdet inom citattecken")
 }

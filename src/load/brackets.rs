@@ -1,8 +1,10 @@
 //! Brackets that do not match.
 
+use std::ops::Range;
+
 use serde_saphyr::granit_parser::ErrorKind as E;
 
-use super::words::Fixed;
+use super::words::{Fixed, Words};
 use crate::diag::{Exempel, Nivå, Regel};
 
 /// A bracket without its end.
@@ -24,6 +26,46 @@ pub const UNCLOSED: Fixed = (
     "en klammer saknar sitt slut, eller ett komma saknas",
     "varje { ska ha sin } och varje [ sin ], med komma mellan delarna",
 );
+
+/// A `#` that hides the end of its line's bracket, in the line of byte `at` or one above it: what stands after it, and
+/// what the whole value would be.
+pub fn hidden_end(text: &str, at: usize) -> Option<(Words, Range<usize>)> {
+    let before = &text[..at.min(text.len())];
+    let end = text[before.len()..].find('\n').map_or(text.len(), |end| before.len() + end);
+    let mut start = end;
+    for line in text[..end].rsplit('\n').take(REACH) {
+        start -= line.len();
+        if let Some((words, range)) = hidden_in(line) {
+            return Some((words, start + range.start..start + range.end));
+        }
+        start = start.saturating_sub(1);
+    }
+    None
+}
+
+/// How many lines above an error a bracket is looked for.
+const REACH: usize = 20;
+
+fn hidden_in(line: &str) -> Option<(Words, Range<usize>)> {
+    let (opened, note) = line.split_once(" #").filter(|(_, note)| !note.starts_with([' ', '#']))?;
+    let is_quoted = ['"', '\''].iter().any(|mark| opened.matches(*mark).count() % 2 == 1);
+    if is_quoted || !opened.contains(['{', '[']) {
+        return None;
+    }
+    let length = note.find([',', '}', ']']).filter(|_| note.contains(['}', ']']))?;
+    let from = opened.len() + 1;
+    let end = from + 1 + length;
+    let begins = [": ", ", ", "{", "["].iter();
+    let begins = begins.filter_map(|mark| Some(line[..from].rfind(mark)? + mark.len()));
+    let whole = line[begins.max()?..end].trim();
+    let words = Words {
+        rule: &KLAMMER_UTAN_SLUT,
+        message: "klammerns slut kommer inte med, för det står efter #".to_owned(),
+        hint: format!("sätt värdet inom citattecken: \"{whole}\""),
+        cure: None,
+    };
+    Some((words, from..end))
+}
 
 /// The end of a bracket that has not begun.
 pub const KLAMMER_UTAN_BÖRJAN: Regel = Regel {

@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::include;
 use super::loader::Loader;
+use super::names::on_disk;
 use super::paths::{display, resolve};
 use super::text::read_text;
 use super::tree::{NodeId, Tree};
@@ -106,10 +107,10 @@ fn open(loader: &mut Loader<'_>, path: &Path) -> Option<NodeId> {
         loader.report(fault);
         return None;
     }
-    let text = match read_text(&loader.root.join(path), &name) {
+    let text = match read_text(&on_disk(loader.root, path), &name) {
         Ok(text) => text,
         Err(error) => {
-            loader.report(error.at(here));
+            loader.unreadable(&error, &name, here);
             return None;
         }
     };

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::loader::Loader;
+use super::meant::present;
+use super::names::on_disk;
 use super::origin::Origin;
 use super::paths::{display, resolve};
 use super::text::read_text;
@@ -62,11 +64,17 @@ fn include(
         Ok(path) => path,
         Err(fault) => return unread(loader, id, [fault]),
     };
-    match path.extension().and_then(|extension| extension.to_str()) {
-        Some("md" | "txt") => include_text(loader, id, &path, span),
-        Some("yaml" | "yml") => include_yaml(loader, id, &path, span, chain),
-        // Other files (an image, a PDF) are not included but named; the schema says where.
-        _ => {}
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let include: fn(&mut Loader<'_>, NodeId, &Path, Span, &mut Vec<PathBuf>) =
+        match ending.as_deref() {
+            Some("md" | "txt") => include_text,
+            Some("yaml" | "yml") => include_yaml,
+            // Other files (an image, a PDF) are not included but named; the schema says where.
+            _ => return,
+        };
+    match present(loader.root, file, &path, span) {
+        Ok(()) => include(loader, id, &path, span, chain),
+        Err(fault) => unread(loader, id, [fault]),
     }
 }
 
@@ -77,9 +85,15 @@ fn unread(loader: &mut Loader<'_>, id: NodeId, faults: impl IntoIterator<Item = 
     loader.tree.replace(id, Node { kind: Kind::Unread, span });
 }
 
-fn include_text(loader: &mut Loader<'_>, id: NodeId, path: &Path, span: Span) {
+fn include_text(
+    loader: &mut Loader<'_>,
+    id: NodeId,
+    path: &Path,
+    span: Span,
+    _: &mut Vec<PathBuf>,
+) {
     let name = display(path);
-    match read_text(&loader.root.join(path), &name) {
+    match read_text(&on_disk(loader.root, path), &name) {
         Ok(text) => {
             let source = loader.add_source(&name, &text);
             let origin = Origin::verbatim(source, 0, text.len());
@@ -87,7 +101,10 @@ fn include_text(loader: &mut Loader<'_>, id: NodeId, path: &Path, span: Span) {
             let kind = Kind::Scalar(Scalar { text, form: Form::Text, origin });
             loader.tree.replace(id, Node { kind, span: whole });
         }
-        Err(error) => unread(loader, id, [error.at(span)]),
+        Err(error) => {
+            loader.unreadable(&error, &name, span);
+            unread(loader, id, []);
+        }
     }
 }
 
@@ -149,9 +166,12 @@ fn include_yaml(
         return unread(loader, id, [fault.hint("ta bort den ena av de två ”fil:”")]);
     }
     let name = display(path);
-    let text = match read_text(&loader.root.join(path), &name) {
+    let text = match read_text(&on_disk(loader.root, path), &name) {
         Ok(text) => text,
-        Err(error) => return unread(loader, id, [error.at(span)]),
+        Err(error) => {
+            loader.unreadable(&error, &name, span);
+            return unread(loader, id, []);
+        }
     };
     let root = match loader.parse(&name, &text) {
         Ok(root) => root,
@@ -165,5 +185,6 @@ fn include_yaml(
         let fault = Diagnostic::new(&TOM_FIL, format!("”{name}” är tom")).at(span);
         return unread(loader, id, [fault.hint("skriv något i filen, eller ta bort raden")]);
     }
+    loader.tree.name(id, span);
     loader.tree.replace(id, node);
 }

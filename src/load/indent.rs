@@ -54,7 +54,8 @@ fn spaces(entry: &str, width: usize) -> Vec<(Range<usize>, String)> {
     pieces
 }
 
-fn with(entry: &str, pieces: &[(Range<usize>, String)]) -> String {
+/// An entry with pieces of it changed.
+pub fn with(entry: &str, pieces: &[(Range<usize>, String)]) -> String {
     let (mut out, mut done) = (String::new(), 0);
     for (range, text) in pieces {
         out.push_str(&entry[done..range.start]);

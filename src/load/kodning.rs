@@ -1,6 +1,6 @@
-//! The encodings that spreadsheets write besides UTF-8, told by the letters that Swedish has.
+//! The encodings that people write in besides UTF-8, told by the letters that Swedish has.
 
-use encoding_rs::{MACINTOSH, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Å, Ä, Ö, É and å, ä, ö, é, ü in an encoding.
 struct Letters {
@@ -55,6 +55,105 @@ impl Letters {
     }
 }
 
+/// The text of UTF-16, as it is read and as it is written; its byte-order mark is part of it.
+pub struct Utf16 {
+    /// The text.
+    pub text: String,
+    large_first: bool,
+}
+
+impl Utf16 {
+    /// The text of bytes that are UTF-16: by their byte-order mark, or by every other of them.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+        let encoding = match marked {
+            Some(encoding) => Some(encoding).filter(|encoding| *encoding != UTF_8),
+            None => unmarked(bytes),
+        }?;
+        let (text, broken) = encoding.decode_without_bom_handling(bytes);
+        (!broken).then(|| Self { text: text.into_owned(), large_first: encoding == UTF_16BE })
+    }
+
+    /// A text as bytes in the same order.
+    pub fn bytes(&self, text: &str) -> Vec<u8> {
+        let of = |unit: u16| if self.large_first { unit.to_be_bytes() } else { unit.to_le_bytes() };
+        text.encode_utf16().flat_map(of).collect()
+    }
+}
+
+/// UTF-16 without a mark: of most letters, one byte is zero, and always the same one.
+fn unmarked(bytes: &[u8]) -> Option<&'static Encoding> {
+    let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0);
+    let (large, small) = (zeros(0).count(), zeros(1).count());
+    let is_wide = bytes.len().is_multiple_of(2) && large.max(small) > bytes.len() / 4;
+    (is_wide && large.min(small) == 0).then_some(if large > small { UTF_16BE } else { UTF_16LE })
+}
+
+/// The encoding of a text that is no UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Främmande {
+    /// As Windows wrote before UTF-8.
+    Windows,
+    /// As a Mac did.
+    Mac,
+    /// As MS-DOS did.
+    Dos,
+    /// UTF-8, and in places another.
+    Blandad,
+    /// None that is known.
+    Okänd,
+}
+
+impl Främmande {
+    /// The one of bytes, told by the letters that Swedish has.
+    pub fn of(bytes: &[u8]) -> Self {
+        let sound = String::from_utf8_lossy(bytes);
+        if sound.chars().any(|letter| "åäöÅÄÖéü”’–".contains(letter)) {
+            return Self::Blandad;
+        }
+        let counts = [WINDOWS, MAC, DOS].map(|letters| letters.count(bytes));
+        let most = counts.into_iter().max().filter(|most| *most > 0);
+        let mut found = [Self::Windows, Self::Mac, Self::Dos].into_iter().zip(counts);
+        let mut found = found.by_ref().filter(|(_, count)| Some(*count) == most);
+        found.next().filter(|_| found.next().is_none()).map_or(Self::Okänd, |(own, _)| own)
+    }
+
+    /// The text of bytes, with a sign for each letter that is not known.
+    pub fn read(self, bytes: &[u8]) -> String {
+        match self {
+            Self::Windows => WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+            Self::Mac => MACINTOSH.decode_without_bom_handling(bytes).0.into_owned(),
+            Self::Dos | Self::Blandad | Self::Okänd => String::from_utf8_lossy(bytes).into_owned(),
+        }
+    }
+
+    /// What is said of a file in it, after its name, and what to do.
+    pub fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Windows => (
+                "är sparad i Windows-1252, inte i UTF-8",
+                "öppna den i Anteckningar, och välj ”Spara som” med kodningen UTF-8; i VS Code: välj först ”Öppna om med kodning” (Reopen with Encoding) och Western (Windows 1252), sedan ”Spara med kodning” (Save with Encoding) och UTF-8",
+            ),
+            Self::Mac => (
+                "är sparad i Mac Roman, inte i UTF-8",
+                "i VS Code: välj först ”Öppna om med kodning” (Reopen with Encoding) och Western (Mac Roman), sedan ”Spara med kodning” (Save with Encoding) och UTF-8",
+            ),
+            Self::Dos => (
+                "är sparad i en kodning från MS-DOS, inte i UTF-8",
+                "i VS Code: välj först ”Öppna om med kodning” (Reopen with Encoding) och CP 850, sedan ”Spara med kodning” (Save with Encoding) och UTF-8",
+            ),
+            Self::Blandad => (
+                "är sparad i UTF-8, men har bokstäver i en annan kodning",
+                "skriv bokstäverna i det markerade ordet på nytt: texten har klistrats ihop av två filer",
+            ),
+            Self::Okänd => (
+                "är inte sparad som UTF-8",
+                "öppna den i programmet som gjorde den, så att å, ä och ö ser rätt ut, och spara den som UTF-8",
+            ),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,6 +167,37 @@ mod tests {
                 let bytes = encoding.encode(word).0;
                 assert_eq!(decode(&bytes).as_deref(), Some(word), "{}", encoding.name());
             }
+        }
+    }
+
+    #[test]
+    fn each_encoding_is_told_by_its_letters() {
+        for (bytes, told) in [
+            (&b"F\xf6rslag till n\xe4mnden"[..], Främmande::Windows),
+            (b"F\x9arslag till n\x8amnden", Främmande::Mac),
+            (b"F\x94rslag till n\x84mnden", Främmande::Dos),
+            ("Förslag till n\u{0}mnden".as_bytes(), Främmande::Blandad),
+            (b"\xff\xff", Främmande::Okänd),
+        ] {
+            assert_eq!(Främmande::of(bytes), told);
+        }
+        let both = [&b"n\xe4mnden "[..], "nämnden".as_bytes()].concat();
+        assert_eq!(Främmande::of(&both), Främmande::Blandad);
+    }
+
+    #[test]
+    fn wide_text_is_read_and_written_alike() {
+        let text = "Förslag\r\ntill – nämnden 🙂\n";
+        for (large_first, mark) in
+            [(true, "\u{feff}"), (true, ""), (false, "\u{feff}"), (false, "")]
+        {
+            let written = format!("{mark}{text}");
+            let bytes = Utf16 { text: String::new(), large_first }.bytes(&written);
+            let read = Utf16::of(&bytes).expect("it is UTF-16");
+            assert_eq!((read.text.as_str(), read.bytes(&read.text)), (written.as_str(), bytes));
+        }
+        for other in [&b"\xef\xbb\xbfF\xc3\xb6rslag"[..], b"a\0\0\0b", b"", b"text"] {
+            assert!(Utf16::of(other).is_none(), "{other:?}");
         }
     }
 

@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use serde_saphyr::granit_parser::ErrorKind as E;
 
-use super::brackets::UNCLOSED;
+use super::brackets::{UNCLOSED, hidden_end};
 use super::cure::Cure;
 use super::line::{Line, own_slip};
-use super::rows::{MISPLACED, UNEVEN};
+use super::rows::{RAD_PASSAR_INTE, UNEVEN};
 use super::words::{Fixed, Words};
 use crate::diag::{Exempel, Nivå, Regel};
 
@@ -41,7 +41,9 @@ pub fn slip(kind: &E, text: &str, at: usize) -> Option<(Words, Range<usize>)> {
         | E::UnexpectedEofImplicitFlowMapping
         | E::ExpectedFlowMappingSeparator
         | E::ExpectedFlowSequenceSeparator
-        | E::FlowMappingValueAdjacentCollection => lines.open_bracket(text, at),
+        | E::FlowMappingValueAdjacentCollection => {
+            hidden_end(text, at).or_else(|| lines.open_bracket(text, at))
+        }
         _ => text_after_bar(text, at),
     })
 }
@@ -65,6 +67,13 @@ pub const FEL_INDRAG: Regel = Regel {
         rätt: "-- tillsyn.yaml --\n…\nnamn: Utebliven tillsyn\nkortnamn: tillsyn\n",
     },
 };
+
+/// The words for a line that keys follow, and that has none.
+const NO_KEY: Fixed = (
+    &RAD_PASSAR_INTE,
+    "raden har ingen nyckel, fast raderna under har det",
+    "är ordet en nyckel: sätt ett kolon efter det; är det text: skriv en nyckel och ett kolon före den",
+);
 
 const INDENTED_START: Fixed = (
     &FEL_INDRAG,
@@ -149,7 +158,10 @@ impl<'a> Lines<'a> {
         let colon = self.here.start + self.here.body.find(':')?;
         let above = self.above.filter(|_| colon == at)?;
         let Some(key) = above.key() else {
-            return Some((MISPLACED.into(), above.first_word()));
+            return Some((
+                NO_KEY.into(),
+                Line { start: above.start + above.after_dashes().0, ..above }.first_word(),
+            ));
         };
         if self.here.indent <= above.indent + above.after_dashes().0 {
             return None;

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use super::parse::parse;
+use super::text::ReadError;
 use super::tree::{NodeId, Tree};
-use super::yaml;
-use crate::diag::{Diagnostic, SourceId, Sources};
+use crate::diag::{Diagnostic, SourceId, Sources, Span};
 
 /// Keeps what is read of one document and its includes.
 pub struct Loader<'a> {
@@ -33,7 +34,7 @@ impl<'a> Loader<'a> {
     /// Reads the text of a YAML file of the document into the tree.
     pub fn parse(&mut self, name: &str, text: &str) -> Result<NodeId, Vec<Diagnostic>> {
         let source = self.add_source(name, text);
-        let parsed = yaml::parse(self.tree, source, text)?;
+        let parsed = parse(self.tree, source, text)?;
         self.diagnostics.extend(parsed.slips);
         Ok(parsed.root)
     }
@@ -41,6 +42,12 @@ impl<'a> Loader<'a> {
     /// Keeps what is wrong with the document.
     pub fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Keeps why a file cannot be read that is named at `named`.
+    pub fn unreadable(&mut self, error: &ReadError, name: &str, named: Span) {
+        let fault = error.told(self.sources, name, named);
+        self.diagnostics.push(fault);
     }
 
     /// The files that were read, and what was wrong.

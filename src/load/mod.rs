@@ -4,6 +4,8 @@
 
 mod anchors;
 mod brackets;
+mod cause;
+mod continued;
 mod csv;
 mod cure;
 mod document;
@@ -16,16 +18,23 @@ mod line;
 mod lines;
 mod loader;
 mod marks;
+mod meant;
+mod names;
+mod ordtecken;
 mod origin;
+mod parse;
 mod paths;
 mod plain;
+mod quoting;
 mod regler;
+mod repair;
 mod repo;
 mod root;
 mod rows;
 mod signs;
 mod slag;
 mod slips;
+mod styrtecken;
 mod syntax;
 mod text;
 mod tree;
@@ -35,14 +44,20 @@ mod yaml;
 pub use csv::{cell_end, separator};
 pub use document::{Document, DocumentKind};
 pub use include::TOM_FIL;
+pub use kodning::Utf16;
+pub use meant::{did_you_mean, meant, present, resolve_file};
+pub use names::{composed, on_disk};
 pub use origin::Origin;
-pub use paths::{UTANFÖR_MAPPEN, display, resolve};
+pub use parse::{Parsed, parse as parse_yaml};
+pub use paths::{UTANFÖR_MAPPEN, display, relative, resolve};
+pub use quoting::in_quotes;
 pub use regler::REGLER;
 pub use repo::Repo;
 pub use root::find_root;
+pub use signs::HARD_SPACE;
+pub use styrtecken::{Tecken, styrtecken};
 pub use text::{
-    INTE_UTF8, OLÄSLIG_FIL, ReadError, SAKNAD_FIL, clean, decode_csv, read_bytes, read_text,
+    OLÄSLIG_FIL, ReadError, SAKNAD_FIL, as_text, clean, decode_csv, read_bytes, read_text,
     read_up_to,
 };
 pub use tree::{Entry, Form, Kind, Node, NodeId, Scalar, Tree};
-pub use yaml::{Parsed, parse as parse_yaml};

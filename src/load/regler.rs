@@ -1,7 +1,7 @@
 //! The rules of reading files.
 
 use super::{anchors, brackets, escapes, include, line, lines, marks, paths, repo};
-use super::{root, rows, signs, slag, slips, syntax, text, yaml};
+use super::{root, rows, signs, slag, slips, styrtecken, syntax, text, yaml};
 use crate::diag::Regel;
 
 /// Those of each file of the room.
@@ -40,6 +40,7 @@ pub const REGLER: &[&Regel] = &[
     &lines::TEXT_EFTER_LODSTRECK,
     &marks::PUNKTTECKEN,
     &marks::TÄTT_STRECK,
+    &styrtecken::STYRTECKEN,
     &syntax::OLÄSLIG_RAD,
     &slips::TAPPAT_ORD,
     &slips::TÄTT_KOLON,

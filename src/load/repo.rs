@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::document::{Document, DocumentKind};
+use super::names::{composed, on_disk};
 use super::paths::display;
 use super::root::find_root;
 use super::tree::Tree;
@@ -20,6 +23,8 @@ pub struct Repo {
     pub documents: Vec<Document>,
     /// Files that are not read because of a slip in the name.
     pub misnamed: Vec<Diagnostic>,
+    /// Texts and YAML files that none of the documents takes in, by path; none where a document could not be read, which may.
+    pub unread: Vec<PathBuf>,
 }
 
 impl Repo {
@@ -35,13 +40,14 @@ impl Repo {
         found.documents.sort();
         found.misnamed.sort();
         let misnamed = found.misnamed.iter().map(|(path, meant)| misnamed(path, meant)).collect();
-        let documents = found
+        let documents: Vec<Document> = found
             .documents
             .into_iter()
             .map(|(kind, path)| Document::read(&root, &mut tree, sources, kind, path))
             .collect();
+        let unread = unread(found.others, &documents, sources);
         let documents = without_included(documents, sources);
-        Ok(Self { root, tree, documents, misnamed })
+        Ok(Self { root, tree, documents, misnamed, unread })
     }
 
     /// A repository that lies in no folder: files by their paths, which messages know by `prefix` and the path.
@@ -60,7 +66,13 @@ impl Repo {
             })
             .collect();
         documents.sort_by(|one, other| (one.kind, &one.path).cmp(&(other.kind, &other.path)));
-        Self { root: PathBuf::from(prefix), tree, documents, misnamed: Vec::new() }
+        Self {
+            root: PathBuf::from(prefix),
+            tree,
+            documents,
+            misnamed: Vec::new(),
+            unread: Vec::new(),
+        }
     }
 
     /// The document at `path` from the root.
@@ -75,29 +87,58 @@ struct Found {
     documents: Vec<(DocumentKind, PathBuf)>,
     /// Files that are not read because of a slip in the name, each with the name that was meant.
     misnamed: Vec<(PathBuf, String)>,
+    /// Other texts and YAML files.
+    others: Vec<PathBuf>,
 }
 
 /// Finds the documents in a folder and below, hidden folders, `ut` and `mallar` left out; a
 /// folder with a `skrivelse.yaml` of its own is another repository.
 #[expect(clippy::disallowed_methods, reason = "what is found is sorted")]
 fn walk(root: &Path, folder: &Path, depth: usize, found: &mut Found) {
-    let Ok(entries) = std::fs::read_dir(root.join(folder)) else { return };
+    let Ok(entries) = std::fs::read_dir(on_disk(root, folder)) else { return };
     for entry in entries.flatten() {
-        let name = entry.file_name();
-        let Some(name) = name.to_str() else { continue };
-        let path = folder.join(name);
+        let name = composed(&entry.file_name());
+        let path = folder.join(&name);
         let Ok(kind) = entry.file_type() else { continue };
         if kind.is_dir() {
-            let other = name.starts_with('.') || ["ut", "mallar", "target"].contains(&name);
-            if !other && depth < 16 && !root.join(&path).join("skrivelse.yaml").exists() {
+            let other =
+                name.starts_with('.') || ["ut", "mallar", "target"].contains(&name.as_str());
+            if !other && depth < 16 && !entry.path().join("skrivelse.yaml").exists() {
                 walk(root, &path, depth + 1, found);
             }
-        } else if let Some(kind) = DocumentKind::of(name) {
+        } else if let Some(kind) = DocumentKind::of(&name) {
             found.documents.push((kind, path));
-        } else if let Some(meant) = DocumentKind::nearly(name) {
+        } else if let Some(meant) = DocumentKind::nearly(&name) {
             found.misnamed.push((path, meant));
+        } else if may_be_included(folder, &name) {
+            found.others.push(path);
         }
     }
+}
+
+/// Whether a file is one that another may take in. Beside `skrivelse.yaml` lie also files of other programs and about the folder.
+fn may_be_included(folder: &Path, name: &str) -> bool {
+    let text = [".md", ".txt", ".yml"].iter().any(|ending| name.ends_with(ending));
+    let below = folder != Path::new("");
+    // Hidden files, and what editors keep while a file is open.
+    let other = name.starts_with(['.', '~', '#']);
+    !other && (name.ends_with(".yaml") || text && below)
+}
+
+/// Which of the files none of the documents was read from.
+fn unread(others: Vec<PathBuf>, documents: &[Document], sources: &Sources) -> Vec<PathBuf> {
+    let faulty = |document: &Document| document.diagnostics.iter().any(Diagnostic::is_fel);
+    if documents.iter().any(faulty) {
+        return Vec::new();
+    }
+    // Another system may know a file by other capitals, or by letters of several signs.
+    let known = |name: &str| name.nfc().collect::<String>().to_lowercase();
+    let read = documents.iter().flat_map(|document| &document.sources);
+    let read: BTreeSet<String> = read.map(|id| known(&sources.get(*id).name)).collect();
+    let mut unread = others;
+    unread.retain(|path| !read.contains(&known(&display(path))));
+    unread.sort();
+    unread
 }
 
 /// What another file takes in is no document of its own, whatever it is called.

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::names::{composed, on_disk};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 
 /// A folder that is asked for but not there.
@@ -28,7 +29,8 @@ pub const SKRIVELSE_YAML_SAKNAS: Regel = Regel {
 pub fn find_root(folder: &Path) -> Result<PathBuf, Diagnostic> {
     let shown = folder.display();
     // Without the prefix that Windows puts before: the path is shown to the user.
-    let Ok(start) = dunce::canonicalize(folder) else {
+    let found = on_disk(Path::new(""), Path::new(&*composed(folder.as_os_str())));
+    let Ok(start) = dunce::canonicalize(folder).or_else(|_| dunce::canonicalize(found)) else {
         let fault = Diagnostic::new(&SAKNAD_MAPP, format!("mappen ”{shown}” finns inte"));
         return Err(fault.hint("kontrollera namnet"));
     };

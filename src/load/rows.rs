@@ -12,7 +12,7 @@ pub const RAD_PASSAR_INTE: Regel = Regel {
     nivå: Nivå::Fast,
     hittar: "En rad som varken är en nyckel eller hör till texten ovanför.",
     varför: "Det är indraget som säger vad som hör ihop i filen.",
-    gör: "Sätt ett kolon efter en nyckel, och dra in en text lika långt som raden ovanför.",
+    gör: "Sätt ett kolon efter en nyckel, och dra in en text längre än sin nyckel, lika långt på alla rader.",
     exempel: Exempel::Filer {
         fel: r"
 -- tillsyn.yaml --
@@ -35,7 +35,7 @@ beskrivning: |
 pub const MISPLACED: Fixed = (
     &RAD_PASSAR_INTE,
     "raden passar inte in här",
-    "är det en nyckel ska den ha ett kolon efter sig; är det text ska den vara lika långt indragen som raden ovanför",
+    "är det en nyckel: sätt ett kolon efter den; är det text: skriv den med | på egna rader, alla lika långt indragna",
 );
 
 /// An item of a list that does not stand under the one above.

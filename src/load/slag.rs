@@ -1,5 +1,6 @@
 //! What a file is that is no text, whatever its name says: told by how it begins.
 
+use super::kodning::Utf16;
 use crate::diag::{Exempel, Nivå, Regel};
 
 /// A file of another kind where a text is meant.
@@ -41,7 +42,8 @@ const BEGINNINGS: [(&[u8], &str); 12] = [
 ];
 
 /// What is within a zip file that is a document, by the names of its parts.
-const ZIPPED: [(&[u8], &str); 4] = [
+const ZIPPED: [(&[u8], &str); 5] = [
+    (b"Index/", "ett dokument från Pages eller Numbers"),
     (b"word/", "ett Word-dokument"),
     (b"xl/", "en Excel-fil"),
     (b"opendocument.text", "ett dokument från LibreOffice"),
@@ -59,8 +61,8 @@ pub fn other(bytes: &[u8]) -> Option<&'static str> {
     let begins =
         |start: &[u8]| body.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
     let found = BEGINNINGS.iter().find(|(start, _)| begins(start)).map(|(_, what)| *what);
-    let wide = encoding_rs::Encoding::for_bom(bytes).is_some();
-    found.or_else(|| (!wide && bytes.contains(&0)).then_some("en fil för ett program"))
+    let is_text = || !bytes.contains(&0) || Utf16::of(bytes).is_some();
+    found.or_else(|| (!is_text()).then_some("en fil för ett program"))
 }
 
 #[cfg(test)]
@@ -73,13 +75,15 @@ mod tests {
             (&b"{\\rtf1\\ansi x}"[..], "en RTF-fil"),
             (b"\xef\xbb\xbf <!DOCTYPE html><p>x", "en webbsida"),
             (b"PK\x03\x04....xl/worksheets", "en Excel-fil"),
-            (b"a\0b\0", "en fil för ett program"),
+            (b"a\0\0b", "en fil för ett program"),
         ] {
             assert_eq!(other(bytes), Some(what));
         }
         for text in ["", "# Rubrik", "PK 2026", "<b>", "\u{feff}nämnd: bn", "%"] {
             assert_eq!(other(text.as_bytes()), None, "{text}");
         }
-        assert_eq!(other(b"\xff\xfea\0;\0b\0"), None, "UTF-16 says that it is");
+        for wide in [&b"\xff\xfea\0;\0b\0"[..], b"a\0;\0b\0"] {
+            assert_eq!(other(wide), None, "UTF-16 is text");
+        }
     }
 }

@@ -273,8 +273,14 @@ impl<'a> Written<'a> {
         let start = self.raw().len() + lead(line);
         let meant = lead(line) > 0 && !text.is_empty() && !text.starts_with([' ', '#']);
         meant.then(|| {
-            let hint = "hör det till texten: sätt värdet inom citattecken; är det en anteckning: skriv ett mellanslag efter #";
             let fault = Diagnostic::new(&AVKLIPPT_TEXT, "det som står efter # kommer inte med");
+            let is_colour = matches!(text.len(), 3 | 6)
+                && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let hint = if self.raw().is_empty() && is_colour {
+                format!("skriv färgen inom citattecken: \"{note}\"")
+            } else {
+                "hör det till texten: sätt värdet inom citattecken; är det en anteckning: skriv ett mellanslag efter #".to_owned()
+            };
             fault.at(self.part(start, note.len())).hint(hint)
         })
     }

@@ -1,12 +1,13 @@
 //! Files as text: encodings, line ends and limits.
 
+use std::ops::Range;
 use std::path::Path;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use super::kodning::decode;
+use super::kodning::{Främmande, Utf16, decode};
 use super::slag::{INTE_REN_TEXT, other};
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources, Span};
 
 /// Why a file could not be read, in words for the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,12 +18,33 @@ pub struct ReadError {
     pub message: String,
     /// What to do.
     pub hint: String,
+    /// Where in the file, if it has a text: this one.
+    place: Option<(String, Range<usize>)>,
 }
 
 impl ReadError {
     /// With its words.
     pub fn new(rule: &'static Regel, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { rule, message: message.into(), hint: hint.into() }
+        Self { rule, message: message.into(), hint: hint.into(), place: None }
+    }
+
+    /// As told of the file `name`: in it if it can be shown, else where it is named.
+    pub fn told(&self, sources: &Sources, name: &str, named: Span) -> Diagnostic {
+        match self.inside(sources, name) {
+            Some(inside) if named.range().is_empty() => self.at(inside),
+            Some(inside) => self.at(inside).related(named, "filen hämtas här"),
+            None => self.at(named),
+        }
+    }
+
+    /// As told of a file that nobody names.
+    pub fn of(&self, sources: &Sources, name: &str) -> Diagnostic {
+        Diagnostic::from(self).at_opt(self.inside(sources, name))
+    }
+
+    fn inside(&self, sources: &Sources, name: &str) -> Option<Span> {
+        let (text, range) = self.place.as_ref()?;
+        Some(Span::new(sources.add(name, text.as_str()), range.clone()))
     }
 
     /// As told where the file is named.
@@ -43,18 +65,25 @@ pub const INTE_UTF8: Regel = Regel {
     namn: "inte-utf8",
     nivå: Nivå::Fast,
     hittar: "En textfil som inte är sparad som UTF-8.",
-    varför: "Då går det inte att veta vilka bokstäver som menas, till exempel å, ä och ö.",
-    gör: "Öppna filen, välj ”Spara som” och kodningen UTF-8.",
+    varför: "Då går det inte att veta säkert vilka bokstäver som menas, till exempel å, ä och ö.",
+    gör: "Öppna filen i den kodning som meddelandet säger, så att å, ä och ö ser rätt ut, och spara den sedan som UTF-8.",
     exempel: Exempel::Ingen("exemplen är själva UTF-8"),
 };
 
-/// Reads a UTF-8 file: without byte-order mark, in NFC, with `\n` as line ends.
+/// Reads a file in UTF-8, or in UTF-16: without byte-order mark, in NFC, with `\n` as line ends.
 ///
 /// `name` is what the user knows the file by.
 pub fn read_text(path: &Path, name: &str) -> Result<String, ReadError> {
-    let bytes = read_bytes(path, name)?;
-    refuse_other(&bytes, name)?;
-    String::from_utf8(bytes).map(|text| clean(&text)).map_err(|_| not_utf8(name))
+    as_text(&read_bytes(path, name)?, name)
+}
+
+/// The same of its bytes.
+pub fn as_text(bytes: &[u8], name: &str) -> Result<String, ReadError> {
+    refuse_other(bytes, name)?;
+    match Utf16::of(bytes) {
+        Some(wide) => Ok(clean(&wide.text)),
+        None => std::str::from_utf8(bytes).map(clean).map_err(|_| not_utf8(bytes, name)),
+    }
 }
 
 /// A fault if the bytes of a file are no text.
@@ -67,12 +96,19 @@ fn refuse_other(bytes: &[u8], name: &str) -> Result<(), ReadError> {
     ))
 }
 
-fn not_utf8(name: &str) -> ReadError {
-    ReadError::new(
-        &INTE_UTF8,
-        format!("”{name}” är inte sparad som UTF-8"),
-        "öppna filen, välj ”Spara som” och kodningen UTF-8",
-    )
+/// At the first word that UTF-8 does not explain, which is shown as its encoding has it.
+fn not_utf8(bytes: &[u8], name: &str) -> ReadError {
+    let sound = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+    let (before, after) = bytes.split_at(sound);
+    let främmande = Främmande::of(bytes);
+    let before = clean(&String::from_utf8_lossy(before));
+    let after = clean(&främmande.read(after));
+    let word = before.split(char::is_whitespace).next_back().unwrap_or_default();
+    let start = before.len() - word.len();
+    let end = before.len() + after.find(char::is_whitespace).unwrap_or(after.len());
+    let (what, hint) = främmande.words();
+    let error = ReadError::new(&INTE_UTF8, format!("”{name}” {what}"), hint);
+    ReadError { place: Some((before + &after, start..end)), ..error }
 }
 
 /// Reads a file whole, if it is of a size that a text, a table or an image has.
@@ -181,14 +217,12 @@ fn unreadable(name: &str, error: &std::io::Error) -> ReadError {
 /// and for Mac. `name` is what the user knows it by.
 pub fn decode_csv(bytes: &[u8], name: &str) -> Result<String, ReadError> {
     refuse_other(bytes, name)?;
-    let text = match encoding_rs::Encoding::for_bom(bytes) {
-        Some((encoding, _)) => Some(encoding.decode(bytes).0.into_owned()),
-        None => match std::str::from_utf8(bytes) {
-            Ok(text) => Some(text.to_owned()),
-            Err(_) => decode(bytes),
-        },
-    };
-    text.map(|text| clean(&text)).ok_or_else(|| not_utf8(name))
+    let wide = Utf16::of(bytes).map(|wide| wide.text);
+    let text = wide.or_else(|| match std::str::from_utf8(bytes) {
+        Ok(text) => Some(text.to_owned()),
+        Err(_) => decode(bytes),
+    });
+    text.map(|text| clean(&text)).ok_or_else(|| not_utf8(bytes, name))
 }
 
 /// A text as it is read: without byte-order mark, in NFC, with `\n` as line ends.

@@ -1,5 +1,6 @@
 //! The YAML as a tree whose every key and value knows its place.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::origin::Origin;
@@ -32,6 +33,8 @@ pub struct Tree {
     nodes: Vec<Node>,
     /// Of each node the first that holds it, found when it is first asked for.
     holders: OnceLock<Vec<Option<NodeId>>>,
+    /// Where values are named that stand in a file of their own.
+    named: BTreeMap<NodeId, Span>,
 }
 
 /// A value and its place.
@@ -104,6 +107,16 @@ pub struct Entry {
 }
 
 impl Tree {
+    /// Keeps where a value is named that stands in a file of its own.
+    pub fn name(&mut self, id: NodeId, span: Span) {
+        self.named.insert(id, span);
+    }
+
+    /// Where the file of a value is named, if it has one of its own.
+    pub fn named(&self, id: NodeId) -> Option<Span> {
+        self.named.get(&id).copied()
+    }
+
     /// All single values.
     pub fn scalars(&self) -> impl Iterator<Item = &Scalar> {
         self.nodes.iter().filter_map(|node| match &node.kind {

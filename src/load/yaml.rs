@@ -3,78 +3,21 @@
 use serde_saphyr::granit_parser::{self as yaml, Event, Parser, ScalarStyle};
 
 use super::anchors::{self, Anchor, no_anchor};
-use super::entries::entries;
-use super::indent;
 use super::origin::Origin;
 use super::plain::plain_form;
 use super::slips::Written;
 use super::syntax;
 use super::text::FÖR_STOR_FIL;
 use super::tree::{Entry, Form, Kind, Node, NodeId, Scalar, Tree};
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Sources, Span};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Span};
 
 /// The most values that one file may hold, aliases counted as what they stand for.
 const MAX_NODES: usize = 400_000;
 /// The deepest that values may be nested.
 const MAX_DEPTH: usize = 64;
 
-/// A file as read.
-#[derive(Debug)]
-pub struct Parsed {
-    /// Its value.
-    pub root: NodeId,
-    /// What YAML takes for something else than the writer meant.
-    pub slips: Vec<Diagnostic>,
-}
-
-/// Reads `text` into `tree`.
-///
-/// A file that does not parse is read again entry by entry, so that the faults of all its entries
-/// are found in one run.
-pub fn parse(tree: &mut Tree, file: SourceId, text: &str) -> Result<Parsed, Vec<Diagnostic>> {
-    let mut whole = Reader::new(tree, file, text, 0);
-    let first = match whole.document() {
-        Ok(root) => {
-            let slips = whole.slips().into_iter();
-            let slips = slips.map(|slip| indent::mended(slip, text, 0..text.len(), said));
-            return Ok(Parsed { root, slips: slips.collect() });
-        }
-        Err(fault) => fault,
-    };
-    if whole.too_large {
-        return Err(vec![first]);
-    }
-    let alone = |range: std::ops::Range<usize>| {
-        let mut scratch = Tree::default();
-        let mut reader = Reader::new(&mut scratch, file, &text[range.clone()], range.start);
-        reader.alone = true;
-        match reader.document() {
-            Ok(root) => match scratch.get(root).kind {
-                Kind::Map(_) => None,
-                _ => Some(syntax::no_key(file, &text[range.clone()], range.start)),
-            },
-            Err(fault) => Some(indent::mended(fault, text, range, said)),
-        }
-    };
-    let entries = entries(text);
-    let covered = entries.first().map_or(text.len(), |entry| entry.start);
-    let mut faults: Vec<Diagnostic> = entries.into_iter().filter_map(alone).collect();
-    if faults.is_empty() || first.span.is_some_and(|span| span.range().start < covered) {
-        faults.push(first);
-    }
-    Err(faults)
-}
-
-/// What the text of an entry says; none when it cannot be read.
-fn said(text: &str) -> Option<String> {
-    let mut tree = Tree::default();
-    let mut reader = Reader::new(&mut tree, Sources::default().add("", ""), text, 0);
-    reader.alone = true;
-    let root = reader.document().ok()?;
-    Some(indent::said(&tree, root))
-}
-
-struct Reader<'a> {
+/// Reads the text of a file, or of one of its entries, into a tree.
+pub struct Reader<'a> {
     tree: &'a mut Tree,
     file: SourceId,
     text: &'a str,
@@ -85,13 +28,14 @@ struct Reader<'a> {
     slips: Vec<Diagnostic>,
     nodes: usize,
     /// Whether it is one entry of a file, whose anchors may stand in another.
-    alone: bool,
+    pub alone: bool,
     /// Whether a limit was passed.
-    too_large: bool,
+    pub too_large: bool,
 }
 
 impl<'a> Reader<'a> {
-    fn new(tree: &'a mut Tree, file: SourceId, text: &'a str, base: usize) -> Self {
+    /// Of a text that begins at byte `base` of the file.
+    pub fn new(tree: &'a mut Tree, file: SourceId, text: &'a str, base: usize) -> Self {
         let options = yaml::options! { emit_unresolved_aliases: true, emit_comments: false, disallow_directives: true };
         let parser = Parser::new_from_str_with_options(text, options);
         Self {
@@ -108,7 +52,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn document(&mut self) -> Result<NodeId, Diagnostic> {
+    /// The value of the text.
+    pub fn document(&mut self) -> Result<NodeId, Diagnostic> {
         let mut root = None;
         loop {
             let (event, span) = self.next()?;
@@ -187,7 +132,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What was read without a fault, but hardly as it was meant.
-    fn slips(mut self) -> Vec<Diagnostic> {
+    pub fn slips(mut self) -> Vec<Diagnostic> {
         for anchor in std::mem::take(&mut self.anchors).iter().filter(|anchor| !anchor.used) {
             self.note(anchor.span, |written| Some(written.dropped('&')));
         }

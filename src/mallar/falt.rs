@@ -147,7 +147,7 @@ fn of_value(field: &Field, keys: &BTreeSet<&str>) -> Option<Diagnostic> {
     }
     let hint = hint_near(name, keys.iter().copied()).unwrap_or_else(|| {
         let file = if field.path[0] == "ord" { "ord" } else { "tema" };
-        format!("de som finns står i {file}.yaml: skrivelse mallar --kopiera bas/{file}.yaml ger en kopia att läsa")
+        format!("”skrivelse mallar --visa bas/{file}.yaml” visar dem som finns")
     });
     Some(Diagnostic::new(&OKÄNT_MALLNAMN, format!("”{}” finns inte", whole(field))).hint(hint))
 }

@@ -181,7 +181,7 @@ fn words(layout: &Layout, used: &BTreeSet<&str>) -> Vec<Diagnostic> {
             let fault = Diagnostic::new(&OANVÄNT_ORD, message);
             let known = own.built_in_words.iter().map(String::as_str);
             let near = hint_nearest(key, known).filter(|hint| hint.starts_with("menade"));
-            let all = "orden står i ord.yaml: skrivelse mallar --kopiera bas/ord.yaml ger en kopia att läsa";
+            let all = "”skrivelse mallar --visa bas/ord.yaml” visar alla ord";
             told.push(fault.at(word.place).hint(near.unwrap_or_else(|| all.to_owned())));
         } else if word.is_empty && !may_be_left_out(key, layout) {
             told.push(empty_at(key, word.place));

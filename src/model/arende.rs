@@ -23,6 +23,7 @@ pub struct Ärende {
     /// Nyckeln till nämnden eller utskottet som beslutar.
     pub nämnd: Ord,
     /// Handläggaren: en nyckel i personer. Utelämnad: ingen skrivs ut.
+    #[schemars(extend("x-person" = true))]
     pub handläggare: Option<Personval>,
     /// Perioden som handlingarna redovisar. Utelämnad: planens sista, och för det som skrivs om en avrapportering dess egen.
     pub period: Option<Ord>,

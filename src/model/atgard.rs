@@ -17,10 +17,10 @@ pub struct Åtgärd {
     pub namn: Option<Rad>,
     /// Vad som ska göras.
     pub vad: Option<Text>,
-    /// Uppföljningar, en för varje del av åtgärden.
+    /// Åtgärdens delar, var och en med vad som ska göras och vad som har gjorts. De är det som ska göras, efter `vad` om det också står där.
     #[serde(default)]
     pub uppföljningar: Vec<Uppföljning>,
-    /// Vad som har gjorts.
+    /// Vad som har gjorts av åtgärden: en text, eller en för varje period. (Hur en granskning gjordes skrivs efter `genomförd`.)
     pub genomfört: Option<Genomfört>,
     /// Hur långt åtgärden har kommit.
     pub läge: Option<Läge>,

@@ -17,7 +17,7 @@ pub struct Avsnitt {
     /// Underavsnitt.
     #[serde(default)]
     pub avsnitt: Vec<Avsnitt>,
-    /// Sätter in en del som planen ger just här.
+    /// Vilken del av planen som ska stå just här, i stället för på layoutens plats: avsnittets `text` står före den, och dess `avsnitt` efter. I Stockholms layout följer listan över kontrollaktiviteter och avvikelserna med omdömet.
     pub komponent: Option<Komponent>,
 }
 

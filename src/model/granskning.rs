@@ -17,21 +17,21 @@ pub struct Granskning {
     pub resultat: Option<Ord>,
     /// Orsaken, som fortsätter meningen ”…, eftersom …”: liten bokstav, ingen punkt.
     pub orsak: Option<Rad>,
-    /// Hur granskningen gjordes.
+    /// Hur granskningen gjordes. (Det som har gjorts åt en åtgärd skrivs i åtgärden, efter `genomfört`.)
     pub genomförd: Option<Text>,
-    /// Redovisningen av granskningen.
+    /// Vad granskningen visade. Står i samma ruta som `genomförd`, `analys` och `ledde_till` där layouten har en ruta för dem.
     pub redovisning: Option<Text>,
-    /// Slutsatserna av vad granskningen visade.
+    /// Slutsatserna av det som redovisas.
     pub analys: Option<Text>,
-    /// Om granskningen har lett till åtgärder.
+    /// Om granskningen har lett till åtgärder, i ord. Åtgärderna själva skrivs efter `åtgärder`.
     pub ledde_till: Option<Text>,
     /// Åtgärder som just den här granskningen ledde till. De visas när den gör det.
     #[serde(default)]
     pub åtgärder: Vec<Åtgärd>,
-    /// Fördjupade redovisningar.
+    /// Fördjupade redovisningar: egna avsnitt efter tabellen. En `redovisning` med rubriker (`#`) blir en av sig själv.
     #[serde(default)]
     pub fördjupningar: Vec<Fördjupning>,
-    /// Avsnitt som avslutar redovisningen.
+    /// Avsnitt sist i redovisningen av granskningen, efter dess fördjupningar.
     #[serde(default)]
     pub avslutande_avsnitt: Vec<Avsnitt>,
 }

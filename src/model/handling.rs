@@ -120,7 +120,7 @@ pub struct Gemensamt {
     pub titel: Option<Rad>,
     /// Undertiteln.
     pub undertitel: Option<Rad>,
-    /// Kort namn på föredragningslistan. Utelämnat: titeln.
+    /// Kort namn i listan över ärendets handlingar på föredragningslistan. Utelämnat: titeln. (En risk har ett eget `kortnamn`.)
     pub kortnamn: Option<Rad>,
     /// Vad handlingen är, till exempel Motion. Utelämnad: efter slag.
     pub handlingstyp: Option<Rad>,
@@ -134,10 +134,12 @@ pub struct Gemensamt {
     pub utkast: Option<bool>,
     /// Diarienummer, om handlingen hör till ett annat ärende.
     pub diarienummer: Option<Ord>,
-    /// Handläggare, om en annan än ärendets.
+    /// Handläggare, om en annan än ärendets: en nyckel i personer, eller alla uppgifter.
+    #[schemars(extend("x-person" = true))]
     pub handläggare: Option<Personval>,
-    /// De som skriver under. Utelämnat: nämndens undertecknare, under en tjänsteskrivelse eller ett yttrande. Ingen: skriv ingen.
+    /// De som skriver under: nycklar i personer. Utelämnat: nämndens undertecknare, under en tjänsteskrivelse eller ett yttrande. Ingen: skriv ingen.
     #[serde(default)]
+    #[schemars(extend("x-person" = true))]
     pub undertecknare: Vec<Personval>,
     /// Orden över underskriften, till exempel Med vänlig hälsning.
     pub hälsningsfras: Option<Rad>,
@@ -153,10 +155,10 @@ pub struct Gemensamt {
     /// Vad som numreras: rubriker, tabeller eller figurer. Utelämnat: inget.
     #[serde(default)]
     pub numrering: Vec<Numrerat>,
-    /// Uppgifter för faktarutan.
+    /// Egna uppgifter, en rad för var, efter datum och diarienummer: i sidhuvudet, på omslaget eller i ett styrdokuments faktaruta.
     #[serde(default)]
     pub fakta: IndexMap<String, Rad>,
-    /// Bilagans nummer eller bokstav, som det ska stå: 3, C eller 8.2. Nej: handlingen är ingen bilaga. Utelämnat: nästa nummer.
+    /// Bilagans nummer eller bokstav, som det ska stå: 3, C eller 8.2. Nej: handlingen är ingen bilaga. Utelämnat: nästa nummer om ärendet har en tjänsteskrivelse, annars inget.
     pub bilaga: Option<Ord>,
     /// Handlingens egna bilagor.
     #[serde(default)]
@@ -164,7 +166,7 @@ pub struct Gemensamt {
     /// Handlingens avsnitt.
     #[serde(default)]
     pub avsnitt: Vec<Avsnitt>,
-    /// Avsnitt sist i handlingen.
+    /// Avsnitt sist i handlingen, efter det som planen ger.
     #[serde(default)]
     pub avslutande_avsnitt: Vec<Avsnitt>,
 }
@@ -258,6 +260,23 @@ pub struct Tjänsteskrivelse {
     pub efter_sändlistan: Vec<Avsnitt>,
 }
 
+impl Tjänsteskrivelse {
+    /// Whether a row stands for all handlingar of the case.
+    pub fn är_auto(rad: &Rad) -> bool {
+        rad.källa.trim().to_lowercase() == "auto"
+    }
+
+    /// Whether a row says that there is no list.
+    pub fn är_inget(rad: &Rad) -> bool {
+        rad.källa.trim().to_lowercase() == "inget"
+    }
+
+    /// Whether what the decision rests on is written, or left out, and not made from the case.
+    pub fn eget_underlag(&self) -> bool {
+        self.beslutsunderlag.iter().any(|rad| !Self::är_auto(rad))
+    }
+}
+
 /// Det som hör till en avrapportering; resten kommer ur planen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Avrapportering {}
@@ -302,7 +321,7 @@ pub struct Yttrande {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Formular")]
 pub struct Formulär {
-    /// Formulärets namn.
+    /// Vilket formulär det är, till exempel Anmälan av jäv. Titeln (`titel`) är vad just det här handlar om.
     pub formulärnamn: Option<Rad>,
     /// De som har fyllt i formuläret.
     #[serde(default)]

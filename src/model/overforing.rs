@@ -20,7 +20,7 @@ pub struct Överföring {
     pub när: Option<Rad>,
     /// Riskens id i den planen (utelämnat: samma id), eller dess nummer.
     pub risk: Option<Ord>,
-    /// Vad den blir, till exempel granskning.
+    /// Vad den blir dit den förs, om något annat än det är: ”förs över … som granskning”.
     pub som: Option<Rad>,
     /// Varför. Börjar meningen: ”Risken bedöms fortsatt relevant …”.
     pub motivering: Option<Rad>,

@@ -38,7 +38,7 @@ pub struct Risk {
     pub konsekvens: Option<Ord>,
     /// Sannolikhet gånger konsekvens. Behöver inte skrivas.
     pub riskvärde: Option<i64>,
-    /// Om risken är med i planen, eller bara i riskanalysen.
+    /// Om risken är med i planen, eller bara i riskanalysen. Utelämnat: med i planen.
     pub i_planen: Option<bool>,
     /// Varför risken är med i planen, eller inte.
     pub motivering: Option<Text>,

@@ -23,17 +23,21 @@ pub struct Sammanträde {
     pub lokal: Rad,
     /// De som är i tur att justera.
     #[serde(default)]
+    #[schemars(extend("x-person" = true))]
     pub justerare: Vec<Personval>,
     /// Ersättare för dem.
     #[serde(default)]
+    #[schemars(extend("x-person" = true))]
     pub ersättare: Vec<Personval>,
     /// Hur och var protokollet justeras.
     pub justering: Option<Rad>,
     /// Ordföranden.
+    #[schemars(extend("x-person" = true))]
     pub ordförande: Option<Personval>,
     /// Sekreteraren.
+    #[schemars(extend("x-person" = true))]
     pub sekreterare: Option<Personval>,
-    /// Dagen då kallelsen skrevs. Utelämnad: kallelsen har inget datum.
+    /// Dagen då kallelsen skrevs; sammanträdets dag står i `datum`. Utelämnad: kallelsen har inget datum.
     pub upprättad: Option<Datum>,
     /// Ord och meningar i layouten som ska lyda annorlunda i kallelsen. ”” utelämnar dem.
     #[serde(default)]
@@ -55,6 +59,7 @@ pub struct Punkt {
     #[schemars(extend("x-tomt" = true))]
     pub rubrik: Option<Rad>,
     /// Den som föredrar ärendet.
+    #[schemars(extend("x-person" = true))]
     pub föredragande: Option<Personval>,
     /// När punkten tas upp, till exempel "08:35–08:45".
     pub tid: Option<Ord>,

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::ar::{Beslut, År, Årgång};
 use super::kalla::{since, väntan_utan_källa};
-use super::urval::{NÄMNER, relative};
+use super::urval::NÄMNER;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Sources, any_fel, hint_nearest};
 use crate::documents::{Documents, OKÄND_PLAN};
-use crate::load::{Repo, display, find_root};
+use crate::load::{Repo, display, find_root, on_disk, relative};
 use crate::model::{Organisation, Plan, Sammanhang};
 use crate::prose::{Prosa, Readings};
 use crate::workshop::Workshop;
@@ -123,8 +123,9 @@ pub fn nytt_år(plan: &Path, sources: &Arc<Sources>) -> Result<Utfall, Vec<Diagn
 
 /// The path of the plan that was meant, from the root.
 fn named(repo: &Repo, documents: &Documents, plan: &Path) -> Result<PathBuf, Diagnostic> {
-    let full = dunce::canonicalize(plan).ok();
-    let below = full.and_then(|full| Some(full.strip_prefix(&repo.root).ok()?.to_owned()));
+    let composed = on_disk(Path::new(""), Path::new(&display(plan)));
+    let full = dunce::canonicalize(plan).or_else(|_| dunce::canonicalize(composed)).ok();
+    let below = full.and_then(|full| Some(display(full.strip_prefix(&repo.root).ok()?).into()));
     let known = |path: &PathBuf| documents.plans().any(|(own, ..)| own == path);
     below.filter(known).ok_or_else(|| {
         let names: Vec<String> = documents.plans().map(|(own, ..)| display(own)).collect();

@@ -1,14 +1,14 @@
 //! What the next plan takes over as it is written.
 
 use std::ops::Range;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use crate::diag::Sources;
 use crate::edit::yaml::{Draft, Value};
-use crate::load::{Form, Kind, NodeId, Tree};
+use crate::load::{Form, Kind, NodeId, Tree, relative};
 
 /// What a comment above a text with an old year begins with.
 pub const NÄMNER: &str = "Texten nämner ";
@@ -101,23 +101,6 @@ static NAMED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r#"(?m)^fil:[ ]*(\S.*?)[ ]*$|!\[[^\]]*\]\(([^)\s]+)|tabell\("([^"]+)"\)"#)
         .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
 });
-
-/// A path from a folder, both from the root.
-pub fn relative(from: &Path, to: &Path) -> String {
-    let mut target: Vec<Component<'_>> = Vec::new();
-    for part in to.components() {
-        match part {
-            Component::ParentDir if target.pop().is_some() => {}
-            Component::CurDir => {}
-            part => target.push(part),
-        }
-    }
-    let from: Vec<Component<'_>> = from.components().collect();
-    let shared = from.iter().zip(&target).take_while(|(one, other)| one == other).count();
-    let up = std::iter::repeat_n("..".to_owned(), from.len() - shared);
-    let down = target[shared..].iter().map(|part| part.as_os_str().to_string_lossy().into_owned());
-    up.chain(down).collect::<Vec<_>>().join("/")
-}
 
 #[cfg(test)]
 mod tests {

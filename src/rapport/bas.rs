@@ -14,13 +14,18 @@ pub struct Bas {
 }
 
 impl Bas {
-    /// That of the repository which `folder` lies in.
-    pub fn of(folder: &Path) -> Self {
+    /// That of the repository which `folder` lies in; `alone`: whatever git repository that lies in.
+    pub fn of(folder: &Path, alone: bool) -> Self {
         let mapp = find_root(folder).ok();
         let git = |mapp: &PathBuf| {
             mapp.ancestors().find(|above| above.join(".git").exists()).map(Path::to_owned)
         };
-        let bas = mapp.as_ref().and_then(git).or_else(|| mapp.clone()).unwrap_or_default();
+        let bas = mapp
+            .as_ref()
+            .filter(|_| !alone)
+            .and_then(git)
+            .or_else(|| mapp.clone())
+            .unwrap_or_default();
         Self { mapp, bas }
     }
 

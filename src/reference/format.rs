@@ -101,6 +101,11 @@ impl Writer<'_> {
         for (key, value) in keys {
             let star = if is_required(key) { " *" } else { "" };
             let words = self.value(value).replace('|', "\\|");
+            let words = if is_person(value) {
+                words.replace(" eller rad", " eller nyckel i personer")
+            } else {
+                words
+            };
             // A row of a table is one line.
             let what = described(value).replace('\n', " ");
             let _ = writeln!(out, "| `{key}`{star} | {words} | {what} |");
@@ -145,6 +150,11 @@ impl Writer<'_> {
         let words: Vec<String> = parts.map(|part| self.value(part)).collect();
         words.join(" eller ")
     }
+}
+
+/// Whether a person is meant, and not just some words.
+fn is_person(schema: &Value) -> bool {
+    schema.get("x-person").is_some()
 }
 
 /// The keys of a mapping that has no name of its own.

@@ -59,6 +59,33 @@ impl<'s> Expander<'s> {
         self.definitions?.get(name)
     }
 
+    /// What a schema comes down to that only refers to another.
+    pub fn resolved(self, schema: &'s Value) -> &'s Value {
+        let has_own = schema.get("properties").is_some() || schema.get("oneOf").is_some();
+        let only = || match branches(schema, "anyOf").or_else(|| branches(schema, "allOf"))?[..] {
+            [only] => Some(only),
+            _ => None,
+        };
+        let next = if has_own { None } else { self.target(schema).or_else(only) };
+        next.map_or(schema, |next| self.resolved(next))
+    }
+
+    /// The name of the definition that a schema refers to.
+    pub fn named(self, schema: &'s Value) -> Option<&'s str> {
+        if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
+            return name.strip_prefix("#/definitions/");
+        }
+        match branches(schema, "anyOf").or_else(|| branches(schema, "allOf"))?[..] {
+            [only] => self.named(only),
+            _ => None,
+        }
+    }
+
+    /// What is defined, by name.
+    pub fn definitions(self) -> impl Iterator<Item = (&'s str, &'s Value)> {
+        self.definitions.into_iter().flatten().map(|(name, schema)| (name.as_str(), schema))
+    }
+
     /// What the value that `schema` describes may be.
     pub fn shape(self, schema: &'s Value) -> Shape<'s> {
         if schema.get("properties").is_none()

@@ -2,11 +2,13 @@
 
 use serde_json::{Map, Value};
 
+use super::mismatch::Wanted;
 use super::told::{shortened, wanted};
 use super::walker::Walker;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_choice};
+use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement, Span, hint_choice};
 use crate::load::{Kind, NodeId, Scalar};
 use crate::model::parse_date;
+use crate::text::{Dag, dag, så_skrivs};
 
 /// A word that is none of those to choose from.
 pub const OKÄNT_ORD: Regel = Regel {
@@ -24,7 +26,7 @@ pub const OKÄNT_ORD: Regel = Regel {
 impl<'s> Walker<'s> {
     /// One of the words that can be chosen.
     pub fn word(&mut self, id: NodeId, words: &[&str]) -> Option<Value> {
-        let scalar = self.scalar(id, "ett ord")?;
+        let scalar = self.scalar(id, &Wanted::Leaf("ett ord"))?;
         if words.contains(&scalar.text.as_str()) {
             return Some(Value::String(scalar.text.clone()));
         }
@@ -36,7 +38,7 @@ impl<'s> Walker<'s> {
 
     /// A leaf of a kind, with its place.
     pub fn leaf(&mut self, id: NodeId, slag: &str) -> Option<Value> {
-        let scalar = self.scalar(id, wanted(slag))?;
+        let scalar = self.scalar(id, &of_leaf(slag))?;
         match slag {
             "heltal" => self.checked(id, slag, scalar.text.parse::<i64>().ok().map(Value::from)),
             "ja_nej" => self.checked(id, slag, yes_no(&scalar.text).map(Value::from)),
@@ -50,13 +52,13 @@ impl<'s> Walker<'s> {
 
     fn checked(&mut self, id: NodeId, slag: &str, value: Option<Value>) -> Option<Value> {
         if value.is_none() {
-            self.wrong_type(id, wanted(slag));
+            self.wrong_type(id, &of_leaf(slag));
         }
         value
     }
 
     /// The scalar at a node. Null is as if the key were not written.
-    fn scalar(&mut self, id: NodeId, expected: &str) -> Option<&'s Scalar> {
+    fn scalar(&mut self, id: NodeId, expected: &Wanted<'_, 's>) -> Option<&'s Scalar> {
         match &self.tree.get(id).kind {
             Kind::Scalar(scalar) => Some(scalar),
             Kind::Null | Kind::Unread => None,
@@ -66,6 +68,11 @@ impl<'s> Walker<'s> {
             }
         }
     }
+}
+
+/// What is meant by a kind of leaf.
+fn of_leaf<'s>(slag: &str) -> Wanted<'static, 's> {
+    if slag == "text" { Wanted::Text } else { Wanted::Leaf(wanted(slag)) }
 }
 
 /// A leaf as the model reads it: its place and what is written.
@@ -90,7 +97,7 @@ pub const FEL_DATUM: Regel = Regel {
     nivå: Nivå::Fast,
     hittar: "Ett datum som inte finns, eller är skrivet på ett annat sätt än år, månad och dag.",
     varför: "Datumet skrivs ut på flera sätt, och måste gå att förstå bara på ett.",
-    gör: "Skriv år, månad och dag, till exempel 2025-01-31.",
+    gör: "Skriv år, månad och dag, som 2027-02-28.",
     exempel: Exempel::Filer {
         fel: "-- ärende.yaml --\n…\ndatum: ⟦2027-02-29⟧\n",
         rätt: "-- ärende.yaml --\n…\ndatum: 2027-02-28\n",
@@ -107,5 +114,12 @@ fn wrong_date(written: &str, span: Span) -> Diagnostic {
     } else {
         format!("”{}” är inte ett datum", shortened(written))
     };
-    Diagnostic::new(&FEL_DATUM, message).at(span).hint("skriv år, månad och dag: 2025-01-31")
+    let fault = Diagnostic::new(&FEL_DATUM, message).at(span).hint(så_skrivs(written));
+    match dag(written) {
+        Some(Dag::Är(date)) => {
+            let edit = Replacement::new(span, date.to_string());
+            fault.mended(Edit::new(format!("skriv {date}"), vec![edit]))
+        }
+        _ => fault,
+    }
 }

@@ -5,14 +5,18 @@
 //! every leaf carries its place.
 
 mod choice;
+mod divided;
 mod editor;
 mod examples;
 mod expand;
+mod forms;
 mod kind;
 mod leaves;
+mod mismatch;
 mod read;
 mod regler;
 mod told;
+mod utseende;
 mod walk;
 mod walker;
 

@@ -18,6 +18,26 @@ pub fn wanted(slag: &str) -> &'static str {
     }
 }
 
+/// Keys that are called otherwise by many, or were earlier: each with a key that there is where it is known, and what is
+/// written in its place.
+const OTHER_NAMES: [(&str, &str, &str); 8] = [
+    ("avdelningar", "enheter", "menade du ”enheter”?"),
+    ("avdelning", "enhet", "menade du ”enhet”?"),
+    ("avdelning", "enheter", "menade du ”enheter”?"),
+    ("dnr", "diarienummer", "menade du ”diarienummer”?"),
+    ("diarienr", "diarienummer", "menade du ”diarienummer”?"),
+    ("kontrollområden", "grupper", "menade du ”grupper”?"),
+    ("avsnitt", "redovisning", "skriv avsnitten i ”redovisning: |”, med # före varje rubrik"),
+    ("text", "avsnitt", "skriv texten i ett avsnitt: ”avsnitt: [{text: …}]”"),
+];
+
+/// What to write for a key that many call otherwise.
+pub fn other_name(key: &str, is_known: impl Fn(&str) -> bool) -> Option<String> {
+    let key = key.to_lowercase();
+    let found = OTHER_NAMES.iter().find(|(name, own, _)| *name == key && is_known(own));
+    found.map(|(_, _, hint)| (*hint).to_owned())
+}
+
 /// A text that is not too long for a message.
 pub fn shortened(text: &str) -> String {
     match text.char_indices().nth(40) {

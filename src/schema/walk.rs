@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::expand::{Expander, Object, Shape, TOMT};
 use super::leaves::leaf_value;
+use super::mismatch::Wanted;
 use super::walker::Walker;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::load::{Entry, Kind, NodeId, Tree};
@@ -29,7 +30,17 @@ impl<'s> Walker<'s> {
             Shape::List(items) => Some(self.list(id, items)),
             Shape::Object(object) => self.object(id, &object),
             Shape::Dictionary(values) => self.dictionary(id, values),
-            Shape::Union(branches) => self.value(id, self.branch(id, &branches)?),
+            Shape::Union(branches) => {
+                let branch = self.branch(id, &branches)?;
+                match (&self.tree.get(id).kind, self.expander.shape(branch)) {
+                    (Kind::List(_), Shape::List(_)) => self.value(id, branch),
+                    (Kind::List(items), _) => {
+                        self.one_of(id, items);
+                        None
+                    }
+                    _ => self.value(id, branch),
+                }
+            }
         }
     }
 
@@ -57,7 +68,8 @@ impl<'s> Walker<'s> {
     }
 
     fn dictionary(&mut self, id: NodeId, schema: &'s Value) -> Option<Value> {
-        let entries = self.entries(id, "en lista med nycklar, som ”nyckel: värde”")?;
+        let mut entries = self.entries(id, &Wanted::Dictionary)?;
+        self.divided(id, &mut entries, |_| false);
         let mut map = Map::new();
         for entry in entries {
             if är_tomt(&entry.key) {
@@ -73,8 +85,13 @@ impl<'s> Walker<'s> {
     }
 
     fn object(&mut self, id: NodeId, object: &Object<'s>) -> Option<Value> {
-        let entries = self.entries(id, &expected_keys(object))?;
+        let mut entries = self.entries(id, &Wanted::Object(object))?;
         let known = self.with_variant(id, &entries, object)?;
+        if known.key("fil").is_none() && matches!(entries.as_slice(), [only] if only.key == "fil") {
+            self.no_include(&entries);
+            return None;
+        }
+        self.divided(id, &mut entries, |key| known.key(key).is_some());
         let mut map = Map::new();
         map.insert("@".to_owned(), Value::from(id.index()));
         let tree = self.tree;
@@ -144,7 +161,7 @@ impl<'s> Walker<'s> {
     }
 
     /// The entries of a mapping, a key that stands twice reported and its later value left out.
-    fn entries(&mut self, id: NodeId, expected: &str) -> Option<Vec<Entry>> {
+    fn entries(&mut self, id: NodeId, expected: &Wanted<'_, 's>) -> Option<Vec<Entry>> {
         let Kind::Map(written) = &self.tree.get(id).kind else {
             if !matches!(self.tree.get(id).kind, Kind::Null | Kind::Unread) {
                 self.wrong_type(id, expected);
@@ -235,9 +252,4 @@ fn twice(first: &Entry, entry: &Entry) -> Diagnostic {
         .at(entry.key_span)
         .related(first.key_span, "första gången här")
         .hint("ta bort den ena, eller slå ihop dem")
-}
-
-fn expected_keys(object: &Object<'_>) -> String {
-    let keys: Vec<&str> = object.properties.iter().map(|(key, _)| *key).take(4).collect();
-    format!("nycklar med värden, som ”{}: …”", keys.join(": …”, ”"))
 }

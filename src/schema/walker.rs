@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::expand::Expander;
-use super::told::{HELTAL, JA_NEJ, shortened};
+use super::told::other_name;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest};
-use crate::load::{Entry, Form, Kind, NodeId, Tree};
+use crate::load::{Entry, Kind, NodeId, Tree};
 
 /// A tree on its way along a schema.
 pub struct Walker<'s> {
@@ -87,8 +87,10 @@ impl Walker<'_> {
         let fault =
             Diagnostic::new(&NYCKEL_FINNS_INTE, format!("nyckeln ”{}” finns inte här", entry.key))
                 .at(entry.key_span);
-        let known = keys.iter().map(|(key, _)| *key);
-        self.faults.push(fault.hint_opt(hint_nearest(&entry.key, known)));
+        let known = || keys.iter().map(|(key, _)| *key);
+        let known_by = other_name(&entry.key, |key| known().any(|known| known == key));
+        let hint = known_by.or_else(|| hint_nearest(&entry.key, known()));
+        self.faults.push(fault.hint_opt(hint));
         None
     }
 
@@ -117,39 +119,6 @@ impl Walker<'_> {
         self.faults.push(fault.hint("skriv värdet efter kolonet"));
     }
 
-    /// Reports a value of another type than `expected`, which stands after ”här väntas”.
-    pub fn wrong_type(&mut self, id: NodeId, expected: &str) {
-        let node = self.tree.get(id);
-        let found = match &node.kind {
-            Kind::Null | Kind::Unread => "ingenting".to_owned(),
-            Kind::Scalar(scalar) if scalar.form == Form::Number => format!("talet {}", scalar.text),
-            Kind::Scalar(scalar) => format!("”{}”", shortened(&scalar.text)),
-            Kind::List(_) => "en lista".to_owned(),
-            Kind::Map(_) => "nycklar med värden".to_owned(),
-        };
-        let message = format!("här väntas {expected}, men det står {found}");
-        let fault = Diagnostic::new(&FEL_SLAG_AV_VÄRDE, message).at(self.first_line(id));
-        let hint = match &node.kind {
-            Kind::Map(entries) if names_a_file(entries) => {
-                "bara .md, .txt och .yaml kan hämtas in: spara texten som en .md-fil"
-            }
-            Kind::Map(_) => "innehåller texten ett kolon: sätt den inom citattecken",
-            Kind::List(items) if !self.may_be_text(items) => {
-                "här ryms bara ett värde: skriv ett, utan [ och -"
-            }
-            Kind::List(_) => "börjar texten med [ eller -: sätt den inom citattecken",
-            _ if expected == HELTAL => "skriv ett tal utan decimaler, till exempel 3",
-            _ if expected == JA_NEJ => "skriv true för ja och false för nej",
-            _ => "skriv nycklarna på egna rader, indragna två steg",
-        };
-        self.faults.push(fault.hint(hint));
-    }
-
-    /// Whether a list may have been meant as a text: one item, of words.
-    fn may_be_text(&self, items: &[NodeId]) -> bool {
-        matches!(items, [only] if matches!(self.tree.get(*only).kind, Kind::Scalar(_)))
-    }
-
     /// The first line of a value: a whole mapping would mark a page of source.
     pub fn first_line(&self, id: NodeId) -> Span {
         match &self.tree.get(id).kind {
@@ -162,9 +131,4 @@ impl Walker<'_> {
             _ => self.tree.span(id),
         }
     }
-}
-
-/// Whether it is an include of a file that cannot be read as a text.
-fn names_a_file(entries: &[Entry]) -> bool {
-    matches!(entries, [only] if only.key == "fil")
 }

@@ -11,8 +11,19 @@ pub enum Dag {
     Är(time::Date),
     /// A day of some year.
     UtanÅr,
-    /// A day that does not exist.
-    FinnsInte,
+    /// A day that does not exist; the last one of its month, if there is such a month.
+    FinnsInte(Option<time::Date>),
+}
+
+/// How to write what somebody wrote for a day: as that day where it is known, and never as some other.
+pub fn så_skrivs(words: &str) -> String {
+    match dag(words) {
+        Some(Dag::Är(date)) => format!("skriv {date}"),
+        Some(Dag::FinnsInte(Some(last))) => {
+            format!("skriv en dag som finns: månadens sista är {last}")
+        }
+        _ => "skriv år, månad och dag med siffror: ÅÅÅÅ-MM-DD".to_owned(),
+    }
 }
 
 /// A year that has every day.
@@ -41,7 +52,7 @@ pub fn dag(words: &str) -> Option<Dag> {
             Some(on(2000 + year, nr(*month), *day))
         }
         [Del::Tal(day, 1 | 2), Del::Månad(month)] => Some(match on(LEAP, *month, *day) {
-            Dag::FinnsInte => Dag::FinnsInte,
+            Dag::FinnsInte(_) => Dag::FinnsInte(None),
             _ => Dag::UtanÅr,
         }),
         [Del::Tal(_, 1 | 2), Del::Tal(_, 1 | 2), Del::Tal(_, 1 | 2)] => Some(Dag::UtanÅr),
@@ -135,12 +146,13 @@ fn del(word: &str) -> Option<Del> {
 }
 
 fn on(year: i32, month: i32, day: i32) -> Dag {
-    let month = u8::try_from(month).ok().and_then(|month| time::Month::try_from(month).ok());
-    let day = u8::try_from(day).ok();
-    let date = month
-        .zip(day)
-        .and_then(|(month, day)| time::Date::from_calendar_date(year, month, day).ok());
-    date.map_or(Dag::FinnsInte, Dag::Är)
+    let Some(month) = u8::try_from(month).ok().and_then(|month| time::Month::try_from(month).ok())
+    else {
+        return Dag::FinnsInte(None);
+    };
+    let of = |day: u8| time::Date::from_calendar_date(year, month, day).ok();
+    let date = u8::try_from(day).ok().and_then(of);
+    date.map_or_else(|| Dag::FinnsInte(of(month.length(year))), Dag::Är)
 }
 
 #[cfg(test)]
@@ -170,10 +182,22 @@ mod tests {
             assert_eq!(dag(words), last_of_april, "{words}");
         }
         for words in ["31/4 2027", "2027-04-31", "31 april 2027", "2027-13-01"] {
-            assert_eq!(dag(words), Some(Dag::FinnsInte), "{words}");
+            assert!(matches!(dag(words), Some(Dag::FinnsInte(_))), "{words}");
         }
         for words in ["30/4", "30 april", "27-04-30"] {
             assert_eq!(dag(words), Some(Dag::UtanÅr), "{words}");
+        }
+    }
+
+    #[test]
+    fn who_wrote_a_day_is_shown_that_day() {
+        for (words, shown) in [
+            ("30/4 2027", "skriv 2027-04-30"),
+            ("2027-02-29", "skriv en dag som finns: månadens sista är 2027-02-28"),
+            ("2027-13-01", "skriv år, månad och dag med siffror: ÅÅÅÅ-MM-DD"),
+            ("snart", "skriv år, månad och dag med siffror: ÅÅÅÅ-MM-DD"),
+        ] {
+            assert_eq!(så_skrivs(words), shown);
         }
     }
 
@@ -188,7 +212,9 @@ mod tests {
             assert_eq!(found(&format!("Före (den {day}), 5 dagar.")), [(day.to_owned(), april)]);
         }
         for day in ["31 juni", "31 juni 2027", "2027-06-31", "31/6 2027", "30 feb"] {
-            assert_eq!(found(&format!("kl. 12-13 {day}")), [(day.to_owned(), Dag::FinnsInte)]);
+            let found = found(&format!("kl. 12-13 {day}"));
+            let [(words, Dag::FinnsInte(_))] = found.as_slice() else { panic!("{found:?}") };
+            assert_eq!(words, day);
         }
         assert_eq!(found("1 maj 2027 30 april 2027").len(), 2);
         for text in ["20 majblommor", "31/6", "12 § 3 juniper", "2027-06", "3 5 2027", "1/2 500"] {

@@ -54,7 +54,7 @@ mod words;
 
 pub use cell::Cell;
 pub use csv::{Csv, INGA_UPPGIFTER};
-pub use dag::{Dag, dag, dagar};
+pub use dag::{Dag, dag, dagar, så_skrivs};
 pub use datum::{MÅNADER, long_date};
 pub use filled::{Filled, Piece};
 pub use flyttal::FLEST_DECIMALER;

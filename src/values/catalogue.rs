@@ -161,7 +161,7 @@ pub const FILTER: [Uppslag; 25] = [
     ),
     uppslag(
         "överförda",
-        "risker (vart)",
+        "risker; ny_plan, verksamhetsplan eller avslutas",
         "riskerna som förs dit",
         "{{ plan.risker | överförda(\"ny_plan\") | uppräkning }}",
         "risk 3 (handläggningstider)",

@@ -17,7 +17,7 @@ use super::written::{Datumvärde, Infogbar};
 use super::{counted, jamforelse, ordfilter, risks, sentences, tables};
 use crate::diag::hint_nearest;
 use crate::model::{Mål, Resultatsteg, Utfall, parse_date};
-use crate::text::{enumerate, long_date};
+use crate::text::{enumerate, long_date, så_skrivs};
 
 /// Adds all filters; `numrerad`: whether risks are named with their numbers.
 pub fn add_all(env: &mut Environment<'static>, engine: &Weak<dyn Fill>, numrerad: bool) {
@@ -103,7 +103,12 @@ fn datum(engine: &dyn Fill, date: &Value, form: Option<&str>) -> Result<String, 
     };
     let date = parsed.ok_or_else(|| {
         let message = format!("{} är inte ett datum", called(date));
-        faulty(&VÄRDET_PASSAR_INTE, message, "ett datum skrivs 2025-01-31")
+        let hint = date.as_str().map(så_skrivs);
+        faulty(
+            &VÄRDET_PASSAR_INTE,
+            message,
+            hint.as_deref().unwrap_or("filtret tar ett datum, som ärende.datum"),
+        )
     })?;
     match form {
         None => {

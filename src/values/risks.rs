@@ -7,7 +7,7 @@ use super::bound::Post;
 use super::fill::Fill;
 use super::kinds::FEL_INOM_PARENTES;
 use super::node::Riskfakta;
-use super::print::{TOMT_VÄRDE, VÄRDET_PASSAR_INTE, markdown};
+use super::print::{TOMT_VÄRDE, VÄRDET_PASSAR_INTE, items, markdown};
 use super::swedish::faulty;
 use super::utfall::Delfakta;
 use crate::model::Utfall;
@@ -69,7 +69,7 @@ pub fn keep(
     wanted: impl Fn(&Value, &Riskfakta) -> Result<bool, Error>,
 ) -> Result<Vec<Value>, Error> {
     let mut kept = Vec::new();
-    for risk in risker.try_iter()? {
+    for risk in items(risker)? {
         let facts = risk_facts(&risk)?;
         if wanted(&risk, facts)? {
             kept.push(risk);

@@ -177,6 +177,13 @@ fn an_editor_finds_no_fault_in_sound_files() {
         (Filslag::Plan, "tests/it/format/plan-2024.yaml"),
         (Filslag::Ärende, "tests/it/format/ärenden/allt/ärende.yaml"),
         (Filslag::Ärende, "tests/it/format/ärenden/avrapportering/ärende.yaml"),
+        (Filslag::Tema, "templates/bas/tema.yaml"),
+        (Filslag::Tema, "templates/uppsala/tema.yaml"),
+        (Filslag::Tema, "templates/hassleholm/tema.yaml"),
+        (Filslag::Tema, "templates/malmo/tema.yaml"),
+        (Filslag::Tema, "templates/stockholm/tema.yaml"),
+        (Filslag::Ord, "templates/bas/ord.yaml"),
+        (Filslag::Ord, "templates/stockholm/ord.yaml"),
     ] {
         assert_eq!(faults(slag, path), [] as [String; 0]);
     }
@@ -194,4 +201,49 @@ fn an_editor_finds_faults() {
     ] {
         assert!(!faults(slag, path).is_empty(), "{path}");
     }
+}
+
+/// An editor marks in a theme what the program would, and knows every word of every layout.
+#[test]
+fn an_editor_knows_the_files_of_a_layout() {
+    let found = |slag: Filslag, text: &str| -> usize {
+        let value: Value = serde_yaml::from_str(text).expect("it is YAML");
+        validator(slag).iter_errors(&value).count()
+    };
+    for sound in [
+        "bas: granby\nfärger:\n  accent: {färg: \"#c40\", mot: \"#ffffff\", roll: text}\n",
+        "matris: {risknummer: ja}\nstorlek: {titel: 25pt, text: }\n",
+        "resultat:\n  pågår: {ton: god}\n",
+    ] {
+        assert_eq!(found(Filslag::Tema, sound), 0, "{sound}");
+    }
+    for faulty in [
+        "storlek: {tittel: 25pt}\n",
+        "storlek: {titel: stor}\n",
+        "färger:\n  accent: {färg: \"#c2410\"}\n",
+        "färger:\n  accent: {roll: txt}\n",
+        "resultat:\n  pågår: {ton: blå}\n",
+        "resultat:\n  pågår: {symbol: stjärna}\n",
+        "matris: {risknummer: kanske}\n",
+    ] {
+        assert!(found(Filslag::Tema, faulty) > 0, "{faulty}");
+    }
+    assert_eq!(found(Filslag::Ord, "sändlista: Skickas till\nmening_delvis: Delvis.\n"), 0);
+    assert!(found(Filslag::Ord, "sändlista: [a, b]\n") > 0);
+    let schema = editor_schema(Filslag::Ord);
+    let said = schema["properties"]["sändlista"]["description"].as_str().unwrap_or_default();
+    assert!(said.starts_with("I bas: Beslutet skickas till"), "{said}");
+    let known = schema["properties"].as_object().expect("it has keys");
+    let mut words = 0;
+    for layout in crate::support::layouts() {
+        let path = project(&format!("templates/{layout}/ord.yaml"));
+        let text = std::fs::read_to_string(path).expect("it is there");
+        let own: Option<serde_yaml::Mapping> = serde_yaml::from_str(&text).expect("it is YAML");
+        for key in own.into_iter().flatten().filter_map(|(key, _)| key.as_str().map(str::to_owned))
+        {
+            assert!(known.contains_key(&key), "{layout}: {key}");
+            words += 1;
+        }
+    }
+    assert!(words > 30 && known.len() > 250, "{words} and {}", known.len());
 }

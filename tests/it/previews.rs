@@ -4,7 +4,7 @@
 use typst_layout::PagedDocument;
 
 use crate::pdf::Pdf;
-use crate::support::{export, layouts, project, read_dir, set};
+use crate::support::{Repository, export, layouts, project, read_dir, set, skrivelse};
 
 /// A name, and a text.
 type Named = (String, String);
@@ -25,14 +25,28 @@ fn previews() -> (Vec<Named>, Vec<Named>) {
     (read("templates/previews", ""), read("templates/previews/exempel", "/exempel/"))
 }
 
+/// The pages of a preview, in the main file that says what the document is.
+fn pages(layout: &str, (name, source): &Named, shared: &[Named]) -> Result<PagedDocument, String> {
+    let path = format!("/{name}");
+    let main = format!(
+        "#set document(title: \"{name}\", author: \"Skrivelse\", date: datetime(year: 2025, month: 2, day: 14))\n\
+         #set text(lang: \"sv\", region: \"SE\")\n\
+         #include \"{path}\"\n"
+    );
+    let mut files = shared.to_vec();
+    files.push((path, source.clone()));
+    set(layout, &main, &files)
+}
+
 #[test]
 fn every_preview_conforms_in_every_layout() {
     let (previews, shared) = previews();
     assert!(previews.len() >= 14, "{} previews", previews.len());
     let mut heads = 0;
     for layout in layouts() {
-        for (name, source) in &previews {
-            let pages = set(&layout, source, &shared)
+        for preview in &previews {
+            let (name, _) = preview;
+            let pages = pages(&layout, preview, &shared)
                 .unwrap_or_else(|faults| panic!("{layout}, {name}:\n{faults}"));
             let pdf = export(&pages).unwrap_or_else(|faults| panic!("{layout}, {name}:\n{faults}"));
             let (name, pdf) = (format!("{layout}, {name}"), Pdf::from_bytes(pdf));
@@ -128,8 +142,45 @@ fn symbols_differ_in_form() {
 pub fn preview(name: &str) -> Result<PagedDocument, String> {
     let (previews, shared) = previews();
     let name = format!("{name}.typ");
-    let (_, source) = previews.iter().find(|(known, _)| *known == name).expect("there is one");
-    set("uppsala", source, &shared)
+    let preview = previews.iter().find(|(known, _)| *known == name).expect("there is one");
+    pages("uppsala", preview, &shared)
+}
+
+/// All of a layout in one paper: each slag of the example, then every component, none of it outside its page. An own
+/// layout is shown with its own words, templates and components.
+#[test]
+fn a_layout_is_shown_in_one_paper() {
+    let (previews, _) = previews();
+    let repository = Repository::empty();
+    assert_eq!(skrivelse(repository.path(), &["ny", "."]).code, 0);
+    repository.write("mallar/granby/tema.yaml", "bas: uppsala\n");
+    repository.write("mallar/granby/ord.yaml", "beslutsunderlag: Granbys underlag\n");
+    let mut shown = 0;
+    for layout in layouts().into_iter().chain(["granby".to_owned()]) {
+        let run = skrivelse(repository.path(), &["mallar", "--prova", &layout]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{layout}");
+        let pdf = Pdf::read(&repository.at(&format!("ut/prov-{layout}.pdf")));
+        let said = format!("ut/prov-{layout}.pdf ({} sidor)\n", pdf.pages());
+        assert!(run.out.ends_with(&said), "{}", run.out);
+        within_pages(&layout, &pdf);
+        let text = pdf.text();
+        for title in ["Självskattning", "Formulär", "Plantabell", "Kallelse till"] {
+            assert!(text.contains(title), "{layout}: {title}");
+        }
+        assert_eq!(text.contains("Granbys underlag"), layout == "granby");
+        assert!(pdf.pages() > previews.len() + 20, "{layout}: {} pages", pdf.pages());
+        shown += 1;
+    }
+    assert_eq!(shown, layouts().len() + 1);
+    let unknown = skrivelse(repository.path(), &["mallar", "--prova", "granbyy"]);
+    assert_eq!(unknown.code, 1);
+    assert!(unknown.err.contains("menade du ”granby”?"), "{}", unknown.err);
+    repository
+        .write("mallar/lib/underlag.typ", "#let underlag(rubrik, rader, svans: none) = raderna\n");
+    let faulty = skrivelse(repository.path(), &["mallar", "--prova", "uppsala"]);
+    assert_eq!(faulty.code, 1);
+    assert!(faulty.err.contains("mallar/lib/underlag.typ:1:"), "{}", faulty.err);
+    assert!(!faulty.err.contains("inbyggd/"), "{}", faulty.err);
 }
 
 fn within_pages(name: &str, pdf: &Pdf) {

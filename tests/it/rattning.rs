@@ -269,7 +269,7 @@ fn what_has_two_readings_is_left() {
     let repository = Repository::empty();
     for (name, text) in [
         ("a.md", "Hon sade:\n\n– Nej, inte nu.\n"),
-        ("a.md", "Det är tre\n• ett\n• två\n"),
+        ("a.md", "Det är tre\n– ett\n– två\n"),
         ("a.md", "Det är tre:\n• ett\n• två\noch så är det\n"),
         ("a.md", "a\tb\nc\td\te\n"),
         ("a.md", "a\tb\n\tc\n"),
@@ -304,6 +304,7 @@ fn what_is_mended_is_written_as_its_text_is() {
     for (name, old, new) in [
         ("a.md", "•\ten\n•\ttvå\n", "- en\n- två\n"),
         ("a.md", "– en\n– två\n", "- en\n- två\n"),
+        ("a.md", "Det är tre\n• ett\n• två\n", "Det är tre\n\n- ett\n- två\n"),
         ("a.md", "a\tb\n c\td\n", "| a | b |\n|---|---|\n | c | d |\n"),
         ("a.md", "| a | b |\n| c | d |\n", "| a | b |\n|---|---|\n| c | d |\n"),
         ("a.md", "Se [1] [2].\n\n[1] ett\n[2] två\n", "Se [^1] [^2].\n\n[^1]: ett\n[^2]: två\n"),

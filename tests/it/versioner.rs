@@ -52,10 +52,13 @@ fn what_may_no_longer_be_written_stands_in_the_changelog() {
     let changelog = std::fs::read_to_string(project("CHANGELOG.md")).expect("it is there");
     let (_, told) = changelog.split_once("\n## Byta version\n").expect("it has the section");
     let told = told.split("\n## ").next().unwrap_or_default();
+    let mut compared = 0;
     for version in versions() {
         for slag in Filslag::ALLA {
             let path = version.join("egen-layout/.skrivelse").join(slag.schemafil());
-            let schema = std::fs::read_to_string(&path).expect("the version has its schemas");
+            // Of a kind that is newer than the version there is nothing to compare with.
+            let Ok(schema) = std::fs::read_to_string(&path) else { continue };
+            compared += 1;
             let then = known(&serde_json::from_str(&schema).expect("it is JSON"), slag);
             assert!(then.len() > 10, "{}: {} keys", path.display(), then.len());
             for (under, word) in then.difference(&known(&editor_schema(slag), slag)) {
@@ -64,6 +67,7 @@ fn what_may_no_longer_be_written_stands_in_the_changelog() {
             }
         }
     }
+    assert!(compared >= 5, "every version has its schemas");
 }
 
 /// The keys that a schema knows, each with the one that it stands under, and the words.

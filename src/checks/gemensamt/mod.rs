@@ -16,7 +16,7 @@ familj! {
 
 pub use dubbel_period::dubbla;
 pub use fortsatter::{börjar_om, fortsätter, utan_punkt};
-pub use id::same_id;
+pub use id::{named_twice, same_id};
 pub use namnd::nämnd;
 pub use period::period;
 pub use person::{person, personnyckel};

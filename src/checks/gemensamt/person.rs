@@ -36,9 +36,16 @@ pub fn person(kontext: Kontext<'_>, val: &Personval) -> Option<Diagnostic> {
     };
     let key = rad.källa.trim();
     let fault = personnyckel(kontext, rad.plats, key)?;
-    let mut personer = kontext.sammanhang.organisation.personer.iter();
+    let known = &kontext.sammanhang.organisation.personer;
+    let mut personer = known.iter();
     if let Some((key, _)) = personer.find(|(_, person)| person.namn.källa == key) {
         let hint = format!("skriv nyckeln i stället för namnet: {key}");
+        return Some(Diagnostic { hints: vec![hint], ..fault });
+    }
+    let mut several = key.split([',', ';', '/']).map(str::trim);
+    if key.contains([',', ';', '/']) && several.all(|key| known.contains_key(key)) {
+        let first = key.split([',', ';', '/']).next().unwrap_or_default().trim();
+        let hint = format!("här ryms bara en person, till exempel: {first}");
         return Some(Diagnostic { hints: vec![hint], ..fault });
     }
     Some(fault.hint(

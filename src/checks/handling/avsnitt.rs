@@ -38,10 +38,15 @@ handlingar:
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     handling.alla_avsnitt().for_each(|avsnitt| empty(avsnitt, prosa, &mut found));
+    // What could not be read has a fault of its own, which may stand in another file.
+    let is_unread = |avsnitt: &&Avsnitt| {
+        avsnitt.text.as_ref().is_some_and(|text| !kontext.is_written(text.plats))
+    };
+    found.retain(|avsnitt| !is_unread(avsnitt));
     let fault = |avsnitt: &Avsnitt| {
         let rubrik = avsnitt.rubrik.as_ref()?;
         let fault = Diagnostic::new(&TOMT_AVSNITT, "rubriken har ingen text under sig");
-        let fault = fault.at(kontext.span(rubrik.plats));
+        let fault = fault.at(kontext.span(rubrik.plats)).follows(kontext.span(avsnitt.plats));
         Some(fault.hint("skriv avsnittets text, eller ta bort avsnittet"))
     };
     found.into_iter().filter_map(fault).collect()
@@ -49,7 +54,6 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
 
 /// The innermost headings that nothing follows.
 fn empty<'a>(avsnitt: &'a Avsnitt, prosa: &Prosa, found: &mut Vec<&'a Avsnitt>) {
-    // What could not be read has a fault of its own.
     let text = avsnitt.text.as_ref().is_some_and(|text| prosa.säger_något(text.plats));
     if avsnitt.avsnitt.is_empty() && avsnitt.komponent.is_none() && !text {
         found.push(avsnitt);

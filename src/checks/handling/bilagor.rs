@@ -3,7 +3,8 @@
 use crate::checks::hanvisat::{Sak, begins, skrivna};
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, any_fel};
-use crate::model::{Handling, Innehåll, bilagenamn, bilagenummer};
+use crate::layout::Layout;
+use crate::model::{Handling, Innehåll, Tjänsteskrivelse, bilagenamn, bilagenummer};
 use crate::prose::Prosa;
 use crate::text::{Rich, for_each_word};
 
@@ -11,15 +12,16 @@ use crate::text::{Rich, for_each_word};
 pub const BILAGA_NÄMNS_INTE: Regel = Regel {
     namn: "bilaga-nämns-inte",
     nivå: Nivå::Varning,
-    hittar: "En bilaga som tjänsteskrivelsen inte nämner.",
-    varför: "Nämnden ska förstå vad varje bilaga är till för.",
-    gör: "Nämn bilagan där den behövs, så blir hänvisningen en länk med rätt nummer.",
+    hittar: "En bilaga som tjänsteskrivelsen varken nämner eller räknar upp, när ni har skrivit beslutsunderlaget själva.",
+    varför: "Nämnden ska se vilka handlingar som hör till ärendet, och vad varje bilaga är till för.",
+    gör: "Nämn bilagan där den behövs, så blir hänvisningen en länk med rätt nummer, eller skriv auto i beslutsunderlag, så räknas alla upp.",
     exempel: Exempel::Filer {
         fel: r"
 -- ärende.yaml --
 …
 handlingar:
   - slag: tjänsteskrivelse
+    beslutsunderlag: [Reglemente för intern kontroll]
     avsnitt:
       - rubrik: Ärendet
         text: Nämnden ska ta ställning till årets redovisning.
@@ -30,6 +32,7 @@ handlingar:
 …
 handlingar:
   - slag: tjänsteskrivelse
+    beslutsunderlag: [Reglemente för intern kontroll]
     avsnitt:
       - rubrik: Ärendet
         text: Nämnden ska ta ställning till {{ bilaga("avrapportering") | gemen }}.
@@ -40,11 +43,14 @@ handlingar:
 
 /// A notice for each bilaga that a tjänsteskrivelse does not mention.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
-    let (Innehåll::Tjänsteskrivelse(_), Some(ärende)) =
+    let (Innehåll::Tjänsteskrivelse(skrivelse), Some(ärende)) =
         (&handling.innehåll, kontext.sammanhang.ärende)
     else {
         return Vec::new();
     };
+    if lists_all(&kontext.workshop.layout, skrivelse) {
+        return Vec::new();
+    }
     // A text that could not be read may well mention it.
     if any_fel(&prosa.faults()) {
         return Vec::new();
@@ -54,6 +60,20 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
     let bilagor = ärende.handlingar.iter().zip(numbers);
     let own = bilagor.filter(|(bilaga, _)| bilaga.hör_till.is_none());
     own.filter_map(|(bilaga, number)| unmentioned(kontext, bilaga, &number?, prosa)).collect()
+}
+
+/// Whether the paper has a list of all bilagor: what the decision rests on, unless that is written, or one of the layout's own.
+fn lists_all(layout: &Layout, skrivelse: &Tjänsteskrivelse) -> bool {
+    let own = &skrivelse.beslutsunderlag;
+    let none = own.iter().all(Tjänsteskrivelse::är_inget);
+    let of_case = own.is_empty() || own.iter().any(Tjänsteskrivelse::är_auto);
+    of_case || !none && has_own_list(layout)
+}
+
+/// Whether the template of the layout sets a list of the bilagor besides.
+fn has_own_list(layout: &Layout) -> bool {
+    let template = layout.template_source("layout/tjänsteskrivelse.typ.j2");
+    template.is_some_and(|text| text.contains("handling.bilagor"))
 }
 
 /// Whether any of the texts names the bilaga with this number.

@@ -16,6 +16,7 @@ familj! {
     beslutspunkt: [BESLUTSPUNKT_MED_ATT, TOM_BESLUTSPUNKT],
     bilaga_i_text: [OKÄND_BILAGA_I_TEXT],
     bilagor: [BILAGA_NÄMNS_INTE],
+    exempeltext: [EXEMPELTEXT],
     fil: [FIL_MED_ANTECKNINGAR, FIL_SOM_BILD, FIL_UTAN_TEXT, SIDA_GÅR_INTE_ATT_VISA, SIDA_INTE_A4],
     forbattringsatgarder: [INGA_FÖRBÄTTRINGSÅTGÄRDER],
     forslag: [FÖRSLAG_UTAN_PUNKTER],

@@ -1,10 +1,10 @@
 //! The ids of a plan's risks can be referred to, and no two are the same.
 
-use crate::checks::gemensamt::same_id;
+use crate::checks::gemensamt::{named_twice, same_id};
 use crate::checks::kontext::Kontext;
 use crate::checks::lika::lika;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
-use crate::model::{Ord, Plan};
+use crate::model::{Ord, Plan, Risk};
 
 /// An id that cannot be referred to.
 pub const OLÄMPLIGT_ID: Regel = Regel {
@@ -21,17 +21,29 @@ pub const OLÄMPLIGT_ID: Regel = Regel {
 
 /// A fault for each that cannot, or is that of an earlier risk.
 pub fn check(kontext: Kontext<'_>, plan: &Plan) -> Vec<Diagnostic> {
-    let ids = plan.alla_risker().into_iter().map(|post| &post.risk.id);
-    let (fit, unfit): (Vec<&Ord>, Vec<&Ord>) =
-        ids.filter(|id| kontext.is_written(id.plats)).partition(|id| is_fit(&id.källa));
+    let risker = plan.alla_risker().into_iter().map(|post| post.risk);
+    let (fit, unfit): (Vec<&Risk>, Vec<&Risk>) = risker
+        .filter(|risk| kontext.is_written(risk.id.plats))
+        .partition(|risk| is_fit(&risk.id.källa));
+    let unfit = unfit.into_iter().map(|risk| &risk.id);
     let waiting = plan.väntar.iter().map(|one| &one.risk);
-    let unfit = unfit.into_iter().chain(waiting.filter(|id| !is_fit(&id.källa)));
+    let unfit = unfit.chain(waiting.filter(|id| !is_fit(&id.källa)));
     let unfit = unfit.map(|id| fault(kontext, id));
-    let place = |id: &Ord| kontext.span(id.plats);
-    let same = lika(fit.into_iter().map(|id| (id.källa.as_str(), id))).into_iter();
-    let same =
-        same.map(|(earlier, later)| same_id("risker", &later.källa, place(later), place(earlier)));
+    let same = lika(fit.into_iter().map(|risk| (risk.id.källa.as_str(), risk))).into_iter();
+    let same = same.map(|(earlier, later)| twice(kontext, earlier, later));
     unfit.chain(same).collect()
+}
+
+/// Two risks with one id, or one that the plan names twice.
+fn twice(kontext: Kontext<'_>, earlier: &Risk, later: &Risk) -> Diagnostic {
+    let place = |risk: &Risk| kontext.span(risk.id.plats);
+    let named = |risk: &Risk| kontext.workshop.repo.tree.named(risk.plats);
+    match (named(earlier), named(later)) {
+        (Some(first), Some(second)) if place(earlier) == place(later) => {
+            named_twice(&later.id.källa, second, first)
+        }
+        _ => same_id("risker", &later.id.källa, place(later), place(earlier)),
+    }
 }
 
 fn is_fit(id: &str) -> bool {

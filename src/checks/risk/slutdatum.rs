@@ -3,7 +3,7 @@
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement};
 use crate::model::{Plan, Planrisk, Rad, parse_date};
-use crate::text::{Dag, dag};
+use crate::text::{Dag, dag, så_skrivs};
 
 /// A slutdatum that is no day.
 pub const SLUTDATUM_FINNS_INTE: Regel = Regel {
@@ -65,15 +65,12 @@ pub fn check(kontext: Kontext<'_>, _: &Plan, post: &Planrisk<'_>) -> Vec<Diagnos
 fn fault(kontext: Kontext<'_>, rad: &Rad) -> Option<Diagnostic> {
     let words = rad.källa.trim();
     let fault = match dag(words)? {
-        Dag::FinnsInte => {
+        Dag::FinnsInte(_) => {
             let message = format!("”{words}” ser ut som ett datum, men finns inte");
-            Diagnostic::new(&SLUTDATUM_FINNS_INTE, message)
-                .hint("skriv år, månad och dag: 2025-01-31")
+            Diagnostic::new(&SLUTDATUM_FINNS_INTE, message).hint(så_skrivs(words))
         }
-        Dag::UtanÅr => otherwise(words).hint("skriv år, månad och dag: 2025-01-31"),
-        Dag::Är(date) => {
-            mended(kontext, rad, date, otherwise(words).hint(format!("skriv {date}")))
-        }
+        Dag::UtanÅr => otherwise(words).hint(så_skrivs(words)),
+        Dag::Är(date) => mended(kontext, rad, date, otherwise(words).hint(så_skrivs(words))),
     };
     Some(fault.at(kontext.span(rad.plats)))
 }

@@ -1,7 +1,11 @@
 //! Times of a meeting can be read; no item begins before it, and no two go on at once.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::checks::kontext::Kontext;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement};
 use crate::model::{Ord, Sammanträde, klockslag, tidsspann};
 
 /// A time that is none.
@@ -96,8 +100,14 @@ type Spann = (u32, u32);
 pub fn check(kontext: Kontext<'_>, sammanträde: &Sammanträde) -> Vec<Diagnostic> {
     let begins = klockslag(&sammanträde.tid.källa);
     let written = kontext.is_written(sammanträde.tid.plats);
-    let unread = (begins.is_none() && written)
-        .then(|| unreadable(kontext, &sammanträde.tid, "skriv den så här: \"08:30\""));
+    let unread = (begins.is_none() && written).then(|| {
+        unreadable(
+            kontext,
+            &sammanträde.tid,
+            lästa(&sammanträde.tid.källa).first().map(|from| skrivet(*from)),
+            "08:30",
+        )
+    });
     let mut faults: Vec<Diagnostic> = unread.into_iter().collect();
     let mut earlier: Vec<(Spann, &Ord)> = Vec::new();
     for tid in sammanträde.punkter.iter().filter_map(|punkt| punkt.tid.as_ref()) {
@@ -127,12 +137,58 @@ fn unread_span(kontext: Kontext<'_>, tid: &Ord) -> Diagnostic {
             Diagnostic::new(&OLÄSLIG_TID, format!("”{}” slutar innan den börjar", tid.källa));
         return fault.at(kontext.span(tid.plats)).hint("byt plats på tiderna, eller rätta den ena");
     }
-    unreadable(kontext, tid, "skriv den så här: \"08:35–08:45\"")
+    match lästa(&tid.källa).as_slice() {
+        [from, to] if from < to => {
+            unreadable(kontext, tid, Some(format!("{}–{}", skrivet(*from), skrivet(*to))), "")
+        }
+        [from] => {
+            let message = format!("”{}” säger bara när punkten börjar", tid.källa);
+            let until = skrivet((from + 15).min(LAST));
+            let hint =
+                format!("skriv också när den slutar, till exempel \"{}–{until}\"", skrivet(*from));
+            Diagnostic::new(&OLÄSLIG_TID, message).at(kontext.span(tid.plats)).hint(hint)
+        }
+        _ => unreadable(kontext, tid, None, "08:35–08:45"),
+    }
 }
 
-fn unreadable(kontext: Kontext<'_>, tid: &Ord, hint: &str) -> Diagnostic {
-    let fault = Diagnostic::new(&OLÄSLIG_TID, format!("”{}” är ingen tid", tid.källa));
-    fault.at(kontext.span(tid.plats)).hint(hint)
+/// The last minute of a day.
+const LAST: u32 = 24 * 60 - 1;
+
+/// A time as it is written.
+fn skrivet(minutes: u32) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// The times that words hold, in minutes; none if one of them does not exist.
+fn lästa(words: &str) -> Vec<u32> {
+    static TID: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(\d{1,2})(?:[.:]?(\d{2}))?")
+            .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
+    });
+    let minutes = |found: regex::Captures<'_>| {
+        let part =
+            |index: usize| found.get(index).map_or(Some(0), |part| part.as_str().parse().ok());
+        let (hour, minute): (u32, u32) = (part(1)?, part(2)?);
+        (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+    };
+    TID.captures_iter(words).map(minutes).collect::<Option<_>>().unwrap_or_default()
+}
+
+/// `read`: the time that it is read as, if it can be; `usual`: how one is written.
+fn unreadable(kontext: Kontext<'_>, tid: &Ord, read: Option<String>, usual: &str) -> Diagnostic {
+    let span = kontext.span(tid.plats);
+    let fault = Diagnostic::new(&OLÄSLIG_TID, format!("”{}” är ingen tid", tid.källa)).at(span);
+    match read {
+        Some(read) => {
+            let edit = Edit::offer(
+                "skriv tiden med siffror",
+                vec![Replacement::new(span, format!("\"{read}\""))],
+            );
+            fault.hint(format!("skriv den så här: \"{read}\"")).mended(edit)
+        }
+        None => fault.hint(format!("skriv den så här: \"{usual}\"")),
+    }
 }
 
 fn too_early(kontext: Kontext<'_>, tid: &Ord, begins: &Ord) -> Diagnostic {

@@ -12,7 +12,7 @@ pub const UTAN_PLATS: Regel = Regel {
     nivå: Nivå::Råd,
     hittar: "Ett värde som en handling har men inte trycker.",
     varför: "Det som layouten inte trycker når inte den som läser handlingen.",
-    gör: "Visa det i en egen mall, eller välj en layout som har plats för det.",
+    gör: "Skriv det i ett avsnitt, eller visa det i en egen mall.",
     exempel: Exempel::Sidor {
         fel: r#"
 -- skrivelse.yaml --
@@ -82,7 +82,7 @@ fn notice(
         (why, "ta bort avsnittet, eller skriv i planen det som ska visas där")
     } else {
         let why = format!("layouten ”{layout}” har ingen plats för ”{key}”");
-        (why, "visa det i en egen mall, eller välj en layout som har plats för det")
+        (why, "skriv det i ett avsnitt, eller visa det i en egen mall")
     };
     let message = format!("{why}{place}: det trycks inte{there}");
     let notice = Diagnostic::new(&UTAN_PLATS, message);

@@ -11,7 +11,7 @@ use crate::sight::Sight;
 pub const FEL_BOKSTÄVER: Regel = Regel {
     namn: "fel-bokstäver",
     nivå: Nivå::Varning,
-    hittar: "Tecken som ”Ã¥” och ”�” där det ska stå å, ä eller ö.",
+    hittar: "Tecken som ”Ã¥” där det ska stå å, ä eller ö.",
     varför: "Texten har sparats eller kopierats med fel teckenkodning, och trycks som den står.",
     gör: "Skriv bokstäverna på nytt, eller hämta texten igen och spara den som UTF-8.",
     exempel: Exempel::Filer {
@@ -22,7 +22,7 @@ pub const FEL_BOKSTÄVER: Regel = Regel {
 
 /// What UTF-8 looks like where it is read as something else, and the sign for what could not be read.
 static ODD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new("Ã[\u{80}-\u{bf}…„–©¥¤¶†…‰]|â€[\u{80}-\u{bf}\u{9d}™œ“”]|√[•§∂Ö]|\u{fffd}")
+    Regex::new("Ã[\u{80}-\u{bf}…„–©¥¤¶†…‰]|â€[\u{80}-\u{bf}\u{9d}™œ“”]|√[•§∂Ö]")
         .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
 });
 

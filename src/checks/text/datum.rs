@@ -32,7 +32,7 @@ fn days(sight: &Sight<'_>, words: &Words) -> Vec<Diagnostic> {
     if !words.text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
-    let wrong = dagar(&words.text).into_iter().filter(|(_, dag)| *dag == Dag::FinnsInte);
+    let wrong = dagar(&words.text).into_iter().filter(|(_, dag)| matches!(dag, Dag::FinnsInte(_)));
     let wrong = wrong.filter(|(del, _)| is_meant(&words.text[del.clone()]));
     wrong.map(|(del, _)| fault(sight, words, &del)).collect()
 }

@@ -3,8 +3,8 @@
 use super::kalkylfel;
 use crate::assets::{Typsnitt, is_plain};
 use crate::checks::kontext::Kontext;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
-use crate::load::{Kind, NodeId};
+use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement, Span};
+use crate::load::{Kind, NodeId, Tecken, styrtecken};
 use crate::prose::Prosa;
 use crate::sight::Sight;
 
@@ -26,8 +26,10 @@ pub fn check(sight: &Sight<'_>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for words in sight.all_words() {
         for (offset, character) in missing(&words.text, &sight.typsnitt) {
-            let place = sight.place(words, &(offset..offset + character.len_utf8()));
-            faults.push(fault(character).at_opt(place));
+            let bytes = offset..offset + character.len_utf8();
+            let place = sight.place(words, &bytes);
+            let typed = place.filter(|_| words.uttryck(&bytes).is_none());
+            faults.push(fault(&words.text, offset, character, typed).at_opt(place));
         }
     }
     faults
@@ -47,7 +49,7 @@ fn below(kontext: Kontext<'_>, prosa: &Prosa, id: NodeId, faults: &mut Vec<Diagn
             faults.extend(kalkylfel::of_scalar(scalar));
             for (offset, character) in missing(&scalar.text, &kontext.workshop.layout.typsnitt) {
                 let place = scalar.origin.span(offset..offset + character.len_utf8());
-                faults.push(fault(character).at(place));
+                faults.push(fault(&scalar.text, offset, character, Some(place)).at(place));
             }
         }
         Kind::List(items) => items.iter().for_each(|item| below(kontext, prosa, *item, faults)),
@@ -71,15 +73,27 @@ fn is_seen(character: char) -> bool {
     !(character.is_control() || character.is_whitespace() || steers || private)
 }
 
-fn fault(character: char) -> Diagnostic {
+/// `typed`: where it stands, if it is typed there.
+fn fault(text: &str, at: usize, character: char, typed: Option<Span>) -> Diagnostic {
+    if let Some(tecken) = styrtecken(text, at, character) {
+        return of_program(character, tecken, typed);
+    }
+    if character == char::REPLACEMENT_CHARACTER {
+        let message = "här står ”�” i stället för en bokstav";
+        let gör = "skriv bokstaven på nytt, eller hämta texten igen och spara den som UTF-8";
+        return Diagnostic::new(&SAKNAT_TECKEN, message).hint(gör).once();
+    }
     let shown = if is_seen(character) { format!("”{character}” ") } else { String::new() };
     let code = u32::from(character);
     Diagnostic::new(&SAKNAT_TECKEN, format!("typsnitten saknar tecknet {shown}(U+{code:04X})"))
-        .hint(match character {
-            // Word's own bullets, from the fonts Symbol and Wingdings.
-            '\u{f0a7}' | '\u{f0b7}' | '\u{f076}' | '\u{f0d8}' | '\u{f0fc}' => {
-                "det är en listpunkt från Word: skriv - och ett mellanslag i stället"
-            }
-            _ => "ta bort tecknet, eller skriv det med ord",
-        })
+        .hint("ta bort tecknet, eller skriv det med ord")
+}
+
+/// The fault with what the character is written as, where that can be only one.
+fn of_program(character: char, tecken: Tecken, typed: Option<Span>) -> Diagnostic {
+    let message = format!("här står {} (U+{:04X})", tecken.vad, u32::from(character));
+    let fault = Diagnostic::new(&SAKNAT_TECKEN, message).hint(tecken.gör).once();
+    let Some((blir, place)) = tecken.blir.zip(typed) else { return fault };
+    let title = if blir.is_empty() { "ta bort tecknet" } else { "byt tecknet" };
+    fault.mended(Edit::new(title, vec![Replacement::new(place, blir)]).of_words())
 }

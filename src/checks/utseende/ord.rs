@@ -14,7 +14,7 @@ pub const OKÄNT_ORD_I_TEMA: Regel = Regel {
     nivå: Nivå::Fast,
     hittar: "En roll, en ton eller en symbol i ett tema som inte finns.",
     varför: "Ordet väljer bland det som är inbyggt, och ett annat ord väljer ingenting.",
-    gör: "Skriv ett ord som finns. De står i temat bas: ”skrivelse mallar --kopiera bas/tema.yaml”.",
+    gör: "Skriv ett ord som finns. De står i temat bas: ”skrivelse mallar --visa bas/tema.yaml” visar det.",
     exempel: Exempel::Filer {
         fel: r"
 -- skrivelse.yaml --

@@ -12,7 +12,7 @@ pub const OKÄND_NYCKEL_I_TEMA: Regel = Regel {
     nivå: Nivå::Fast,
     hittar: "En nyckel i ett tema som inte finns.",
     varför: "Den ändrar ingenting, och det som skulle ändras blir som förut.",
-    gör: "Skriv nyckeln som i temat bas: ”skrivelse mallar --kopiera bas/tema.yaml” ger en kopia att läsa.",
+    gör: "Skriv nyckeln som i temat bas: ”skrivelse mallar --visa bas/tema.yaml” visar det.",
     exempel: Exempel::Filer {
         fel: r"
 -- skrivelse.yaml --
@@ -21,7 +21,7 @@ layout: granby
 -- mallar/granby/tema.yaml --
 bas: uppsala
 storlek:
-  tittel: ⟦25pt⟧
+  ⟦tittel⟧: 25pt
 ",
         rätt: r"
 -- mallar/granby/tema.yaml --
@@ -98,7 +98,7 @@ fn alike(layout: &Layout, path: &str, own: &Value, plain: &Value, faults: &mut V
 fn unknown(layout: &Layout, path: &str, known: &Map<String, Value>) -> Diagnostic {
     let key = path.rsplit('/').next().unwrap_or_default();
     let message = format!("nyckeln ”{key}” finns inte i ett tema");
-    let fault = fault(&OKÄND_NYCKEL_I_TEMA, layout, path, message);
+    let fault = Diagnostic::new(&OKÄND_NYCKEL_I_TEMA, message).at_opt(layout.theme_key(path));
     fault.hint_opt(hint_nearest(key, known.keys().map(String::as_str)))
 }
 
@@ -119,6 +119,6 @@ fn example(wanted: &str) -> &'static str {
     match wanted {
         "en färg" => "skriv färgen med sex siffror inom citattecken: \"#1f4e79\"",
         "ett mått" => "skriv ett tal med enhet: 11pt, 28mm eller 0.7em",
-        _ => "se samma nyckel i temat bas: skrivelse mallar --kopiera bas/tema.yaml",
+        _ => "se samma nyckel i temat bas: skrivelse mallar --visa bas/tema.yaml",
     }
 }

@@ -6,7 +6,6 @@ use super::forslag::Förslagsvy;
 use super::handlingsplats::Handlingsplats;
 use super::kallor::Källor;
 use super::rikt::Rikt;
-use super::underlag::eget_underlag;
 use crate::model::Tjänsteskrivelse;
 
 vy! {
@@ -38,7 +37,7 @@ impl Källor<'_> {
         Tjänsteskrivelsevy {
             förslag_till_beslut: förslag.map(|förslag| self.förslag(förslag)).unwrap_or_default(),
             beslutsunderlag: self.beslutsunderlag(skrivelse, plats),
-            eget_underlag: eget_underlag(skrivelse),
+            eget_underlag: skrivelse.eget_underlag(),
             bilagor: self.numrerade_bilagor(plats),
             sändlista: self.adresser(&skrivelse.sändlista),
             efter_sändlistan: self.avsnitt(&skrivelse.efter_sändlistan),

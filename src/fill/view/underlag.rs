@@ -5,21 +5,7 @@ use minijinja::value::Value;
 use super::handlingsplats::Handlingsplats;
 use super::kallor::{Källor, kort};
 use super::rikt::Rikt;
-use crate::model::{Rad, Tjänsteskrivelse};
-
-/// The word for what is made from the case.
-const AUTO: &str = "auto";
-/// The word for a list that is left out.
-const INGET: &str = "inget";
-
-fn är_ordet(rad: &Rad, word: &str) -> bool {
-    rad.källa.trim().to_lowercase() == word
-}
-
-/// Whether what the decision rests on is written, or left out, and not made from the case.
-pub fn eget_underlag(skrivelse: &Tjänsteskrivelse) -> bool {
-    skrivelse.beslutsunderlag.iter().any(|rad| !är_ordet(rad, AUTO))
-}
+use crate::model::Tjänsteskrivelse;
 
 impl Källor<'_> {
     /// What the decision rests on: made from the case, unless it is written or left out.
@@ -32,8 +18,8 @@ impl Källor<'_> {
         if own.is_empty() {
             return self.underlag_ur_ärendet(plats);
         }
-        let rader = own.iter().filter(|rad| !är_ordet(rad, INGET)).flat_map(|rad| {
-            if är_ordet(rad, AUTO) {
+        let rader = own.iter().filter(|rad| !Tjänsteskrivelse::är_inget(rad)).flat_map(|rad| {
+            if Tjänsteskrivelse::är_auto(rad) {
                 self.underlag_ur_ärendet(plats)
             } else {
                 vec![self.i_rader(rad)]

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::cured::DASHES;
+use super::bullets::DASHES;
 use super::goes_on::goes_on;
 
 /// Signs that other lines begin with too: those of Markdown, of quotations, and those whose lines are looked at elsewhere.

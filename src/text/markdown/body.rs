@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::super::rich::Inline;
+use super::bullets::is_hard;
 use super::line::line;
 use super::scope::{Place, Scope};
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest};
-use crate::load::{Entry, Kind, NodeId, Scalar, Tree, parse_yaml};
+use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement, Span, hint_nearest};
+use crate::load::{Entry, HARD_SPACE, Kind, NodeId, Scalar, Tree, parse_yaml};
 
 /// The keys and values of a block, and where its faults go.
 pub struct Body<'a> {
@@ -197,7 +198,8 @@ impl<'a> Body<'a> {
                 let message = format!("{name} ska ha nycklar, som ”rubrik” och ”data”");
                 let fault = Diagnostic::new(&BLOCK_UTAN_NYCKLAR, message);
                 let hint = "skriv raderna under ”data: |”, indragna två steg";
-                faults.push(fault.at(place.span(node.span.range())).hint(hint));
+                let fault = fault.at(place.span(node.span.range())).hint(hint);
+                faults.push(hard_space(text, place).unwrap_or(fault));
                 return None;
             }
         };
@@ -297,6 +299,23 @@ impl<'a> Body<'a> {
         let entry = self.entries.iter().find(|entry| entry.key == key);
         entry.map_or(self.at, |entry| self.place.span(entry.key_span.range()))
     }
+}
+
+/// What is said of a hard space after the colon of a key, which makes no key of it.
+fn hard_space(text: &str, place: Place<'_>) -> Option<Diagnostic> {
+    let (at, words) = text.match_indices(':').find_map(|(at, _)| {
+        let words = text[at + 1..].trim_start_matches(|sign| sign == ' ' || is_hard(sign));
+        let key = text[..at].rsplit('\n').next().unwrap_or_default();
+        let glued = text[at + 1..].starts_with(is_hard) && key.chars().all(char::is_alphabetic);
+        glued.then_some((at, words))
+    })?;
+    let first = words.chars().next().filter(|sign| !sign.is_whitespace())?;
+    let end = text.len() - words.len() + first.len_utf8();
+    let (rule, message, hint) = HARD_SPACE;
+    let place = place.span(at..end);
+    let plain = Replacement::new(place, format!(": {first}"));
+    let edit = Edit::new("skriv ett vanligt mellanslag", vec![plain]).of_words();
+    Some(Diagnostic::new(rule, message).at(place).hint(hint).mended(edit))
 }
 
 /// A fault of the block at its place in the file.

@@ -6,10 +6,13 @@ use pulldown_cmark::{CodeBlockKind, Event};
 
 use super::super::rich::Block;
 use super::body::Body;
+use super::bullets::mark;
+use super::cured_list::as_list;
+use super::frame::Frame;
 use super::reader::Reader;
 use super::run::Run;
 use super::{diagram, tabell};
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, nearest};
+use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, nearest};
 
 /// What a fenced block can be.
 const SLAG: [&str; 2] = ["tabell", "diagram"];
@@ -103,7 +106,7 @@ impl Reader<'_, '_> {
                 let hint = "ta bort indraget; ska texten stå som den är skriven, sätt ``` på raderna före och efter";
                 let fault = Diagnostic::new(&INDRAGEN_TEXT, "indragen text återges som kod")
                     .at(self.span(range.clone()));
-                self.faults.push(fault.hint(hint));
+                self.faults.push(Diagnostic { edit: self.unindented(&range), ..fault.hint(hint) });
                 ""
             }
         };
@@ -126,6 +129,18 @@ impl Reader<'_, '_> {
                 Some(Block::Kod { text, span })
             }
         }
+    }
+
+    /// Indented lines that are the points of a list where they were copied from, as one.
+    fn unindented(&self, range: &Range<usize>) -> Option<Edit> {
+        let rows = self.rows_of(range);
+        let above = self.source[..range.start].trim_end_matches([' ', '\t']);
+        let parted = above.is_empty() || above.ends_with("\n\n");
+        let marked = rows.first().is_some_and(|row| mark(row.words, false).is_some());
+        if !marked || !parted || self.nested > 0 {
+            return None;
+        }
+        self.edit_of("skriv listan med vanliga streck", as_list(&rows, Frame::Plain, "")?)
     }
 
     /// Reports a block that goes on to the end of the text or into the next block; none if it does.

@@ -1,13 +1,13 @@
 //! Lines that begin with a dash of another length than the one that makes a list.
 
-use super::cured::DASHES;
+use super::bullets::{DASHES, is_hard};
 use super::goes_on::goes_on;
 
 /// Whether a line begins with such a dash.
 pub fn dashed(line: &str) -> bool {
     let rest = line.trim_start_matches(|sign| DASHES.contains(sign));
     line.len() - rest.len() > 0
-        && line.chars().nth(1).is_some_and(|next| [' ', '\t', '\u{a0}'].contains(&next))
+        && line.chars().nth(1).is_some_and(|next| [' ', '\t'].contains(&next) || is_hard(next))
 }
 
 /// Whether the dash that the line at `at` begins with is the mark of a point: of several, from the first line on or below

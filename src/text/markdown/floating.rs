@@ -1,7 +1,7 @@
 //! A rad of several paragraphs, which run into one line.
 
 use super::super::filled::Filled;
-use super::cured::BULLETS;
+use super::bullets::BULLETS;
 use super::marks::Mark;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 

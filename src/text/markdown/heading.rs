@@ -112,13 +112,14 @@ impl Reader<'_, '_> {
         let text = self.inlines();
         self.end();
         self.inside = outer;
-        self.made_heading(&text, &range);
+        let made = self.made_heading(&text, &range);
+        let underlined = !self.source[range.clone()].trim_start().starts_with('#');
         let (depth, span) = (level as u8, self.span(range));
-        let fault = self.refused(&text, depth);
+        let fault = self.refused(&text, depth, underlined);
         if self.nested == 0 && !self.inside.footnote {
             self.level = depth;
         }
-        if let Some((rule, message, hint)) = fault {
+        if let Some((rule, message, hint)) = fault.filter(|_| !made) {
             self.faults.push(Diagnostic::new(rule, message).at(span).hint(hint));
             // What stands above it is not told to be empty as well.
             return (!text.is_empty()).then_some(Block::Stycke(text));
@@ -131,6 +132,7 @@ impl Reader<'_, '_> {
         &self,
         text: &[Inline],
         depth: u8,
+        underlined: bool,
     ) -> Option<(&'static Regel, String, &'static str)> {
         let note = matches!(text.first(), Some(Inline::Ord { text, .. }) if text.starts_with("skrivelse: av"));
         if note {
@@ -155,6 +157,11 @@ impl Reader<'_, '_> {
             return Some((&RUBRIKNIVÅ, message, "använd färre #"));
         }
         (depth > self.level + 1).then(|| match self.level {
+            0 if underlined => (
+                &RUBRIKNIVÅ,
+                "raden blir en rubrik av strecken under den".to_owned(),
+                "ska strecken vara en linje: lägg en tom rad före dem; är det en rubrik: skriv # först på raden, och ta bort strecken",
+            ),
             0 => {
                 let message = format!("textens första rubrik är på nivå {depth}");
                 (&RUBRIKNIVÅ, message, "skriv ett enda #")

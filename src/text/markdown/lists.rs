@@ -7,8 +7,9 @@ use pulldown_cmark::{Event, Tag};
 use super::super::rich::Block;
 use super::marks::Mark;
 use super::own_lines::is_note;
+use super::pasted::KLISTRAD_LISTA;
 use super::reader::Reader;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
 /// A line of a paragraph that begins a list.
 pub const LISTA_MITT_I_STYCKE: Regel = Regel {
@@ -234,8 +235,20 @@ impl Reader<'_, '_> {
                 continue;
             };
             let place = self.span(item.start..item.start + mark.len);
-            self.faults.push(Diagnostic::new(rule, message).at(place).hint(hint));
+            let fault = Diagnostic::new(rule, message).at(place).hint(hint);
+            let cause = self.pasted_between(items[0].start..item.start);
+            self.faults.push(Diagnostic { follows: cause, ..fault });
         }
+    }
+
+    /// Where a point of the list was found to be none, in the points above: what comes after it is counted wrong.
+    fn pasted_between(&self, points: Range<usize>) -> Option<Span> {
+        let points = self.span(points);
+        let within = |place: &Span| {
+            place.file == points.file && points.start <= place.start && place.end <= points.end
+        };
+        let lists = self.faults.iter().filter(|fault| fault.rule.namn == KLISTRAD_LISTA.namn);
+        lists.filter_map(|fault| fault.span).find(within)
     }
 }
 

@@ -34,8 +34,9 @@ De har hörts i maj.
 };
 
 impl Reader<'_, '_> {
-    /// Tells of a heading that was underlined without being one, and of a number with a sign before it.
-    pub fn made_heading(&mut self, text: &[Inline], range: &Range<usize>) {
+    /// Tells of a heading that was underlined without being one, and of a number with a sign before it; gives whether
+    /// it is one.
+    pub fn made_heading(&mut self, text: &[Inline], range: &Range<usize>) -> bool {
         let source = self.source[range.clone()].trim();
         let mut words = String::new();
         plain(text, &mut words);
@@ -50,9 +51,10 @@ impl Reader<'_, '_> {
             let hint = "ska # synas: skriv \\#; är det en rubrik: skriv också vad den gäller";
             ("talet blir en rubrik, och # trycks inte", hint)
         } else {
-            return;
+            return false;
         };
         let place = self.first_line(range);
         self.faults.push(Diagnostic::new(&RAD_BLIR_RUBRIK, message).at(place).hint(hint));
+        true
     }
 }

@@ -5,36 +5,48 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::alike::{alike, counting};
-use super::cured::{ARROWS, BULLETS};
+use super::bullets::{ARROWS, BULLETS, WORD_DASHES, is_marked, mark};
+use super::cured::Pasted;
 use super::dashed::{dashed, is_dashed};
 use super::goes_on::{breaks_sentence, goes_on};
 use super::pasted_numbers::{counted, heads, points, under};
 
-/// How long the mark is that the line at `at` of a paragraph begins with as the point of a list, and what to write instead.
-/// What also begins a line by chance counts only if another line of the paragraph has it, and neither goes on with a sentence.
-/// In the point of a list (`nested`) a number that counts below that of the point is enough.
-pub fn list(lines: &[&str], at: usize, nested: bool) -> Option<(usize, &'static str)> {
+/// How long the mark is that the line at `at` of a paragraph begins with as the point of a list, what to write instead, and what
+/// it was. What also begins a line by chance counts only if another line of the paragraph has it, and neither goes on with a
+/// sentence. In the point of a list (`nested`) a number that counts below that of the point is enough.
+pub(super) fn list(
+    lines: &[&str],
+    at: usize,
+    nested: bool,
+) -> Option<(usize, &'static str, Pasted)> {
     let line = lines[at];
     if begins_with_words(line) {
         return None;
     }
     let length = line.chars().next()?.len_utf8();
-    let is_hollow = |line: &str| line.starts_with("o ");
-    let is_numbered = |line: &str| numbered(line) > 0;
     if is_dashed(lines, at) && is_amount(line) {
-        Some((length, "lägg en tom rad mellan raderna"))
+        Some((length, "lägg en tom rad mellan raderna", Pasted::Other))
     } else if boxed(line) && again(lines, boxed) {
-        Some((
-            line.find(']')? + 1,
-            "skriv - och ett mellanslag i stället, och med ord om det är klart",
-        ))
+        let hint = "skriv - och ett mellanslag i stället, och med ord om det är klart";
+        Some((line.find(']')? + 1, hint, Pasted::Other))
     } else if is_bullet(lines, at) || is_hollow(line) && listed(lines, is_hollow) {
-        Some((length, "skriv - och ett mellanslag i stället"))
+        Some((length, "skriv - och ett mellanslag i stället", Pasted::Points))
     } else if is_unspaced(line) && listed(lines, is_unspaced) {
-        Some((length, "sätt ett mellanslag efter tecknet som raden börjar med"))
+        let hint = "sätt ett mellanslag efter tecknet som raden börjar med";
+        Some((length, hint, Pasted::Spaces))
     } else if unspaced_number(line) > 0 && listed(lines, |line| unspaced_number(line) > 0) {
-        Some((unspaced_number(line), "sätt ett mellanslag efter punkten"))
-    } else if is_numbered(line) && (listed_apart(lines, is_numbered) || under(lines, at, nested)) {
+        Some((unspaced_number(line), "sätt ett mellanslag efter punkten", Pasted::Spaces))
+    } else {
+        let (length, hint) = counts(lines, at, nested)?;
+        Some((length, hint, Pasted::Other))
+    }
+}
+
+/// The same of lines that count on from each other, or begin alike.
+fn counts(lines: &[&str], at: usize, nested: bool) -> Option<(usize, &'static str)> {
+    let line = lines[at];
+    let is_numbered = |line: &str| numbered(line) > 0;
+    if is_numbered(line) && (listed_apart(lines, is_numbered) || under(lines, at, nested)) {
         let hint = "lägg en tom rad mellan dem, eller skriv 1., 2. och så vidare";
         Some((numbered(line), hint))
     } else if lettered(line) > 0 && lettered_again(lines) {
@@ -55,6 +67,11 @@ pub fn list(lines: &[&str], at: usize, nested: bool) -> Option<(usize, &'static 
     } else {
         Some((alike(lines, at)?, "skriv - och ett mellanslag i stället"))
     }
+}
+
+/// Whether a line begins as the points of a list of Word do that stand further in than others.
+fn is_hollow(line: &str) -> bool {
+    line.starts_with("o ") || line.starts_with("§ ") && mark(line, false).is_some()
 }
 
 /// Whether a line begins with two words, and with no mark of a point: most lines do, and need not be looked at closer.
@@ -125,18 +142,12 @@ fn leads_to(one: &str, other: &str) -> bool {
 fn is_bullet(lines: &[&str], at: usize) -> bool {
     let line = lines[at];
     let arrowed = |line: &str| line.starts_with(|mark| ARROWS.contains(mark));
-    let after = |mark: &str| line.strip_prefix(mark).is_some_and(|rest| rest.starts_with('\t'));
     line.starts_with(|mark| BULLETS.contains(mark)) && !separates(lines, at)
-        || after("o")
+        || is_marked(line)
         || dashed(line) && line.contains('\t')
-        || ["-", "*", "+"].iter().any(|mark| after_hard(line, mark))
         || is_dashed(lines, at)
+        || at == 0 && line.starts_with(|sign| WORD_DASHES.contains(sign)) && dashed(line)
         || arrowed(line) && (at == 0 || again(lines, arrowed)) && !separates(lines, at)
-}
-
-/// Whether a line begins with a mark and a space that does not break, which makes no list.
-fn after_hard(line: &str, mark: &str) -> bool {
-    line.strip_prefix(mark).is_some_and(|rest| rest.starts_with('\u{a0}'))
 }
 
 /// Whether a line begins with a box to tick.
@@ -152,7 +163,7 @@ fn separates(lines: &[&str], at: usize) -> bool {
 }
 
 /// Whether a line begins as the point of a list, but for the space after its mark: `-ett`, `a)ett`.
-fn is_unspaced(line: &str) -> bool {
+pub fn is_unspaced(line: &str) -> bool {
     let after_dash = line.strip_prefix(['-', '–', '—']);
     let after_letter = || {
         let mut signs = line.chars();
@@ -163,7 +174,7 @@ fn is_unspaced(line: &str) -> bool {
 }
 
 /// How long the number is that a line begins with as a point, but for the space after it: `1.Ett`; none is 0.
-fn unspaced_number(line: &str) -> usize {
+pub fn unspaced_number(line: &str) -> usize {
     let number = line.bytes().take_while(u8::is_ascii_digit).count();
     let words = line[number..].strip_prefix('.').unwrap_or_default();
     let is_word = words.chars().take_while(|sign| sign.is_alphabetic()).count() > 1;

@@ -4,6 +4,7 @@ use super::super::filled::Filled;
 use super::super::rich::{Block, Rich};
 use super::line::line;
 use super::literal::as_signs;
+use super::marked::marked;
 use super::marks::as_numbers;
 use super::reader::Reader;
 use super::scope::{Files, Scope, Words};
@@ -17,6 +18,7 @@ pub fn rad(
     faults: &mut Vec<Diagnostic>,
 ) -> Rich {
     let scope = Scope { files, words };
+    faults.extend(marked(filled));
     let inlines = line(&filled.text, filled, scope, faults);
     Rich { blocks: vec![Block::Stycke(inlines)], inline: true }
 }

@@ -42,6 +42,7 @@ mod inget;
 mod kallelsens_ord;
 mod klistrade_rader;
 mod klistrat;
+mod klistrat_rattat;
 mod lage;
 mod malmo;
 mod manader;

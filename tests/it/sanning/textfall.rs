@@ -39,14 +39,28 @@ fn short(line: &str) -> String {
     format!("{rule} {place}")
 }
 
-/// What is said of each text, in a report that numbers all that can be numbered.
-pub fn told(texts: &[&str]) -> Vec<Vec<String>> {
-    let handling = "  - slag: rapport
+/// The report that the texts stand in.
+const RAPPORT: &str = "  - slag: rapport
     titel: Tider
     numrering: [rubriker, tabeller, figurer]
     avsnitt: [{rubrik: Bakgrund, text: {fil: text.md}}]
 ";
-    told_of_cases(&with_texts(handling, texts), texts.len())
+
+/// What `--rätta` makes of each text, and what is said of it then.
+pub fn mended(texts: &[&str]) -> Vec<(String, Vec<String>)> {
+    let repository = with_texts(RAPPORT, texts);
+    crate::support::skrivelse(repository.path(), &["kontrollera", "--rätta"]);
+    let told = told_of_cases(&repository, texts.len());
+    let read = |index: usize| {
+        let path = repository.at(&format!("ärenden/{:03}/text.md", index + 1));
+        std::fs::read_to_string(path).expect("it is there").trim_end_matches('\n').to_owned()
+    };
+    told.into_iter().enumerate().map(|(index, told)| (read(index), told)).collect()
+}
+
+/// What is said of each text, in a report that numbers all that can be numbered.
+pub fn told(texts: &[&str]) -> Vec<Vec<String>> {
+    told_of_cases(&with_texts(RAPPORT, texts), texts.len())
 }
 
 /// The folder with a case for each text, which the handling takes from its `text.md`.

@@ -6,14 +6,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use include_dir::{Dir, DirEntry, include_dir};
-
-use crate::assets::Files;
+use super::exempel::{exempel, works};
 use crate::checks;
 use crate::diag::{Diagnostic, Sources, causes};
-use crate::documents::Documents;
 use crate::layout::Layout;
-use crate::load::Repo;
 use crate::press::Press;
 use crate::schema::Filslag;
 use crate::trip::Checked;
@@ -21,10 +17,6 @@ use crate::typeset::i_mallen;
 use crate::work::{Sheet, Work};
 use crate::workshop::Workshop;
 
-static EXEMPEL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/prov");
-
-/// What the files of the example are known by.
-const NAMN: &str = "inbyggd/prov/";
 /// What the repository's own templates are known by.
 const OWN: &str = "mallar/";
 
@@ -112,12 +104,12 @@ fn with_first(checked: &Checked, press: &Press) -> Vec<Diagnostic> {
 
 /// What is wrong with the example, made with own templates.
 fn with_example(layout: &Arc<Layout>, sources: &Arc<Sources>) -> Vec<Diagnostic> {
+    if layout.own_code(crate::fill::slag()).is_empty() {
+        return Vec::new();
+    }
     let exempel = exempel(layout, sources);
     let Some(press) = exempel.press() else { return Vec::new() };
-    let cases = exempel.units.iter().map(Work::of_case);
-    let meetings = exempel.meetings.iter();
-    let meetings = meetings.filter_map(|meeting| Work::of_meeting(meeting, &exempel.units));
-    let works: Vec<Work<'_>> = cases.chain(meetings).collect();
+    let works = works(&exempel);
     let sheets = works.iter().flat_map(|work| &work.sheets);
     let own = sheets.filter(|sheet| is_own(sheet, layout));
     let of_pages = own.flat_map(|sheet| {
@@ -126,29 +118,6 @@ fn with_example(layout: &Arc<Layout>, sources: &Arc<Sources>) -> Vec<Diagnostic>
     });
     let of_words = exempel.found().into_iter().filter(|fault| is_in_own(fault, sources));
     of_words.filter(Diagnostic::is_fel).chain(of_pages).collect()
-}
-
-/// The example, as understood in a layout; nothing where that has no templates of the repository's own.
-fn exempel(layout: &Arc<Layout>, sources: &Arc<Sources>) -> Checked {
-    if layout.own_code(crate::fill::slag()).is_empty() {
-        return Checked::default();
-    }
-    let mut files = Vec::new();
-    collect(&EXEMPEL, &mut files);
-    let repo = Arc::new(Repo::given(NAMN, files.into_iter(), sources));
-    let files = Arc::new(Files::new(&repo.root, sources));
-    let mut documents = Documents::read(&repo);
-    let workshop = Workshop { repo, layout: Arc::clone(layout), files };
-    Checked::of(workshop, &mut documents, Vec::new())
-}
-
-fn collect(dir: &'static Dir<'_>, files: &mut Vec<(&'static str, &'static str)>) {
-    for entry in dir.entries() {
-        match entry {
-            DirEntry::Dir(dir) => collect(dir, files),
-            DirEntry::File(file) => files.extend(file.path().to_str().zip(file.contents_utf8())),
-        }
-    }
 }
 
 /// Whether a fault is where the organisation is told, which has words for all papers.
