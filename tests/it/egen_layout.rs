@@ -78,12 +78,12 @@ const EXAMPLES: [Example; 5] = [
         let on_all = (0..own.pages()).all(|page| own.page_text_all(page).contains("UTKAST"));
         on_all && !own.text().contains("UTKAST") && !plain.page_text_all(0).contains("UTKAST")
     }),
-    ("Logotypen på varje sida", "bilaga-2-riktlinje", |plain, own| own.text() == plain.text()),
-    ("En egen sidfot", "bilaga-2-riktlinje", |_, own| {
+    ("Logotypen på varje sida", "bilaga-2-styrdokument", |plain, own| own.text() == plain.text()),
+    ("En egen sidfot", "bilaga-2-styrdokument", |_, own| {
         let has = |page: usize| own.page_text_all(page).contains("kommunens kontaktcenter");
         has(0) && (1..own.pages()).all(|page| !has(page))
     }),
-    ("Ett annat omslag", "bilaga-2-riktlinje", |plain, own| {
+    ("Ett annat omslag", "bilaga-2-styrdokument", |plain, own| {
         let said = "Styrdokument för Byggnadsnämnden";
         own.page_text(0).contains(said) && !plain.page_text(0).contains(said)
     }),

@@ -106,12 +106,11 @@ fn what_a_reader_is_told_to_do_gives_what_it_says() {
         assert!(letter.contains(said), "{said}\n{letter}");
     }
     walk.0.write(föredragning, before);
-    let result = block("- resultat: mindre_anmärkning");
-    let indented: String = result.lines().map(|line| format!("      {line}\n")).collect();
+    let result = block("      - resultat: mindre_anmärkning");
     walk.0.replace(
         "granby/risker/tillsyn.yaml",
         "      - resultat: utan_anmärkning\n        redovisning: Alla anmälningar har bedömts i tid.\n",
-        &indented,
+        &result,
     );
     assert!(
         walk.letter().contains(
@@ -174,7 +173,7 @@ fn the_message_is_what_is_printed() {
     walk.0.replace("granby/risker/tillsyn.yaml", "utan_anmärkning", "Utan anmärkning");
     let shown = block("fel[utanför-skalan]");
     let run = skrivelse(walk.0.path(), &["bygg", "granby"]);
-    assert_eq!(format!("{}\n{}", run.err, run.out), shown);
+    assert_eq!(run.err + &run.out, shown);
 }
 
 /// Each key of the folder to begin in stands in just the files that the page names, and can be changed there.
