@@ -121,10 +121,7 @@ fn what_a_reader_is_told_to_do_gives_what_it_says() {
     assert!(bilaga.contains("Granskningen är genomförd med mindre anmärkning, eftersom två anmälningar bedömdes för sent."), "{bilaga}");
     walk.0.write("granby/risker/marklov.yaml", block("# En kommentar till dig själv"));
     let plan = std::fs::read_to_string(walk.0.at("granby/plan-2026.yaml")).expect("it is there");
-    let more: String = block("- {fil: risker/marklov.yaml}")
-        .lines()
-        .map(|line| format!("      {line}\n"))
-        .collect();
+    let more = block("      - {fil: risker/marklov.yaml}");
     walk.0.write("granby/plan-2026.yaml", plan + &more);
     assert!(walk.letter().contains("Planen för 2026 tar upp tre risker"));
 }

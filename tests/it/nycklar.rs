@@ -88,8 +88,8 @@ grupper:
                 redovisning: Q26.
                 analys: Q27.
                 ledde_till: Q28.
-                fördjupningar: [{rubrik: Mer, text: Q29.}]
-                avslutande_avsnitt: [{rubrik: Sist, text: Q30.}]
+                fördjupningar: [{rubrik: Q41, text: Q29.}]
+                avslutande_avsnitt: [{rubrik: Q40, text: Q30.}]
         åtgärder:
           - namn: Q31
             vad: Q32.
@@ -111,6 +111,9 @@ handlingar:
   - {slag: internkontrollplan, id: två}
   - {slag: avrapportering, id: tre}
 ";
+
+/// The verdict that the plan gives, which is printed before its text.
+const VERDICT: &str = "Tillräcklig";
 
 /// The papers made from a plan, each with its letter in the table.
 const PAPERS: [(&str, char); 3] =
@@ -142,6 +145,8 @@ fn printed(repository: &Repository, layout: &str) -> Printed {
 #[derive(Default)]
 struct Reader {
     heads: Vec<String>,
+    /// How far in the table stands.
+    table: Option<usize>,
     /// Whether it is in the first row of a table's head.
     in_head: bool,
     cell: Option<usize>,
@@ -160,6 +165,13 @@ impl Reader {
             }
             let role = line.split_whitespace().next().unwrap_or_default();
             contents = Some(depth).filter(|_| role == "TOC");
+            if self.table.is_some_and(|table| depth <= table) {
+                (self.table, self.cell) = (None, None);
+                self.heads.clear();
+            }
+            if role == "Table" {
+                self.table = Some(depth);
+            }
             self.enter(role, line);
             if let Some(text) = line.split_once('"').map(|(_, text)| text.trim_end_matches('"')) {
                 self.words(text);
@@ -170,28 +182,21 @@ impl Reader {
 
     fn enter(&mut self, role: &str, line: &str) {
         match role {
-            "Table" => {
-                self.heads.clear();
-                self.cell = None;
-            }
-            "THead" | "TBody" => self.in_head = role == "THead" && self.heads.is_empty(),
             "TR" => {
-                self.in_head &= self.heads.is_empty();
+                self.in_head = self.heads.is_empty();
                 self.cells = 0;
             }
             "TH" | "TD" => {
-                let span = line.split_once("ColSpan=").or(line.split_once("colspan="));
+                let span = line.split_once("colspan=");
                 let span = span.and_then(|(_, rest)| rest.split(' ').next()?.parse().ok());
-                self.cell = Some(self.cells).filter(|_| !self.in_head);
-                self.cells += span.unwrap_or(1_usize);
+                let span: usize = span.unwrap_or(1);
+                self.in_head &= role == "TH";
+                self.cell = Some(self.cells).filter(|_| !self.in_head && span == 1);
+                self.cells += span;
                 if self.in_head {
                     self.heads.push(String::new());
                 }
                 self.before.clear();
-            }
-            _ if role.starts_with('H') && role.len() == 2 => {
-                self.heads.clear();
-                self.cell = None;
             }
             _ => {}
         }
@@ -207,12 +212,18 @@ impl Reader {
             let Some((before, _)) = text.split_once(mark) else { continue };
             let own = before.rsplit(". ").next().unwrap_or_default().trim();
             let own = own.strip_suffix(':').unwrap_or_default();
-            let label = if own.is_empty() && before.is_empty() { self.before.as_str() } else { own };
+            let label =
+                if own.is_empty() && before.is_empty() { self.before.as_str() } else { own };
             let head = self.cell.and_then(|cell| self.heads.get(cell)).map_or("", String::as_str);
-            let parts: Vec<&str> = [head, label].into_iter().filter(|part| !part.is_empty()).collect();
+            let parts: Vec<&str> =
+                [head, label].into_iter().filter(|part| !part.is_empty()).collect();
             self.under.entry(mark).or_insert_with(|| parts.join(": "));
         }
-        let is_label = text.chars().count() < 60 && !text.ends_with('.') && !text.contains('Q');
+        let length = text.chars().count();
+        let is_label = (3..60).contains(&length)
+            && !text.ends_with('.')
+            && !text.contains(['Q', '·'])
+            && text != VERDICT;
         self.before = if is_label { text.trim_end_matches(':').to_owned() } else { String::new() };
     }
 }
@@ -227,8 +238,10 @@ fn table() -> String {
     let printed = names.map(|layout| printed(&repository, layout));
     let rest = layouts().into_iter().filter(|layout| !names.contains(&layout.as_str()));
     assert_eq!(rest.collect::<Vec<_>>(), ["standard"], "what builds on bas alone is as Uppsala");
-    let mut out =
-        format!("| i | nyckel | trycks i | {} |\n|---|---|---|---|---|---|---|\n", names.join(" | "));
+    let mut out = format!(
+        "| i | nyckel | trycks i | {} |\n|---|---|---|---|---|---|---|\n",
+        names.join(" | ")
+    );
     for (part, key, mark) in KEYS {
         let papers = printed.each_ref().map(|of| of.papers.get(mark).cloned().unwrap_or_default());
         assert!(papers.iter().all(|of| *of == papers[0] && !of.is_empty()), "{key}: {papers:?}");
