@@ -130,7 +130,7 @@ fn the_examples_of_the_page_build() {
             |of: &Pdf| (0..of.pages()).map(|page| of.page_text_all(page)).collect::<String>();
         assert!(*title == "Logotypen på varje sida" || bytes(plain) != bytes(&own), "{title}");
         for (path, _) in &files {
-            std::fs::remove_file(repository.at(path)).expect("it was written");
+            repository.remove(path);
         }
     }
 }

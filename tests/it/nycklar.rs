@@ -205,7 +205,9 @@ impl Reader {
     fn words(&mut self, text: &str) {
         if self.in_head {
             let head = self.heads.last_mut().filter(|head| head.is_empty());
-            head.into_iter().for_each(|head| text.clone_into(head));
+            if let Some(head) = head {
+                text.clone_into(head);
+            }
             return;
         }
         for (_, _, mark) in KEYS {
