@@ -325,6 +325,7 @@ pub struct Formulär {
     pub formulärnamn: Option<Rad>,
     /// De som har fyllt i formuläret.
     #[serde(default)]
+    #[schemars(extend("x-person" = true))]
     pub ifyllt_av: Vec<Personval>,
     /// Fälten överst i formuläret.
     #[serde(default)]

@@ -50,8 +50,9 @@ pub fn tema() -> Value {
     let notes = notes(text);
     if let Some(Value::Object(keys)) = schema.get_mut("properties") {
         for (key, value) in keys.iter_mut() {
-            let note = notes.get(key.as_str());
-            note.into_iter().for_each(|note| describe(value, note));
+            if let Some(note) = notes.get(key.as_str()) {
+                describe(value, note);
+            }
         }
         keys.insert(BAS.to_owned(), layouts());
     }

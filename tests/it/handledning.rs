@@ -106,12 +106,11 @@ fn what_a_reader_is_told_to_do_gives_what_it_says() {
         assert!(letter.contains(said), "{said}\n{letter}");
     }
     walk.0.write(föredragning, before);
-    let result = block("- resultat: mindre_anmärkning");
-    let indented: String = result.lines().map(|line| format!("      {line}\n")).collect();
+    let result = block("      - resultat: mindre_anmärkning");
     walk.0.replace(
         "granby/risker/tillsyn.yaml",
         "      - resultat: utan_anmärkning\n        redovisning: Alla anmälningar har bedömts i tid.\n",
-        &indented,
+        &result,
     );
     assert!(
         walk.letter().contains(
@@ -122,10 +121,7 @@ fn what_a_reader_is_told_to_do_gives_what_it_says() {
     assert!(bilaga.contains("Granskningen är genomförd med mindre anmärkning, eftersom två anmälningar bedömdes för sent."), "{bilaga}");
     walk.0.write("granby/risker/marklov.yaml", block("# En kommentar till dig själv"));
     let plan = std::fs::read_to_string(walk.0.at("granby/plan-2026.yaml")).expect("it is there");
-    let more: String = block("- {fil: risker/marklov.yaml}")
-        .lines()
-        .map(|line| format!("      {line}\n"))
-        .collect();
+    let more = block("      - {fil: risker/marklov.yaml}");
     walk.0.write("granby/plan-2026.yaml", plan + &more);
     assert!(walk.letter().contains("Planen för 2026 tar upp tre risker"));
 }
@@ -174,7 +170,7 @@ fn the_message_is_what_is_printed() {
     walk.0.replace("granby/risker/tillsyn.yaml", "utan_anmärkning", "Utan anmärkning");
     let shown = block("fel[utanför-skalan]");
     let run = skrivelse(walk.0.path(), &["bygg", "granby"]);
-    assert_eq!(format!("{}\n{}", run.err, run.out), shown);
+    assert_eq!(run.err + &run.out, shown);
 }
 
 /// Each key of the folder to begin in stands in just the files that the page names, and can be changed there.
@@ -205,7 +201,9 @@ fn the_keys_stand_where_the_page_says() {
                 .replace(&format!(": {key} "), ": egen ");
             walk.0.write(&path, text);
         };
-        found.iter().for_each(|path| rename(path));
+        for path in &found {
+            rename(path);
+        }
         walk.run(&["kontrollera", "granby"], 0);
     }
 }
@@ -250,6 +248,38 @@ fn the_tables_are_those_of_the_program() {
     assert_eq!(told, own);
 }
 
+/// Writes the name of somebody that nobody knows at a key of the folder to begin in.
+fn with_unknown(walk: &Walk, key: &str) {
+    let path = "granby/ärenden/avrapportering/ärende.yaml";
+    let line = format!("{key}: Robin Okänd\n");
+    match key {
+        "handläggare" => walk.0.replace(path, "handläggare: ek\n", &line),
+        "undertecknare" => {
+            let slag = "  - slag: tjänsteskrivelse\n";
+            walk.0.replace(path, slag, &format!("{slag}    {line}"));
+        }
+        "ansvarig" => {
+            walk.0.replace("granby/risker/tillsyn.yaml", "ansvarig: enhetschefen\n", &line);
+        }
+        "ifyllt_av" => {
+            let text = std::fs::read_to_string(walk.0.at(path)).expect("it is there");
+            walk.0.write(path, format!("{text}  - slag: formulär\n    titel: Anmälan\n    {line}"));
+        }
+        of_meeting => {
+            let meeting = block("organ: bn");
+            let own = format!("{of_meeting}:");
+            let kept: Vec<&str> =
+                meeting.lines().filter(|line| !line.trim_start().starts_with(&own)).collect();
+            let kept = kept.join("\n");
+            let text = match of_meeting {
+                "föredragande" => format!("{kept}\n    {line}"),
+                _ => format!("{line}{kept}\n"),
+            };
+            walk.0.write("granby/sammanträden/mötet/sammanträde.yaml", text);
+        }
+    }
+}
+
 /// Who is named by a key in `personer` is said to be so, and nobody else.
 #[test]
 fn who_is_meant_by_a_key() {
@@ -258,53 +288,10 @@ fn who_is_meant_by_a_key() {
     let rows: Vec<(&str, bool)> =
         rows.map(|row| (quoted(row)[0], row.contains("eller nyckel i personer"))).collect();
     assert!(rows.len() > 9, "{rows:?}");
-    let case = |key: &str| format!("{key}: Robin Okänd\n");
     for (key, by_key) in rows {
         let walk = started();
-        let path = "granby/ärenden/avrapportering/ärende.yaml";
-        let told = match key {
-            "handläggare" => {
-                walk.0.replace(path, "handläggare: ek\n", &case(key));
-                walk.run(&["kontrollera", "granby"], 1).1
-            }
-            "undertecknare" => {
-                walk.0.replace(
-                    path,
-                    "  - slag: tjänsteskrivelse\n",
-                    &format!("  - slag: tjänsteskrivelse\n    {}", case(key)),
-                );
-                walk.run(&["kontrollera", "granby"], 1).1
-            }
-            "ansvarig" => {
-                walk.0.replace(
-                    "granby/risker/tillsyn.yaml",
-                    "ansvarig: enhetschefen\n",
-                    &case(key),
-                );
-                walk.run(&["kontrollera", "granby"], 0).1
-            }
-            "ifyllt_av" => {
-                let more = format!("  - slag: formulär\n    titel: Anmälan\n    {}", case(key));
-                let text = std::fs::read_to_string(walk.0.at(path)).expect("it is there");
-                walk.0.write(path, text + &more);
-                skrivelse(walk.0.path(), &["kontrollera", "granby"]).err
-            }
-            of_meeting => {
-                let meeting = block("organ: bn");
-                let kept: String = meeting
-                    .lines()
-                    .filter(|line| !line.trim_start().starts_with(&format!("{of_meeting}:")))
-                    .map(|line| format!("{line}\n"))
-                    .collect();
-                let added = if of_meeting == "föredragande" {
-                    format!("{kept}    {}", case(key))
-                } else {
-                    case(key) + &kept
-                };
-                walk.0.write("granby/sammanträden/mötet/sammanträde.yaml", added);
-                skrivelse(walk.0.path(), &["kontrollera", "granby"]).err
-            }
-        };
+        with_unknown(&walk, key);
+        let told = skrivelse(walk.0.path(), &["kontrollera", "granby"]).err;
         assert_eq!(told.contains("det finns ingen person ”Robin Okänd”"), by_key, "{key}: {told}");
     }
 }

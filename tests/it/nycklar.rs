@@ -88,8 +88,8 @@ grupper:
                 redovisning: Q26.
                 analys: Q27.
                 ledde_till: Q28.
-                fördjupningar: [{rubrik: Mer, text: Q29.}]
-                avslutande_avsnitt: [{rubrik: Sist, text: Q30.}]
+                fördjupningar: [{rubrik: Q41, text: Q29.}]
+                avslutande_avsnitt: [{rubrik: Q40, text: Q30.}]
         åtgärder:
           - namn: Q31
             vad: Q32.
@@ -112,23 +112,122 @@ handlingar:
   - {slag: avrapportering, id: tre}
 ";
 
+/// The verdict that the plan gives, which is printed before its text.
+const VERDICT: &str = "Tillräcklig";
+
 /// The papers made from a plan, each with its letter in the table.
 const PAPERS: [(&str, char); 3] =
     [("riskanalys", 'R'), ("internkontrollplan", 'P'), ("avrapportering", 'A')];
 
-/// In which papers of a layout each mark stands.
-fn printed(repository: &Repository, layout: &str) -> BTreeMap<&'static str, String> {
+/// In which papers of a layout each mark stands, and what it stands under in the last of them.
+struct Printed {
+    papers: BTreeMap<&'static str, String>,
+    under: BTreeMap<&'static str, String>,
+}
+
+fn printed(repository: &Repository, layout: &str) -> Printed {
     let out = format!("i-{layout}");
     let run = skrivelse(repository.path(), &["bygg", "--layout", layout, "--ut", &out]);
     assert_eq!(run.code, 0, "{}", run.err);
-    let mut found: BTreeMap<&str, String> = BTreeMap::new();
+    let mut printed = Printed { papers: BTreeMap::new(), under: BTreeMap::new() };
     for (paper, letter) in PAPERS {
-        let text = Pdf::read(&repository.at(&format!("{out}/avrapportering/{paper}.pdf"))).text();
+        let pdf = Pdf::read(&repository.at(&format!("{out}/avrapportering/{paper}.pdf")));
+        let text = pdf.text();
         for (_, _, mark) in KEYS.iter().filter(|(_, _, mark)| text.contains(mark)) {
-            found.entry(mark).or_default().push(letter);
+            printed.papers.entry(mark).or_default().push(letter);
+        }
+        printed.under = Reader::default().read(&pdf.tags());
+    }
+    printed
+}
+
+/// Reads an outline of tags from above: the heads of the table that it is in, and the words before.
+#[derive(Default)]
+struct Reader {
+    heads: Vec<String>,
+    /// How far in the table stands.
+    table: Option<usize>,
+    /// Whether it is in the first row of a table's head.
+    in_head: bool,
+    cell: Option<usize>,
+    cells: usize,
+    before: String,
+    under: BTreeMap<&'static str, String>,
+}
+
+impl Reader {
+    fn read(mut self, tags: &str) -> BTreeMap<&'static str, String> {
+        let mut contents = None;
+        for line in tags.lines() {
+            let depth = line.len() - line.trim_start().len();
+            if contents.is_some_and(|outer| depth > outer) {
+                continue;
+            }
+            let role = line.split_whitespace().next().unwrap_or_default();
+            contents = Some(depth).filter(|_| role == "TOC");
+            if self.table.is_some_and(|table| depth <= table) {
+                (self.table, self.cell) = (None, None);
+                self.heads.clear();
+            }
+            if role == "Table" {
+                self.table = Some(depth);
+            }
+            self.enter(role, line);
+            if let Some(text) = line.split_once('"').map(|(_, text)| text.trim_end_matches('"')) {
+                self.words(text);
+            }
+        }
+        self.under
+    }
+
+    fn enter(&mut self, role: &str, line: &str) {
+        match role {
+            "TR" => {
+                self.in_head = self.heads.is_empty();
+                self.cells = 0;
+            }
+            "TH" | "TD" => {
+                let span = line.split_once("colspan=");
+                let span = span.and_then(|(_, rest)| rest.split(' ').next()?.parse().ok());
+                let span: usize = span.unwrap_or(1);
+                self.in_head &= role == "TH";
+                self.cell = Some(self.cells).filter(|_| !self.in_head && span == 1);
+                self.cells += span;
+                if self.in_head {
+                    self.heads.push(String::new());
+                }
+                self.before.clear();
+            }
+            _ => {}
         }
     }
-    found
+
+    fn words(&mut self, text: &str) {
+        if self.in_head {
+            let head = self.heads.last_mut().filter(|head| head.is_empty());
+            if let Some(head) = head {
+                text.clone_into(head);
+            }
+            return;
+        }
+        for (_, _, mark) in KEYS {
+            let Some((before, _)) = text.split_once(mark) else { continue };
+            let own = before.rsplit(". ").next().unwrap_or_default().trim();
+            let own = own.strip_suffix(':').unwrap_or_default();
+            let label =
+                if own.is_empty() && before.is_empty() { self.before.as_str() } else { own };
+            let head = self.cell.and_then(|cell| self.heads.get(cell)).map_or("", String::as_str);
+            let parts: Vec<&str> =
+                [head, label].into_iter().filter(|part| !part.is_empty()).collect();
+            self.under.entry(mark).or_insert_with(|| parts.join(": "));
+        }
+        let length = text.chars().count();
+        let is_label = (3..60).contains(&length)
+            && !text.ends_with('.')
+            && !text.contains(['Q', '·'])
+            && text != VERDICT;
+        self.before = if is_label { text.trim_end_matches(':').to_owned() } else { String::new() };
+    }
 }
 
 /// The table of the page, as the papers are.
@@ -137,17 +236,20 @@ fn table() -> String {
     assert_eq!(skrivelse(repository.path(), &["ny", "."]).code, 0);
     repository.write("plan-2026.yaml", PLAN);
     repository.write("ärenden/avrapportering/ärende.yaml", CASE);
-    let mut names = layouts();
-    names.sort_by_key(|name| name != "standard");
+    let names = ["uppsala", "hassleholm", "malmo", "stockholm"];
+    let printed = names.map(|layout| printed(&repository, layout));
+    let rest = layouts().into_iter().filter(|layout| !names.contains(&layout.as_str()));
+    assert_eq!(rest.collect::<Vec<_>>(), ["standard"], "what builds on bas alone is as Uppsala");
     let mut out = format!(
-        "| i | nyckel | {} |\n|---|---|{}\n",
-        names.join(" | "),
-        "---|".repeat(names.len())
+        "| i | nyckel | trycks i | {} |\n|---|---|---|---|---|---|---|\n",
+        names.join(" | ")
     );
-    let printed: Vec<_> = names.iter().map(|layout| printed(&repository, layout)).collect();
     for (part, key, mark) in KEYS {
-        let cells = printed.iter().map(|layout| layout.get(mark).map_or("–", String::as_str));
-        let _ = writeln!(out, "| {part} | `{key}` | {} |", cells.collect::<Vec<_>>().join(" | "));
+        let papers = printed.each_ref().map(|of| of.papers.get(mark).cloned().unwrap_or_default());
+        assert!(papers.iter().all(|of| *of == papers[0] && !of.is_empty()), "{key}: {papers:?}");
+        let under = printed.each_ref().map(|of| of.under.get(mark).cloned().unwrap_or_default());
+        let under = under.map(|under| if under.is_empty() { "–".to_owned() } else { under });
+        let _ = writeln!(out, "| {part} | `{key}` | {} | {} |", papers[0], under.join(" | "));
     }
     out
 }
