@@ -3,7 +3,7 @@
 use super::cause;
 use super::entries::entries;
 use super::indent;
-use super::signs::HÅRT_MELLANSLAG;
+use super::signs::{HÅRT_MELLANSLAG, TECKEN_I_BÖRJAN};
 use super::syntax;
 use super::tree::{Kind, NodeId, Tree};
 use super::yaml::Reader;
@@ -77,7 +77,13 @@ pub fn parse(tree: &mut Tree, file: SourceId, text: &str) -> Result<Parsed, Vec<
     let mut faults: Vec<Diagnostic> =
         (0..entries.len()).filter(is_first).filter_map(alone).collect();
     if faults.is_empty() || first.span.is_some_and(|span| span.range().start < covered) {
-        faults.push(first);
+        // A name without its value is seen in the whole file alone.
+        let is_sign = first.rule == &TECKEN_I_BÖRJAN;
+        faults.push(if is_sign {
+            cause::told(first, text, 0..text.len(), first_error)
+        } else {
+            first
+        });
     }
     Err(faults)
 }

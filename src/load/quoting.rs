@@ -49,7 +49,12 @@ pub fn in_quotes(value: &str) -> String {
 pub fn quoted(text: &str, at: usize) -> Vec<Repair> {
     let line = line_at(text, at);
     let whole = value(line);
-    let values = [Some(whole), within(text, line)];
+    let inner = within(text, line);
+    let holds_keys = |value: &Range<usize>| {
+        let words = &text[value.clone()];
+        words.starts_with('{') && !words.starts_with("{{") && words.contains(": ")
+    };
+    let values = [inner, Some(whole).filter(|value| !holds_keys(value))];
     values.into_iter().flatten().filter_map(|value| quote(text, value)).collect()
 }
 
@@ -80,7 +85,10 @@ fn quote(text: &str, value: Range<usize>) -> Option<Repair> {
         _ => (&OVÄNTAT_KOLON, "här står ett kolon som inte väntas".to_owned()),
     };
     let quoted = in_quotes(words);
-    let shown = if words.chars().count() > 50 { in_quotes("…") } else { quoted.clone() };
+    let shown = match words.char_indices().nth(40) {
+        Some((end, _)) => in_quotes(&format!("{}…", &words[..end])),
+        None => quoted.clone(),
+    };
     let hint = match first {
         '"' | '\'' => format!("citattecknen ska omfatta hela värdet: {shown}"),
         _ => format!("sätt hela värdet inom citattecken: {shown}"),

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::expand::Expander;
 use super::told::other_name;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest, nearest};
 use crate::load::{Entry, Kind, NodeId, Tree};
 
 /// A tree on its way along a schema.
@@ -88,8 +88,9 @@ impl Walker<'_> {
             Diagnostic::new(&NYCKEL_FINNS_INTE, format!("nyckeln ”{}” finns inte här", entry.key))
                 .at(entry.key_span);
         let known = || keys.iter().map(|(key, _)| *key);
-        let known_by = other_name(&entry.key, |key| known().any(|known| known == key));
-        let hint = known_by.or_else(|| hint_nearest(&entry.key, known()));
+        let near = || nearest(&entry.key, known()).is_none();
+        let other = other_name(&entry.key, |key| known().any(|known| known == key));
+        let hint = other.filter(|_| near()).or_else(|| hint_nearest(&entry.key, known()));
         self.faults.push(fault.hint_opt(hint));
         None
     }
