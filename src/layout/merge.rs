@@ -42,6 +42,11 @@ pub fn merge(under: &mut Value, over: Value) {
     }
 }
 
+/// What the place of a key is found by, from the path of its value.
+pub fn of_key(path: &str) -> String {
+    format!("{path}:")
+}
+
 /// Where each value stands, by its path: `/färger/accent/färg`. A later layer comes before an earlier.
 pub fn places(tree: &Tree, id: NodeId, path: &str, found: &mut BTreeMap<String, Span>) {
     found.insert(path.to_owned(), tree.span(id));
@@ -49,6 +54,7 @@ pub fn places(tree: &Tree, id: NodeId, path: &str, found: &mut BTreeMap<String, 
         Kind::Map(entries) => {
             for entry in entries {
                 let path = format!("{path}/{}", entry.key);
+                found.insert(of_key(&path), entry.key_span);
                 places(tree, entry.value, &path, found);
                 if !matches!(tree.get(entry.value).kind, Kind::Scalar(_)) {
                     found.insert(path, entry.key_span);

@@ -23,7 +23,7 @@ pub use catalogue::{Mallar, copy};
 pub use chosen::chosen;
 pub use layers::Layout;
 pub use leave_out::may_be_left_out;
-pub use merge::{is_colour, is_length};
+pub use merge::{is_colour, is_length, of_key};
 pub use names::{BUILT_IN, NEAREST};
 pub use own::Own;
 pub use own_words::{empty_at, own_words};

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::tema::fault;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
-use crate::layout::{Layout, is_colour, is_length};
+use crate::layout::{Layout, is_colour, is_length, of_key};
 
 /// A key that no theme has.
 pub const OKÄND_NYCKEL_I_TEMA: Regel = Regel {
@@ -21,7 +21,7 @@ layout: granby
 -- mallar/granby/tema.yaml --
 bas: uppsala
 storlek:
-  tittel: ⟦25pt⟧
+  ⟦tittel⟧: 25pt
 ",
         rätt: r"
 -- mallar/granby/tema.yaml --
@@ -98,7 +98,7 @@ fn alike(layout: &Layout, path: &str, own: &Value, plain: &Value, faults: &mut V
 fn unknown(layout: &Layout, path: &str, known: &Map<String, Value>) -> Diagnostic {
     let key = path.rsplit('/').next().unwrap_or_default();
     let message = format!("nyckeln ”{key}” finns inte i ett tema");
-    let fault = fault(&OKÄND_NYCKEL_I_TEMA, layout, path, message);
+    let fault = fault(&OKÄND_NYCKEL_I_TEMA, layout, &of_key(path), message);
     fault.hint_opt(hint_nearest(key, known.keys().map(String::as_str)))
 }
 

@@ -107,10 +107,11 @@ pub fn follow(repository: &Repository, one: &Diagnostic, sources: &Sources) -> b
     let (Some(meant), Some(span)) = (meant, one.span) else { return false };
     let file = sources.get(span.file);
     let marked = &file.text[span.range()];
-    // An image is marked whole; its path is what is meant.
-    let path = marked.split_once("](").map_or(marked, |(_, path)| path.trim_end_matches(')'));
-    let path = path.strip_prefix("tabell(\"").map_or(path, |path| path.trim_end_matches("\")"));
-    let new = marked.replace(path.trim_matches('"'), &meant);
+    // Of an expression or an image, the word is meant that the message repeats.
+    let quoted = one.message.split('”').skip(1).step_by(2);
+    let path = marked.split_once("](").map(|(_, path)| path.trim_end_matches(')'));
+    let wrong = path.or_else(|| quoted.into_iter().find(|word| marked.contains(word)));
+    let new = wrong.map_or_else(|| meant.clone(), |wrong| marked.replace(wrong, &meant));
     let text = [&file.text[..span.range().start], &new, &file.text[span.range().end..]].concat();
     repository.write(&file.path, text);
     true

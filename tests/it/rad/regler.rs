@@ -6,6 +6,9 @@ use skrivelse::regler::alla;
 use super::fall::{follow, lines, told};
 use crate::regler::{folder, lay_over};
 
+/// Rules whose example is about one word of something that is not needed, so that another fault is right.
+const OTHERS: [&str; 1] = ["undantag-för-okänd-regel"];
+
 /// Whether a rule names a change in its example; what is wrong with who makes it.
 fn followed(regel: &'static Regel) -> (bool, Option<String>) {
     let Exempel::Filer { fel, .. } = regel.exempel else { return (false, None) };
@@ -18,7 +21,7 @@ fn followed(regel: &'static Regel) -> (bool, Option<String>) {
         named |= follow(&repository, one, &sources);
     }
     let (left, others) = told(&repository);
-    let wrong = named && !left.is_empty();
+    let wrong = named && !left.is_empty() && !OTHERS.contains(&regel.namn);
     let wrong = wrong.then(|| {
         format!(
             "{}:\n{}who follows it gets\n{}",
@@ -43,7 +46,7 @@ fn a_hint_that_names_a_change_leads_to_no_fault() {
     );
 }
 
-/// A key that a hint says to write is written in the good example: who follows it has what the rule wants.
+/// Where a hint only names what to write, the good example is what following it gives: one of the keys stands in it.
 #[test]
 fn a_key_that_a_hint_names_stands_in_the_good_example() {
     let mut tried = 0;
@@ -53,16 +56,19 @@ fn a_key_that_a_hint_names_stands_in_the_good_example() {
         let repository = folder();
         lay_over(&repository, fel);
         let (found, _) = told(&repository);
-        let hints =
-            found.iter().filter(|one| one.rule == regel).flat_map(|one| one.hints.iter().take(1));
-        for hint in hints.filter(|hint| !hint.contains("eller") && !hint.starts_with("menade du")) {
-            let keys =
-                hint.split('”').skip(1).step_by(2).filter_map(|words| words.split_once(": …"));
-            for (key, _) in keys.filter(|(key, _)| key.chars().all(char::is_alphanumeric)) {
-                tried += 1;
-                if !rätt.contains(&format!("{key}:")) {
-                    wrongs.push(format!("{}: {hint} – no {key} in {rätt}", regel.namn));
-                }
+        let hints = found.iter().filter(|one| one.rule == regel && one.edit.is_none());
+        let hints = hints.filter_map(|one| one.hints.first());
+        for hint in hints.filter(|hint| !hint.starts_with("menade du")) {
+            let quoted = hint.split('”').skip(1).step_by(2);
+            let keys = quoted.filter_map(|words| Some(words.split_once(':')?.0));
+            let is_key = |key: &&str| key.chars().all(|one| one.is_alphanumeric() || one == '_');
+            let keys: Vec<&str> = keys.filter(is_key).collect();
+            if keys.is_empty() {
+                continue;
+            }
+            tried += 1;
+            if !keys.iter().any(|key| rätt.contains(&format!("{key}:"))) {
+                wrongs.push(format!("{}: {hint} – in {rätt}", regel.namn));
             }
         }
     }

@@ -35,7 +35,7 @@ fn the_name_is_told_whatever_filter_comes_after() {
             "{{ plann.planår }}",
             "ärenden/avrapportering/föredragning.md:1:15",
             "plann.planår",
-            "menade du ”plan.planår”?",
+            "menade du ”plan”?",
         ),
         namn(
             "{{ plan.risker | sammanfattning }}",

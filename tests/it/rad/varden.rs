@@ -315,7 +315,7 @@ fn dashes_under_a_text_are_told_to_make_a_heading() {
         (
             "rubriknivå",
             "ärenden/avrapportering/föredragning.md:3:1",
-            "Text\n---\n",
+            "Text\n---",
             "lägg en tom rad före dem",
         ),
         Hand("Text\n---", "Text.\n\n---"),
