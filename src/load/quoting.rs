@@ -73,6 +73,11 @@ fn within(text: &str, line: Line<'_>) -> Option<Range<usize>> {
 fn quote(text: &str, value: Range<usize>) -> Option<Repair> {
     let words = &text[value.clone()];
     let first = words.chars().next()?;
+    // Of a bracket without its end, that is what is told.
+    let end = [('[', ']'), ('{', '}')].into_iter().find(|(open, _)| *open == first);
+    if end.is_some_and(|(_, end)| !words.contains(end)) {
+        return None;
+    }
     let colon = words.find(": ").or_else(|| words.strip_suffix(':').map(str::len));
     let (rule, message) = match first {
         '"' | '\'' => (&TEXT_EFTER_CITAT, "det står något efter citattecknet".to_owned()),
