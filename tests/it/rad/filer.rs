@@ -20,7 +20,6 @@ const fn saknas(
 #[test]
 fn the_file_that_was_meant_is_named() {
     const I_ÄRENDET: &str = "ärenden/avrapportering/ärende.yaml:22:21";
-    const I_PLANEN: &str = "plan-2026.yaml:9:15";
     const MENAD: &str = "menade du ”föredragning.md”?";
     try_all(&[
         saknas(
@@ -55,6 +54,13 @@ fn the_file_that_was_meant_is_named() {
             "föredragning.txt",
             MENAD,
         ),
+    ]);
+}
+
+#[test]
+fn a_risk_or_an_image_that_was_meant_is_named() {
+    const I_PLANEN: &str = "plan-2026.yaml:9:15";
+    try_all(&[
         saknas(
             PLAN,
             "risker/tillsyn.yaml",

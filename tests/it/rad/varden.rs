@@ -39,6 +39,12 @@ fn a_single_value_is_given_its_key() {
             (SLAG, "plan-2026.yaml:9:9", "risker/tillsyn.yaml", "skriv {fil: risker/tillsyn.yaml}"),
             Själv,
         ),
+    ]);
+}
+
+#[test]
+fn a_single_value_where_several_are_meant_is_given_the_first_key() {
+    try_all(&[
         fall(
             (SKRIVELSE, SIDFOT, "sidfot: Granby kommun\n"),
             (SLAG, "skrivelse.yaml:9:9", "Granby kommun", "skriv {postadress: Granby kommun}"),
@@ -95,6 +101,12 @@ fn a_list_where_one_has_room_names_one() {
             ),
             Hand("ek, lind", "ek"),
         ),
+    ]);
+}
+
+#[test]
+fn a_list_where_a_text_is_meant_says_how_it_is_one() {
+    try_all(&[
         fall(
             (ÄRENDE, "rubrik: Ärendet", "rubrik: [Ärendet, då]"),
             (
