@@ -73,6 +73,12 @@ fn within(text: &str, line: Line<'_>) -> Option<Range<usize>> {
 fn quote(text: &str, value: Range<usize>) -> Option<Repair> {
     let words = &text[value.clone()];
     let first = words.chars().next()?;
+    // What stands right after the quotation is a note that lacks its space.
+    if "\"'".contains(first)
+        && words[1..].split(first).nth(1).is_some_and(|rest| rest.starts_with('#'))
+    {
+        return None;
+    }
     // Of a bracket without its end, that is what is told.
     let end = [('[', ']'), ('{', '}')].into_iter().find(|(open, _)| *open == first);
     if end.is_some_and(|(_, end)| !words.contains(end)) {
