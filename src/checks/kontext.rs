@@ -1,7 +1,7 @@
 //! What every check may look at, and what several say alike.
 
 use crate::diag::{Diagnostic, Regel, Span, hint_nearest, nearest};
-use crate::load::Kind;
+use crate::load::{Kind, Repo};
 use crate::model::{Plats, Sammanhang, Text};
 use crate::prose::Prosa;
 use crate::workshop::Workshop;
@@ -48,6 +48,16 @@ impl<'a> Kontext<'a> {
         let is_near =
             |key: &str| !keys.contains(&key) && nearest(key, keys.iter().copied()).is_some();
         entries.iter().find(|entry| is_near(&entry.key)).map(|entry| entry.key_span)
+    }
+
+    /// What a word in `skrivelse.yaml` would be that stands there but could not be read, or all that stands with it: a
+    /// fault there is the cause of its being unknown.
+    pub fn unread_there(&self, under: &str, key: &str) -> Option<Span> {
+        let Repo { tree, documents, .. } = &*self.workshop.repo;
+        let all = tree.field(documents.first()?.root?, under)?;
+        let one = tree.field(all, key);
+        let is_map = matches!(tree.get(all).kind, Kind::Map(_));
+        one.or((!is_map).then_some(all)).map(|node| tree.span(node))
     }
 
     /// The place of the first key of a value.

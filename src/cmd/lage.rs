@@ -53,7 +53,7 @@ fn text(lägen: &[Planläge], datum: Date) -> String {
             None => format!("  {}", rest(åtgärd)),
         };
         åtgärder(
-            "Åtgärder vars slutdatum inte är något datum",
+            "Åtgärder utan slutdatum, eller med ord i stället för ett datum",
             &läge.utan_datum,
             undated,
             &mut out,

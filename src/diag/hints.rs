@@ -8,7 +8,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     if let (true, Some(only), None) = (lower.chars().count() > 3, begun.next(), begun.next()) {
         return Some(only);
     }
-    known
+    let near: Vec<(usize, &str)> = known
         .into_iter()
         .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| {
@@ -16,8 +16,11 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
             // A word of which every letter is another is no misspelling.
             *distance < letters.max(1) && *distance <= (letters / 3).max(1)
         })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        .collect();
+    let (least, found) = near.iter().copied().min_by_key(|(distance, _)| *distance)?;
+    // Of words that are as near as each other, as T1 and T2 are to T3, none is likelier.
+    let is_other = |(distance, other): &(usize, &str)| *distance == least && *other != found;
+    (!near.iter().any(is_other)).then_some(found)
 }
 
 /// The hint that names the nearest known word, or else the known words.

@@ -233,15 +233,13 @@ impl Documents {
             return Err(missing(format!("”{}” går inte att hitta", named.källa), None));
         };
         let path = resolve(&self.root, case, &named.källa, at)?;
-        match self.planer.get(&path) {
-            Some(plan) => Ok((path, plan)),
-            None => {
-                let known: Vec<String> = self.planer.keys().map(|path| display(path)).collect();
-                let meant = meant(known.iter().map(String::as_str), case, &path);
-                let meant = meant.map(|meant| did_you_mean(&meant, case, &path));
-                Err(missing(format!("det finns ingen plan ”{}”", named.källa), meant))
-            }
+        if let Some(plan) = self.planer.get(&path) {
+            return Ok((path, plan));
         }
+        let known: Vec<String> = self.planer.keys().map(|path| display(path)).collect();
+        let meant = meant(known.iter().map(String::as_str), case, &path);
+        let meant = meant.map(|meant| did_you_mean(&meant, case, &path));
+        Err(missing(format!("det finns ingen plan ”{}”", named.källa), meant))
     }
 }
 

@@ -66,7 +66,7 @@ fn repaired(repair: Repair, fault: &Diagnostic, span: Span, base: usize) -> Diag
     let own = words.rule;
     let edit = Edit { certain, ..cure.edit(span.file, base) };
     if own == fault.rule && own == &NYCKEL_UTAN_ORD {
-        return fault.clone().mended(edit);
+        return Diagnostic { hints: vec![words.hint], ..fault.clone() }.mended(edit);
     }
     let told = Diagnostic::from(words).at(Span::new(span.file, base + at.start..base + at.end));
     // How wide a tab was is seen from the whole entry.

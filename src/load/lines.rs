@@ -158,10 +158,9 @@ impl<'a> Lines<'a> {
         let colon = self.here.start + self.here.body.find(':')?;
         let above = self.above.filter(|_| colon == at)?;
         let Some(key) = above.key() else {
-            return Some((
-                NO_KEY.into(),
-                Line { start: above.start + above.after_dashes().0, ..above }.first_word(),
-            ));
+            let (skipped, body) = above.after_dashes();
+            let words = Line { start: above.start + skipped, body, ..above };
+            return Some((NO_KEY.into(), words.first_word()));
         };
         if self.here.indent <= above.indent + above.after_dashes().0 {
             return None;

@@ -49,7 +49,12 @@ pub fn in_quotes(value: &str) -> String {
 pub fn quoted(text: &str, at: usize) -> Vec<Repair> {
     let line = line_at(text, at);
     let whole = value(line);
-    let values = [Some(whole), within(text, line)];
+    let inner = within(text, line);
+    let holds_keys = |value: &Range<usize>| {
+        let words = &text[value.clone()];
+        words.starts_with('{') && !words.starts_with("{{") && words.contains(": ")
+    };
+    let values = [inner, Some(whole).filter(|value| !holds_keys(value))];
     values.into_iter().flatten().filter_map(|value| quote(text, value)).collect()
 }
 
@@ -68,6 +73,17 @@ fn within(text: &str, line: Line<'_>) -> Option<Range<usize>> {
 fn quote(text: &str, value: Range<usize>) -> Option<Repair> {
     let words = &text[value.clone()];
     let first = words.chars().next()?;
+    // What stands right after the quotation is a note that lacks its space.
+    if "\"'".contains(first)
+        && words[1..].split(first).nth(1).is_some_and(|rest| rest.starts_with('#'))
+    {
+        return None;
+    }
+    // Of a bracket without its end, that is what is told.
+    let end = [('[', ']'), ('{', '}')].into_iter().find(|(open, _)| *open == first);
+    if end.is_some_and(|(_, end)| !words.contains(end)) {
+        return None;
+    }
     let colon = words.find(": ").or_else(|| words.strip_suffix(':').map(str::len));
     let (rule, message) = match first {
         '"' | '\'' => (&TEXT_EFTER_CITAT, "det står något efter citattecknet".to_owned()),
@@ -80,7 +96,10 @@ fn quote(text: &str, value: Range<usize>) -> Option<Repair> {
         _ => (&OVÄNTAT_KOLON, "här står ett kolon som inte väntas".to_owned()),
     };
     let quoted = in_quotes(words);
-    let shown = if words.chars().count() > 50 { in_quotes("…") } else { quoted.clone() };
+    let shown = match words.char_indices().nth(40) {
+        Some((end, _)) => in_quotes(&format!("{}…", &words[..end])),
+        None => quoted.clone(),
+    };
     let hint = match first {
         '"' | '\'' => format!("citattecknen ska omfatta hela värdet: {shown}"),
         _ => format!("sätt hela värdet inom citattecken: {shown}"),

@@ -66,7 +66,7 @@ pub const TEXT_EFTER_CITAT: Regel = Regel {
     varför: "Citattecken i början av ett värde säger var värdet slutar.",
     gör: "Sätt citattecken om hela värdet, eller skriv det med | på flera rader.",
     exempel: Exempel::Filer {
-        fel: "-- tillsyn.yaml --\n…\nnamn: \"Utebliven\" ⟦tillsyn⟧\n",
+        fel: "-- tillsyn.yaml --\n…\nnamn: ⟦\"Utebliven\"⟧ tillsyn\n",
         rätt: "-- tillsyn.yaml --\n…\nnamn: '\"Utebliven\" tillsyn'\n",
     },
 };

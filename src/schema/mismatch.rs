@@ -30,7 +30,7 @@ impl<'s> Walker<'s> {
             Kind::Scalar(scalar) if scalar.form == Form::Number => format!("talet {}", scalar.text),
             Kind::Scalar(scalar) => format!("”{}”", shortened(&scalar.text)),
             Kind::List(_) => "en lista".to_owned(),
-            Kind::Map(entries) if self.unread_file(entries).is_some() => {
+            Kind::Map(entries) if Self::unread_file(entries).is_some() => {
                 return self.no_include(entries);
             }
             Kind::Map(_) => "nycklar med värden".to_owned(),
@@ -130,7 +130,7 @@ impl<'s> Walker<'s> {
             Shape::List(items) => match self.expander.shape(items) {
                 Shape::Object(item) => {
                     let has = |key: &&str| entries.iter().any(|entry| entry.key == **key);
-                    !item.required.is_empty() && item.required.iter().all(|key| has(&key))
+                    !item.required.is_empty() && item.required.iter().all(&has)
                 }
                 _ => false,
             },
@@ -158,7 +158,8 @@ impl<'s> Walker<'s> {
         let others = required.iter().filter(|key| **key != own);
         let value = as_value(text, ",{}[]");
         let shown = if text.chars().count() > 40 { "…".to_owned() } else { value.clone() };
-        let rest: String = others.map(|key| format!(", {key}: …")).collect();
+        let rest: Vec<String> = others.map(|key| format!(", {key}: …")).collect();
+        let rest = rest.concat();
         let takes = |schema| match self.expander.shape(schema) {
             Shape::Words(words) => words.contains(&text),
             Shape::Leaf(_) => true,
@@ -172,13 +173,13 @@ impl<'s> Walker<'s> {
     }
 
     /// The file that is named for what cannot be taken in.
-    fn unread_file<'e>(&self, entries: &'e [Entry]) -> Option<&'e Entry> {
+    fn unread_file(entries: &[Entry]) -> Option<&Entry> {
         entries.first().filter(|only| entries.len() == 1 && only.key == "fil")
     }
 
     /// Reports a file that cannot be taken in.
     pub fn no_include(&mut self, entries: &[Entry]) {
-        let Some(entry) = self.unread_file(entries) else { return };
+        let Some(entry) = Self::unread_file(entries) else { return };
         let name = self.tree.scalar(entry.value).map_or("", |scalar| scalar.text.as_str());
         let message = format!("”{}” går inte att hämta in", shortened(name));
         let lower = name.to_lowercase();

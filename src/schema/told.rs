@@ -1,5 +1,7 @@
 //! Values and kinds of leaves in the words of messages.
 
+use crate::diag::nearest;
+
 /// What is meant by a whole number.
 pub const HELTAL: &str = "ett heltal";
 
@@ -34,7 +36,9 @@ const OTHER_NAMES: [(&str, &str, &str); 8] = [
 /// What to write for a key that many call otherwise.
 pub fn other_name(key: &str, is_known: impl Fn(&str) -> bool) -> Option<String> {
     let key = key.to_lowercase();
-    let found = OTHER_NAMES.iter().find(|(name, own, _)| *name == key && is_known(own));
+    let names = OTHER_NAMES.iter().filter(|(name, own, _)| !is_known(name) && is_known(own));
+    let near = nearest(&key, names.clone().map(|(name, ..)| *name))?;
+    let found = names.clone().find(|(name, ..)| *name == near);
     found.map(|(_, _, hint)| (*hint).to_owned())
 }
 

@@ -102,7 +102,7 @@ impl<'s> Walker<'s> {
                 None if entry.key == "slag" && !object.variants.is_empty() => {
                     self.tree.scalar(entry.value).map(|slag| slag.text.clone().into())
                 }
-                None => self.unknown_key(entry, &known.properties),
+                None => self.unknown_key(entry, &known.properties, &entries),
             };
             map.extend(value.map(|value| (entry.key.clone(), value)));
         }

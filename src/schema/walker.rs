@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::expand::Expander;
 use super::told::other_name;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest, nearest};
 use crate::load::{Entry, Kind, NodeId, Tree};
 
 /// A tree on its way along a schema.
@@ -83,13 +83,27 @@ pub const FEL_SLAG_AV_VÄRDE: Regel = Regel {
 
 impl Walker<'_> {
     /// Reports a key that is not known, and so has no value.
-    pub fn unknown_key(&mut self, entry: &Entry, keys: &[(&str, &Value)]) -> Option<Value> {
+    pub fn unknown_key(
+        &mut self,
+        entry: &Entry,
+        keys: &[(&str, &Value)],
+        beside: &[Entry],
+    ) -> Option<Value> {
         let fault =
             Diagnostic::new(&NYCKEL_FINNS_INTE, format!("nyckeln ”{}” finns inte här", entry.key))
                 .at(entry.key_span);
         let known = || keys.iter().map(|(key, _)| *key);
-        let known_by = other_name(&entry.key, |key| known().any(|known| known == key));
-        let hint = known_by.or_else(|| hint_nearest(&entry.key, known()));
+        let near = nearest(&entry.key, known());
+        let hint = match near {
+            // A second of it would be a fault of its own.
+            Some(near) if beside.iter().any(|other| other.key == near) => Some(format!(
+                "”{near}” står redan här: skriv det som saknas där, och ta bort ”{}”",
+                entry.key
+            )),
+            Some(near) => Some(format!("menade du ”{near}”?")),
+            None => other_name(&entry.key, |key| known().any(|known| known == key))
+                .or_else(|| hint_nearest(&entry.key, known())),
+        };
         self.faults.push(fault.hint_opt(hint));
         None
     }

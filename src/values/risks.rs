@@ -87,7 +87,7 @@ pub fn group_names(grupp: &Value) -> Vec<String> {
 
 /// What the groups of the plan are called that these risks are of; none without a risk.
 pub fn groups(risker: &Value) -> Result<Option<Vec<String>>, Error> {
-    let first = risker.try_iter()?.next();
+    let first = items(risker)?.next();
     let groups = first.and_then(|risk| Some(risk.downcast_object_ref::<Post>()?.grupper()));
     Ok(groups.map(|groups| groups.iter().flat_map(group_names).collect()))
 }
@@ -95,7 +95,7 @@ pub fn groups(risker: &Value) -> Result<Option<Vec<String>>, Error> {
 /// What is known of those risks that are reviewed, and told of in the period that the handling shows.
 pub fn results(engine: &dyn Fill, risker: &Value) -> Result<Vec<String>, Error> {
     let mut results = Vec::new();
-    for risk in risker.try_iter()? {
+    for risk in items(risker)? {
         results.extend(result(engine, &risk, None)?);
     }
     Ok(results)

@@ -72,6 +72,10 @@ pub fn template_error(
     {
         return fault;
     }
+    let range = match error.kind() {
+        ErrorKind::UndefinedError => filtered(source, &range).unwrap_or(range),
+        _ => range,
+    };
     let expression = source.get(range.clone()).unwrap_or_default();
     let (rule, message, hint) = match own(error) {
         Some((rule, message, hint)) => (rule, message, Some(hint)),
@@ -80,6 +84,16 @@ pub fn template_error(
     Diagnostic::new(rule, message)
         .at(origin.span(range))
         .hint_opt(hint.filter(|hint| !hint.is_empty()))
+}
+
+/// The name before the filter at a range, and before all filters between: it is what has no value.
+fn filtered(source: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let before = source.get(..range.start)?.trim_end().strip_suffix('|')?;
+    let begin = before.rfind(['{', '%', '(', ',']).map_or(0, |sign| sign + 1);
+    let chain = before[begin..].split('|').next().unwrap_or_default().trim_end();
+    let is_name = |sign: char| sign.is_alphanumeric() || "_.".contains(sign);
+    let name = chain.trim_end_matches(is_name).len();
+    (name < chain.len()).then(|| begin + name..begin + chain.len())
 }
 
 /// The words of a line, counted from 1; without one the whole text.

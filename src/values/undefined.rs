@@ -3,7 +3,7 @@
 use minijinja::Environment;
 use minijinja::value::{Value, ValueKind};
 
-use crate::diag::{Exempel, Nivå, Regel, hint_nearest};
+use crate::diag::{Exempel, Nivå, Regel, hint_nearest, nearest};
 
 /// A name that has no value.
 pub const OKÄNT_VÄRDE: Regel = Regel {
@@ -47,10 +47,12 @@ pub fn undefined(
                 return (format!("”{so_far}” är inte ifyllt"), Some(hint.to_owned()));
             }
             _ => {
-                return (
-                    format!("”{whole}” finns inte"),
-                    hint_nearest(part, known.iter().map(String::as_str).take(30)),
-                );
+                let names = || known.iter().map(String::as_str).take(30);
+                let hint = match nearest(part, names()).filter(|_| !so_far.is_empty()) {
+                    Some(near) => Some(format!("menade du ”{so_far}.{near}”?")),
+                    None => hint_nearest(part, names()),
+                };
+                return (format!("”{whole}” finns inte"), hint);
             }
         }
         so_far = whole;

@@ -32,6 +32,7 @@ mod paket;
 mod papper;
 mod pdf;
 mod previews;
+mod rad;
 mod rapport;
 mod rattning;
 mod regler;

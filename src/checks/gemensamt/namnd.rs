@@ -24,6 +24,7 @@ pub fn nämnd(kontext: Kontext<'_>, key: &Ord) -> Option<Diagnostic> {
     (!known).then(|| {
         let span = kontext.span(key.plats);
         let known = nämnder.keys().map(String::as_str);
-        unknown(&OKÄND_NÄMND, "det finns ingen nämnd", &key.källa, span, known)
+        let fault = unknown(&OKÄND_NÄMND, "det finns ingen nämnd", &key.källa, span, known);
+        Diagnostic { follows: kontext.unread_there("nämnder", &key.källa), ..fault }
     })
 }

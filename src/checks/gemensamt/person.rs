@@ -24,7 +24,9 @@ pub fn personnyckel(kontext: Kontext<'_>, plats: Plats, key: &str) -> Option<Dia
     let known = !kontext.is_written(plats) || personer.contains_key(key);
     (!known).then(|| {
         let known = personer.keys().map(String::as_str);
-        unknown(&OKÄND_PERSON, "det finns ingen person", key, kontext.span(plats), known)
+        let fault =
+            unknown(&OKÄND_PERSON, "det finns ingen person", key, kontext.span(plats), known);
+        Diagnostic { follows: kontext.unread_there("personer", key), ..fault }
     })
 }
 

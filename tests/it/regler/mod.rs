@@ -12,7 +12,8 @@ use skrivelse::reference::kommandon;
 use skrivelse::regler::alla;
 use skrivelse::trip;
 
-use self::exempel::{Marked, folder, lay_over};
+use self::exempel::Marked;
+pub use self::exempel::{folder, lay_over};
 use crate::support::{Repository, files, project, skrivelse};
 
 /// What is found in a folder, as the rule and the marked words; `pages`: on the finished pages too.

@@ -1,0 +1,10 @@
+//! What a message says leads to the cause: who follows a hint has no fault left, and gets no other.
+
+mod fall;
+mod filer;
+mod kodningar;
+mod rader;
+mod regler;
+mod tecken;
+mod uttryck;
+mod varden;
