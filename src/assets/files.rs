@@ -10,7 +10,7 @@ use super::svg_text::otherwise_set;
 use super::tom_bild::nothing_is_seen;
 use super::typsnitt::Typsnitt;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceFile, SourceId, Sources, Span};
-use crate::load::{ReadError, decode_csv, display, read_bytes, resolve};
+use crate::load::{ReadError, clean, decode_csv, display, read_bytes, resolve};
 use crate::text::{Csv, INGA_UPPGIFTER, markdown};
 
 /// The image formats that the pages can show.
@@ -223,9 +223,11 @@ impl Files {
         let shown = display(&path);
         let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
         let table = tables.entry(path.clone()).or_insert_with(|| {
-            let bytes =
-                read_bytes(&self.root.join(&path), &shown).map_err(|error| vec![error.at(at)])?;
-            let text = decode_csv(&bytes, &shown).map_err(|error| vec![error.at(at)])?;
+            let read = || match self.sources.unsaved(&shown) {
+                Some(text) => Ok(clean(text)),
+                None => decode_csv(&read_bytes(&self.root.join(&path), &shown)?, &shown),
+            };
+            let text = read().map_err(|error: ReadError| vec![error.at(at)])?;
             let source = self.sources.add(shown, text.as_str());
             Csv::parse(source, &text).map(Arc::new)
         });

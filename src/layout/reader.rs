@@ -7,7 +7,7 @@ use include_dir::{Dir, include_dir};
 
 use super::names::{BAS, BUILT_IN};
 use crate::diag::{Diagnostic, Sources, Span};
-use crate::load::{NodeId, Tree, parse_yaml, read_text};
+use crate::load::{NodeId, Tree, parse_yaml, read_source};
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -140,7 +140,7 @@ impl<'a> Reader<'a> {
 
     fn own_text(&mut self, path: &str) -> Option<(String, String)> {
         let name = format!("mallar/{path}");
-        match read_text(&self.root.join("mallar").join(path), &name) {
+        match read_source(self.sources, self.root, &Path::new("mallar").join(path), &name) {
             Ok(text) => Some((name, text)),
             Err(error) => {
                 self.faults.push(Diagnostic::from(&error));

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::loader::Loader;
 use super::origin::Origin;
 use super::paths::{display, resolve};
-use super::text::read_text;
 use super::tree::{Form, Kind, Node, NodeId, Scalar};
+use super::unsaved::read_source;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
 /// The deepest that includes may include.
@@ -79,7 +79,7 @@ fn unread(loader: &mut Loader<'_>, id: NodeId, faults: impl IntoIterator<Item = 
 
 fn include_text(loader: &mut Loader<'_>, id: NodeId, path: &Path, span: Span) {
     let name = display(path);
-    match read_text(&loader.root.join(path), &name) {
+    match read_source(loader.sources, loader.root, path, &name) {
         Ok(text) => {
             let source = loader.add_source(&name, &text);
             let origin = Origin::verbatim(source, 0, text.len());
@@ -149,7 +149,7 @@ fn include_yaml(
         return unread(loader, id, [fault.hint("ta bort den ena av de två ”fil:”")]);
     }
     let name = display(path);
-    let text = match read_text(&loader.root.join(path), &name) {
+    let text = match read_source(loader.sources, loader.root, path, &name) {
         Ok(text) => text,
         Err(error) => return unread(loader, id, [error.at(span)]),
     };

@@ -29,6 +29,7 @@ mod slips;
 mod syntax;
 mod text;
 mod tree;
+mod unsaved;
 mod words;
 mod yaml;
 
@@ -45,4 +46,5 @@ pub use text::{
     read_up_to,
 };
 pub use tree::{Entry, Form, Kind, Node, NodeId, Scalar, Tree};
+pub use unsaved::read_source;
 pub use yaml::{Parsed, parse as parse_yaml};
