@@ -3,12 +3,13 @@
 use serde_json::{Value, json};
 
 use super::cursor::{Cursor, cursor};
+use super::diagnostics::place;
 use super::expression::{Wanted, fields, filters, names, wanted};
 use super::index::Use;
 use super::jump::{Here, called};
 use super::open::Open;
 use super::position::{byte, range};
-use super::protocol::At;
+use super::protocol::{At, Range};
 use super::view::View;
 use crate::diag::Span;
 use crate::load::display;
@@ -17,18 +18,19 @@ use crate::regler;
 /// What is told of a place; nothing where nothing is known.
 pub fn hover(open: &Open, at: &At) -> Value {
     let Some(here) = Here::at(open, at) else { return Value::Null };
-    let named = here.used.as_ref().and_then(|used| of_name(&here, used));
+    let named = here.used.as_ref().and_then(|used| of_name(open, &here, used));
     let told = named.or_else(|| of_word(open, at, &here.view));
     told.map_or(Value::Null, |(words, range)| {
         json!({ "contents": { "kind": "markdown", "value": words }, "range": range })
     })
 }
 
-type Words = (String, Option<super::protocol::Range>);
+type Words = (String, Range);
 
-fn of_name(here: &Here, used: &Use) -> Option<Words> {
+fn of_name(open: &Open, here: &Here, used: &Use) -> Option<Words> {
     let target = *here.index.target(used).first()?;
-    Some((format!("**{}** ({})\n\n{}", target.name, called(target.slag), target.told), None))
+    let words = format!("**{}** ({})\n\n{}", target.name, called(target.slag), target.told);
+    Some((words, place(open, &here.view, Some(used.span)).1))
 }
 
 /// What is told of the whole word at a place.
@@ -59,7 +61,7 @@ fn of_word(open: &Open, at: &At, view: &View) -> Option<Words> {
     };
     let file = view.file(&path)?;
     let span = Span::new(view.sources.add(display(&path), text.as_str()), start..end);
-    Some((format!("**{word}**\n\n{words}"), Some(range(&file, raw, span))))
+    Some((format!("**{word}**\n\n{words}"), range(&file, raw, span)))
 }
 
 fn of_rule(name: &str) -> Option<String> {

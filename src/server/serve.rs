@@ -14,7 +14,7 @@ use super::diagnostics::of_repository;
 use super::hover::hover;
 use super::jump::{definition, prepare, references, rename};
 use super::open::Open;
-use super::protocol::{At, Did, DidChange, DidOpen, Initialize, Part};
+use super::protocol::{At, Did, DidChange, DidOpen, Initialize, Opened, Part};
 
 /// How a conversation ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,10 +29,10 @@ pub enum Ended {
 pub fn serve(connection: &Connection) -> Ended {
     let Ok(begun) = connection.initialize(abilities()) else { return Ended::Broken };
     let mut server = Server { connection, open: Open::new(folders(begun)), told: BTreeMap::new() };
-    server.check();
+    server.check(BTreeSet::new());
     while let Ok(first) = connection.receiver.recv() {
         // What is typed while another thing is looked at is looked at once.
-        let mut waits = false;
+        let mut touched: Option<BTreeSet<String>> = None;
         for message in std::iter::once(first).chain(connection.receiver.try_iter()) {
             match message {
                 Message::Request(request) if request.method == "shutdown" => {
@@ -40,12 +40,16 @@ pub fn serve(connection: &Connection) -> Ended {
                     return if done.is_ok() { Ended::Well } else { Ended::Broken };
                 }
                 Message::Request(request) => server.answer(request),
-                Message::Notification(notification) => waits |= server.take(notification),
+                Message::Notification(notification) => {
+                    if let Some(file) = server.take(notification) {
+                        touched.get_or_insert_default().extend(file);
+                    }
+                }
                 Message::Response(_) => {}
             }
         }
-        if waits {
-            server.check();
+        if let Some(touched) = touched {
+            server.check(touched);
         }
     }
     Ended::Broken
@@ -85,41 +89,42 @@ impl Server<'_> {
         let _ = self.connection.sender.send(message.into());
     }
 
-    /// Takes what has happened; whether something may be otherwise now.
-    fn take(&mut self, notification: Notification) -> bool {
+    /// Takes what has happened: the file that it is about, if it is one, where something may be otherwise now.
+    fn take(&mut self, notification: Notification) -> Option<Option<String>> {
         let Notification { method, params } = notification;
         match method.as_str() {
             "textDocument/didOpen" => {
-                let Some(did) = read::<DidOpen>(params) else { return false };
-                self.open.set(did.text_document.uri, did.text_document.text);
+                let Opened { uri, text } = read::<DidOpen>(params)?.text_document;
+                self.open.set(uri.clone(), text);
+                Some(Some(uri))
             }
             "textDocument/didChange" => {
-                let Some(did) = read::<DidChange>(params) else { return false };
-                let Some(last) = did.content_changes.into_iter().next_back() else { return false };
-                self.open.set(did.text_document.uri, last.text);
+                let did = read::<DidChange>(params)?;
+                let uri = did.text_document.uri;
+                self.open.set(uri.clone(), did.content_changes.into_iter().next_back()?.text);
+                Some(Some(uri))
             }
             "textDocument/didClose" => {
-                let Some(did) = read::<Did>(params) else { return false };
-                self.open.close(&did.text_document.uri);
+                self.open.close(&read::<Did>(params)?.text_document.uri);
+                Some(None)
             }
-            "textDocument/didSave" | "workspace/didChangeWatchedFiles" => {}
-            _ => return false,
+            "textDocument/didSave" | "workspace/didChangeWatchedFiles" => Some(None),
+            _ => None,
         }
-        true
     }
 
-    /// Tells what is wrong, of the files where that is otherwise than it was told.
-    fn check(&mut self) {
+    /// Tells what is wrong: of the files that were touched, and of those where it is otherwise than it was told.
+    fn check(&mut self, touched: BTreeSet<String>) {
         let mut now: BTreeMap<String, Vec<Value>> = BTreeMap::new();
         for root in self.open.roots() {
             // Where the program itself has a fault, nothing is known.
             let Some(found) = of_repository(&self.open, &root) else { return };
             now.extend(found);
         }
-        let files: BTreeSet<&String> = now.keys().chain(self.told.keys()).collect();
+        let files: BTreeSet<&String> = now.keys().chain(self.told.keys()).chain(&touched).collect();
         for file in files {
             let (then, now) = (self.told.get(file), now.get(file));
-            if then != now {
+            if then != now || touched.contains(file) {
                 let told = json!({ "uri": file, "diagnostics": now.cloned().unwrap_or_default() });
                 self.send(Notification::new("textDocument/publishDiagnostics".to_owned(), told));
             }
