@@ -52,15 +52,11 @@ pub fn told_as(open: &Open, view: &View, diagnostic: &Diagnostic) -> Value {
 /// `skrivelse.yaml`.
 pub fn place(open: &Open, view: &View, span: Option<Span>) -> (String, Range) {
     let file = span.map(|span| (view.sources.get(span.file), span));
-    match file.filter(|(file, _)| view.root.join(&file.path).is_file()) {
-        Some((file, span)) => {
-            let address = open.address(&view.root, &file.path);
-            let range = range(&file, open.text(&address), span);
-            (address, range)
-        }
-        None => {
-            let start = Position { line: 0, character: 0 };
-            (open.address(&view.root, ORGANISATION), Range { start, end: start })
-        }
+    if let Some((file, span)) = file.filter(|(file, _)| view.root.join(&file.path).is_file()) {
+        let address = open.address(&view.root, &file.path);
+        let range = range(&file, open.text(&address), span);
+        return (address, range);
     }
+    let start = Position { line: 0, character: 0 };
+    (open.address(&view.root, ORGANISATION), Range { start, end: start })
 }

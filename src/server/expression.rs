@@ -41,7 +41,7 @@ static ARGUMENT: LazyLock<Option<Regex>> =
 static FILTER_NAME: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"\|\s*([\p{L}_]*)$").ok());
 static FIELD: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r#"([\p{L}_]+(?:\([^()]*\))?(?:\.[\p{L}_]+(?:\([^()]*\))?)*)\.([\p{L}_]*)$"#).ok()
+    Regex::new(r"([\p{L}_]+(?:\([^()]*\))?(?:\.[\p{L}_]+(?:\([^()]*\))?)*)\.([\p{L}_]*)$").ok()
 });
 static NAME: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"([\p{L}_]*)$").ok());
 

@@ -160,7 +160,9 @@ impl Walk<'_> {
                 if let Some(slag) = Slag::with_id(key) {
                     self.with_id(id, slag);
                 }
-                entries.iter().for_each(|entry| self.value(entry.value, &entry.key));
+                for entry in entries {
+                    self.value(entry.value, &entry.key);
+                }
             }
             Kind::Null | Kind::Unread => {}
         }

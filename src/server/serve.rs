@@ -29,7 +29,7 @@ pub enum Ended {
 pub fn serve(connection: &Connection) -> Ended {
     let Ok(begun) = connection.initialize(abilities()) else { return Ended::Broken };
     let mut server = Server { connection, open: Open::new(folders(begun)), told: BTreeMap::new() };
-    server.check(BTreeSet::new());
+    server.check(&BTreeSet::new());
     while let Ok(first) = connection.receiver.recv() {
         // What is typed while another thing is looked at is looked at once.
         let mut touched: Option<BTreeSet<String>> = None;
@@ -41,15 +41,15 @@ pub fn serve(connection: &Connection) -> Ended {
                 }
                 Message::Request(request) => server.answer(request),
                 Message::Notification(notification) => {
-                    if let Some(file) = server.take(notification) {
-                        touched.get_or_insert_default().extend(file);
+                    if let Some(files) = server.take(notification) {
+                        touched.get_or_insert_default().extend(files);
                     }
                 }
                 Message::Response(_) => {}
             }
         }
         if let Some(touched) = touched {
-            server.check(touched);
+            server.check(&touched);
         }
     }
     Ended::Broken
@@ -89,39 +89,39 @@ impl Server<'_> {
         let _ = self.connection.sender.send(message.into());
     }
 
-    /// Takes what has happened: the file that it is about, if it is one, where something may be otherwise now.
-    fn take(&mut self, notification: Notification) -> Option<Option<String>> {
+    /// Takes what has happened, where something may be otherwise now: the file that has another text, if one has.
+    fn take(&mut self, notification: Notification) -> Option<Vec<String>> {
         let Notification { method, params } = notification;
         match method.as_str() {
             "textDocument/didOpen" => {
                 let Opened { uri, text } = read::<DidOpen>(params)?.text_document;
                 self.open.set(uri.clone(), text);
-                Some(Some(uri))
+                Some(vec![uri])
             }
             "textDocument/didChange" => {
                 let did = read::<DidChange>(params)?;
                 let uri = did.text_document.uri;
                 self.open.set(uri.clone(), did.content_changes.into_iter().next_back()?.text);
-                Some(Some(uri))
+                Some(vec![uri])
             }
             "textDocument/didClose" => {
                 self.open.close(&read::<Did>(params)?.text_document.uri);
-                Some(None)
+                Some(Vec::new())
             }
-            "textDocument/didSave" | "workspace/didChangeWatchedFiles" => Some(None),
+            "textDocument/didSave" | "workspace/didChangeWatchedFiles" => Some(Vec::new()),
             _ => None,
         }
     }
 
     /// Tells what is wrong: of the files that were touched, and of those where it is otherwise than it was told.
-    fn check(&mut self, touched: BTreeSet<String>) {
+    fn check(&mut self, touched: &BTreeSet<String>) {
         let mut now: BTreeMap<String, Vec<Value>> = BTreeMap::new();
         for root in self.open.roots() {
             // Where the program itself has a fault, nothing is known.
             let Some(found) = of_repository(&self.open, &root) else { return };
             now.extend(found);
         }
-        let files: BTreeSet<&String> = now.keys().chain(self.told.keys()).chain(&touched).collect();
+        let files: BTreeSet<&String> = now.keys().chain(self.told.keys()).chain(touched).collect();
         for file in files {
             let (then, now) = (self.told.get(file), now.get(file));
             if then != now || touched.contains(file) {
