@@ -49,6 +49,7 @@ pub mod ratta;
 pub mod reference;
 pub mod regler;
 pub mod schema;
+pub mod server;
 pub mod sight;
 pub mod stada;
 pub mod start;

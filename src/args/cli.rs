@@ -7,7 +7,7 @@ use super::kontrollera::{Bygg, Kontrollera};
 use super::lage::{Läge, NyttÅr};
 use super::ny::Ny;
 use super::rattning::Städa;
-use super::visa::{Mallar, Regler, Schema, Typst};
+use super::visa::{Mallar, Regler, Schema, Språkserver, Typst};
 
 /// Gör nämndens handlingar: PDF ur YAML.
 #[derive(Debug, Parser)]
@@ -109,4 +109,7 @@ pub enum Command {
         override_usage = "skrivelse schema [SLAG] [--till MAPP] [--markdown]"
     )]
     Schema(Schema),
+    /// Låt en editor kontrollera texten medan du skriver: startas av editorn
+    #[command(name = "språkserver", aliases = ["sprakserver", "lsp"], help_template = HELP, override_usage = "skrivelse språkserver")]
+    Språkserver(Språkserver),
 }

@@ -62,3 +62,11 @@ pub struct Schema {
     #[arg(long = "markdown", help_heading = "Val")]
     pub markdown: bool,
 }
+
+/// What `språkserver` takes.
+#[derive(Debug, Args)]
+pub struct Språkserver {
+    /// Som andra språkservrar: det är så den alltid talar
+    #[arg(long = "stdio", hide = true)]
+    stdio: bool,
+}

@@ -11,7 +11,7 @@ use super::tom_bild::nothing_is_seen;
 use super::typsnitt::Typsnitt;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceFile, SourceId, Sources, Span};
 use crate::load::{
-    ReadError, decode_csv, display, on_disk, present, read_bytes, resolve, resolve_file,
+    ReadError, clean, decode_csv, display, on_disk, present, read_bytes, resolve, resolve_file,
 };
 use crate::text::{Csv, INGA_UPPGIFTER, markdown};
 
@@ -227,10 +227,12 @@ impl Files {
         let shown = display(&path);
         let mut tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
         let table = tables.entry(path.clone()).or_insert_with(|| {
-            let bytes = read_bytes(&on_disk(&self.root, &path), &shown)
-                .map_err(|error| vec![error.at(at)])?;
-            let text = decode_csv(&bytes, &shown)
-                .map_err(|error| vec![error.told(&self.sources, &shown, at)])?;
+            let read = || match self.sources.unsaved(&shown) {
+                Some(text) => Ok(clean(text)),
+                None => decode_csv(&read_bytes(&on_disk(&self.root, &path), &shown)?, &shown),
+            };
+            let text =
+                read().map_err(|error: ReadError| vec![error.told(&self.sources, &shown, at)])?;
             let source = self.sources.add(shown, text.as_str());
             Csv::parse(source, &text).map(Arc::new)
         });

@@ -15,6 +15,7 @@ mod run;
 mod say;
 mod schema;
 mod show;
+mod sprakserver;
 mod stada;
 mod today;
 mod typst;

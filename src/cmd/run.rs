@@ -7,7 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::outcome::Outcome;
 use super::{
-    bygg, colour, kontrollera, lage, mallar, ny, nytt_ar, regler, say, schema, stada, typst, usage,
+    bygg, colour, kontrollera, lage, mallar, ny, nytt_ar, regler, say, schema, sprakserver, stada,
+    typst, usage,
 };
 use crate::args::{Cli, Command};
 
@@ -54,6 +55,7 @@ fn command() -> Outcome {
         Command::Regler(arguments) => regler::run(&arguments),
         Command::Städa(arguments) => stada::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
+        Command::Språkserver(_) => sprakserver::run(),
     }
 }
 

@@ -43,9 +43,9 @@ fn print(namn: &str) -> Outcome {
 
 fn list() {
     for slag in Filslag::ALLA {
-        say::out(&format!("{:10} {}\n", slag.namn(), slag.filer().join(", ")));
+        say::out(&format!("{:11} {}\n", slag.namn(), slag.visas()));
     }
-    say::out(&format!("{RAPPORT:10} det som --rapport json skriver\n"));
+    say::out(&format!("{RAPPORT:11} det som --rapport json skriver\n"));
     say::out(
         "\nSkriv ”skrivelse schema plan” för att se ett schema, eller ”skrivelse schema --till MAPP” för att spara alla.\n",
     );

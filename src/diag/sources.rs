@@ -1,8 +1,10 @@
 //! The source files that diagnostics point into.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+
+use unicode_normalization::UnicodeNormalization;
 
 use super::visible::visible;
 
@@ -58,6 +60,8 @@ impl SourceFile {
 #[derive(Debug, Default)]
 pub struct Sources {
     kept: RwLock<Kept>,
+    /// Texts that are open in an editor and may not be saved, by path in composed letters.
+    unsaved: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Default)]
@@ -69,6 +73,19 @@ struct Kept {
 }
 
 impl Sources {
+    /// With texts that are open in an editor, by path in composed letters: they are read instead of what lies on disk.
+    pub fn with_unsaved(unsaved: BTreeMap<String, String>) -> Self {
+        Self { unsaved, ..Self::default() }
+    }
+
+    /// The text of a file as it stands in an editor, if it is open.
+    pub fn unsaved(&self, path: &str) -> Option<&str> {
+        if self.unsaved.is_empty() {
+            return None;
+        }
+        self.unsaved.get(&path.nfc().collect::<String>()).map(String::as_str)
+    }
+
     /// Keeps a file; the same path and text keep the same id.
     pub fn add(&self, path: impl Into<String>, text: impl Into<String>) -> SourceId {
         let (path, text) = (path.into(), text.into());

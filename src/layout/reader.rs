@@ -8,7 +8,7 @@ use include_dir::Dir;
 use super::names::{BAS, BUILT_IN};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::inbyggt::TEMPLATES;
-use crate::load::{NodeId, Tree, composed, on_disk, parse_yaml, read_text};
+use crate::load::{NodeId, Tree, composed, parse_yaml, read_source};
 
 /// A template of minijinja.
 #[derive(Debug, Clone)]
@@ -139,7 +139,7 @@ impl<'a> Reader<'a> {
 
     fn own_text(&mut self, path: &str) -> Option<(String, String)> {
         let name = format!("mallar/{path}");
-        match read_text(&on_disk(&self.root.join("mallar"), Path::new(path)), &name) {
+        match read_source(self.sources, self.root, &Path::new("mallar").join(path), &name) {
             Ok(text) => Some((name, text)),
             Err(error) => {
                 self.faults.push(error.of(self.sources, &name));

@@ -6,10 +6,9 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::include;
 use super::loader::Loader;
-use super::names::on_disk;
 use super::paths::{display, resolve};
-use super::text::read_text;
 use super::tree::{NodeId, Tree};
+use super::unsaved::read_source;
 use crate::diag::{Diagnostic, SourceId, Sources, Span};
 
 /// The kinds of files that a user writes, told by their names.
@@ -107,7 +106,7 @@ fn open(loader: &mut Loader<'_>, path: &Path) -> Option<NodeId> {
         loader.report(fault);
         return None;
     }
-    let text = match read_text(&on_disk(loader.root, path), &name) {
+    let text = match read_source(loader.sources, loader.root, path, &name) {
         Ok(text) => text,
         Err(error) => {
             loader.unreadable(&error, &name, here);

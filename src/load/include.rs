@@ -4,11 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::loader::Loader;
 use super::meant::present;
-use super::names::on_disk;
 use super::origin::Origin;
 use super::paths::{display, resolve};
-use super::text::read_text;
 use super::tree::{Form, Kind, Node, NodeId, Scalar};
+use super::unsaved::read_source;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 
 /// The deepest that includes may include.
@@ -93,7 +92,7 @@ fn include_text(
     _: &mut Vec<PathBuf>,
 ) {
     let name = display(path);
-    match read_text(&on_disk(loader.root, path), &name) {
+    match read_source(loader.sources, loader.root, path, &name) {
         Ok(text) => {
             let source = loader.add_source(&name, &text);
             let origin = Origin::verbatim(source, 0, text.len());
@@ -166,7 +165,7 @@ fn include_yaml(
         return unread(loader, id, [fault.hint("ta bort den ena av de två ”fil:”")]);
     }
     let name = display(path);
-    let text = match read_text(&on_disk(loader.root, path), &name) {
+    let text = match read_source(loader.sources, loader.root, path, &name) {
         Ok(text) => text,
         Err(error) => {
             loader.unreadable(&error, &name, span);

@@ -13,7 +13,8 @@ pub struct Loader<'a> {
     pub root: &'a Path,
     /// The tree that all is read into.
     pub tree: &'a mut Tree,
-    sources: &'a Sources,
+    /// The files that texts are read from.
+    pub sources: &'a Sources,
     read: Vec<SourceId>,
     diagnostics: Vec<Diagnostic>,
 }

@@ -38,6 +38,7 @@ mod styrtecken;
 mod syntax;
 mod text;
 mod tree;
+mod unsaved;
 mod words;
 mod yaml;
 
@@ -61,3 +62,4 @@ pub use text::{
     read_up_to,
 };
 pub use tree::{Entry, Form, Kind, Node, NodeId, Scalar, Tree};
+pub use unsaved::read_source;

@@ -22,3 +22,4 @@ pub use innehall::Rapport;
 pub use json::{json, schema};
 pub use kort::kort;
 pub use sarif::sarif;
+pub use uri::uri;

@@ -10,9 +10,10 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::examples::Exempel;
-use super::expand::{Expander, Object, Shape};
+use super::expand::{Expander, Object, Shape, named};
 use super::forms::{
-    Form, INCLUDE, form, include, leaf, one_of, or_include, or_nothing, reference, typed, types,
+    Form, INCLUDE, form, include, leaf, one_of, or_include, or_nothing, reference, taken_in, typed,
+    types,
 };
 use super::kind::Filslag;
 
@@ -127,7 +128,7 @@ impl<'s> Writer<'s> {
             Shape::Object(object) => self.mapping(schema, &object),
             Shape::Dictionary(values) => {
                 let each = json!({ "additionalProperties": self.value(values) });
-                typed(&["object"], or_include(each, false))
+                typed(&["object"], or_include(&each, false))
             }
             Shape::Union(branches) => self.union(&branches),
         }
@@ -144,12 +145,12 @@ impl<'s> Writer<'s> {
     }
 
     fn mapping(&self, schema: &'s Value, object: &Object<'s>) -> Form {
-        typed(&["object"], or_include(self.body_of(schema, object), false))
+        typed(&["object"], or_include(&self.body_of(schema, object), false))
     }
 
     /// The keys of a mapping, by the name that it has been given if there is one.
     fn body_of(&self, schema: &'s Value, object: &Object<'s>) -> Value {
-        match self.expander.named(schema) {
+        match named(schema) {
             Some(name) => reference(name),
             None => Value::Object(self.body(object)),
         }
@@ -160,9 +161,10 @@ impl<'s> Writer<'s> {
     fn list(&self, items: &'s Value) -> Form {
         let item = match self.expander.shape(items) {
             Shape::Object(object) => {
-                typed(&["object", "null"], or_include(self.body_of(items, &object), true))
+                typed(&["object", "null"], or_include(&self.body_of(items, &object), true))
             }
-            _ => self.value(items),
+            Shape::Leaf("rad" | "text") | Shape::Union(_) => self.value(items),
+            _ => taken_in(&self.value(items)),
         };
         let own = types(&item);
         let is_short = own.first().is_some_and(|first| first == "string")
@@ -213,7 +215,7 @@ impl<'s> Writer<'s> {
         }
         let mapping = mapping.or_else(|| list.map(Value::Object));
         if let Some(mapping) = mapping {
-            let whole = or_include(mapping, false);
+            let whole = or_include(&mapping, false);
             all.push("object".to_owned());
             chosen.push(json!({ "if": { "type": "object" }, "then": whole }));
         }

@@ -70,17 +70,6 @@ impl<'s> Expander<'s> {
         next.map_or(schema, |next| self.resolved(next))
     }
 
-    /// The name of the definition that a schema refers to.
-    pub fn named(self, schema: &'s Value) -> Option<&'s str> {
-        if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
-            return name.strip_prefix("#/definitions/");
-        }
-        match branches(schema, "anyOf").or_else(|| branches(schema, "allOf"))?[..] {
-            [only] => self.named(only),
-            _ => None,
-        }
-    }
-
     /// What is defined, by name.
     pub fn definitions(self) -> impl Iterator<Item = (&'s str, &'s Value)> {
         self.definitions.into_iter().flatten().map(|(name, schema)| (name.as_str(), schema))
@@ -139,6 +128,17 @@ impl<'s> Expander<'s> {
             object.variants.extend(tag.map(|tag| (tag, variant)));
         }
         object
+    }
+}
+
+/// The name of the definition that a schema refers to.
+pub fn named(schema: &Value) -> Option<&str> {
+    if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
+        return name.strip_prefix("#/definitions/");
+    }
+    match branches(schema, "anyOf").or_else(|| branches(schema, "allOf"))?[..] {
+        [only] => named(only),
+        _ => None,
     }
 }
 

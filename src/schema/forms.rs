@@ -39,7 +39,7 @@ pub fn reference(name: &str) -> Value {
 }
 
 /// The same where it may be in a file of its own; `offered`: it often is.
-pub fn or_include(schema: Value, offered: bool) -> Form {
+pub fn or_include(schema: &Value, offered: bool) -> Form {
     let mut whole = form(json!({
         "if": {
             "type": "object",
@@ -88,6 +88,14 @@ pub fn leaf(slag: &str) -> Form {
         })),
         _ => form(json!({ "type": ["string", "number", "boolean"], "errorMessage": told })),
     }
+}
+
+/// A word that may be in a file of its own.
+pub fn taken_in(word: &Form) -> Form {
+    let mut all = types(word);
+    all.push("object".to_owned());
+    let is_taken = json!({ "type": "object" });
+    form(json!({ "type": all, "if": is_taken, "then": reference(INCLUDE), "else": word }))
 }
 
 /// A form of a value of some types.

@@ -143,6 +143,11 @@ impl Filslag {
         }
     }
 
+    /// Which files it is of, as people read it.
+    pub fn visas(self) -> String {
+        self.mapp().map_or_else(|| self.filer().join(", "), |mapp| format!("**/{mapp}*/*.yaml"))
+    }
+
     /// Which files an editor holds against it, as glob patterns of its language server: one that begins with `!` takes
     /// files away.
     ///
@@ -204,7 +209,7 @@ fn spellings(name: &str) -> Vec<String> {
 }
 
 fn encoded(name: &str) -> String {
-    utf8_percent_encode(name, &CONTROLS).to_string()
+    utf8_percent_encode(name, CONTROLS).to_string()
 }
 
 /// A name where each letter that may be seen in several ways can be any.

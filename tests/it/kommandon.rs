@@ -179,8 +179,23 @@ fn schemas_are_printed_and_written() {
     insta::assert_snapshot!("schema", listed.shown(place.path()));
     let written = skrivelse(place.path(), &["schema", "--till", "scheman"]);
     assert_eq!(written.code, 0, "{}", written.err);
-    let names = ["arende", "ord", "plan", "risk", "sammantrade", "skrivelse", "tema"]
-        .map(|name| format!("{name}.schema.json"));
+    let names = [
+        "arende",
+        "atgard",
+        "avsnitt",
+        "fordjupning",
+        "granskning",
+        "grupp",
+        "handling",
+        "kontroll",
+        "ord",
+        "plan",
+        "risk",
+        "sammantrade",
+        "skrivelse",
+        "tema",
+    ]
+    .map(|name| format!("{name}.schema.json"));
     assert_eq!(files(&place.at("scheman")), names);
     let printed = skrivelse(place.path(), &["schema", "arende"]);
     let file = std::fs::read_to_string(place.at("scheman/arende.schema.json"));

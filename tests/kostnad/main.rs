@@ -1,5 +1,6 @@
 //! What the steps of the trip cost, with 10, 100 and 1,000 risks: `cargo bench`.
 
+mod editor;
 mod faults;
 mod repository;
 
