@@ -7,6 +7,10 @@ use crate::diag::{Diagnostic, Edit, Replacement};
 
 /// Says that a rad begins with the mark of a point. A lone dash or a sign that shows how something went may be meant.
 pub fn marked(filled: &Filled<'_>) -> Option<Diagnostic> {
+    // Several lines are told to be more than a rad.
+    if filled.text.trim().contains('\n') {
+        return None;
+    }
     let words = filled.text.trim_start();
     let start = filled.text.len() - words.len();
     let (sign, len) = mark(words, false).filter(|(_, len)| *len < words.trim_end().len())?;

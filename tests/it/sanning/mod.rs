@@ -44,6 +44,7 @@ mod klistrade_rader;
 mod klistrat;
 mod klistrat_rattat;
 mod lage;
+mod larm;
 mod malmo;
 mod manader;
 mod matris;
