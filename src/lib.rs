@@ -19,6 +19,7 @@
 //! [`cmd`] prints. A `mod.rs` only declares and re-exports.
 
 pub mod args;
+mod asked;
 pub mod assets;
 mod beside;
 mod beslutat;
@@ -30,6 +31,7 @@ pub mod documents;
 pub mod edit;
 pub mod fill;
 mod hash;
+mod kvar;
 pub mod lage;
 pub mod layout;
 pub mod load;

@@ -14,6 +14,7 @@ use crate::diag::{Diagnostic, Sources, causes};
 use crate::documents::Documents;
 use crate::layout::Layout;
 use crate::load::Repo;
+use crate::meeting::Meeting;
 use crate::press::Press;
 use crate::schema::Filslag;
 use crate::trip::Checked;
@@ -115,7 +116,11 @@ fn with_example(layout: &Arc<Layout>, sources: &Arc<Sources>) -> Vec<Diagnostic>
     let exempel = exempel(layout, sources);
     let Some(press) = exempel.press() else { return Vec::new() };
     let cases = exempel.units.iter().map(Work::of_case);
-    let meetings = exempel.meetings.iter();
+    // With all handlingar, and with the leaf that stands for those that are to come.
+    let leaves = exempel.meetings.iter();
+    let leaves = leaves.map(|meeting| meeting.utan(&meeting.cases(), &exempel.units).0);
+    let leaves: Vec<Meeting> = leaves.collect();
+    let meetings = exempel.meetings.iter().chain(&leaves);
     let meetings = meetings.filter_map(|meeting| Work::of_meeting(meeting, &exempel.units));
     let works: Vec<Work<'_>> = cases.chain(meetings).collect();
     let sheets = works.iter().flat_map(|work| &work.sheets);

@@ -39,7 +39,7 @@ pub use origin::Origin;
 pub use paths::{UTANFÖR_MAPPEN, display, resolve};
 pub use regler::REGLER;
 pub use repo::Repo;
-pub use root::find_root;
+pub use root::{find_root, on_disk};
 pub use text::{
     INTE_UTF8, OLÄSLIG_FIL, ReadError, SAKNAD_FIL, clean, decode_csv, read_bytes, read_text,
     read_up_to,

@@ -6,6 +6,7 @@
 mod andringar;
 mod arbeten;
 mod bilagor;
+mod bygge;
 mod byggen;
 #[cfg(unix)]
 mod ci;
@@ -38,6 +39,7 @@ mod sammantrade;
 mod sanning;
 mod sattning;
 mod sight;
+mod skal;
 mod slump;
 mod som_typst;
 mod stockholm;
