@@ -46,5 +46,6 @@ mod stockholm;
 mod struktur;
 mod support;
 mod terminal;
+mod utgava;
 mod versioner;
 mod yaml;
