@@ -19,6 +19,7 @@
 //! [`cmd`] prints. A `mod.rs` only declares and re-exports.
 
 pub mod args;
+mod asked;
 pub mod assets;
 mod beside;
 mod beslutat;
@@ -31,6 +32,7 @@ pub mod edit;
 pub mod fill;
 mod hash;
 mod inbyggt;
+mod kvar;
 pub mod lage;
 pub mod layout;
 pub mod load;

@@ -15,17 +15,24 @@ use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 pub const REGLER: &[&Regel] =
     &[&FIL_FINNS_REDAN, &GÅR_INTE_ATT_SKRIVA, &INTE_TOM_MAPP, &PDF_LIGGER_KVAR, &ÄNDRAD_FIL];
 
-/// Writes files that belong together into `folder`, each by its path there with `/`.
+/// Writes files that belong together into `folder`, each by its path there with `/`, and says of each whether it was
+/// another before. One that is there with these bytes is left alone: a viewer may hold it open.
 pub fn write<'p>(
     folder: &Path,
     files: impl IntoIterator<Item = (&'p str, &'p [u8])>,
-) -> Result<(), Diagnostic> {
+) -> Result<Vec<bool>, Diagnostic> {
     // Let go of last, when the files that get no name are gone.
     let mut made = Folders::default();
     // Closed, all of them: a system lets a program hold only so many files open.
     let mut ready: Vec<(PathBuf, TempPath)> = Vec::new();
+    let mut written = Vec::new();
     for (name, bytes) in files {
         let target = folder.join(name);
+        let is_other = !std::fs::read(&target).is_ok_and(|old| old == bytes);
+        written.push(is_other);
+        if !is_other {
+            continue;
+        }
         let parent = target.parent().unwrap_or(folder);
         made.make(parent).map_err(|error| unwritable(parent, &error))?;
         let file = beside(parent, bytes).map_err(|error| unwritable(parent, &error))?;
@@ -39,7 +46,7 @@ pub fn write<'p>(
     for (target, file) in ready {
         file.persist(&target).map_err(|error| unwritable(&target, &error.error))?;
     }
-    Ok(())
+    Ok(written)
 }
 
 /// A file with its new bytes.
@@ -217,7 +224,7 @@ pub fn write_new<'p>(
         let fault = Diagnostic::new(&INTE_TOM_MAPP, message);
         return Err(fault.hint("välj ett namn på en mapp som inte finns, eller töm den"));
     }
-    write(folder, files)
+    write(folder, files).map(drop)
 }
 
 /// A file in `folder`, written and closed, that is gone again unless it is given its name.
@@ -289,6 +296,22 @@ mod tests {
                 Some(bytes)
             );
         }
+    }
+
+    #[test]
+    fn what_is_there_already_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let files: [(&str, &[u8]); 2] = [("a.pdf", b"a"), ("b.pdf", b"b")];
+        assert_eq!(write(folder.path(), files).ok(), Some(vec![true, true]));
+        let made = |name: &str| {
+            std::fs::metadata(folder.path().join(name)).and_then(|file| file.modified()).ok()
+        };
+        let before = made("a.pdf");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        let files: [(&str, &[u8]); 2] = [("a.pdf", b"a"), ("b.pdf", b"c")];
+        assert_eq!(write(folder.path(), files).ok(), Some(vec![false, true]));
+        assert_eq!(made("a.pdf"), before);
+        assert_ne!(made("b.pdf"), before);
     }
 
     /// What Windows says of a PDF that a viewer holds open, and Unix of a folder of somebody else's.

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use indexmap::IndexMap;
 
 use crate::beside::{LIST, accessibility};
-use crate::checks::{self, Sagt, Undantag};
+use crate::checks::{self, Nivåer, Sagt, Undantag};
 use crate::diag::{Diagnostic, Sources, any_fel};
 use crate::fill::{Del, Dokument, Filled, Filler};
 use crate::hash::sha256;
@@ -40,6 +40,8 @@ pub struct Written {
     pub diarienummer: Option<String>,
     /// The SHA-256 of its bytes.
     pub sha256: String,
+    /// Whether the file had these bytes already.
+    pub unchanged: bool,
 }
 
 /// The papers of a case or a meeting, written.
@@ -162,6 +164,17 @@ impl Press {
         work.nivåer.keep(&self.undantag, referring.filter_map(faults).flatten().collect())
     }
 
+    /// What stops the papers of a unit of work from being set.
+    pub fn faults(&self, work: &Work<'_>) -> Vec<Diagnostic> {
+        let set = self.set(work, self.fill(work));
+        set.into_iter().filter_map(Result::err).flatten().collect()
+    }
+
+    /// Those that are told, at these levels.
+    pub fn keep(&self, nivåer: &Nivåer, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        nivåer.keep(&self.undantag, diagnostics)
+    }
+
     /// What stops a paper from being made.
     pub fn try_out(&self, sheet: &Sheet<'_>) -> Vec<Diagnostic> {
         self.paper(sheet.dokument, &sheet.delar).err().unwrap_or_default()
@@ -257,21 +270,22 @@ fn write(work: &Work<'_>, judged: Judged, folder: &Path) -> Result<Built, Vec<Di
     let list = list.iter().map(|list| (LIST, list.as_bytes()));
     let pdfs = named().map(|(file, paper)| (file, paper.pdf.as_slice()));
     let files: Vec<(&str, &[u8])> = pdfs.chain(originals).chain(list).collect();
-    output::write(folder, files.iter().copied()).map_err(|fault| vec![fault])?;
+    let is_other = output::write(folder, files.iter().copied()).map_err(|fault| vec![fault])?;
     let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
     notices.extend(output::other_pdfs(folder, &paths));
-    let written =
-        work.sheets.iter().zip(&papers).map(|(sheet, paper)| written(folder, sheet, paper));
+    let sheets = work.sheets.iter().zip(&papers).zip(is_other);
+    let written = sheets.map(|((sheet, paper), is_other)| written(folder, sheet, paper, !is_other));
     Ok(Built { papers: written.collect(), notices })
 }
 
-fn written(folder: &Path, sheet: &Sheet<'_>, paper: &Paper) -> Written {
+fn written(folder: &Path, sheet: &Sheet<'_>, paper: &Paper, unchanged: bool) -> Written {
     Written {
         path: folder.join(sheet.file),
         pages: paper.pages,
         titel: sheet.dokument.titel.clone(),
         diarienummer: sheet.dokument.diarienummer.clone(),
         sha256: sha256(&paper.pdf),
+        unchanged,
     }
 }
 

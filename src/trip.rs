@@ -1,14 +1,16 @@
 //! The trip up to the checks: from a folder to what is to be made, and what is wrong with it.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::asked::asked;
 use crate::case::{Around, Unit};
 use crate::checks::{self, Checks, Nivåer};
 use crate::diag::{Diagnostic, Severity, Sources, any_fel, causes};
 use crate::documents::{Documents, Fall};
 use crate::fill::Planvyer;
-use crate::load::Repo;
+use crate::load::{Repo, display, real};
 use crate::meeting::Meeting;
 use crate::model::{Organisation, Sammanhang};
 use crate::press::Press;
@@ -30,6 +32,10 @@ pub struct Checked {
     press: Option<Press>,
     /// The folder that papers are written to when no other is asked for.
     out: PathBuf,
+    /// The folders of the cases and meetings that are asked for; none when all are.
+    asked: Option<BTreeSet<PathBuf>>,
+    /// The levels of rules in what belongs to no case and no meeting.
+    nivåer: Nivåer,
 }
 
 /// Steps 1 to 5: what is wrong in the repository that `folder` lies in.
@@ -105,6 +111,7 @@ impl Checked {
             && !self.meetings.iter().any(Meeting::is_faulty);
         let of_comments = regler::excuses(&regler::alla(), &checks.undantag, is_sound);
         self.others.extend(nivåer.keep(&checks.undantag, of_comments));
+        self.nivåer = nivåer;
     }
 
     fn read_meetings(&mut self, documents: &Documents, around: Around<'_>) {
@@ -139,11 +146,74 @@ impl Checked {
         causes(self.found())
     }
 
-    /// All that was found, also what follows from something else.
+    /// All that was found, also what follows from something else: of all that is asked for, and of the cases without
+    /// which a meeting is not made.
     pub fn found(&self) -> Vec<Diagnostic> {
-        let of_units = self.units.iter().flat_map(|unit| &unit.diagnostics);
-        let of_meetings = self.meetings.iter().flat_map(|meeting| &meeting.diagnostics);
-        self.others.iter().chain(of_units).chain(of_meetings).cloned().collect()
+        let others = self.others.iter().filter(|other| self.concerns_asked(other));
+        let units = self.units.iter().zip(self.seen()).filter(|(_, seen)| *seen);
+        let of_units = units.flat_map(|(unit, _)| &unit.diagnostics);
+        let of_meetings = self.asked_meetings().flat_map(|meeting| &meeting.diagnostics);
+        others.chain(of_units).chain(of_meetings).cloned().collect()
+    }
+
+    /// Asks only for the cases and meetings in `folder`, or else for the one that it lies in; says whether there are such.
+    pub fn ask(&mut self, folder: &Path) -> bool {
+        let Some(press) = &self.press else { return true };
+        let real = real(folder).map(|real| if real.is_file() { above(&real) } else { real });
+        let below =
+            real.as_deref().and_then(|real| real.strip_prefix(&press.workshop().repo.root).ok());
+        let Some(below) = below.filter(|below| !below.as_os_str().is_empty()) else { return true };
+        let of_units = self.units.iter().map(|unit| unit.folder.as_path());
+        let of_meetings = self.meetings.iter().map(|meeting| meeting.folder.as_path());
+        let folders: Vec<&Path> = of_units.chain(of_meetings).collect();
+        let found = asked(below, &folders);
+        let some = !found.is_empty();
+        self.asked = Some(found).filter(|_| some);
+        some
+    }
+
+    /// Whether each case is asked for, or stands on the list of a meeting that is.
+    fn seen(&self) -> Vec<bool> {
+        let called: BTreeSet<usize> = self.asked_meetings().flat_map(Meeting::cases).collect();
+        let units = self.units.iter().enumerate();
+        units.map(|(index, unit)| self.asks(&unit.folder) || called.contains(&index)).collect()
+    }
+
+    /// How many cases and how many meetings have nothing to do with what is asked for.
+    pub fn unseen(&self) -> (usize, usize) {
+        let cases = self.seen().into_iter().filter(|seen| !seen).count();
+        (cases, self.meetings.len() - self.asked_meetings().count())
+    }
+
+    fn asks(&self, folder: &Path) -> bool {
+        self.asked.as_ref().is_none_or(|asked| asked.contains(folder))
+    }
+
+    /// Whether what was found outside of cases and meetings concerns those that are asked for: what is written for all, or
+    /// in a file of theirs.
+    fn concerns_asked(&self, other: &Diagnostic) -> bool {
+        let (Some(asked), Some(press), Some(span)) = (&self.asked, &self.press, other.span) else {
+            return true;
+        };
+        let name = press.workshop().files.sources().get(span.file).name.clone();
+        let is_for_all = name == "skrivelse.yaml"
+            || ["mallar/", "inbyggd/"].iter().any(|own| name.starts_with(own));
+        is_for_all || asked.iter().any(|folder| name.starts_with(&format!("{}/", display(folder))))
+    }
+
+    /// The cases that are asked for.
+    pub fn asked_cases(&self) -> impl Iterator<Item = &Unit> {
+        self.units.iter().filter(|unit| self.asks(&unit.folder))
+    }
+
+    /// The meetings that are asked for.
+    pub fn asked_meetings(&self) -> impl Iterator<Item = &Meeting> {
+        self.meetings.iter().filter(|meeting| self.asks(&meeting.folder))
+    }
+
+    /// The levels of rules in what belongs to no case and no meeting.
+    pub fn nivåer(&self) -> &Nivåer {
+        &self.nivåer
     }
 
     /// Counts what is warned of as a fault, also on the pages.
@@ -156,6 +226,7 @@ impl Checked {
             }
         }
         self.units.iter_mut().for_each(|unit| unit.nivåer.strikt = true);
+        self.nivåer.strikt = true;
         for meeting in &mut self.meetings {
             meeting.nivåer.strikt = true;
             meeting.wait_for(&self.units);
@@ -172,11 +243,20 @@ impl Checked {
         self.press.as_ref()
     }
 
-    /// What can be made, each alone: the cases without faults, then the meetings.
+    /// What can be made of what is asked for, each alone: the cases without faults, then the meetings.
     pub fn works(&self) -> impl Iterator<Item = Work<'_>> {
-        let cases = self.units.iter().filter(|unit| !unit.is_faulty());
-        let meetings = self.meetings.iter().filter(|meeting| !meeting.is_faulty());
-        let cases = cases.map(Work::of_case);
-        cases.chain(meetings.filter_map(|meeting| Work::of_meeting(meeting, &self.units)))
+        let meetings = self.asked_meetings().filter(|meeting| !meeting.is_faulty());
+        let meetings = meetings.filter_map(|meeting| Work::of_meeting(meeting, &self.units));
+        self.case_works().chain(meetings)
     }
+
+    /// The cases among them.
+    pub fn case_works(&self) -> impl Iterator<Item = Work<'_>> {
+        self.asked_cases().filter(|unit| !unit.is_faulty()).map(Work::of_case)
+    }
+}
+
+/// The folder of a file.
+fn above(file: &Path) -> PathBuf {
+    file.parent().unwrap_or(file).to_owned()
 }

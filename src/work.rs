@@ -134,9 +134,8 @@ impl Sheet<'_> {
 /// The files that lie beside a paket, called by their items.
 fn originals<'c>(innehåll: &Innehåll, units: &'c [Unit]) -> Vec<(String, &'c Original)> {
     let mut originals = Vec::new();
-    for (index, named) in innehåll.ärenden.iter().enumerate() {
-        let handlingar = named.iter().flat_map(|unit| &units[*unit].handlingar);
-        let own = handlingar.filter_map(|handling| handling.original.as_ref());
+    for (index, unit) in innehåll.med(units) {
+        let own = unit.handlingar.iter().filter_map(|handling| handling.original.as_ref());
         originals.extend(
             own.map(|original| (format!("punkt-{}-{}", index + 1, original.name), original)),
         );

@@ -2,7 +2,8 @@
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use super::help::HELP;
+use super::help::{AFTER, HELP};
+use super::hjalp::{Hjälp, Komplettering};
 use super::kontrollera::{Bygg, Kontrollera};
 use super::lage::{Läge, NyttÅr};
 use super::ny::Ny;
@@ -16,7 +17,7 @@ use super::visa::{Mallar, Regler, Schema, Språkserver, Typst};
     version,
     about = "Gör nämndens handlingar: tillgängliga PDF-filer ur YAML",
     help_template = HELP,
-    after_help = "Skriv ”skrivelse bygg --hjälp” för att läsa mer om ett kommando.",
+    after_help = AFTER,
     subcommand_help_heading = "Kommandon",
     subcommand_value_name = "KOMMANDO",
     override_usage = "skrivelse KOMMANDO",
@@ -43,23 +44,27 @@ pub struct Cli {
     )]
     pub färg: Färg,
     /// Visa den här hjälpen
-    #[arg(long = "hjälp", alias = "help", visible_short_alias = 'h', short = '?', action = clap::ArgAction::Help, global = true, help_heading = "Val")]
+    #[arg(long = "hjälp", alias = "help", short = 'h', short_alias = '?', action = clap::ArgAction::Help, global = true, help_heading = "Val")]
     hjälp: Option<bool>,
     /// Visa programmets version
     #[arg(long, short = 'V', action = clap::ArgAction::Version, help_heading = "Val")]
     version: Option<bool>,
 }
 
+/// What the folder of `bygg` may be besides.
+const DEL: &str =
+    "\nÄr MAPP mappen med ett ärende eller ett sammanträde görs bara det, också när du står i den.";
+
 /// When what is shown has colours.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Färg {
-    /// When it is shown in a terminal, and the environment says nothing else.
+    /// I en terminal, om miljön inte säger något annat.
     #[default]
     Auto,
-    /// Always.
+    /// Alltid.
     #[value(alias = "always")]
     Alltid,
-    /// Never.
+    /// Aldrig.
     #[value(alias = "never")]
     Aldrig,
 }
@@ -79,8 +84,8 @@ pub enum Command {
         subcommand_negates_reqs = true
     )]
     Ny(Ny),
-    /// Gör PDF av alla ärenden i mappen
-    #[command(alias = "build", help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--layout NAMN] [--öppna] [--strikt] [--alla] [--rapport FORM]")]
+    /// Gör PDF av ärendena och sammanträdena i mappen
+    #[command(alias = "build", after_help = DEL, help_template = HELP, override_usage = "skrivelse bygg [MAPP] [--ut MAPP] [--layout NAMN] [--öppna] [--strikt] [--utan-felaktiga] [--alla] [--rapport FORM]")]
     Bygg(Bygg),
     /// Kontrollera allt, utan att göra PDF
     #[command(alias = "check", help_template = HELP, override_usage = "skrivelse kontrollera [MAPP] [--sidor] [--layout NAMN] [--strikt] [--alla] [--rapport FORM] [--rätta [REGEL…]] [--visa]")]
@@ -112,4 +117,16 @@ pub enum Command {
     /// Låt en editor kontrollera texten medan du skriver: startas av editorn
     #[command(name = "språkserver", aliases = ["sprakserver", "lsp"], help_template = HELP, override_usage = "skrivelse språkserver")]
     Språkserver(Språkserver),
+    /// Låt tabbtangenten fylla i kommandon och val i terminalen
+    #[command(alias = "completions", help_template = HELP, override_usage = "skrivelse komplettering SKAL")]
+    Komplettering(Komplettering),
+    /// Skriv ut en manualsida, för kommandot man
+    #[command(alias = "man", help_template = HELP, override_usage = "skrivelse manual")]
+    Manual,
+    /// Visa den här hjälpen, eller hjälpen om ett kommando
+    #[command(name = "hjälp", aliases = ["hjalp", "help"], help_template = HELP, override_usage = "skrivelse hjälp [KOMMANDO…]")]
+    Hjälp(Hjälp),
+    /// Visa programmets version
+    #[command(hide = true, help_template = HELP, override_usage = "skrivelse version")]
+    Version,
 }

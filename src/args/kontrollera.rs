@@ -15,17 +15,20 @@ pub struct Bygg {
     #[command(flatten)]
     pub repository: Repository,
     /// Lägg PDF-filerna i den här mappen. Utelämnad: ut, bredvid skrivelse.yaml
-    #[arg(long = "ut", alias = "out", value_name = "MAPP", help_heading = "Val")]
+    #[arg(long = "ut", alias = "out", value_name = "MAPP", value_hint = clap::ValueHint::DirPath, help_heading = "Val")]
     pub out: Option<PathBuf>,
     /// Visa handlingarna i en annan layout. De hamnar då i ut/layout-NAMN
     #[arg(long = "layout", value_name = "NAMN", help_heading = "Val")]
     pub layout: Option<String>,
-    /// Öppna PDF-filerna när de är klara
+    /// Öppna handlingen när den är klar. Blev det flera: mappen med dem
     #[arg(long = "öppna", alias = "open", help_heading = "Val")]
     pub open: bool,
     /// Gör inga handlingar av ett ärende med varningar
     #[arg(long = "strikt", alias = "strict", help_heading = "Val")]
     pub strict: bool,
+    /// Gör sammanträdets paket också när ett ärende har fel. Ett blad säger då att handlingarna kommer
+    #[arg(long = "utan-felaktiga", alias = "without-faulty", help_heading = "Val")]
+    pub utan_felaktiga: bool,
     /// How what is found is told.
     #[command(flatten)]
     pub svar: Svar,

@@ -10,7 +10,7 @@ use super::repository::Repository;
 #[derive(Debug, Args)]
 pub struct NyttÅr {
     /// Filen med årets plan, till exempel plan-2025.yaml
-    #[arg(value_name = "PLAN", help_heading = "Vad")]
+    #[arg(value_name = "PLAN", value_hint = clap::ValueHint::FilePath, help_heading = "Vad")]
     pub plan: PathBuf,
 }
 

@@ -2,6 +2,7 @@
 
 mod cli;
 mod help;
+mod hjalp;
 mod kontrollera;
 mod lage;
 mod ny;
@@ -11,6 +12,8 @@ mod svar;
 mod visa;
 
 pub use cli::{Cli, Command, Färg};
+pub use help::AFTER;
+pub use hjalp::{Hjälp, Komplettering, Skal};
 pub use kontrollera::{Bygg, Kontrollera};
 pub use lage::{Läge, NyttÅr};
 pub use ny::{Ny, NyPlan, NyRisk, NyttSammanträde, NyttVad, NyttÄrende};

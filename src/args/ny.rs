@@ -12,7 +12,7 @@ use super::repository::Repository;
 #[derive(Debug, Args)]
 pub struct Ny {
     /// Mappen som ska göras, med en plan och ett ärende som går att bygga
-    #[arg(value_name = "MAPP", required = true, help_heading = "Vad")]
+    #[arg(value_name = "MAPP", value_hint = clap::ValueHint::DirPath, required = true, help_heading = "Vad")]
     pub folder: Option<PathBuf>,
     /// What is made in a repository that is there.
     #[command(subcommand)]
@@ -60,7 +60,7 @@ pub struct NyRisk {
     #[command(flatten)]
     pub repository: Repository,
     /// Filen med planen som risken ska stå i, till exempel plan-2025.yaml. Utelämnad: den nyaste
-    #[arg(long = "plan", value_name = "PLAN", help_heading = "Val")]
+    #[arg(long = "plan", value_name = "PLAN", value_hint = clap::ValueHint::FilePath, help_heading = "Val")]
     pub plan: Option<PathBuf>,
 }
 

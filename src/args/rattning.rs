@@ -19,7 +19,7 @@ pub struct Rättning {
 #[derive(Debug, Args)]
 pub struct Städa {
     /// Filen: en text (.md eller .txt) eller en YAML-fil. Den behöver inte ligga hos några ärenden
-    #[arg(value_name = "FIL", help_heading = "Vad")]
+    #[arg(value_name = "FIL", value_hint = clap::ValueHint::FilePath, help_heading = "Vad")]
     pub fil: PathBuf,
     /// Skriv ändringarna i filen. Utelämnad: visa dem bara
     #[arg(long = "skriv", alias = "write", help_heading = "Val")]

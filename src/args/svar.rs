@@ -28,17 +28,17 @@ pub struct Svar {
 /// A form that what is found is told in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Form {
-    /// With the lines that it is about, for people.
+    /// Med raderna som det gäller, för människor.
     #[default]
     Text,
-    /// A line each.
+    /// En rad för varje.
     Kort,
-    /// Our own, with all that is known.
+    /// Allt som är känt, som JSON.
     Json,
-    /// What GitHub shows beside a change.
+    /// Det som GitHub visar bredvid en ändring.
     Github,
-    /// What GitLab shows beside a change.
+    /// Det som GitLab visar bredvid en ändring.
     Gitlab,
-    /// SARIF 2.1.0.
+    /// SARIF 2.1.0, för andra granskare.
     Sarif,
 }

@@ -44,7 +44,7 @@ pub struct Typst {
     #[command(flatten)]
     pub repository: Repository,
     /// Lägg filerna i den här mappen, som ska vara ny eller tom
-    #[arg(long = "till", value_name = "MAPP", help_heading = "Val")]
+    #[arg(long = "till", value_name = "MAPP", value_hint = clap::ValueHint::DirPath, help_heading = "Val")]
     pub till: PathBuf,
 }
 
@@ -56,7 +56,7 @@ pub struct Schema {
     #[arg(value_name = "SLAG", help_heading = "Vad")]
     pub slag: Option<String>,
     /// Lägg alla scheman i den här mappen
-    #[arg(long = "till", value_name = "MAPP", help_heading = "Val")]
+    #[arg(long = "till", value_name = "MAPP", value_hint = clap::ValueHint::DirPath, help_heading = "Val")]
     pub till: Option<PathBuf>,
     /// Skriv ut formatet som en sida i Markdown
     #[arg(long = "markdown", help_heading = "Val")]

@@ -3,11 +3,16 @@
 mod answer;
 mod bygg;
 mod colour;
+mod gammalt;
+mod gjort;
+mod komplettering;
 mod kontrollera;
 mod lage;
 mod mallar;
+mod manual;
 mod ny;
 mod nytt_ar;
+mod oppna;
 mod outcome;
 mod ratta;
 mod regler;
@@ -20,6 +25,7 @@ mod stada;
 mod today;
 mod typst;
 mod usage;
+mod version;
 
 pub use outcome::Outcome;
 pub use run::run;

@@ -7,15 +7,15 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::outcome::Outcome;
 use super::{
-    bygg, colour, kontrollera, lage, mallar, ny, nytt_ar, regler, say, schema, sprakserver, stada,
-    typst, usage,
+    bygg, colour, komplettering, kontrollera, lage, mallar, manual, ny, nytt_ar, regler, say,
+    schema, sprakserver, stada, typst, usage,
 };
 use crate::args::{Cli, Command};
 
 /// Runs the command that the user wrote. A fault of the program itself is told as such.
 pub fn run() -> Outcome {
     std::panic::set_hook(Box::new(|_| {}));
-    with_room(command).unwrap_or_else(|cause| {
+    say::ended(with_room(command).unwrap_or_else(|cause| {
         let cause = cause.downcast_ref::<&str>().map(|&words| words.to_owned());
         say::err(&format!(
             "fel: skrivelse stannade på grund av ett fel i programmet, inte i dina filer\n  gör så här: \
@@ -23,7 +23,7 @@ pub fn run() -> Outcome {
             cause.map(|words| format!(" ({words})")).unwrap_or_default()
         ));
         Outcome::Faults
-    })
+    }))
 }
 
 /// The room for what calls itself, in bytes: what a template or a text nests deeply is then a fault of it, and no end of
@@ -56,7 +56,20 @@ fn command() -> Outcome {
         Command::Städa(arguments) => stada::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Språkserver(_) => sprakserver::run(),
+        Command::Komplettering(arguments) => komplettering::run(&arguments),
+        Command::Manual => manual::run(),
+        Command::Hjälp(arguments) => {
+            let words = arguments.kommando.iter().map(|word| composed(word));
+            asked(words.chain(["--hjälp".to_owned()]))
+        }
+        Command::Version => asked(["--version".to_owned()]),
     }
+}
+
+/// What is said when the program is asked in these words for its help or its version.
+fn asked(words: impl IntoIterator<Item = String>) -> Outcome {
+    let words = ["skrivelse".to_owned()].into_iter().chain(words);
+    Cli::try_parse_from(words).map_or_else(|said| usage::report(&said), |_| Outcome::Done)
 }
 
 /// The words of the command line; the name of the command, of what `ny` makes and of options in composed letters, however

@@ -3,14 +3,18 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::outcome::Outcome;
-use super::say;
+use super::{say, version};
 use crate::diag::hint_nearest;
 
 /// Prints what clap has to say, in Swedish.
 pub fn report(error: &clap::Error) -> Outcome {
-    let help = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-    if help {
-        say::out(&error.render().to_string());
+    let asked = match error.kind() {
+        ErrorKind::DisplayHelp => Some(error.render().to_string()),
+        ErrorKind::DisplayVersion => Some(version::text()),
+        _ => None,
+    };
+    if let Some(said) = asked {
+        say::out(&said);
         return Outcome::Done;
     }
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {

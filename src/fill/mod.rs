@@ -22,6 +22,6 @@ pub use places::Places;
 pub use regler::REGLER;
 pub use theme::theme;
 pub use view::{
-    Agenda, Beslutat, Dokument, Fält, Handlingsplats, Planvyer, Punktvy, Typ, Vy, Vybeskrivning,
-    agenda, eget, gemensamt, kallelse, mallvärden, paketrubrik, slag, vy,
+    Agenda, Beslutat, Dokument, Fält, Handlingsplats, Kommer, Planvyer, Punktvy, Typ, Vy,
+    Vybeskrivning, agenda, eget, gemensamt, kallelse, kommer, mallvärden, paketrubrik, slag, vy,
 };

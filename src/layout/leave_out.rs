@@ -4,7 +4,7 @@
 use super::layers::Layout;
 
 /// The headings and sentences that can be left out; one that ends with `_` stands for all that begin so.
-const KAN_UTELÄMNAS: [&str; 46] = [
+const KAN_UTELÄMNAS: [&str; 47] = [
     "avvikelser_",
     "beskrivning_och_resultat",
     "beslut",
@@ -21,6 +21,7 @@ const KAN_UTELÄMNAS: [&str; 46] = [
     "föredragningslista",
     "förslag_till_beslut",
     "förvaltningens_förslag",
+    "handlingar_kommer_förklaring",
     "inga_avvikelser",
     "innehåll",
     "kommungemensam_",

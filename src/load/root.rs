@@ -25,12 +25,17 @@ pub const SKRIVELSE_YAML_SAKNAS: Regel = Regel {
     exempel: Exempel::Kommando { fel: "kontrollera ..", rätt: "kontrollera ." },
 };
 
+/// A folder as the disk calls it, whatever links lead there and however its letters were composed when it was typed.
+pub fn real(folder: &Path) -> Option<PathBuf> {
+    let found = on_disk(Path::new(""), Path::new(&*composed(folder.as_os_str())));
+    // Without the prefix that Windows puts before: the path is shown to the user.
+    dunce::canonicalize(folder).or_else(|_| dunce::canonicalize(found)).ok()
+}
+
 /// The folder of the `skrivelse.yaml` that `folder` belongs to.
 pub fn find_root(folder: &Path) -> Result<PathBuf, Diagnostic> {
     let shown = folder.display();
-    // Without the prefix that Windows puts before: the path is shown to the user.
-    let found = on_disk(Path::new(""), Path::new(&*composed(folder.as_os_str())));
-    let Ok(start) = dunce::canonicalize(folder).or_else(|_| dunce::canonicalize(found)) else {
+    let Some(start) = real(folder) else {
         let fault = Diagnostic::new(&SAKNAD_MAPP, format!("mappen ”{shown}” finns inte"));
         return Err(fault.hint("kontrollera namnet"));
     };

@@ -10,6 +10,7 @@ use super::exempel::{exempel, works};
 use crate::checks;
 use crate::diag::{Diagnostic, Sources, causes};
 use crate::layout::Layout;
+use crate::meeting::Meeting;
 use crate::press::Press;
 use crate::schema::Filslag;
 use crate::trip::Checked;
@@ -109,7 +110,12 @@ fn with_example(layout: &Arc<Layout>, sources: &Arc<Sources>) -> Vec<Diagnostic>
     }
     let exempel = exempel(layout, sources);
     let Some(press) = exempel.press() else { return Vec::new() };
-    let works = works(&exempel);
+    // With all handlingar, and with the leaf that stands for those that are to come.
+    let leaves = exempel.meetings.iter();
+    let leaves = leaves.map(|meeting| meeting.utan(&meeting.cases(), &exempel.units).0);
+    let leaves: Vec<Meeting> = leaves.collect();
+    let of_leaves = leaves.iter().filter_map(|meeting| Work::of_meeting(meeting, &exempel.units));
+    let works: Vec<Work<'_>> = works(&exempel).into_iter().chain(of_leaves).collect();
     let sheets = works.iter().flat_map(|work| &work.sheets);
     let own = sheets.filter(|sheet| is_own(sheet, layout));
     let of_pages = own.flat_map(|sheet| {

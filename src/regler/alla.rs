@@ -3,8 +3,8 @@
 use super::namn;
 use crate::diag::Regel;
 use crate::{
-    assets, beslutat, checks, documents, edit, fill, layout, load, mallar, ny, nytt_ar, output,
-    schema, stada, text, typeset, values,
+    assets, beslutat, checks, documents, edit, fill, kvar, layout, load, mallar, meeting, ny,
+    nytt_ar, output, schema, stada, text, typeset, values,
 };
 
 /// The rules of each room.
@@ -12,6 +12,7 @@ const RUM: &[&[&Regel]] = &[
     load::REGLER,
     edit::REGLER,
     output::REGLER,
+    kvar::REGLER,
     text::REGLER,
     text::markdown::REGLER,
     schema::REGLER,
@@ -25,6 +26,7 @@ const RUM: &[&[&Regel]] = &[
     nytt_ar::REGLER,
     mallar::REGLER,
     typeset::REGLER,
+    meeting::REGLER,
     stada::REGLER,
     namn::REGLER,
 ];

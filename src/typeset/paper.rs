@@ -17,6 +17,10 @@ use crate::diag::{Diagnostic, Sources};
 use crate::fill::{Dokument, Filled};
 use crate::model::Plats;
 
+/// What a paper says that it was made with: the version alone, since two commits that make the same pages make the same
+/// bytes.
+const CREATOR: &str = concat!("skrivelse ", env!("CARGO_PKG_VERSION"));
+
 /// A paper as it is written to disk.
 #[derive(Debug)]
 pub struct Paper {
@@ -69,7 +73,7 @@ fn options(dokument: &Dokument) -> Result<PdfOptions, String> {
     let standards = standards().map_err(|error| error.message().to_string())?;
     Ok(PdfOptions {
         ident: Smart::Custom(dokument.ident.clone()),
-        creator: Smart::Custom(Some("skrivelse".to_owned())),
+        creator: Smart::Custom(Some(CREATOR.to_owned())),
         standards,
         ..PdfOptions::default()
     })

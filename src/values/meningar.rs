@@ -54,6 +54,7 @@ pub const MENINGAR: &[(&str, &[&str])] = &[
     ("titel_avrapportering", &["plan"]),
     ("titel_förbättringsåtgärder", &["plan"]),
     ("titel_internkontrollplan", &["plan"]),
+    ("titel_handlingar_kommer", &[]),
     ("titel_kallelse", &[]),
     ("titel_paket", &[]),
     ("titel_riskanalys", &["plan"]),

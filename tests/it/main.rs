@@ -6,6 +6,7 @@
 mod andringar;
 mod arbeten;
 mod bilagor;
+mod bygge;
 mod byggen;
 #[cfg(unix)]
 mod ci;
@@ -42,6 +43,7 @@ mod sammantrade;
 mod sanning;
 mod sattning;
 mod sight;
+mod skal;
 mod slump;
 mod som_typst;
 mod sprakserver;
@@ -49,5 +51,6 @@ mod stockholm;
 mod struktur;
 mod support;
 mod terminal;
+mod utgava;
 mod versioner;
 mod yaml;

@@ -36,6 +36,38 @@ fn colours_are_as_the_user_says_or_else_the_environment() {
     }
 }
 
+/// The same in a terminal, which `script` stands for; where there is none of it, nothing is tried.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_has_colours_unless_the_environment_says_otherwise() {
+    use std::process::Command;
+    if Command::new("script").arg("--version").output().is_err() {
+        eprintln!("there is no ”script” here");
+        return;
+    }
+    let repository = with_words("ord");
+    let is_coloured = |variable: (&str, &str), more: &str| {
+        let program = crate::support::program();
+        let line = format!("'{}' kontrollera{more}", program.display());
+        let mut script = Command::new("script");
+        script.args(["-q", "-c", &line, "/dev/null"]).current_dir(repository.path()).env_clear();
+        let output = script.env("TERM", "xterm").env(variable.0, variable.1).output();
+        let output = output.expect("it runs").stdout;
+        assert!(String::from_utf8_lossy(&output).contains("okänt-värde"), "{variable:?}");
+        output.contains(&0x1b)
+    };
+    for (variable, more, expected) in [
+        (("LANG", "C"), "", true),
+        (("LANG", "C"), " --färg aldrig", false),
+        (("NO_COLOR", "1"), "", false),
+        (("NO_COLOR", "1"), " --färg alltid", true),
+        (("CLICOLOR", "0"), "", false),
+        (("TERM", "dumb"), "", false),
+    ] {
+        assert_eq!(is_coloured(variable, more), expected, "{variable:?}{more}");
+    }
+}
+
 /// Colours stand between the words, and change none.
 #[test]
 fn the_words_are_the_same_with_colours() {

@@ -23,7 +23,7 @@ struct Slag {
     handling: fn() -> Vybeskrivning,
 }
 
-const SLAG: [Slag; 12] = [
+const SLAG: [Slag; 13] = [
     med::<Tjänsteskrivelsevy>("tjänsteskrivelse"),
     med::<Planhandlingsvy>("avrapportering"),
     med::<Avsnittenvy>("rapport"),
@@ -36,6 +36,7 @@ const SLAG: [Slag; 12] = [
     med::<Formulärvy>("formulär"),
     med::<Filvy>("fil"),
     med::<Kallelsevy>("kallelse"),
+    med::<Avsnittenvy>("handlingar_kommer"),
 ];
 
 const fn med<T: Beskriven>(namn: &'static str) -> Slag {

@@ -20,7 +20,7 @@ vy! {
 }
 
 /// What only the slag of a handling has.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Eget {
     /// Nothing but what every handling has.
     Avsnitten(Avsnittenvy),

@@ -10,6 +10,7 @@ use super::eget::Eget;
 use super::fields::{Fältvis, karta};
 use super::gemensamt::Gemensamvy;
 use super::handlingsplats::Handlingsplats;
+use super::kallelse::Kallelsevy;
 use super::kallor::{Beslutat, Källor};
 use super::planvyer::Planvyer;
 use super::punkt::{Agenda, Punktvy};
@@ -51,6 +52,17 @@ impl Fältvis for Handlingsvy {
 }
 
 impl Handlingsvy {
+    /// The same with other items on its föredragningslista, if it is a kallelse.
+    pub fn med_punkter(&self, punkter: Vec<Arc<Punktvy>>) -> Self {
+        let eget = match &self.eget {
+            Eget::Kallelse(own) => {
+                Eget::Kallelse(Box::new(Kallelsevy { punkter, ..Kallelsevy::clone(own) }))
+            }
+            own => own.clone(),
+        };
+        Self { gemensamt: self.gemensamt.clone(), eget, layout: Arc::clone(&self.layout) }
+    }
+
     /// The item of its föredragningslista, if it is a kallelse.
     pub fn punkt(&self, index: usize) -> Option<&Arc<Punktvy>> {
         match &self.eget {

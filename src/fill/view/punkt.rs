@@ -33,6 +33,8 @@ vy! {
         pub tid: Option<String>,
         /// Ärendets handlingar.
         pub handlingar: Vec<Listadvy>,
+        /// Om handlingarna kommer senare: i paketet står ett blad som säger det.
+        pub kommer: bool,
         /// Namnet på den första av handlingarna, till länkar i Typst.
         pub id: Option<String>,
     }
@@ -174,6 +176,28 @@ impl<'a> Källor<'a> {
             tid: punkt.tid.as_ref().and_then(|tid| tidsspann(&tid.källa)).map(spann),
             id: handlingar.first().map(|first| first.id.clone()),
             handlingar,
+            kommer: false,
+        }
+    }
+
+    /// The same when the handlingar of the case are to come, told by the leaf with this id. What is only known from a case
+    /// with faults is not said but its heading; where even that could not be read, the name of its folder is.
+    pub fn punkt_som_kommer(
+        &self,
+        punkt: Punktvy,
+        egen: &Punkt,
+        mapp: &str,
+        id: String,
+    ) -> Punktvy {
+        let rubrik = punkt.rubrik.filter(|rubrik| !rubrik.text.is_empty());
+        let mapp = || self.prosa.words(mapp, egen.plats).into();
+        Punktvy {
+            rubrik: rubrik.or_else(|| Some(mapp())),
+            beslut: Vec::new(),
+            handlingar: Vec::new(),
+            kommer: true,
+            id: Some(id),
+            ..punkt
         }
     }
 }
