@@ -4,30 +4,10 @@ use std::ops::Range;
 
 use super::cured_list::as_list;
 use super::cured_table::as_table;
-use super::frame::{Frame, Row};
+use super::frame::{Pasted, Pieces, Row};
 use super::reader::Reader;
 use super::spaces::as_spaced;
 use crate::diag::{Edit, Replacement};
-
-/// What the lines of a paragraph were where they were copied from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pasted {
-    /// Points of a list with marks of other programs.
-    Points,
-    /// What has a hard space, or none, where a plain one makes a list, a heading or a table.
-    Spaces,
-    /// Rows of a table.
-    Table,
-    /// Accents around a block.
-    Fence,
-    /// A heading whose sign stands beside its words.
-    Heading,
-    /// What could be meant in several ways.
-    Other,
-}
-
-/// Pieces of a text and what they become.
-pub(super) type Pieces = Vec<(Range<usize>, String)>;
 
 impl Reader<'_, '_> {
     /// A paragraph as what it was where it was copied from; none when it could be something else.
@@ -77,12 +57,4 @@ fn as_heading(rows: &[Row<'_>]) -> Option<Pieces> {
         beside.then(|| (at..at, " ".to_owned()))
     };
     Some(rows.iter().filter_map(piece).collect())
-}
-
-/// What parts a list or a table from the paragraph above it: an empty line in the same quotation.
-pub(super) fn parting(row: &Row<'_>, frame: Frame) -> String {
-    match frame {
-        Frame::Quote => format!("{}\n", row.lead.trim_end()),
-        Frame::Plain | Frame::Point { .. } => "\n".to_owned(),
-    }
 }

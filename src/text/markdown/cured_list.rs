@@ -1,8 +1,7 @@
 //! Lines with marks of other programs, as the points of a list.
 
 use super::bullets::{BULLETS, DASHES, WORD_DASHES, depth, is_private, mark};
-use super::cured::{Pieces, parting};
-use super::frame::{Frame, Row};
+use super::frame::{Frame, Pieces, Row, parting};
 use super::goes_on::goes_on;
 
 /// A line with its mark: which of the lines it is, the sign, and how long that is with the white space after it.

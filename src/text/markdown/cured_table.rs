@@ -1,8 +1,7 @@
 //! Rows with tabs or bars between their cells, as a table.
 
 use super::bullets::{DASHES, is_hard};
-use super::cured::{Pieces, parting};
-use super::frame::{Frame, Row};
+use super::frame::{Frame, Pieces, Row, parting};
 
 /// A table of rows that all have as many cells, with the first as its heads; empty lines between them go.
 pub fn as_table(rows: &[Row<'_>], frame: Frame) -> Option<Pieces> {

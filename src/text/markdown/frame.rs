@@ -44,6 +44,23 @@ pub(super) enum Frame {
     Point { mark: usize, words: usize, bullet: Option<char> },
 }
 
+/// What the lines of a paragraph were where they were copied from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pasted {
+    /// Points of a list with marks of other programs.
+    Points,
+    /// What has a hard space, or none, where a plain one makes a list, a heading or a table.
+    Spaces,
+    /// Rows of a table.
+    Table,
+    /// Accents around a block.
+    Fence,
+    /// A heading whose sign stands beside its words.
+    Heading,
+    /// What could be meant in several ways.
+    Other,
+}
+
 /// Whether a sign only says how far in a line stands, or in how many quotations where it is `nested`.
 pub fn is_lead(sign: char, nested: bool) -> bool {
     sign.is_whitespace() || is_hard(sign) || nested && sign == '>'
@@ -93,5 +110,16 @@ impl<'s> Reader<'s, '_> {
         let start = marked.rfind([' ', '\t']).map_or(0, |space| space + 1);
         let (mark, words) = (width(&marked[..start]), first.width());
         Some(Frame::Point { mark, words, bullet: sign })
+    }
+}
+
+/// Pieces of a text and what they become.
+pub(super) type Pieces = Vec<(Range<usize>, String)>;
+
+/// What parts a list or a table from the paragraph above it: an empty line in the same quotation.
+pub(super) fn parting(row: &Row<'_>, frame: Frame) -> String {
+    match frame {
+        Frame::Quote => format!("{}\n", row.lead.trim_end()),
+        Frame::Plain | Frame::Point { .. } => "\n".to_owned(),
     }
 }

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::bullets::{is_hard, is_private, named};
-use super::cured::Pasted;
-use super::frame::{Row, is_lead};
+use super::frame::{Pasted, Row, is_lead};
 use super::own_lines::starred;
 use super::pasted_lists::{again, list};
 use super::reader::Reader;

@@ -6,8 +6,8 @@ use regex::Regex;
 
 use super::alike::{alike, counting};
 use super::bullets::{ARROWS, BULLETS, WORD_DASHES, is_marked, mark};
-use super::cured::Pasted;
 use super::dashed::{dashed, is_dashed};
+use super::frame::Pasted;
 use super::goes_on::{breaks_sentence, goes_on};
 use super::pasted_numbers::{counted, heads, points, under};
 

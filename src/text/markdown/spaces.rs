@@ -1,8 +1,7 @@
 //! Spaces that a list, a heading or a table needs plain, and that are hard, or missing, where they were copied from.
 
 use super::bullets::{DASHES, is_hard, named};
-use super::cured::{Pieces, parting};
-use super::frame::{Frame, Row};
+use super::frame::{Frame, Pieces, Row, parting};
 use super::goes_on::goes_on;
 use super::pasted_lists::{is_unspaced, unspaced_number};
 use super::pasted_numbers::points;
