@@ -10,7 +10,7 @@ use crate::checks::{self, Checks, Nivåer};
 use crate::diag::{Diagnostic, Severity, Sources, any_fel, causes};
 use crate::documents::{Documents, Fall};
 use crate::fill::Planvyer;
-use crate::load::{Repo, display, real};
+use crate::load::{Repo, composed, display, real};
 use crate::meeting::Meeting;
 use crate::model::{Organisation, Sammanhang};
 use crate::press::Press;
@@ -162,11 +162,12 @@ impl Checked {
         let real = real(folder).map(|real| if real.is_file() { above(&real) } else { real });
         let below =
             real.as_deref().and_then(|real| real.strip_prefix(&press.workshop().repo.root).ok());
+        let below = below.map(|below| PathBuf::from(composed(below.as_os_str())));
         let Some(below) = below.filter(|below| !below.as_os_str().is_empty()) else { return true };
         let of_units = self.units.iter().map(|unit| unit.folder.as_path());
         let of_meetings = self.meetings.iter().map(|meeting| meeting.folder.as_path());
         let folders: Vec<&Path> = of_units.chain(of_meetings).collect();
-        let found = asked(below, &folders);
+        let found = asked(&below, &folders);
         let some = !found.is_empty();
         self.asked = Some(found).filter(|_| some);
         some

@@ -19,6 +19,9 @@ pub const FIL_HÄMTAS_INTE: Regel = Regel {
 -- risker/bygglov.yaml --
 id: bygglov
 namn: Felaktiga bygglov
+kontroller:
+  - kontrollmoment: Besluten följer planen.
+    granskningar: {resultat: utan_anmärkning}
 ",
         rätt: r"
 -- plan-2026.yaml --

@@ -148,6 +148,13 @@ grupper:
   - rubrik: Bygglov och tillsyn
     risker:
       - {fil: risker/tillsyn.yaml}
+      - {fil: risker/bygglov.yaml}
+-- risker/bygglov.yaml --
+id: bygglov
+namn: Felaktiga bygglov
+kontroller:
+  - kontrollmoment: Besluten följer planen.
+    granskningar: {resultat: utan_anmärkning}
 ",
     },
 };

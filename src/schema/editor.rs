@@ -20,19 +20,25 @@ use super::kind::Filslag;
 /// The JSON Schema (draft-07) of a kind of file as it is written.
 pub fn editor_schema(slag: Filslag) -> Value {
     let schema = slag.schema();
-    if matches!(slag, Filslag::Tema | Filslag::Ord) {
-        return schema;
-    }
-    let writer = Writer { expander: Expander::new(&schema), examples: &Exempel::read() };
-    let mut root = match writer.expander.shape(&schema) {
-        Shape::Object(object) => writer.body(&object),
-        _ => writer.value(&schema),
+    let mut root = match (slag, schema) {
+        // These have no parts with names of their own.
+        (Filslag::Tema | Filslag::Ord, Value::Object(root)) => root,
+        (_, schema) => with_parts(&schema),
     };
-    let definitions = writer.definitions();
     root.insert("title".to_owned(), slag.namn().into());
     root.insert("$schema".to_owned(), "http://json-schema.org/draft-07/schema#".into());
-    root.insert("definitions".to_owned(), Value::Object(definitions));
     Value::Object(root)
+}
+
+/// A schema and its parts, as an editor speaks of them.
+fn with_parts(schema: &Value) -> Form {
+    let writer = Writer { expander: Expander::new(schema), examples: &Exempel::read() };
+    let mut root = match writer.expander.shape(schema) {
+        Shape::Object(object) => writer.body(&object),
+        _ => writer.value(schema),
+    };
+    root.insert("definitions".to_owned(), Value::Object(writer.definitions()));
+    root
 }
 
 /// The same as it is written to a file.

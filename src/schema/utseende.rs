@@ -56,7 +56,6 @@ pub fn tema() -> Value {
         }
         keys.insert(BAS.to_owned(), layouts());
     }
-    schema["title"] = json!("Tema");
     schema["description"] =
         json!("Utseendet i en layout: det som skiljer från layouten som den bygger på.");
     schema
@@ -156,7 +155,6 @@ pub fn ord() -> Value {
         }
     }
     json!({
-        "title": "Ord",
         "description": "Ord och meningar i en layout som ska lyda annorlunda. ”” utelämnar en rubrik eller en mening.",
         "type": ["object", "null"],
         "properties": keys,

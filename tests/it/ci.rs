@@ -21,7 +21,10 @@ fn page() -> (Vec<(String, String)>, Vec<String>) {
             }
             Event::End(TagEnd::CodeBlock) => open = false,
             Event::Text(text) if open => blocks.last_mut().expect("it began").1.push_str(&text),
-            Event::Code(code) if code.starts_with("skrivelse ") => commands.push(code.to_string()),
+            // What stands in capitals is to be filled in.
+            Event::Code(code) if code.starts_with("skrivelse ") && !code.ends_with(" MAPP") => {
+                commands.push(code.to_string());
+            }
             _ => {}
         }
     }

@@ -308,7 +308,7 @@ fn a_bilaga_that_nothing_refers_to_is_told() {
     repository.replace(
         "bygglov/ärende.yaml",
         "  - slag: rapport",
-        "  - slag: tjänsteskrivelse\n    avsnitt: {text: Se bilaga 12.}\n  - slag: rapport\n    id: tider",
+        "  - slag: tjänsteskrivelse\n    beslutsunderlag: [Reglemente]\n    avsnitt: {text: Se bilaga 12.}\n  - slag: rapport\n    id: tider",
     );
     insta::assert_snapshot!(
         skrivelse(repository.path(), &["kontrollera"]).shown(repository.path())

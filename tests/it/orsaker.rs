@@ -31,7 +31,10 @@ fn after(file: &str, from: &str, to: &str) -> Vec<String> {
 fn alike(repository: &Repository) -> Vec<String> {
     let checked = skrivelse(repository.path(), &["kontrollera"]);
     let built = skrivelse(repository.path(), &["bygg"]);
-    assert_eq!(told(&checked), told(&built));
+    // Only `bygg` looks at what an earlier one left.
+    let of_today = |rule: &&str| *rule != "gamla-handlingar";
+    let found: Vec<&str> = told(&built).into_iter().filter(of_today).collect();
+    assert_eq!(told(&checked), found);
     assert!(!checked.err.contains("--> inbyggd/"), "{}", checked.err);
     told(&checked).into_iter().map(str::to_owned).collect()
 }
@@ -62,7 +65,7 @@ fn a_paket_tells_nothing_of_the_faults_of_its_cases() {
     repository.replace("skrivelse.yaml", "enheter:", "ord: {fråga_sannolikhet: x}\nenheter:");
     assert_eq!(alike(&repository), ["okänt-layoutord"]);
     let built = skrivelse(repository.path(), &["bygg"]);
-    assert!(built.out.contains("1 sammanträde blev inte gjort"), "{}", built.out);
+    assert!(built.out.contains("1 ärende och 1 sammanträde blev inte gjorda"), "{}", built.out);
 }
 
 /// However many cases are made with it, and however much Typst has to say of what comes after.

@@ -155,7 +155,9 @@ fn the_manual_page_has_all_of_it() {
         }
         let about = own.get_about().expect("each says what it does").to_string();
         assert!(plain.contains(about.as_str()), "no {about}");
-        for option in own.get_arguments().filter(|option| !option.is_global_set()) {
+        for option in
+            own.get_arguments().filter(|option| !option.is_global_set() && !option.is_hide_set())
+        {
             let help = option.get_help().expect("each says what it does").to_string();
             assert!(plain.contains(help.as_str()), "{}: no {help}", own.get_name());
             told += 1;
@@ -211,7 +213,6 @@ fn what_cannot_be_printed_is_a_fault() {
     }
     // What would have been told there is lost with it; a command that is used wrongly is still that.
     for (line, code) in [("kontrollera", 1), ("byg", 2)] {
-        repository.replace("bygglov/ärende.yaml", "rubrik: B", "rubrik:  B");
         let mut command = Command::new(program());
         command.arg(line).current_dir(repository.path()).env_clear();
         repository.write("plan-2023.yml", "planår: 2023");

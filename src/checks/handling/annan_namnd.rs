@@ -33,6 +33,7 @@ datum: 2027-01-29
 nämnd: ⟦mn⟧
 handläggare: ek
 plan: ../../plan-2026.yaml
+utkast: ja
 handlingar:
   - slag: avrapportering
 ",
@@ -44,6 +45,7 @@ datum: 2027-01-29
 nämnd: bn
 handläggare: ek
 plan: ../../plan-2026.yaml
+utkast: ja
 handlingar:
   - slag: avrapportering
 ",

@@ -30,6 +30,7 @@ datum: 2027-01-29
 nämnd: bn
 handläggare: ek
 plan: ../../plan-2026.yaml
+utkast: ja
 handlingar:
   - slag: avrapportering
   - slag: riskanalys

@@ -244,9 +244,10 @@ fn no_block(lines: &[&str], at: usize) -> Option<Lost> {
     Some((rule, length, message.to_owned(), hint.to_owned(), was))
 }
 
-/// Whether what stands after the signs of a heading is one, but for the space between them.
+/// Whether what stands after the signs of a heading is one, but for the space between them: no sentence, which may begin with
+/// a word of social media.
 fn is_heading(words: &str) -> bool {
-    words.starts_with(char::is_alphabetic)
+    words.starts_with(char::is_alphabetic) && !words.trim_end().ends_with(['.', ',', ';'])
 }
 
 /// Whether all lines are as many cells with bars between them.

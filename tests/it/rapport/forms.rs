@@ -180,11 +180,15 @@ fn sarif_has_the_help_of_the_rules() {
     let value: Value = serde_json::from_str(&run.out).expect("it is JSON");
     let run = &value["runs"][0];
     let rules = run["tool"]["driver"]["rules"].as_array().expect("it has rules");
-    let named = rules.iter().find(|rule| rule["id"] == "bilaga-nämns-inte").expect("it is there");
+    let named =
+        rules.iter().find(|rule| rule["id"] == "slutdatum-finns-inte").expect("it is there");
     for place in ["/shortDescription/text", "/fullDescription/text", "/help/text", "/help/markdown"]
     {
         let text = named.pointer(place).and_then(Value::as_str).expect("it has one");
-        assert!(text.contains("En bilaga som tjänsteskrivelsen inte nämner."), "{place}: {text}");
+        assert!(
+            text.contains("Ett slutdatum som ser ut som ett datum, men som inte finns."),
+            "{place}: {text}"
+        );
     }
     assert_eq!(named["defaultConfiguration"]["level"], "warning");
     for result in run["results"].as_array().expect("it has results") {

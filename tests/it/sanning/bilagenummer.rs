@@ -134,7 +134,7 @@ fn two_that_read_alike_are_told() {
 fn a_letter_that_is_not_mentioned_is_told() {
     let text = |words: &str| {
         format!(
-            "  - slag: tjänsteskrivelse\n    avsnitt: [{{rubrik: Ärendet, text: {words}}}]\n  - {{slag: rapport, titel: Läget, bilaga: C}}\n"
+            "  - slag: tjänsteskrivelse\n    beslutsunderlag: [Reglemente]\n    avsnitt: [{{rubrik: Ärendet, text: {words}}}]\n  - {{slag: rapport, titel: Läget, bilaga: C}}\n"
         )
     };
     assert!(checked(&fall(HELT, &text("Se bilaga centralt."))).out.contains("bilaga-nämns-inte"));
@@ -217,7 +217,7 @@ fn typed_bilagor_are_known_as_people_write_them() {
 /// What has no name of its own is given one.
 #[test]
 fn a_bilaga_without_a_name_is_given_one() {
-    let handlingar = "  - {slag: tjänsteskrivelse, avsnitt: [{text: Se bilaga 2.}]}
+    let handlingar = "  - {slag: tjänsteskrivelse, beslutsunderlag: [Reglemente], avsnitt: [{text: Se bilaga 2.}]}
   - {slag: rapport, titel: Ett}
   - {slag: rapport, id: två, titel: Två}
 ";
