@@ -1,8 +1,6 @@
 //! Tells the program which commit it is built from, where there is git. The same commit gives the same program: nothing
 //! of the machine or the moment is told.
 
-#![expect(clippy::print_stdout, reason = "this is how Cargo is told")]
-
 use std::path::Path;
 use std::process::Command;
 
@@ -13,7 +11,9 @@ const MADE_OF: [&str; 6] = ["Cargo.lock", "Cargo.toml", "build.rs", "fonts", "sr
 const MOVES: [&str; 2] = ["HEAD", "logs/HEAD"];
 
 fn main() {
-    MADE_OF.iter().for_each(|path| println!("cargo::rerun-if-changed={path}"));
+    for path in MADE_OF {
+        println!("cargo::rerun-if-changed={path}");
+    }
     let moves = MOVES.iter().filter_map(|name| git(&["rev-parse", "--git-path", name]));
     // Cargo takes a file that is not there for one that has changed.
     for path in moves.filter(|path| Path::new(path).exists()) {
@@ -40,9 +40,9 @@ fn commit() -> Option<String> {
 fn git(arguments: &[&str]) -> Option<String> {
     let mut git = Command::new("git");
     git.arg("--no-optional-locks").args(arguments);
-    ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"].iter().for_each(|name| {
+    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] {
         git.env_remove(name);
-    });
+    }
     let output = git.output().ok().filter(|output| output.status.success())?;
     Some(String::from_utf8(output.stdout).ok()?.trim().to_owned())
 }

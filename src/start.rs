@@ -82,7 +82,7 @@ fn fabricated(tree: &Tree, id: NodeId, found: &mut Vec<String>) {
             for entry in entries {
                 match tree.scalar(entry.value) {
                     Some(scalar) if entry.key == "redovisning" => {
-                        found.push(bokstäver(&scalar.text))
+                        found.push(bokstäver(&scalar.text));
                     }
                     _ => fabricated(tree, entry.value, found),
                 }

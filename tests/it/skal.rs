@@ -175,6 +175,7 @@ fn the_manual_page_has_all_of_it() {
 
 /// A full disk, or whatever else does not take what is printed, is a fault of each command.
 #[cfg(target_os = "linux")]
+#[expect(clippy::disallowed_methods, reason = "nothing is written to it")]
 #[test]
 fn what_cannot_be_printed_is_a_fault() {
     let full = || std::fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");

@@ -50,7 +50,9 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
     places.sort();
     places.dedup();
     let mut files: BTreeMap<SourceId, Vec<Span>> = BTreeMap::new();
-    places.into_iter().for_each(|place| files.entry(place.file).or_default().push(place));
+    for place in places {
+        files.entry(place.file).or_default().push(place);
+    }
     files.into_values().filter_map(|places| told(&places)).collect()
 }
 

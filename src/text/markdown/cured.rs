@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cured_list::as_list;
 use super::cured_table::as_table;
-use super::frame::{Pasted, Pieces, Row};
+use super::frame::{Pasted, Pieces, Row, frame};
 use super::reader::Reader;
 use super::spaces::as_spaced;
 use crate::diag::{Edit, Replacement};
@@ -13,7 +13,7 @@ impl Reader<'_, '_> {
     /// A paragraph as what it was where it was copied from; none when it could be something else.
     pub fn cure(&self, paragraph: &Range<usize>, was: Pasted) -> Option<Edit> {
         let rows = self.rows_of(paragraph);
-        let frame = self.frame(&rows)?;
+        let frame = frame(&rows)?;
         let (title, pieces) = match was {
             Pasted::Points => {
                 ("skriv listan med vanliga streck", as_list(&rows, frame, rows.first()?.lead)?)
@@ -21,7 +21,7 @@ impl Reader<'_, '_> {
             Pasted::Spaces => ("skriv vanliga mellanslag", as_spaced(&rows, frame)?),
             Pasted::Table => ("skriv raderna som en tabell", as_table(&rows, frame)?),
             Pasted::Fence => ("byt ´ mot `", self.as_fence(&rows)?),
-            Pasted::Heading => ("sätt ett mellanslag efter #", as_heading(&rows)?),
+            Pasted::Heading => ("sätt ett mellanslag efter #", as_heading(&rows)),
             Pasted::Other => return None,
         };
         let edit = self.edit_of(title, pieces)?;
@@ -49,12 +49,12 @@ impl Reader<'_, '_> {
 }
 
 /// A space between the sign of each heading and its words.
-fn as_heading(rows: &[Row<'_>]) -> Option<Pieces> {
+fn as_heading(rows: &[Row<'_>]) -> Pieces {
     let piece = |row: &Row<'_>| {
         let words = row.words.trim_start_matches('#');
         let at = row.end() - words.len();
         let beside = words.len() < row.words.len() && words.starts_with(char::is_alphabetic);
         beside.then(|| (at..at, " ".to_owned()))
     };
-    Some(rows.iter().filter_map(piece).collect())
+    rows.iter().filter_map(piece).collect()
 }

@@ -89,28 +89,28 @@ impl<'s> Reader<'s, '_> {
         while rows.pop_if(|row| row.words.is_empty()).is_some() {}
         rows
     }
+}
 
-    /// What the lines stand in; none when they do not all stand in the same.
-    pub fn frame(&self, rows: &[Row<'_>]) -> Option<Frame> {
-        let (first, others) = rows.split_first()?;
-        let quotes = |row: &Row<'_>| row.lead.matches('>').count();
-        let alike = others.iter().all(|row| quotes(row) == quotes(first));
-        let white = first.lead.trim_matches(|sign| is_lead(sign, quotes(first) > 0)).is_empty();
-        if !alike || quotes(first) > 0 && !white {
-            return None;
-        }
-        if white {
-            return Some(if quotes(first) > 0 { Frame::Quote } else { Frame::Plain });
-        }
-        let marked = first.lead.trim_end();
-        if marked.starts_with("[^") {
-            return Some(Frame::Point { mark: 0, words: 4, bullet: None });
-        }
-        let sign = marked.chars().next_back().filter(|sign| "-*+".contains(*sign));
-        let start = marked.rfind([' ', '\t']).map_or(0, |space| space + 1);
-        let (mark, words) = (width(&marked[..start]), first.width());
-        Some(Frame::Point { mark, words, bullet: sign })
+/// What the lines stand in; none when they do not all stand in the same.
+pub(super) fn frame(rows: &[Row<'_>]) -> Option<Frame> {
+    let (first, others) = rows.split_first()?;
+    let quotes = |row: &Row<'_>| row.lead.matches('>').count();
+    let alike = others.iter().all(|row| quotes(row) == quotes(first));
+    let white = first.lead.trim_matches(|sign| is_lead(sign, quotes(first) > 0)).is_empty();
+    if !alike || quotes(first) > 0 && !white {
+        return None;
     }
+    if white {
+        return Some(if quotes(first) > 0 { Frame::Quote } else { Frame::Plain });
+    }
+    let marked = first.lead.trim_end();
+    if marked.starts_with("[^") {
+        return Some(Frame::Point { mark: 0, words: 4, bullet: None });
+    }
+    let sign = marked.chars().next_back().filter(|sign| "-*+".contains(*sign));
+    let start = marked.rfind([' ', '\t']).map_or(0, |space| space + 1);
+    let (mark, words) = (width(&marked[..start]), first.width());
+    Some(Frame::Point { mark, words, bullet: sign })
 }
 
 /// Pieces of a text and what they become.

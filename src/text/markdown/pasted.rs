@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::bullets::{is_hard, is_private, named};
-use super::frame::{Pasted, Row, is_lead};
+use super::frame::{Pasted, Row, frame, is_lead};
 use super::own_lines::starred;
 use super::pasted_lists::{again, list};
 use super::reader::Reader;
@@ -172,7 +172,7 @@ impl Reader<'_, '_> {
             let hint = "byt det mot ett vanligt mellanslag; det följer ofta med från Word";
             return Some((rule, length, message, hint.to_owned(), Pasted::Spaces));
         }
-        let frame = self.frame(rows).filter(|_| nested);
+        let frame = frame(rows).filter(|_| nested);
         let lines: Vec<&str> = rows.iter().map(|row| row.words).collect();
         if let Some(length) = frame.and_then(|frame| next_point(rows, frame, at)) {
             let sign = row.words[length..].chars().next().filter(|sign| is_hard(*sign));

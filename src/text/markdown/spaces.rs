@@ -56,7 +56,7 @@ fn begins(words: &str) -> Option<(Block, usize)> {
 
 /// How long the mark of a point or a heading is that some words begin with; none is 0.
 fn mark(words: &str) -> usize {
-    let count = |is: fn(&u8) -> bool| words.bytes().take_while(|byte| is(byte)).count();
+    let count = |is: fn(&u8) -> bool| words.bytes().take_while(is).count();
     let (signs, digits) = (count(|byte| *byte == b'#'), count(u8::is_ascii_digit));
     let letters = usize::from(words.starts_with(|sign: char| sign.is_ascii_alphabetic()));
     let closed = |at: usize, ends: &[char]| words[at..].starts_with(ends);

@@ -6,6 +6,7 @@ use super::granby;
 use crate::support::{Repository, skrivelse_where};
 
 /// What is opened when this is built.
+#[expect(clippy::disallowed_methods, reason = "a test makes its own files")]
 fn opened(asked: &[&str]) -> String {
     let (repository, tools) = (granby(), Repository::empty());
     let log = tools.at("opened");
