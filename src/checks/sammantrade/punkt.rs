@@ -1,7 +1,7 @@
 //! An item of a föredragningslista is a case, or has a heading.
 
 use crate::checks::kontext::Kontext;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::model::{Punkt, Sammanträde};
 
 /// An item that says nothing.
@@ -20,7 +20,7 @@ tid: "13:00"
 plats: Stadshuset
 punkter:
   - rubrik: Upprop
-  - ⟦f⟧öredragande: ek
+  - ⟦föredragande⟧: ek
 "#,
         rätt: r"
 -- sammanträden/2027-02-10/sammanträde.yaml --
@@ -67,7 +67,7 @@ pub fn check(kontext: Kontext<'_>, sammanträde: &Sammanträde) -> Vec<Diagnosti
     let nameless = |punkt: &&Punkt| punkt.ärende.is_none() && punkt.rubrik.is_none();
     let fault = |punkt: &Punkt| {
         Diagnostic::new(&PUNKT_UTAN_RUBRIK, "punkten har varken ärende eller rubrik")
-            .at(first_line(kontext.span(punkt.plats)))
+            .at(kontext.first_key(punkt.plats))
             .hint("skriv ”ärende: …” med sökvägen till ärendets mapp, eller ”rubrik: …”")
     };
     sammanträde.punkter.iter().filter(nameless).map(fault).chain(lost).collect()
@@ -80,8 +80,4 @@ fn without_case(kontext: Kontext<'_>, punkt: &Punkt) -> Option<Diagnostic> {
             .at(kontext.span(förslag.plats))
             .hint("skriv ”ärende: …” med sökvägen till ärendets mapp, eller förslaget i några ord")
     })
-}
-
-fn first_line(span: Span) -> Span {
-    Span { end: span.start.saturating_add(1).min(span.end), ..span }
 }
