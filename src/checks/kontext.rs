@@ -37,15 +37,6 @@ impl<'a> Kontext<'a> {
         self.workshop.repo.tree.span(plats)
     }
 
-    /// The place of the first key of a mapping: all of it would mark many lines.
-    pub fn first_key(&self, plats: Plats) -> Span {
-        let tree = &self.workshop.repo.tree;
-        match &tree.get(plats).kind {
-            Kind::Map(entries) => entries.first().map_or(tree.span(plats), |first| first.key_span),
-            _ => tree.span(plats),
-        }
-    }
-
     /// Whether a value was written; what is missing has its own fault.
     pub fn is_written(&self, plats: Plats) -> bool {
         self.workshop.repo.tree.scalar(plats).is_some()

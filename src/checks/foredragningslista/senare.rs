@@ -1,6 +1,8 @@
 //! What goes out to a meeting is from before it: a case that goes on to the next organ gets handlingar that the
 //! earlier meeting never saw.
 
+use time::Date;
+
 use crate::checks::kontext::Kontext;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::documents::Fall;
@@ -43,30 +45,35 @@ datum: 2027-03-10
     },
 };
 
-/// A warning for each such handling.
+/// A warning for each such handling, and one for all that bear the date of their case.
 pub fn check(
     kontext: Kontext<'_>,
     sammanträde: &Sammanträde,
     listade: &[(&Ord, &Fall<'_>)],
 ) -> Vec<Diagnostic> {
+    let Some(meets) = sammanträde.datum.läst() else { return Vec::new() };
     let mut found = Vec::new();
     for (named, fall) in listade {
         let Some(ärende) = fall.ärende else { continue };
         let later = ärende.handlingar.iter().filter_map(|handling| {
-            let key = later(sammanträde, ärende, handling)?;
-            Some(warning(kontext, kontext.key(handling.gemensamt.plats, key), named))
+            let (key, why) = later(sammanträde, meets, ärende, handling)?;
+            Some((kontext.key(handling.gemensamt.plats, key), why))
         });
-        found.extend(later);
+        let of_case = of_case(ärende, meets);
+        let of_case = of_case.map(|why| (kontext.key(ärende.plats, "datum"), why));
+        found.extend(later.chain(of_case).map(|(place, why)| warning(kontext, place, why, named)));
     }
     found
 }
 
-/// The key of what says that a handling is younger than the meeting.
+/// The key of what says that a handling is younger than the meeting on that day, and how.
 fn later(
-    sammanträde: &Sammanträde, ärende: &Ärende, handling: &Handling
-) -> Option<&'static str> {
+    sammanträde: &Sammanträde,
+    meets: Date,
+    ärende: &Ärende,
+    handling: &Handling,
+) -> Option<(&'static str, String)> {
     let common = &handling.gemensamt;
-    let meets = sammanträde.datum.date();
     let utdrag = match &handling.innehåll {
         Innehåll::Protokollsutdrag(utdrag) => Some(utdrag),
         _ => None,
@@ -77,19 +84,35 @@ fn later(
         ("datum", common.datum.as_ref()),
         ("reviderad", common.reviderad.as_ref()),
     ];
-    let after = dates.iter().find(|(_, datum)| datum.is_some_and(|datum| datum.date() > meets));
+    let after = dates.iter().find_map(|(key, datum)| {
+        let day = datum.as_ref()?.läst().filter(|day| *day > meets)?;
+        Some((*key, format!("handlingen är från {day}, efter sammanträdet {meets}")))
+    });
     let own = utdrag.is_some_and(|utdrag| same_organ(utdrag, ärende, sammanträde));
-    let own = own && held.or(common.datum.as_ref()).is_none_or(|datum| datum.date() >= meets);
-    after.map(|(key, _)| *key).or(own.then_some("slag"))
+    let day = held.or(common.datum.as_ref());
+    let own = own && day.is_none_or(|day| day.läst().is_some_and(|day| day >= meets));
+    let why = "protokollsutdraget är från sammanträdet som det skickas till";
+    after.or_else(|| own.then(|| ("slag", why.to_owned())))
+}
+
+/// What says that what is written in a case is younger than the meeting on that day.
+fn of_case(ärende: &Ärende, meets: Date) -> Option<String> {
+    let day = ärende.datum.as_ref()?.läst().filter(|day| *day > meets)?;
+    let bears = |handling: &Handling| {
+        handling.gemensamt.datum.is_none()
+            && handling.hör_till.is_none()
+            && !handling.görs_av_andra()
+    };
+    let any = ärende.handlingar.iter().any(bears);
+    any.then(|| format!("det som skrivs i ärendet är från {day}, efter sammanträdet {meets}"))
 }
 
 fn same_organ(utdrag: &Protokollsutdrag, ärende: &Ärende, sammanträde: &Sammanträde) -> bool {
     utdrag.organ.as_ref().unwrap_or(&ärende.nämnd).källa == sammanträde.organ.källa
 }
 
-fn warning(kontext: Kontext<'_>, place: Span, named: &Ord) -> Diagnostic {
-    let message = "handlingen är från efter sammanträdet som den skickas till, eller från sammanträdet självt";
-    Diagnostic::new(&HANDLING_EFTER_SAMMANTRÄDET, message)
+fn warning(kontext: Kontext<'_>, place: Span, why: String, named: &Ord) -> Diagnostic {
+    Diagnostic::new(&HANDLING_EFTER_SAMMANTRÄDET, why)
         .at(place)
         .related(kontext.span(named.plats), "ärendet på föredragningslistan")
         .hint("är sammanträdet hållet, spara handlingarna som de skickades; annars, rätta eller skriv datumet")

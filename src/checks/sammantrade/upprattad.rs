@@ -29,9 +29,7 @@ punkter:
 /// A warning if it is.
 pub fn check(kontext: Kontext<'_>, sammanträde: &Sammanträde) -> Option<Diagnostic> {
     let upprättad = sammanträde.upprättad.as_ref()?;
-    let written =
-        kontext.is_written(upprättad.plats) && kontext.is_written(sammanträde.datum.plats);
-    (written && upprättad.date() > sammanträde.datum.date()).then(|| {
+    (upprättad.läst()? > sammanträde.datum.läst()?).then(|| {
         Diagnostic::new(&UPPRÄTTAD_EFTER_SAMMANTRÄDET, "kallelsen är upprättad efter sammanträdet")
             .at(kontext.span(upprättad.plats))
             .related(kontext.span(sammanträde.datum.plats), "sammanträdet")

@@ -126,6 +126,45 @@ fn what_is_younger_than_a_meeting_is_told() {
     }
 }
 
+/// The date of the case is that of what is written in it; nothing is compared with a day that there is not.
+#[test]
+fn a_case_after_its_meeting_is_told_and_no_day_that_cannot_be_read() {
+    let said = |möte: &str, ärende: &str| {
+        let repository = self::möte("", "  - ärende: ../../ärenden/avrapportering\n");
+        repository.replace(MÖTE, "datum: 2027-03-02", &format!("datum: {möte}"));
+        let (written, later) = (super::granby::ÄRENDE, format!("datum: {ärende}"));
+        repository.replace(written, "datum: 2027-01-29", &later);
+        let utdrag = "  - {slag: protokollsutdrag, beslut: Ja., sammanträdesdatum: 2027-02-02}\n";
+        let rapport = "  - {slag: rapport, titel: Läget}\n";
+        repository.replace(written, rapport, &format!("{rapport}{utdrag}"));
+        checked(&repository).out
+    };
+    assert_eq!(said("2027-03-02", "2027-03-02"), "");
+    let told = said("2027-03-02", "2027-03-03");
+    assert_eq!(told.matches("handling-efter-sammanträdet").count(), 1, "{told}");
+    assert!(told.contains("är från 2027-03-03, efter sammanträdet 2027-03-02"), "{told}");
+    for day in ["16 februari 2027", "2027-02-29", "27-02-16"] {
+        let told = said(day, "2027-01-29");
+        let rules: Vec<&str> =
+            told.lines().filter_map(|line| line.split(['[', ']']).nth(1)).collect();
+        assert_eq!(rules, ["fel-datum"], "{told}");
+        let upprättad = checked(&self::möte("upprättad: 2027-02-30\n", "  - rubrik: Upprop\n"));
+        assert!(!upprättad.out.contains("upprättad-efter"), "{}", upprättad.out);
+    }
+}
+
+/// What an item lacks is told at its first key, whatever letter that begins with.
+#[test]
+fn an_item_without_a_heading_is_told_at_its_first_key() {
+    for (punkt, key) in
+        [("övrigt: A", "övrigt"), ("ärenden: ../x", "ärenden"), ("Rubrik: B", "Rubrik")]
+    {
+        let said = skrivelse(möte("", &format!("  - {punkt}\n")).path(), &["kontrollera"]);
+        let mark = format!("    ^{}", "^".repeat(key.chars().count() - 1));
+        assert!(said.err.contains("punkt-utan-rubrik") && said.err.contains(&mark), "{}", said.err);
+    }
+}
+
 /// Its sender is that of the nämnd that it is part of.
 #[test]
 fn an_utskott_is_sent_from_as_its_nämnd() {
