@@ -1,8 +1,10 @@
 //! What every check may look at, and what several say alike.
 
+use time::Date;
+
 use crate::diag::{Diagnostic, Regel, Span, hint_nearest, nearest};
 use crate::load::{Kind, Repo};
-use crate::model::{Plats, Sammanhang, Text};
+use crate::model::{Datum, Plats, Sammanhang, Text};
 use crate::prose::Prosa;
 use crate::workshop::Workshop;
 
@@ -40,6 +42,11 @@ impl<'a> Kontext<'a> {
     /// Whether a value was written; what is missing has its own fault.
     pub fn is_written(&self, plats: Plats) -> bool {
         self.workshop.repo.tree.scalar(plats).is_some()
+    }
+
+    /// The day of a date, if there is such a day: what compares it says nothing of one that has a fault of its own.
+    pub fn dag(&self, datum: &Datum) -> Option<Date> {
+        self.is_written(datum.plats).then(|| datum.date())
     }
 
     /// The place of a key that nearly is one of these, which has a fault of its own.

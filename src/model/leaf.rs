@@ -70,12 +70,7 @@ leaf!(
 impl Datum {
     /// The date; the schema has checked that it exists before anything is made of it.
     pub fn date(&self) -> time::Date {
-        self.läst().unwrap_or(time::Date::MIN)
-    }
-
-    /// The date, if there is such a day: what compares it says nothing of one that has a fault of its own.
-    pub fn läst(&self) -> Option<time::Date> {
-        parse_date(&self.källa)
+        parse_date(&self.källa).unwrap_or(time::Date::MIN)
     }
 }
 

@@ -51,15 +51,15 @@ pub fn check(
     sammanträde: &Sammanträde,
     listade: &[(&Ord, &Fall<'_>)],
 ) -> Vec<Diagnostic> {
-    let Some(meets) = sammanträde.datum.läst() else { return Vec::new() };
+    let Some(meets) = kontext.dag(&sammanträde.datum) else { return Vec::new() };
     let mut found = Vec::new();
     for (named, fall) in listade {
         let Some(ärende) = fall.ärende else { continue };
         let later = ärende.handlingar.iter().filter_map(|handling| {
-            let (key, why) = later(sammanträde, meets, ärende, handling)?;
+            let (key, why) = later(kontext, (sammanträde, meets), ärende, handling)?;
             Some((kontext.key(handling.gemensamt.plats, key), why))
         });
-        let of_case = of_case(ärende, meets);
+        let of_case = of_case(kontext, ärende, meets);
         let of_case = of_case.map(|why| (kontext.key(ärende.plats, "datum"), why));
         found.extend(later.chain(of_case).map(|(place, why)| warning(kontext, place, why, named)));
     }
@@ -68,8 +68,8 @@ pub fn check(
 
 /// The key of what says that a handling is younger than the meeting on that day, and how.
 fn later(
-    sammanträde: &Sammanträde,
-    meets: Date,
+    kontext: Kontext<'_>,
+    (sammanträde, meets): (&Sammanträde, Date),
     ärende: &Ärende,
     handling: &Handling,
 ) -> Option<(&'static str, String)> {
@@ -85,19 +85,19 @@ fn later(
         ("reviderad", common.reviderad.as_ref()),
     ];
     let after = dates.iter().find_map(|(key, datum)| {
-        let day = datum.as_ref()?.läst().filter(|day| *day > meets)?;
+        let day = kontext.dag(datum.as_ref()?).filter(|day| *day > meets)?;
         Some((*key, format!("handlingen är från {day}, efter sammanträdet {meets}")))
     });
     let own = utdrag.is_some_and(|utdrag| same_organ(utdrag, ärende, sammanträde));
     let day = held.or(common.datum.as_ref());
-    let own = own && day.is_none_or(|day| day.läst().is_some_and(|day| day >= meets));
+    let own = own && day.is_none_or(|day| kontext.dag(day).is_some_and(|day| day >= meets));
     let why = "protokollsutdraget är från sammanträdet som det skickas till";
     after.or_else(|| own.then(|| ("slag", why.to_owned())))
 }
 
 /// What says that what is written in a case is younger than the meeting on that day.
-fn of_case(ärende: &Ärende, meets: Date) -> Option<String> {
-    let day = ärende.datum.as_ref()?.läst().filter(|day| *day > meets)?;
+fn of_case(kontext: Kontext<'_>, ärende: &Ärende, meets: Date) -> Option<String> {
+    let day = kontext.dag(ärende.datum.as_ref()?).filter(|day| *day > meets)?;
     let bears = |handling: &Handling| {
         handling.gemensamt.datum.is_none()
             && handling.hör_till.is_none()

@@ -40,7 +40,7 @@ handlingar:
 pub fn check(kontext: Kontext<'_>, handling: &Handling, _: &Prosa) -> Option<Diagnostic> {
     let common = &handling.gemensamt;
     let (datum, reviderad) = (common.datum.as_ref()?, common.reviderad.as_ref()?);
-    (reviderad.läst()? < datum.läst()?).then(|| {
+    (kontext.dag(reviderad)? < kontext.dag(datum)?).then(|| {
         Diagnostic::new(&REVIDERAD_FÖRE_DATUM, "handlingen är reviderad före sitt datum")
             .at(kontext.span(reviderad.plats))
             .related(kontext.span(datum.plats), "handlingens datum")

@@ -29,7 +29,7 @@ punkter:
 /// A warning if it is.
 pub fn check(kontext: Kontext<'_>, sammanträde: &Sammanträde) -> Option<Diagnostic> {
     let upprättad = sammanträde.upprättad.as_ref()?;
-    (upprättad.läst()? > sammanträde.datum.läst()?).then(|| {
+    (kontext.dag(upprättad)? > kontext.dag(&sammanträde.datum)?).then(|| {
         Diagnostic::new(&UPPRÄTTAD_EFTER_SAMMANTRÄDET, "kallelsen är upprättad efter sammanträdet")
             .at(kontext.span(upprättad.plats))
             .related(kontext.span(sammanträde.datum.plats), "sammanträdet")
