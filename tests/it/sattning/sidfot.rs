@@ -63,3 +63,33 @@ fn all_of_it_is_on_the_paper() {
         }
     }
 }
+
+/// Feet that a template has of its own stand below each other, in the letters of a foot.
+#[test]
+fn own_feet_stand_below_each_other() {
+    let repository = granby();
+    let mall = "{% extends \"inbyggd/bas/handling.typ.j2\" %}\n{% block utseende %}\n\
+                #import \"/lib/sida.typ\": sidräkning\n\
+                #let varje(handling) = [Kommunen #h(1fr) #sidräkning(handling.id)]\n\
+                #let sida = sida.with(fot: (varje, _ => [Frågor besvaras av växeln.]))\n{% endblock %}\n";
+    repository.write("mallar/egen/tema.yaml", "bas: uppsala\n");
+    repository.write("mallar/egen/handling.typ.j2", mall);
+    built(&repository, "egen");
+    let pdf = Pdf::read(&repository.at("ut/layout-egen/avrapportering/tjänsteskrivelse.pdf"));
+    let mut rows: Vec<(f64, f64, String)> = Vec::new();
+    for glyph in pdf.glyph_boxes(0).iter().filter(|glyph| !glyph.text.trim().is_empty()) {
+        let (foot, height) = (glyph.area.y1.round(), glyph.area.height());
+        match rows.iter_mut().find(|(own, ..)| (*own - foot).abs() < 3.0) {
+            Some((_, tallest, text)) => {
+                text.push_str(&glyph.text);
+                *tallest = tallest.max(height);
+            }
+            None => rows.push((foot, height, glyph.text.clone())),
+        }
+    }
+    for text in ["Kommunen1(1)", "Frågorbesvarasavväxeln."] {
+        let row = rows.iter().find(|(.., own)| own == text);
+        let (_, height, _) = row.unwrap_or_else(|| panic!("no {text} in {rows:?}"));
+        assert!(*height < 10.0, "{text} is {height} pt high");
+    }
+}
