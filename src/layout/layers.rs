@@ -96,7 +96,7 @@ impl Layout {
 
     /// Lays the data of a layer over what it builds on.
     fn lay(&mut self, layer: &str, reader: &mut Reader<'_>) {
-        for values in reader.yaml(&format!("{layer}/ord.yaml")) {
+        for values in reader.words(&format!("{layer}/ord.yaml")) {
             self.add_words(&values.tree, values.root);
             self.own.add_words(&values.tree, values.root, values.own);
             let own = self.own.words.iter().map(|word| word.key.clone());

@@ -102,5 +102,6 @@ pub fn is_colour(text: &str) -> bool {
 pub fn is_length(text: &str) -> bool {
     let unit =
         ["pt", "mm", "cm", "em", "fr", "%"].into_iter().find_map(|unit| text.strip_suffix(unit));
-    unit.is_some_and(|number| !number.is_empty() && number.parse::<f64>().is_ok())
+    let plain = |number: &&str| number.bytes().all(|sign| sign.is_ascii_digit() || sign == b'.');
+    unit.filter(plain).is_some_and(|number| number.parse::<f64>().is_ok())
 }

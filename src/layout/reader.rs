@@ -9,6 +9,7 @@ use super::names::{BAS, BUILT_IN};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::inbyggt::TEMPLATES;
 use crate::load::{NodeId, Tree, composed, parse_yaml, read_source};
+use crate::schema::{no_words, repeated};
 
 /// A template of minijinja.
 #[derive(Debug, Clone)]
@@ -154,6 +155,7 @@ impl<'a> Reader<'a> {
         match parse_yaml(&mut tree, source, text) {
             Ok(parsed) => {
                 self.report(parsed.slips);
+                self.report(repeated(&tree, parsed.root));
                 Some(Values { tree, root: parsed.root, own: !name.starts_with(BUILT_IN) })
             }
             Err(faults) => {
@@ -161,6 +163,14 @@ impl<'a> Reader<'a> {
                 None
             }
         }
+    }
+
+    /// The words of a layer, as [`Self::yaml`] reads them; a value that is no word is told.
+    pub fn words(&mut self, path: &str) -> Vec<Values> {
+        let read = self.yaml(path);
+        let faults = read.iter().flat_map(|values| no_words(&values.tree, values.root));
+        self.report(faults.collect());
+        read
     }
 
     /// Keeps faults; a file that is read twice has them once.

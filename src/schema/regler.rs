@@ -1,6 +1,6 @@
 //! The rules of the format.
 
-use super::{kind, leaves, read, walk, walker};
+use super::{fritt, kind, leaves, read, walk, walker};
 use crate::diag::Regel;
 
 /// Those of each file of the room.
@@ -9,7 +9,7 @@ pub const REGLER: &[&Regel] = &[
     &walker::SAKNAD_NYCKEL,
     &walker::SAKNAT_VÄRDE,
     &walker::FEL_SLAG_AV_VÄRDE,
-    &walk::NYCKEL_TVÅ_GÅNGER,
+    &fritt::NYCKEL_TVÅ_GÅNGER,
     &walk::TOM_POST,
     &walk::TOM_NYCKEL,
     &leaves::OKÄNT_ORD,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::expand::{Expander, Object, Shape, TOMT};
+use super::fritt::twice;
 use super::leaves::leaf_value;
 use super::mismatch::Wanted;
 use super::walker::Walker;
@@ -231,25 +232,4 @@ pub const TOM_NYCKEL: Regel = Regel {
 fn without_name(entry: &Entry) -> Diagnostic {
     let fault = Diagnostic::new(&TOM_NYCKEL, "här står inget före kolonet").at(entry.key_span);
     fault.hint("skriv vad det heter, eller ta bort värdet")
-}
-
-/// A key that stands twice in one mapping.
-pub const NYCKEL_TVÅ_GÅNGER: Regel = Regel {
-    namn: "nyckel-två-gånger",
-    nivå: Nivå::Fast,
-    hittar: "En nyckel som står två gånger på samma ställe.",
-    varför: "Bara det ena värdet kan gälla, och det andra skulle försvinna.",
-    gör: "Ta bort den ena, eller slå ihop dem.",
-    exempel: Exempel::Filer {
-        fel: "-- tillsyn.yaml --\n…\nnamn: Utebliven tillsyn\n⟦namn⟧: Ingen tillsyn\n",
-        rätt: "-- tillsyn.yaml --\n…\nnamn: Utebliven tillsyn\n",
-    },
-};
-
-fn twice(first: &Entry, entry: &Entry) -> Diagnostic {
-    let message = format!("nyckeln ”{}” står två gånger", entry.key);
-    Diagnostic::new(&NYCKEL_TVÅ_GÅNGER, message)
-        .at(entry.key_span)
-        .related(first.key_span, "första gången här")
-        .hint("ta bort den ena, eller slå ihop dem")
 }

@@ -267,6 +267,11 @@ fn faults_in_a_theme() {
              toner:\n  god: {färg: \"#9ad0ac\", roll: symbol}\ntypsnitt: {text: Source Serif}\nstorlek: {text: elva}\n\
              resultat: {anmärkning: {ton: illa, symbol: kryz}}\n",
         ),
+        (
+            "tema med värden som inte passar",
+            "bas: uppsala\nstorlek: {titel: -25pt, text: 10%}\nsida: {format: A4}\nstorlek: {not: 9pt}\nplantabell: {kolumner: [15mm, 1fr]}\n\
+             rubriker: {vikter: [bold, fet, bold, bold, bold]}\n",
+        ),
         ("tema med okänd bas", "bas: upsala\n"),
         ("tema som bygger på sig självt", "bas: granby\n"),
     ] {
@@ -278,6 +283,20 @@ fn faults_in_a_theme() {
         assert!(!repository.at("ut").exists());
         insta::assert_snapshot!(name, run.shown(repository.path()));
     }
+}
+
+/// What is no word, or stands twice, would be lost.
+#[test]
+fn faults_among_words() {
+    let repository = Repository::of("samples/fel/grund");
+    repository.write("mallar/granby/tema.yaml", "bas: uppsala\n");
+    repository.write(
+        "mallar/granby/ord.yaml",
+        "beslutsunderlag: [a, b]\ndatum: {a: b}\nhandläggare: Ett\nhandläggare: Två\n",
+    );
+    repository.replace("skrivelse.yaml", "layout: uppsala", "layout: granby");
+    let run = skrivelse(repository.path(), &["kontrollera"]);
+    insta::assert_snapshot!("ord med fel", run.shown(repository.path()));
 }
 
 /// Templates that build on themselves or on nothing, and a component that stops: shown where they are

@@ -78,6 +78,12 @@ fn alike(layout: &Layout, path: &str, own: &Value, plain: &Value, faults: &mut V
             }
         }
         (Value::Array(own), Value::Array(plain)) => {
+            let has_places = path.ends_with("/kolumner") || path.starts_with("/rubriker/");
+            if own.len() != plain.len() && has_places {
+                let message = format!("här väntas {} värden, men det står {}", plain.len(), own.len());
+                let fault = fault(&FEL_VÄRDE_I_TEMA, layout, path, message);
+                faults.push(fault.hint(example("")));
+            }
             for (index, value) in own.iter().enumerate() {
                 if let Some(plain) = plain.get(index).or(plain.last()) {
                     alike(layout, &format!("{path}/{index}"), value, plain, faults);
@@ -90,9 +96,34 @@ fn alike(layout: &Layout, path: &str, own: &Value, plain: &Value, faults: &mut V
                 let message = format!("här väntas {wanted}");
                 let fault = fault(&FEL_VÄRDE_I_TEMA, layout, path, message);
                 faults.push(fault.hint(example(wanted)));
+            } else if let Some((message, hint)) = of_place(path, own, plain) {
+                faults.push(fault(&FEL_VÄRDE_I_TEMA, layout, path, message.to_owned()).hint(hint));
             }
         }
     }
+}
+
+/// The words that some keys choose among, in Typst's spelling.
+const FORMAT: [&str; 3] = ["a3", "a4", "a5"];
+const VIKTER: [&str; 9] =
+    ["thin", "extralight", "light", "regular", "medium", "semibold", "bold", "extrabold", "black"];
+
+/// What is wrong with a value of the right kind at this place, and what to write.
+fn of_place(path: &str, own: &Value, plain: &Value) -> Option<(&'static str, String)> {
+    let (own, plain) = (own.as_str()?, plain.as_str()?);
+    let is_share = |text: &str| text.ends_with("fr") || text.ends_with('%');
+    let in_list = path.rsplit('/').next().is_some_and(|last| last.parse::<usize>().is_ok());
+    let choices: &[&str] = if path.ends_with("/sida/format") {
+        &FORMAT
+    } else if path.ends_with("/vikt") || path.contains("/vikter/") {
+        &VIKTER
+    } else if is_length(own) && is_share(own) && !is_share(plain) && !in_list {
+        return Some(("här väntas ett mått i pt, mm, cm eller em", example("ett mått").to_owned()));
+    } else {
+        return None;
+    };
+    let hint = || hint_nearest(own, choices.iter().copied());
+    (!choices.contains(&own)).then(|| ("ordet finns inte här", hint().unwrap_or_default()))
 }
 
 fn unknown(layout: &Layout, path: &str, known: &Map<String, Value>) -> Diagnostic {
