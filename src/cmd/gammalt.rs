@@ -14,7 +14,7 @@ const UTAN: &str = "paketet går att göra utan felaktiga ärenden: lägg till -
 pub fn left(checked: &Checked, made: &Made, out: &Path) -> Vec<Diagnostic> {
     let Some(press) = checked.press() else { return Vec::new() };
     let old = |folder: &Path, hint| {
-        let name = folder.file_name().filter(|_| !made.has_made(folder))?;
+        let name = folder.file_name().filter(|name| !made.has_made_in(name))?;
         kvar::gamla(&out.join(name), hint)
     };
     let of_cases = checked

@@ -1,6 +1,7 @@
 //! The papers that `bygg` makes, one line for each as it is written.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -35,6 +36,11 @@ impl Made {
     /// Whether the papers of the case or the meeting in this folder were made.
     pub fn has_made(&self, folder: &Path) -> bool {
         self.folders.contains(folder)
+    }
+
+    /// Whether the papers of something in a folder of this name were made: they lie in a folder of that name too.
+    pub fn has_made_in(&self, name: &OsStr) -> bool {
+        self.folders.iter().any(|folder| folder.file_name() == Some(name))
     }
 
     /// Takes in what was found in a meeting. What stops the pages of a case stops those of its paket too, and is told once.

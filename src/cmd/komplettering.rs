@@ -29,20 +29,22 @@ pub fn run(arguments: &Komplettering) -> Outcome {
 
 /// The command line with the values that are known beforehand: layouts and files that are built in, rules, and slag of
 /// files.
-fn with_values(program: Command) -> Command {
+pub fn with_values(program: Command) -> Command {
     let mallar = Mallar::read(Path::new(""));
     // Kept for as long as the process lives, which ends with this.
     let kept = |name: String| -> &'static str { name.leak() };
     let layouter: Vec<&str> = mallar.layouter.into_iter().map(|(name, _)| kept(name)).collect();
-    let filer = mallar.filer.into_iter().map(|(path, _)| kept(path)).collect();
+    let filer: Vec<&str> = mallar.filer.into_iter().map(|(path, _)| kept(path)).collect();
     let regler: Vec<&str> = regler::alla().into_iter().map(|regel| regel.namn).collect();
     let slag = Filslag::ALLA.into_iter().map(Filslag::namn).chain(["rapport"]).collect();
     let known = [
         ("bygg", "layout", layouter.clone()),
-        ("kontrollera", "layout", layouter),
+        ("kontrollera", "layout", layouter.clone()),
+        ("mallar", "prova", layouter),
         ("kontrollera", "rätta", regler.clone()),
         ("regler", "namn", regler),
         ("schema", "slag", slag),
+        ("mallar", "visa", filer.clone()),
         ("mallar", "kopiera", filer),
     ];
     known.into_iter().fold(program, |program, (command, argument, values)| {

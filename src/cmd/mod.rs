@@ -20,6 +20,7 @@ mod run;
 mod say;
 mod schema;
 mod show;
+mod skrivet;
 mod sprakserver;
 mod stada;
 mod today;

@@ -8,6 +8,7 @@ use super::show::show;
 use super::today::today;
 use crate::args::{Ny, NyttVad};
 use crate::diag::{Diagnostic, Sources};
+use crate::load::SAKNAD_MAPP;
 use crate::ny::{self, Lager, Nytt};
 use crate::{output, start};
 
@@ -15,7 +16,7 @@ use crate::{output, start};
 pub fn run(arguments: &Ny) -> Outcome {
     let sources = Sources::default();
     let made = match (&arguments.vad, &arguments.folder) {
-        (Some(vad), _) => within(vad, &sources),
+        (Some(vad), _) => within(vad, &sources).map_err(|fault| of_several_words(fault, vad)),
         (None, Some(folder)) => repository(folder),
         (None, None) => Ok(String::new()),
     };
@@ -64,6 +65,22 @@ fn within(vad: &NyttVad, sources: &Sources) -> Result<String, Diagnostic> {
     };
     nytt.write()?;
     Ok(nytt.sagt)
+}
+
+/// A folder that is not there, after a name of one word, may be the second word of the name.
+fn of_several_words(fault: Diagnostic, vad: &NyttVad) -> Diagnostic {
+    let (what, name, folder) = match vad {
+        NyttVad::Ärende(own) => ("ärende", &own.rubrik, &own.repository.folder),
+        NyttVad::Risk(own) => ("risk", &own.namn, &own.repository.folder),
+        NyttVad::Plan(_) | NyttVad::Sammanträde(_) => return fault,
+    };
+    if fault.rule.namn != SAKNAD_MAPP.namn || folder.components().count() > 1 {
+        return fault;
+    }
+    let folder = folder.display();
+    fault.hint(format!(
+        "innehåller namnet mellanslag: sätt det inom citattecken: skrivelse ny {what} \"{name} {folder}\""
+    ))
 }
 
 /// The program as the user wrote it, who may stand in its folder.

@@ -39,9 +39,13 @@ fn with_room(command: fn() -> Outcome) -> std::thread::Result<Outcome> {
 }
 
 fn command() -> Outcome {
-    let cli = match Cli::try_parse_from(arguments()) {
+    let words: Vec<OsString> = arguments().collect();
+    let cli = match Cli::try_parse_from(&words) {
         Ok(cli) => cli,
-        Err(error) => return usage::report(&error),
+        Err(error) => {
+            let words = words.iter().skip(1).map(|word| composed(&word.to_string_lossy()));
+            return usage::report(&error, words.collect());
+        }
     };
     colour::choose(cli.färg);
     match cli.command {
@@ -68,8 +72,12 @@ fn command() -> Outcome {
 
 /// What is said when the program is asked in these words for its help or its version.
 fn asked(words: impl IntoIterator<Item = String>) -> Outcome {
-    let words = ["skrivelse".to_owned()].into_iter().chain(words);
-    Cli::try_parse_from(words).map_or_else(|said| usage::report(&said), |_| Outcome::Done)
+    let words: Vec<String> = words.into_iter().collect();
+    let all = ["skrivelse"].into_iter().chain(words.iter().map(String::as_str));
+    match Cli::try_parse_from(all) {
+        Ok(_) => Outcome::Done,
+        Err(said) => usage::report(&said, words),
+    }
 }
 
 /// The words of the command line; the name of the command, of what `ny` makes and of options in composed letters, however

@@ -3,11 +3,13 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::outcome::Outcome;
+use super::skrivet::Skrivet;
+use super::today::today;
 use super::{say, version};
-use crate::diag::hint_nearest;
+use crate::text::{Dag, så_skrivs};
 
-/// Prints what clap has to say, in Swedish.
-pub fn report(error: &clap::Error) -> Outcome {
+/// Prints what clap has to say of these words, in Swedish.
+pub fn report(error: &clap::Error, words: Vec<String>) -> Outcome {
     let asked = match error.kind() {
         ErrorKind::DisplayHelp => Some(error.render().to_string()),
         ErrorKind::DisplayVersion => Some(version::text()),
@@ -21,23 +23,49 @@ pub fn report(error: &clap::Error) -> Outcome {
         say::err(&error.render().to_string());
         return Outcome::Usage;
     }
-    let hint = hint(error)
+    let skrivet = Skrivet::new(words);
+    let hint = hint(error, &skrivet)
         .unwrap_or_else(|| "skriv ”skrivelse --hjälp” för att se vad som går".to_owned());
-    say::err(&format!("fel: {}\n  gör så här: {hint}\n", message(error)));
+    say::err(&format!("fel: {}\n  gör så här: {hint}\n", message(error, &skrivet)));
     Outcome::Usage
 }
 
-fn message(error: &clap::Error) -> String {
+/// The argument that it is about, as the user knows it.
+fn argument(error: &clap::Error) -> String {
     let written = word(error, ContextKind::InvalidArg)
         .or_else(|| word(error, ContextKind::InvalidSubcommand))
         .unwrap_or_default();
     // clap names an option with its value, as in ”--ut <MAPP>”.
-    let written = written.split(' ').next().unwrap_or_default().trim_matches(['<', '>']);
+    let brackets = ['<', '>', '[', ']'];
+    if error.kind() == ErrorKind::UnknownArgument || is_one_too_many(error) {
+        return written;
+    }
+    written.split(' ').next().unwrap_or_default().trim_matches(brackets).to_owned()
+}
+
+/// Whether there is a word more than `ny` takes.
+fn is_one_too_many(error: &clap::Error) -> bool {
+    error.kind() == ErrorKind::ArgumentConflict
+        && error.get(ContextKind::InvalidSubcommand).is_some()
+}
+
+fn message(error: &clap::Error, skrivet: &Skrivet) -> String {
+    let written = argument(error);
     match error.kind() {
         ErrorKind::InvalidSubcommand => format!("kommandot ”{written}” finns inte"),
-        ErrorKind::UnknownArgument => format!("”{written}” går inte att skriva här"),
+        ErrorKind::UnknownArgument => {
+            format!("”{}” går inte att skriva här", skrivet.whole(&written))
+        }
+        ErrorKind::ArgumentConflict if is_one_too_many(error) => match skrivet.first() {
+            Some((first, _)) => format!("”ny {first}” finns inte"),
+            None => format!("”{written}” går inte att skriva här"),
+        },
         ErrorKind::InvalidValue | ErrorKind::NoEquals | ErrorKind::ValueValidation => {
             match word(error, ContextKind::InvalidValue).filter(|value| !value.is_empty()) {
+                Some(value) if skrivet.is_day(&written) => match skrivet.day(&value) {
+                    (_, Some(Dag::FinnsInte(_))) => format!("datumet ”{value}” finns inte"),
+                    (words, _) => format!("”{words}” är inget datum"),
+                },
                 Some(value) => format!("”{value}” går inte att skriva efter ”{written}”"),
                 None => format!("”{written}” saknar ett värde"),
             }
@@ -56,19 +84,43 @@ fn message(error: &clap::Error) -> String {
     }
 }
 
-fn hint(error: &clap::Error) -> Option<String> {
-    let near = word(error, ContextKind::SuggestedSubcommand)
-        .or_else(|| word(error, ContextKind::SuggestedArg));
+fn hint(error: &clap::Error, skrivet: &Skrivet) -> Option<String> {
+    let written = argument(error);
+    let near = match error.kind() {
+        ErrorKind::InvalidSubcommand => skrivet.command(&written).or_else(|| {
+            let suggested = last(error, ContextKind::SuggestedSubcommand)?;
+            skrivet.command(&suggested)
+        }),
+        ErrorKind::UnknownArgument if written.starts_with('-') => {
+            skrivet.option(&written).or_else(|| {
+                let suggested = last(error, ContextKind::SuggestedArg)?;
+                Some(skrivet.option(&suggested).unwrap_or(suggested))
+            })
+        }
+        ErrorKind::ArgumentConflict if is_one_too_many(error) => {
+            skrivet.first().map(|(_, meant)| meant)
+        }
+        _ => None,
+    };
     let said = || Some(std::error::Error::source(error)?.to_string());
-    near.map(|near| format!("menade du ”{near}”?")).or_else(|| values(error)).or_else(said)
+    near.map(|near| format!("menade du ”{near}”?"))
+        .or_else(|| known(error, &written, skrivet))
+        .or_else(said)
 }
 
-/// What may be written instead of a value that is none of a few.
-fn values(error: &clap::Error) -> Option<String> {
-    let value = word(error, ContextKind::InvalidValue)?;
-    match error.get(ContextKind::ValidValue) {
-        Some(ContextValue::Strings(valid)) => {
-            hint_nearest(&value, valid.iter().map(String::as_str))
+/// What may be written, as far as it is known without what was meant.
+fn known(error: &clap::Error, written: &str, skrivet: &Skrivet) -> Option<String> {
+    let value = word(error, ContextKind::InvalidValue).unwrap_or_default();
+    match error.kind() {
+        ErrorKind::UnknownArgument if !written.starts_with('-') => skrivet.one_name(written),
+        ErrorKind::ArgumentConflict if is_one_too_many(error) => skrivet.one_name(written),
+        ErrorKind::ValueValidation if skrivet.is_day(written) => Some(match skrivet.day(&value) {
+            (_, Some(Dag::Är(date))) => format!("skriv det så här: {date}"),
+            (_, Some(Dag::FinnsInte(_))) => så_skrivs(&value),
+            _ => format!("skriv det så här: {}", today()),
+        }),
+        ErrorKind::InvalidValue | ErrorKind::NoEquals | ErrorKind::MissingRequiredArgument => {
+            skrivet.values(written, &value)
         }
         _ => None,
     }
@@ -79,5 +131,13 @@ fn word(error: &clap::Error, kind: ContextKind) -> Option<String> {
         Some(ContextValue::String(word)) => Some(word.clone()),
         Some(ContextValue::Strings(words)) => words.first().cloned(),
         _ => None,
+    }
+}
+
+/// The likeliest of what clap suggests.
+fn last(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind) {
+        Some(ContextValue::Strings(words)) => words.last().cloned(),
+        _ => word(error, kind),
     }
 }

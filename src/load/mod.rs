@@ -54,7 +54,7 @@ pub use paths::{UTANFÖR_MAPPEN, display, relative, resolve};
 pub use quoting::in_quotes;
 pub use regler::REGLER;
 pub use repo::Repo;
-pub use root::{find_root, real};
+pub use root::{SAKNAD_MAPP, find_root, real};
 pub use signs::HARD_SPACE;
 pub use styrtecken::{Tecken, styrtecken};
 pub use text::{

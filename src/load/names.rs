@@ -51,6 +51,12 @@ fn names_in(folder: &Path) -> Vec<OsString> {
     names
 }
 
+/// The names of the folders in a folder that are not hidden, in order.
+pub fn folders_in(folder: &Path) -> Vec<OsString> {
+    let is_shown = |name: &OsString| !composed(name).starts_with('.') && folder.join(name).is_dir();
+    names_in(folder).into_iter().filter(is_shown).collect()
+}
+
 /// A name in composed letters, as all paths are within the program.
 pub fn composed(name: &OsStr) -> String {
     name.to_string_lossy().nfc().collect()

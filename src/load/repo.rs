@@ -81,6 +81,15 @@ impl Repo {
     }
 }
 
+/// The folders of the cases and meetings of a repository, from its root.
+pub fn folders_of_papers(root: &Path) -> Vec<PathBuf> {
+    let mut found = Found::default();
+    walk(root, Path::new(""), 0, &mut found);
+    let papers = [DocumentKind::Ärende, DocumentKind::Sammanträde];
+    let own = found.documents.into_iter().filter(|(kind, _)| papers.contains(kind));
+    own.filter_map(|(_, path)| path.parent().map(Path::to_owned)).collect()
+}
+
 /// What lies in a repository.
 #[derive(Default)]
 struct Found {

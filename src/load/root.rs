@@ -1,9 +1,12 @@
 //! The folder that a repository is.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::names::{composed, on_disk};
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use super::names::{composed, folders_in, on_disk};
+use super::paths::{display, relative};
+use super::repo::folders_of_papers;
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, nearest};
 
 /// A folder that is asked for but not there.
 pub const SAKNAD_MAPP: Regel = Regel {
@@ -37,15 +40,45 @@ pub fn find_root(folder: &Path) -> Result<PathBuf, Diagnostic> {
     let shown = folder.display();
     let Some(start) = real(folder) else {
         let fault = Diagnostic::new(&SAKNAD_MAPP, format!("mappen ”{shown}” finns inte"));
-        return Err(fault.hint("kontrollera namnet"));
+        let near = near(folder).map(|near| format!("menade du ”{near}”?"));
+        return Err(fault.hint(near.unwrap_or_else(|| "kontrollera namnet".to_owned())));
     };
     let start =
         if start.is_file() { start.parent().map(Path::to_owned).unwrap_or(start) } else { start };
-    let found = start.ancestors().find(|folder| folder.join("skrivelse.yaml").is_file());
-    found.map(Path::to_owned).ok_or_else(|| {
+    root_above(&start).ok_or_else(|| {
         let message =
             format!("det finns ingen skrivelse.yaml i ”{shown}” eller i mapparna ovanför");
         let fault = Diagnostic::new(&SKRIVELSE_YAML_SAKNAS, message);
         fault.hint("gå till mappen med skrivelse.yaml, eller ange den: skrivelse bygg MAPP")
     })
+}
+
+fn root_above(start: &Path) -> Option<PathBuf> {
+    start.ancestors().find(|folder| folder.join("skrivelse.yaml").is_file()).map(Path::to_owned)
+}
+
+/// The folder that was meant with one that is not there: one beside it, or one of a case or a meeting in the repository that
+/// the user stands in. None where several are as near.
+fn near(folder: &Path) -> Option<String> {
+    let name = composed(folder.file_name()?);
+    let here = dunce::canonicalize(".").ok()?;
+    let above = folder.parent().unwrap_or(Path::new(""));
+    // By its place, so that a folder that is found twice counts once.
+    let full = real(&here.join(above)).unwrap_or_default();
+    let beside =
+        folders_in(above).into_iter().map(|own| (full.join(&own), display(&above.join(own))));
+    let root = root_above(&here);
+    let own = root.iter().flat_map(|root| {
+        let from = here.strip_prefix(root).unwrap_or(Path::new(""));
+        folders_of_papers(root).into_iter().map(|own| (root.join(&own), relative(from, &own)))
+    });
+    let all: BTreeMap<PathBuf, String> = own.chain(beside).collect();
+    let called = |path: &Path| composed(path.file_name().unwrap_or_default());
+    let names: Vec<String> = all.keys().map(|path| called(path)).collect();
+    let meant = nearest(&name, names.iter().map(String::as_str))?;
+    let mut found = all.iter().filter(|(path, _)| called(path) == meant);
+    match (found.next(), found.next()) {
+        (Some((_, shown)), None) => Some(shown.clone()),
+        _ => None,
+    }
 }

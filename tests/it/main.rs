@@ -16,6 +16,7 @@ mod editor;
 mod egen_layout;
 mod egenskaper;
 mod fel;
+mod felskrivet;
 mod filer;
 mod format;
 mod handledning;

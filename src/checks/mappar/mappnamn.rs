@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::grannar::grannar;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::documents::{Fall, Möte};
-use crate::load::Repo;
+use crate::load::{Repo, display};
 use crate::workshop::Workshop;
 
 /// Folders of the same name.
@@ -48,7 +48,9 @@ pub fn check(workshop: &Workshop, cases: &[Fall<'_>]) -> Vec<(usize, Diagnostic)
     let key = |case: &Fall<'_>| case.folder.file_name().map(OsStr::to_owned);
     grannar(cases, key, |case, other| {
         let name = case.folder.file_name().unwrap_or_default().to_string_lossy();
-        let message = format!("två ärenden ligger i mappar med namnet ”{name}”");
+        let (one, two) = (display(&other.folder), display(&case.folder));
+        let message =
+            format!("två ärenden ligger i mappar med namnet ”{name}”: ”{one}” och ”{two}”");
         let mut fault = Diagnostic::new(&SAMMA_MAPPNAMN, message).at_opt(place(case));
         fault.related.extend(place(other).map(|place| (place, "det första ärendet".to_owned())));
         fault.hint(HINT)
@@ -58,12 +60,12 @@ pub fn check(workshop: &Workshop, cases: &[Fall<'_>]) -> Vec<(usize, Diagnostic)
 /// A fault if a meeting would share the folder of another meeting or of a case; `others`: the folders of all.
 pub fn sammanträde(repo: &Repo, möte: &Möte<'_>, others: &[PathBuf]) -> Option<Diagnostic> {
     let name = möte.folder.file_name();
-    let shared = others.iter().any(|other| *other != möte.folder && other.file_name() == name);
+    let is_same = |other: &&PathBuf| **other != möte.folder && other.file_name() == name;
+    let other = others.iter().find(is_same)?;
     let place = möte.sammanträde.map(|möte| repo.tree.key_span(möte.plats, "organ"));
-    shared.then(|| {
-        let name = name.unwrap_or_default().to_string_lossy();
-        let message =
-            format!("ett annat sammanträde eller ärende ligger i en mapp med namnet ”{name}”");
-        Diagnostic::new(&SAMMA_MAPPNAMN, message).at_opt(place).hint(HINT)
-    })
+    let message = format!(
+        "mappen med sammanträdet har samma namn som ”{}”, där ett annat sammanträde eller ett ärende ligger",
+        display(other)
+    );
+    Some(Diagnostic::new(&SAMMA_MAPPNAMN, message).at_opt(place).hint(HINT))
 }

@@ -116,3 +116,16 @@ fn a_first_build_tells_nothing_of_old_papers() {
     let run = skrivelse(repository.path(), &["bygg"]);
     assert!(run.code == 1 && !run.err.contains("gamla-handlingar"), "{}", run.err);
 }
+
+/// A case and a meeting in folders of one name: the meeting is not made, and the papers of the case are new.
+#[test]
+fn what_was_made_today_is_not_old() {
+    let repository = granby();
+    built(&repository);
+    moved(&repository, "sammanträden/mars", "sammanträden/bygglov");
+    let run = skrivelse(repository.path(), &["bygg"]);
+    assert!(run.out.contains("ut/bygglov/rapport.pdf"), "{}", run.out);
+    assert!(!run.err.contains("gamla-handlingar"), "{}", run.err);
+    let named = "fel[samma-mappnamn]: mappen med sammanträdet har samma namn som ”ärenden/bygglov”";
+    assert!(run.err.contains(named), "{}", run.err);
+}

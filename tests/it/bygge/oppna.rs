@@ -36,3 +36,26 @@ fn one_paper_is_opened_or_else_the_folder() {
     assert_eq!(opened(&["sammanträden/mars"]), "…/ut/mars\n");
     assert_eq!(opened(&[]), "…/ut\n");
 }
+
+/// Nothing that opens files, and something that cannot: the papers are made, and where they lie is told.
+#[expect(clippy::disallowed_methods, reason = "a test makes its own files")]
+#[test]
+fn where_it_lies_is_told_when_nothing_opens_it() {
+    let tools = Repository::empty();
+    let told = |asked: &[&str]| {
+        let repository = granby();
+        let path = tools.path().display().to_string();
+        let arguments = [&["bygg", "--öppna"], asked].concat();
+        let run = skrivelse_where(&[("PATH", &path)], repository.path(), &arguments);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let root = repository.path().canonicalize().expect("it is there");
+        run.err.replace(&*root.to_string_lossy(), "…")
+    };
+    let one = "ut/bygglov/rapport.pdf kunde inte öppnas: den ligger i …/ut/bygglov\n";
+    assert_eq!(told(&["ärenden/bygglov"]), one);
+    assert_eq!(told(&[]), "ut kunde inte öppnas: den ligger i …\n");
+    tools.write("xdg-open", "#!/bin/sh\nexit 3\n");
+    let mode = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(tools.at("xdg-open"), mode).expect("it is ours");
+    assert_eq!(told(&["ärenden/bygglov"]), one);
+}
