@@ -69,14 +69,6 @@ impl<'a> Kontext<'a> {
         one.or((!is_map).then_some(all)).map(|node| tree.span(node))
     }
 
-    /// The place of the first key of a value.
-    pub fn first_key(&self, plats: Plats) -> Span {
-        match &self.workshop.repo.tree.get(plats).kind {
-            Kind::Map(entries) => entries.first().map_or(self.span(plats), |entry| entry.key_span),
-            _ => self.span(plats),
-        }
-    }
-
     /// The place of a key, or of what should have it.
     pub fn key(&self, plats: Plats, key: &str) -> Span {
         self.workshop.repo.tree.key_span(plats, key)
