@@ -2,8 +2,9 @@
 
 use crate::diag::{Diagnostic, Regel, Span, hint_nearest, nearest};
 use crate::load::{Kind, Repo};
-use crate::model::{Plats, Sammanhang, Text};
+use crate::model::{Plats, Sammanhang, Text, Ärende};
 use crate::prose::Prosa;
+use crate::schema::yes_no;
 use crate::workshop::Workshop;
 
 /// What every check may look at.
@@ -67,6 +68,19 @@ impl<'a> Kontext<'a> {
         let one = tree.field(all, key);
         let is_map = matches!(tree.get(all).kind, Kind::Map(_));
         one.or((!is_map).then_some(all)).map(|node| tree.span(node))
+    }
+
+    /// What says neither yes nor no where a case or a handling of it says whether it is a draft: a fault there is the
+    /// cause of its being none.
+    pub fn unread_draft(&self, ärende: &Ärende) -> Option<Span> {
+        let tree = &self.workshop.repo.tree;
+        let handlingar = ärende.handlingar.iter().map(|handling| handling.gemensamt.plats);
+        let mut written = std::iter::once(ärende.plats)
+            .chain(handlingar)
+            .filter_map(|plats| tree.field(plats, "utkast"));
+        let is_unread =
+            |value: &Plats| tree.scalar(*value).is_none_or(|scalar| yes_no(&scalar.text).is_none());
+        written.find(is_unread).map(|value| tree.span(value))
     }
 
     /// The place of a key, or of what should have it.

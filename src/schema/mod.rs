@@ -24,5 +24,6 @@ pub use editor::{editor_schema, schema_text};
 pub use examples::Exempel;
 pub use expand::{Expander, Object, Shape};
 pub use kind::Filslag;
+pub use leaves::{meant_yes_no, yes_no};
 pub use read::{read, schema_of};
 pub use regler::REGLER;

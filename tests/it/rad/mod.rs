@@ -2,6 +2,7 @@
 
 mod fall;
 mod filer;
+mod ja_nej;
 mod kodningar;
 mod rader;
 mod regler;
