@@ -5,6 +5,7 @@
 mod anchors;
 mod brackets;
 mod cause;
+mod colons;
 mod continued;
 mod csv;
 mod cure;

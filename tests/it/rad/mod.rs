@@ -1,5 +1,6 @@
 //! What a message says leads to the cause: who follows a hint has no fault left, and gets no other.
 
+mod brutna;
 mod fall;
 mod filer;
 mod ja_nej;
