@@ -4,8 +4,9 @@ use time::Date;
 
 use crate::diag::{Diagnostic, Regel, Span, hint_nearest, nearest};
 use crate::load::{Kind, Repo};
-use crate::model::{Datum, Plats, Sammanhang, Text};
+use crate::model::{Datum, Plats, Sammanhang, Text, Ärende};
 use crate::prose::Prosa;
+use crate::schema::yes_no;
 use crate::workshop::Workshop;
 
 /// What every check may look at.
@@ -39,6 +40,15 @@ impl<'a> Kontext<'a> {
         self.workshop.repo.tree.span(plats)
     }
 
+    /// The place of the first key of a mapping: all of it would mark many lines.
+    pub fn first_key(&self, plats: Plats) -> Span {
+        let tree = &self.workshop.repo.tree;
+        match &tree.get(plats).kind {
+            Kind::Map(entries) => entries.first().map_or(tree.span(plats), |first| first.key_span),
+            _ => tree.span(plats),
+        }
+    }
+
     /// Whether a value was written; what is missing has its own fault.
     pub fn is_written(&self, plats: Plats) -> bool {
         self.workshop.repo.tree.scalar(plats).is_some()
@@ -67,12 +77,17 @@ impl<'a> Kontext<'a> {
         one.or((!is_map).then_some(all)).map(|node| tree.span(node))
     }
 
-    /// The place of the first key of a value.
-    pub fn first_key(&self, plats: Plats) -> Span {
-        match &self.workshop.repo.tree.get(plats).kind {
-            Kind::Map(entries) => entries.first().map_or(self.span(plats), |entry| entry.key_span),
-            _ => self.span(plats),
-        }
+    /// What says neither yes nor no where a case or a handling of it says whether it is a draft: a fault there is the
+    /// cause of its being none.
+    pub fn unread_draft(&self, ärende: &Ärende) -> Option<Span> {
+        let tree = &self.workshop.repo.tree;
+        let handlingar = ärende.handlingar.iter().map(|handling| handling.gemensamt.plats);
+        let mut written = std::iter::once(ärende.plats)
+            .chain(handlingar)
+            .filter_map(|plats| tree.field(plats, "utkast"));
+        let is_unread =
+            |value: &Plats| tree.scalar(*value).is_none_or(|scalar| yes_no(&scalar.text).is_none());
+        written.find(is_unread).map(|value| tree.span(value))
     }
 
     /// The place of a key, or of what should have it.

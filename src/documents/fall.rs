@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
-use crate::load::{Repo, did_you_mean, display, meant, resolve};
+use crate::load::{Repo, did_you_mean, display, meant, otherwise_ended, resolve};
 use crate::model::{Handling, Ord, Organisation, Plan, Plats, Sammanhang, Ärende};
 
 /// A case that is named but not there.
@@ -126,10 +126,12 @@ pub fn ärende_vid(
         let known: Vec<String> = cases.iter().map(|case| display(&case.folder)).collect();
         let (from, wanted) = (folder.join("fil"), named.unwrap_or(Path::new("")));
         let meant = meant(known.iter().map(String::as_str), &from, wanted);
+        let hint = otherwise_ended(&repo.root, &wanted.join("ärende.yaml"))
+            .or_else(|| meant.map(|meant| did_you_mean(&meant, &from, wanted)));
         let how = "skriv sökvägen till ärendets mapp, räknad från den här filens mapp";
         Diagnostic::new(&OKÄNT_ÄRENDE, format!("det finns inget ärende ”{}”", written.källa))
             .at(span)
-            .hint(meant.map_or_else(|| how.to_owned(), |meant| did_you_mean(&meant, &from, wanted)))
+            .hint(hint.unwrap_or_else(|| how.to_owned()))
     })
 }
 

@@ -47,7 +47,8 @@ const NAMED: usize = 5;
 /// A warning for each folder with such files.
 pub fn unread(repo: &Repo) -> Vec<Diagnostic> {
     let mut folders: BTreeMap<&Path, Vec<&Path>> = BTreeMap::new();
-    let told = repo.unread.iter().filter(|path| !is_about(path) && !is_made(repo, path));
+    let is_text = |path: &Path| !is_about(path) && !is_otherwise_ended(path);
+    let told = repo.unread.iter().filter(|path| is_text(path) && !is_made(repo, path));
     for path in told {
         folders.entry(path.parent().unwrap_or(Path::new(""))).or_default().push(path);
     }
@@ -79,6 +80,14 @@ fn of_folder(files: &[&Path]) -> Diagnostic {
 fn is_about(path: &Path) -> bool {
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase());
     stem.is_some_and(|stem| stem.starts_with('_') || ABOUT.contains(&stem.as_str()))
+}
+
+/// Whether a file is no text but has the ending of one last: who names it is told.
+fn is_otherwise_ended(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase());
+    let name = name.unwrap_or_default();
+    let inner = name.strip_suffix(".txt").and_then(|name| name.rsplit_once('.'));
+    inner.is_some_and(|(_, ending)| ["svg", "png", "jpg", "jpeg", "pdf", "csv"].contains(&ending))
 }
 
 /// Whether a file is one that `ny` made, and that nobody has written in: then nothing is missed.

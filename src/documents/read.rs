@@ -8,7 +8,8 @@ use super::oanvand_plan::unused;
 use super::olasta::unread;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span};
 use crate::load::{
-    Document, DocumentKind, Kind, Repo, TOM_FIL, did_you_mean, display, meant, resolve,
+    Document, DocumentKind, Kind, Repo, TOM_FIL, did_you_mean, display, meant, otherwise_ended,
+    resolve,
 };
 use crate::model::{Ord, Organisation, Plan, Plats, Sammanträde, Skalor, Ärende};
 use crate::schema;
@@ -239,6 +240,7 @@ impl Documents {
         let known: Vec<String> = self.planer.keys().map(|path| display(path)).collect();
         let meant = meant(known.iter().map(String::as_str), case, &path);
         let meant = meant.map(|meant| did_you_mean(&meant, case, &path));
+        let meant = otherwise_ended(&self.root, &path).or(meant);
         Err(missing(format!("det finns ingen plan ”{}”", named.källa), meant))
     }
 }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::brackets::{KLAMMER_UTAN_BÖRJAN, KLAMMER_UTAN_SLUT};
-use super::continued::continued;
+use super::colons::before_note;
+use super::continued::{below_bar, continued};
 use super::cure::Cure;
 use super::indent::with;
 use super::lines::FEL_INDRAG;
@@ -58,7 +59,25 @@ pub fn told(
 /// What may be wrong, the likeliest first.
 fn candidates(entry: &str, at: usize) -> impl Iterator<Item = Repair> {
     let unseen = in_entry(entry).into_iter().chain(unseen(entry, at));
-    unseen.chain(after_bracket(entry, at)).chain(quoted(entry, at)).chain(continued(entry, at))
+    let keys = before_note(entry, at).into_iter().chain(after_bracket(entry, at));
+    let texts = below_bar(entry, at).into_iter().chain(continued(entry, at));
+    unseen.chain(keys).chain(quoted(entry, at)).chain(texts)
+}
+
+/// The fault of a line at byte `at` of the file that is more of the text above it, if nothing at `range` is wrong with
+/// it there. `next` is as for what is [`told`].
+pub fn wrapped(
+    fault: &Diagnostic,
+    text: &str,
+    range: Range<usize>,
+    at: usize,
+    next: impl Fn(&str) -> Option<usize>,
+) -> Option<Diagnostic> {
+    let entry = &text[range.clone()];
+    let repair = continued(entry, at - range.start)?;
+    let is_whole = next(&with(entry, &repair.cure.pieces)).is_none();
+    let span = fault.span.filter(|_| is_whole)?;
+    Some(repaired(repair, fault, span, range.start))
 }
 
 fn repaired(repair: Repair, fault: &Diagnostic, span: Span, base: usize) -> Diagnostic {

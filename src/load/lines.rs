@@ -69,7 +69,7 @@ pub const FEL_INDRAG: Regel = Regel {
 };
 
 /// The words for a line that keys follow, and that has none.
-const NO_KEY: Fixed = (
+pub const NO_KEY: Fixed = (
     &RAD_PASSAR_INTE,
     "raden har ingen nyckel, fast raderna under har det",
     "är ordet en nyckel: sätt ett kolon efter det; är det text: skriv en nyckel och ett kolon före den",

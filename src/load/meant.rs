@@ -30,8 +30,18 @@ pub fn present(root: &Path, file: &Path, path: &Path, span: Span) -> Result<(), 
         return Ok(());
     }
     let fault = Diagnostic::new(&SAKNAD_FIL, format!("filen ”{}” finns inte", display(path)));
-    let hint = meant_file(root, file, path).map(|meant| did_you_mean(&meant, file, path));
+    let hint = otherwise_ended(root, path)
+        .or_else(|| meant_file(root, file, path).map(|meant| did_you_mean(&meant, file, path)));
     Err(fault.at(span).hint(hint.unwrap_or_else(|| "kontrollera namnet och mappen".to_owned())))
+}
+
+/// What to do where a file is not there but lies beside it with the ending that a program for plain texts puts last.
+pub fn otherwise_ended(root: &Path, path: &Path) -> Option<String> {
+    let name = composed(path.file_name()?);
+    let beside = format!("{name}.txt");
+    is_there(root, &path.with_file_name(&beside)).then(|| {
+        format!("där ligger ”{beside}”: byt namn på den till ”{name}” (Windows visar inte .txt sist i namnet)")
+    })
 }
 
 /// The hint with a path that was probably meant by another in a file.

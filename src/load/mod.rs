@@ -5,6 +5,7 @@
 mod anchors;
 mod brackets;
 mod cause;
+mod colons;
 mod continued;
 mod csv;
 mod cure;
@@ -46,7 +47,7 @@ pub use csv::{cell_end, separator};
 pub use document::{Document, DocumentKind};
 pub use include::TOM_FIL;
 pub use kodning::Utf16;
-pub use meant::{did_you_mean, meant, present, resolve_file};
+pub use meant::{did_you_mean, meant, otherwise_ended, present, resolve_file};
 pub use names::{composed, on_disk};
 pub use origin::Origin;
 pub use parse::{Parsed, parse as parse_yaml};

@@ -66,6 +66,7 @@ fn parsed(root: NodeId, slips: Vec<Diagnostic>, text: &str) -> Result<Parsed, Ve
 /// What is wrong with an entry by itself.
 fn alone(file: SourceId, text: &str, entries: &[Range<usize>], index: usize) -> Option<Diagnostic> {
     let range = entries[index].clone();
+    let around = around(text, entries, index);
     let mut scratch = Tree::default();
     let mut reader = Reader::new(&mut scratch, file, &text[range.clone()], range.start);
     reader.alone = true;
@@ -74,18 +75,32 @@ fn alone(file: SourceId, text: &str, entries: &[Range<usize>], index: usize) -> 
         // It may be more of what stands above.
         Ok(_) => {
             let fault = syntax::no_key(file, &text[range.clone()], range.start);
-            let has_key = |entry: &&Range<usize>| has_key(&text[(*entry).clone()]);
-            let above = entries[..index].iter().rev().find(has_key);
-            let below = entries[index..].iter().find(has_key);
-            let start = above.map_or(range.start, |above| above.start);
-            let end = below.map_or(text.len(), |below| below.start);
-            Some(cause::told(fault, text, start..end, first_error))
+            Some(cause::told(fault, text, around, first_error))
         }
         Err(fault) => {
+            let is_wrapped = !has_key(&text[range.clone()]) && around.start < range.start;
+            let wrapped = || cause::wrapped(&fault, text, around, range.start, first_error);
+            if let Some(wrapped) = is_wrapped.then(wrapped).flatten() {
+                return Some(wrapped);
+            }
             let fault = cause::told(fault, text, range.clone(), first_error);
             Some(indent::mended(fault, text, range, said))
         }
     }
+}
+
+/// An entry together with the one above it that has a key, and all up to the next that has.
+fn around(text: &str, entries: &[Range<usize>], index: usize) -> Range<usize> {
+    let is_named = |entry: &&Range<usize>| {
+        let entry = &text[(*entry).clone()];
+        let key = entry.lines().next().unwrap_or_default().split_once(": ");
+        has_key(entry) && !key.is_some_and(|(key, _)| key.contains(' '))
+    };
+    let range = &entries[index];
+    let above = entries[..index].iter().rev().find(is_named);
+    let below = entries[index + 1..].iter().find(is_named);
+    let start = above.map_or(range.start, |above| above.start);
+    start..below.map_or(text.len(), |below| below.start)
 }
 
 /// Whether an entry begins with a key.

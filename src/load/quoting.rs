@@ -32,7 +32,8 @@ fn value(line: Line<'_>) -> Range<usize> {
     start..start + words.len()
 }
 
-fn is_key(word: &str) -> bool {
+/// Whether a word may be a key of the formats.
+pub fn is_key(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|sign| sign.is_alphanumeric() || "_-".contains(sign))
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::meant::otherwise_ended;
 use super::names::{composed, folders_in, on_disk};
 use super::paths::{display, relative};
 use super::repo::folders_of_papers;
@@ -49,7 +50,11 @@ pub fn find_root(folder: &Path) -> Result<PathBuf, Diagnostic> {
         let message =
             format!("det finns ingen skrivelse.yaml i ”{shown}” eller i mapparna ovanför");
         let fault = Diagnostic::new(&SKRIVELSE_YAML_SAKNAS, message);
-        fault.hint("gå till mappen med skrivelse.yaml, eller ange den: skrivelse bygg MAPP")
+        let mut above = start.ancestors();
+        let hidden = above.find_map(|one| otherwise_ended(one, Path::new("skrivelse.yaml")));
+        fault.hint(hidden.unwrap_or_else(|| {
+            "gå till mappen med skrivelse.yaml, eller ange den: skrivelse bygg MAPP".to_owned()
+        }))
     })
 }
 

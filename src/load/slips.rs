@@ -225,11 +225,17 @@ impl<'a> Written<'a> {
     /// The same of a key without a value, which cannot be meant.
     pub fn tight_key(self) -> Option<Diagnostic> {
         let fault = self.tight_colon()?;
-        let after = self.text[self.span.range().end..].trim_start();
-        let at = self.span.range().start + self.raw().find(':')? + 1;
+        let Some(colon) = self.glued_colon() else { return Some(fault) };
+        let at = self.span.range().start + colon + 1;
         let cure = Cure::new("sätt ett mellanslag efter kolonet", at..at, " ");
-        let is_sure = !after.starts_with(':');
-        Some(if is_sure { fault.mended(cure.edit(self.span.file, 0)) } else { fault })
+        Some(fault.mended(cure.edit(self.span.file, 0)))
+    }
+
+    /// Where the colon stands that such a key has its value after, if no other colon comes after it.
+    pub fn glued_colon(self) -> Option<usize> {
+        self.tight_colon()?;
+        let after = self.text[self.span.range().end..].trim_start();
+        self.raw().find(':').filter(|_| !after.starts_with(':'))
     }
 
     /// A hard space before a key, where it was meant to be indented.

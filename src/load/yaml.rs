@@ -3,8 +3,10 @@
 use serde_saphyr::granit_parser::{self as yaml, Event, Parser, ScalarStyle};
 
 use super::anchors::{self, Anchor, no_anchor};
+use super::continued::below_bar;
 use super::origin::Origin;
 use super::plain::plain_form;
+use super::repair::Repair;
 use super::slips::Written;
 use super::syntax;
 use super::text::FÖR_STOR_FIL;
@@ -186,7 +188,8 @@ impl<'a> Reader<'a> {
     }
 
     fn map(&mut self, start: yaml::Span, depth: usize) -> Result<NodeId, Diagnostic> {
-        let mut entries = Vec::new();
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut text_to = 0;
         loop {
             let (event, span) = self.next()?;
             if event == Event::MappingEnd {
@@ -204,6 +207,10 @@ impl<'a> Reader<'a> {
             if plain && key != "fil" {
                 self.note(place, Written::file_name);
             }
+            text_to = text_to.max(self.text_below(entries.last(), key_span));
+            if key_span.range().start < text_to {
+                continue;
+            }
             let is_null = matches!(self.tree.get(value).kind, Kind::Null);
             if is_null && let Some(colon) = self.text[key_span.range().end - self.base..].find(':')
             {
@@ -212,8 +219,48 @@ impl<'a> Reader<'a> {
             let tight = if is_null { Written::tight_key } else { Written::tight_colon };
             self.note(key_span, tight);
             self.note(key_span, Written::hard_indent);
-            entries.push(Entry { key: key.into_owned(), key_span, value });
+            let entry = Entry { key: key.into_owned(), key_span, value };
+            entries.push(if is_null { self.parted(entry) } else { entry });
         }
+    }
+
+    /// Where the text ends that begins with a key and belongs to the `|` of the entry above, which has no other; 0 if it
+    /// is none.
+    fn text_below(&mut self, above: Option<&Entry>, key_span: Span) -> usize {
+        let is_empty = |entry: &&Entry| {
+            let scalar = self.tree.scalar(entry.value);
+            scalar.is_some_and(|scalar| scalar.form == Form::Text && scalar.text.trim().is_empty())
+        };
+        let Some(above) = above.filter(is_empty) else { return 0 };
+        let at = key_span.range().start - self.base;
+        let Some(Repair { words, at, cure, .. }) = below_bar(self.text, at) else { return 0 };
+        let end = cure.pieces.last().map_or(0, |(last, _)| last.end + 1);
+        let place = Span::new(self.file, self.base + at.start..self.base + at.end);
+        if !self.alone {
+            let fault = Diagnostic::from(words).at(place);
+            self.slips.push(fault.mended(cure.edit(self.file, self.base)));
+        }
+        let span = self.tree.span(above.value);
+        self.tree.replace(above.value, Node { kind: Kind::Unread, span });
+        self.base + end
+    }
+
+    /// A key that can only have been meant as a key with its value, as these: `{fil:text.md}`.
+    fn parted(&mut self, entry: Entry) -> Entry {
+        let local = |at: usize| at - self.base;
+        let range = entry.key_span.range();
+        let span = Span::new(self.file, local(range.start)..local(range.end));
+        let written = Written { text: self.text, span };
+        let colon = written.glued_colon().filter(|_| written.raw() == entry.key);
+        let Some(colon) = colon else { return entry };
+        let (key, value) = (&entry.key[..colon], &entry.key[colon + 1..]);
+        let at = range.start + colon + 1;
+        let place = Span::new(self.file, at..range.end);
+        let Some(form) = plain_form(value) else { return entry };
+        let origin = Origin::align(self.file, value, value, at);
+        let kind = Kind::Scalar(Scalar { text: value.to_owned(), form, origin });
+        let key_span = Span::new(self.file, range.start..at - 1);
+        Entry { key: key.to_owned(), key_span, value: self.tree.push(kind, place) }
     }
 
     fn value(&mut self, value: &str, style: ScalarStyle, span: yaml::Span) -> NodeId {

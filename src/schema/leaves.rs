@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::mismatch::Wanted;
-use super::told::{shortened, wanted};
-use super::walker::Walker;
+use super::told::{JA_NEJ, shortened, wanted};
+use super::walker::{FEL_SLAG_AV_VÄRDE, Walker};
 use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement, Span, hint_choice};
 use crate::load::{Kind, NodeId, Scalar};
 use crate::model::parse_date;
@@ -41,7 +41,7 @@ impl<'s> Walker<'s> {
         let scalar = self.scalar(id, &of_leaf(slag))?;
         match slag {
             "heltal" => self.checked(id, slag, scalar.text.parse::<i64>().ok().map(Value::from)),
-            "ja_nej" => self.checked(id, slag, yes_no(&scalar.text).map(Value::from)),
+            "ja_nej" => self.yes_no(id, &scalar.text).map(Value::from),
             "datum" if parse_date(&scalar.text).is_none() => {
                 self.faults.push(wrong_date(&scalar.text, self.tree.span(id)));
                 None
@@ -55,6 +55,25 @@ impl<'s> Walker<'s> {
             self.wrong_type(id, &of_leaf(slag));
         }
         value
+    }
+
+    /// Yes or no. What can only mean one of them is taken for it, and reported.
+    fn yes_no(&mut self, id: NodeId, written: &str) -> Option<bool> {
+        let known = yes_no(written);
+        if known.is_some() {
+            return known;
+        }
+        let Some(meant) = meant_yes_no(written) else {
+            self.wrong_type(id, &of_leaf("ja_nej"));
+            return None;
+        };
+        let word = if meant { "ja" } else { "nej" };
+        let message = format!("här väntas {JA_NEJ}, men det står ”{}”", shortened(written));
+        let edit = Replacement::new(self.tree.span(id), word);
+        let fault = Diagnostic::new(&FEL_SLAG_AV_VÄRDE, message).at(self.tree.span(id));
+        let fault = fault.hint(format!("menade du ”{word}”?"));
+        self.faults.push(fault.mended(Edit::new(format!("skriv {word}"), vec![edit])));
+        Some(meant)
     }
 
     /// The scalar at a node. Null is as if the key were not written.
@@ -83,11 +102,22 @@ pub fn leaf_value(id: NodeId, text: &str) -> Value {
     Value::Object(map)
 }
 
-fn yes_no(word: &str) -> Option<bool> {
+/// What is read as yes or no.
+pub fn yes_no(word: &str) -> Option<bool> {
     match word {
         "true" | "ja" => Some(true),
         "false" | "nej" => Some(false),
         _ => None,
+    }
+}
+
+/// Yes or no in other capitals, with a mark after it, or in another word for it.
+pub fn meant_yes_no(written: &str) -> Option<bool> {
+    let word = written.trim().trim_end_matches(['.', '!', ',']).to_lowercase();
+    match word.as_str() {
+        "j" | "y" | "yes" | "sant" => Some(true),
+        "n" | "no" | "falskt" => Some(false),
+        word => yes_no(word),
     }
 }
 

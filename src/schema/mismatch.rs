@@ -78,7 +78,7 @@ impl<'s> Walker<'s> {
             }
             (_, Wanted::Dictionary) => "skriv nycklarna på egna rader, indragna två steg: ”nyckel: värde”".to_owned(),
             (_, Wanted::Leaf(HELTAL)) => "skriv ett tal utan decimaler, till exempel 3".to_owned(),
-            (_, Wanted::Leaf(JA_NEJ)) => "skriv true för ja och false för nej".to_owned(),
+            (_, Wanted::Leaf(JA_NEJ)) => "skriv ja eller nej".to_owned(),
             _ => "skriv bara det".to_owned(),
         };
         (hint, None)

@@ -26,5 +26,6 @@ pub use examples::Exempel;
 pub use expand::{Expander, Object, Shape};
 pub use fritt::{no_words, repeated};
 pub use kind::Filslag;
+pub use leaves::{meant_yes_no, yes_no};
 pub use read::{read, schema_of};
 pub use regler::REGLER;

@@ -6,7 +6,7 @@ use crate::diag::nearest;
 pub const HELTAL: &str = "ett heltal";
 
 /// What is meant by a truth value.
-pub const JA_NEJ: &str = "true eller false";
+pub const JA_NEJ: &str = "ja eller nej";
 
 /// What is meant by a kind of leaf, as it stands after ”här väntas”.
 pub fn wanted(slag: &str) -> &'static str {

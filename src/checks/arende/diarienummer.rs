@@ -79,9 +79,10 @@ fn is_draft(ärende: &Ärende) -> bool {
 }
 
 fn missing(kontext: Kontext<'_>, ärende: &Ärende) -> Diagnostic {
-    Diagnostic::new(&DIARIENUMMER_SAKNAS, "ärendet har inget diarienummer")
+    let fault = Diagnostic::new(&DIARIENUMMER_SAKNAS, "ärendet har inget diarienummer")
         .at(kontext.key(ärende.plats, "rubrik"))
-        .hint("skriv ”diarienummer: …”, eller ”utkast: ja” till dess att det är känt")
+        .hint("skriv ”diarienummer: …”, eller ”utkast: ja” till dess att det är känt");
+    Diagnostic { follows: kontext.unread_draft(ärende), ..fault }
 }
 
 fn deviating(kontext: Kontext<'_>, ärende: &Ärende, number: &Ord) -> Option<Diagnostic> {

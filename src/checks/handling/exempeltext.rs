@@ -40,9 +40,10 @@ Nämnden ska ta ställning till redovisningen.
 
 /// A warning for each file with such texts, at the first of them.
 pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Diagnostic> {
-    if kontext.sammanhang.ärende.is_none_or(|ärende| ärende.är_utkast(handling)) {
+    let Some(ärende) = kontext.sammanhang.ärende.filter(|ärende| !ärende.är_utkast(handling))
+    else {
         return Vec::new();
-    }
+    };
     let mut places = places(&sight::of_handling(prosa, kontext.sammanhang, Some(handling)));
     if kontext.avrapporterar {
         places.extend(self::places(&sight::of_plan(prosa, kontext.sammanhang)));
@@ -53,7 +54,9 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
     for place in places {
         files.entry(place.file).or_default().push(place);
     }
-    files.into_values().filter_map(|places| told(&places)).collect()
+    let follows = kontext.unread_draft(ärende);
+    let found = files.into_values().filter_map(|places| told(&places));
+    found.map(|fault| Diagnostic { follows, ..fault }).collect()
 }
 
 fn places(sight: &Sight<'_>) -> Vec<Span> {

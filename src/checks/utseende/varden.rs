@@ -3,8 +3,9 @@
 use serde_json::{Map, Value};
 
 use super::tema::fault;
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel, hint_nearest};
+use crate::diag::{Diagnostic, Edit, Exempel, Nivå, Regel, Replacement, hint_nearest};
 use crate::layout::{Layout, is_colour, is_length};
+use crate::schema::meant_yes_no;
 
 /// A key that no theme has.
 pub const OKÄND_NYCKEL_I_TEMA: Regel = Regel {
@@ -80,7 +81,8 @@ fn alike(layout: &Layout, path: &str, own: &Value, plain: &Value, faults: &mut V
         (Value::Array(own), Value::Array(plain)) => {
             let has_places = path.ends_with("/kolumner") || path.starts_with("/rubriker/");
             if own.len() != plain.len() && has_places {
-                let message = format!("här väntas {} värden, men det står {}", plain.len(), own.len());
+                let message =
+                    format!("här väntas {} värden, men det står {}", plain.len(), own.len());
                 let fault = fault(&FEL_VÄRDE_I_TEMA, layout, path, message);
                 faults.push(fault.hint(example("")));
             }
@@ -95,7 +97,11 @@ fn alike(layout: &Layout, path: &str, own: &Value, plain: &Value, faults: &mut V
             if kind(own) != wanted {
                 let message = format!("här väntas {wanted}");
                 let fault = fault(&FEL_VÄRDE_I_TEMA, layout, path, message);
-                faults.push(fault.hint(example(wanted)));
+                let meant = own.as_str().filter(|_| plain.is_boolean()).and_then(meant_yes_no);
+                faults.push(match meant {
+                    Some(meant) => yes_or_no(fault, meant),
+                    None => fault.hint(example(wanted)),
+                });
             } else if let Some((message, hint)) = of_place(path, own, plain) {
                 faults.push(fault(&FEL_VÄRDE_I_TEMA, layout, path, message.to_owned()).hint(hint));
             }
@@ -126,6 +132,17 @@ fn of_place(path: &str, own: &Value, plain: &Value) -> Option<(&'static str, Str
     (!choices.contains(&own)).then(|| ("ordet finns inte här", hint().unwrap_or_default()))
 }
 
+/// The fault of a word that can only mean yes, or only no.
+fn yes_or_no(fault: Diagnostic, meant: bool) -> Diagnostic {
+    let word = if meant { "ja" } else { "nej" };
+    let edit = fault.span.map(|span| vec![Replacement::new(span, word)]);
+    let fault = fault.hint(format!("menade du ”{word}”?"));
+    match edit {
+        Some(edit) => fault.mended(Edit::new(format!("skriv {word}"), edit)),
+        None => fault,
+    }
+}
+
 fn unknown(layout: &Layout, path: &str, known: &Map<String, Value>) -> Diagnostic {
     let key = path.rsplit('/').next().unwrap_or_default();
     let message = format!("nyckeln ”{key}” finns inte i ett tema");
@@ -139,7 +156,7 @@ fn kind(value: &Value) -> &'static str {
         Value::String(text) if is_length(text) => "ett mått",
         Value::String(_) => "ett ord",
         Value::Number(_) => "ett tal",
-        Value::Bool(_) => "true eller false",
+        Value::Bool(_) => "ja eller nej",
         Value::Null => "ett värde",
         Value::Array(_) => "en lista",
         Value::Object(_) => "nycklar med värden",
@@ -149,6 +166,7 @@ fn kind(value: &Value) -> &'static str {
 fn example(wanted: &str) -> &'static str {
     match wanted {
         "en färg" => "skriv färgen med sex siffror inom citattecken: \"#1f4e79\"",
+        "ja eller nej" => "skriv ja eller nej",
         "ett mått" => "skriv ett tal med enhet: 11pt, 28mm eller 0.7em",
         _ => "se samma nyckel i temat bas: skrivelse mallar --visa bas/tema.yaml",
     }

@@ -1,5 +1,6 @@
 //! Files that are not where they are looked for, or are called otherwise.
 
+use skrivelse::diag::Diagnostic;
 use unicode_normalization::UnicodeNormalization;
 
 use super::fall::Rätt::{Hand, Själv};
@@ -173,6 +174,32 @@ fn a_risk_that_a_plan_names_twice_is_told_in_the_plan() {
         ("samma-id", "plan-2026.yaml:10:15", "risker/tillsyn.yaml", "ta bort raden"),
         Hand("      - {fil: risker/tillsyn.yaml}\n      - {fil: risker/tillsyn.yaml}\n", RAD),
     )]);
+}
+
+/// The name that Windows shows is the one that is written: what it hides is told.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a test moves its own files")]
+fn a_file_with_a_hidden_ending_is_to_be_renamed() {
+    const BILD: &str = "bilder/logotyp.svg";
+    for path in ["risker/tillsyn.yaml", TEXT, PLAN, BILD, SKRIVELSE] {
+        let repository = ny();
+        let hidden = format!("{path}.txt");
+        std::fs::rename(repository.at(path), repository.at(&hidden)).expect("it is there");
+        let (found, sources) = told(&repository);
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let beside = format!("{name}.txt");
+        let told_there = |hint: &String| {
+            hint.contains(&format!("där ligger ”{beside}”: byt namn på den till ”{name}”"))
+        };
+        // Of a plan that nobody names, the name is told by itself.
+        let of_path = |one: &&Diagnostic| one.rule.namn != "fil-läses-inte";
+        let found: Vec<Diagnostic> = found.iter().filter(of_path).cloned().collect();
+        let is_told = found.len() == 1 && found[0].hints.iter().any(told_there);
+        assert!(is_told, "{path}\n{}", lines(&found, &sources));
+        std::fs::rename(repository.at(&hidden), repository.at(path)).expect("it is there");
+        let (found, sources) = told(&repository);
+        assert!(found.is_empty(), "{path}\n{}", lines(&found, &sources));
+    }
 }
 
 /// The folder with all names decomposed, as a zip from a Mac has them.
