@@ -130,7 +130,7 @@ export const slips = [
     told: [/resultatt/],
     ask: 'period: T1\n‖redovisning: Tolv akter.\n¦',
     offers: ['resultat: ', 'åtgärder:\n  - '],
-    says: /Redovisningen av granskningen/,
+    says: /Vad granskningen visade/,
   },
   {
     file: 'kontroller/stickprov.yaml',
