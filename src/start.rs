@@ -42,7 +42,7 @@ pub fn made(name: &str) -> Option<Vec<u8>> {
 
 /// The texts that are made to be written over: those of its own files, what stands there of what a review showed, and what only
 /// says what to write.
-pub fn exempeltexter() -> &'static BTreeSet<String> {
+fn exempeltexter() -> &'static BTreeSet<String> {
     static TEXTS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
         let mut files = Vec::new();
         collect(&START, &mut files);
@@ -92,9 +92,24 @@ fn fabricated(tree: &Tree, id: NodeId, found: &mut Vec<String>) {
     }
 }
 
+/// Whether a text is one of those that are made to be written over.
+pub fn är_exempeltext(text: &str) -> bool {
+    let texts = exempeltexter();
+    // Most texts begin otherwise, and need not be read to their end.
+    let first = text.split("[^").next().unwrap_or_default();
+    let first: String = tecken(first).take(6).collect();
+    let alike = texts.range(first.clone()..).next();
+    alike.is_some_and(|one| one.starts_with(&first)) && texts.contains(&bokstäver(text))
+}
+
+/// The letters and digits of a text, as small ones.
+fn tecken(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
 /// The letters and digits of a text, by which it is known however it is set; footnotes are left out. Of a few words nothing, which
 /// anybody may write.
-pub fn bokstäver(text: &str) -> String {
+fn bokstäver(text: &str) -> String {
     let mut rest = String::new();
     for (index, part) in text.split("[^").enumerate() {
         rest.push_str(if index == 0 {
@@ -106,7 +121,7 @@ pub fn bokstäver(text: &str) -> String {
     if rest.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count() < 4 {
         return String::new();
     }
-    rest.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    tecken(&rest).collect()
 }
 
 fn collect(dir: &Dir<'_>, files: &mut Vec<(String, Vec<u8>)>) {

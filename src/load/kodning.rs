@@ -83,6 +83,9 @@ impl Utf16 {
 
 /// UTF-16 without a mark: of most letters, one byte is zero, and always the same one.
 fn unmarked(bytes: &[u8]) -> Option<&'static Encoding> {
+    if !bytes.contains(&0) {
+        return None;
+    }
     let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0);
     let (large, small) = (zeros(0).count(), zeros(1).count());
     let is_wide = bytes.len().is_multiple_of(2) && large.max(small) > bytes.len() / 4;

@@ -7,7 +7,7 @@ use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Span};
 use crate::model::Handling;
 use crate::prose::Prosa;
 use crate::sight::{self, Sight};
-use crate::start::{bokstäver, exempeltexter};
+use crate::start::är_exempeltext;
 
 /// A text of `ny` that goes out.
 pub const EXEMPELTEXT: Regel = Regel {
@@ -60,9 +60,7 @@ pub fn check(kontext: Kontext<'_>, handling: &Handling, prosa: &Prosa) -> Vec<Di
 }
 
 fn places(sight: &Sight<'_>) -> Vec<Span> {
-    let texts = exempeltexter();
-    let is_example = |text: &str| texts.contains(&bokstäver(text));
-    let words = sight.all_words().filter(|words| is_example(&words.text));
+    let words = sight.all_words().filter(|words| är_exempeltext(&words.text));
     words.filter_map(|words| sight.place(words, &(0..words.text.len()))).collect()
 }
 
