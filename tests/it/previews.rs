@@ -161,6 +161,11 @@ fn a_layout_is_shown_in_one_paper() {
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{layout}");
         let pdf = Pdf::read(&repository.at(&format!("ut/prov-{layout}.pdf")));
         let said = format!("ut/prov-{layout}.pdf ({} sidor)\n", pdf.pages());
+        let raw = (0..pdf.pages()).find(|page| {
+            let text = pdf.page_text_all(*page);
+            text.contains("{%") || text.contains("{{")
+        });
+        assert_eq!(raw, None, "{layout}: words that are not filled in");
         assert!(run.out.ends_with(&said), "{}", run.out);
         within_pages(&layout, &pdf);
         let text = pdf.text();
