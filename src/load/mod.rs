@@ -12,6 +12,7 @@ mod cure;
 mod document;
 mod entries;
 mod escapes;
+mod found;
 mod include;
 mod indent;
 mod kodning;

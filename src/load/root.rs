@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::found::folders_of_papers;
 use super::meant::otherwise_ended;
 use super::names::{composed, folders_in, on_disk};
 use super::paths::{display, relative};
-use super::repo::folders_of_papers;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, nearest};
 
 /// A folder that is asked for but not there.
