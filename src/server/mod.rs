@@ -1,7 +1,7 @@
 //! The same checks for an editor, on texts that are not saved: a language server.
 //!
 //! It keeps the texts that are open and what it told last. All else is read anew each time it is asked, as a command does:
-//! the faults by [`trip::check`](crate::trip::check), and what has a name by [`index::Index`].
+//! the faults by [`trip::check`](crate::trip::check), and what has a name by `index`.
 
 mod actions;
 mod address;
