@@ -8,8 +8,15 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     if let (true, Some(only), None) = (lower.chars().count() > 3, begun.next(), begun.next()) {
         return Some(only);
     }
+    let letters = lower.chars().count();
+    // To compare a sentence with a word letter by letter costs much, and they are never near.
+    let may_be_near = |known: &&str| {
+        let known = known.chars().count();
+        letters.abs_diff(known) <= (known / 3).max(1)
+    };
     let near: Vec<(usize, &str)> = known
         .into_iter()
+        .filter(may_be_near)
         .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| {
             let letters = candidate.chars().count();

@@ -24,8 +24,8 @@ impl Origin {
     #[expect(clippy::cast_possible_truncation, reason = "files are far smaller than 4 GB")]
     pub fn align(file: SourceId, value: &str, raw: &str, start: usize) -> Self {
         let mut pieces: Vec<(u32, u32)> = Vec::new();
-        let mut at = 0;
-        for (offset, character) in value.char_indices() {
+        let (mut offset, mut at) = (0, 0);
+        while let Some(character) = value[offset..].chars().next() {
             at = next_match(raw, at, character);
             let place = (offset as u32, (start + at) as u32);
             let continues =
@@ -33,7 +33,10 @@ impl Origin {
             if !continues {
                 pieces.push(place);
             }
-            at = (at + raw[at..].chars().next().map_or(0, char::len_utf8)).min(raw.len());
+            let same = alike(&value[offset..], &raw[at..]);
+            let next = |text: &str| text.chars().next().map_or(0, char::len_utf8);
+            at += if same > 0 { same } else { next(&raw[at..]) };
+            offset += same.max(character.len_utf8());
         }
         if pieces.is_empty() {
             pieces.push((0, start as u32));
@@ -60,6 +63,12 @@ impl Origin {
         let (from, to) = self.pieces[piece];
         (to + (offset - from)).min(self.end)
     }
+}
+
+/// How many bytes two texts have in common from their beginnings, in whole characters.
+fn alike(one: &str, other: &str) -> usize {
+    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    one.floor_char_boundary(same)
 }
 
 /// Where `character` of a value stands in `raw` at or after `at`: white space of the value stands

@@ -68,8 +68,11 @@ pub fn dag(words: &str) -> Option<Dag> {
 
 /// The days in running text that can be nothing else: ”31 juni 2027”, ”31 juni”, ”2027-06-31”, ”31/6 2027”.
 pub fn dagar(text: &str) -> Vec<(Range<usize>, Dag)> {
-    let words = words(text);
     let mut found = Vec::new();
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return found;
+    }
+    let words = words(text);
     let mut rest = words.as_slice();
     while let [first, ..] = rest {
         let len = if text[first.clone()].starts_with(|sign: char| sign.is_ascii_digit()) {

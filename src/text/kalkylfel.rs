@@ -6,28 +6,36 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 /// A `#`, capitals, and `!` or `?`; or one of the few without; or a row of `#` where the column was too narrow; or a formula,
-/// a number as only machines write it, or a text that is nothing but a truth value.
+/// or a number as only machines write it.
 static FAILED: LazyLock<Regex> = LazyLock::new(|| {
     let names =
         "#[A-ZÅÄÖ][A-ZÅÄÖ0-9/_]*[!?]|#N/A|#(?:GETTING|HÄMTAR)_DATA|#{4,}|(?:Err|Fel):5[0-9]{2}";
     let formula = r"=[A-ZÅÄÖ][A-ZÅÄÖ0-9.]*\([^)]*\)";
     let number = r"[0-9]+(?:[.,][0-9]+)?E[+-][0-9]+\b";
-    let truth = r"\A\s*(SANT|FALSKT|TRUE|FALSE)\s*\z";
-    Regex::new(&format!(r"(?:^|[\s(;|])({names}|{formula}|{number})|{truth}"))
+    // All white space there is would make a pattern that takes longer to read than the texts.
+    Regex::new(&format!(r"(?:^|[ \t\u{{a0}}(;|])({names}|{formula}|{number})"))
         .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
 });
 
 /// What one of them has in it: to look for all of them takes many times longer than to see that there is none.
 const SIGNS: [&str; 6] = ["#", "=", "E+", "E-", "Err:", "Fel:"];
+/// What a cell holds that was true or not.
 const TRUTHS: [&str; 4] = ["SANT", "FALSKT", "TRUE", "FALSE"];
 
-/// Where a spreadsheet failed in a text, or left what only it reads.
+/// Where a spreadsheet failed in a text, or left what only it reads: also a text that is nothing but a truth value.
 pub fn failures(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let start = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    let truth = Some(text.trim()).filter(|word| TRUTHS.contains(word));
+    let truth = truth.map(|word| start(word)..start(word) + word.len());
     let may_have = |byte: u8| matches!(byte, b'#' | b'=' | b'+' | b'-' | b':');
-    let has_sign = text.bytes().any(may_have) && SIGNS.iter().any(|sign| text.contains(sign));
-    let text = Some(text).filter(|text| has_sign || TRUTHS.contains(&text.trim()));
-    let found = text.into_iter().flat_map(|text| FAILED.captures_iter(text));
-    found.filter_map(|found| Some(found.get(1).or(found.get(2))?.range()))
+    let has_sign = |part: &str| SIGNS.iter().any(|sign| part.contains(sign));
+    let text = Some(text).filter(|text| text.bytes().any(may_have) && has_sign(text));
+    let lines = text.into_iter().flat_map(str::lines).filter(move |line| has_sign(line));
+    let failed = lines.flat_map(move |line| {
+        let found = FAILED.captures_iter(line).filter_map(|found| found.get(1));
+        found.map(move |failed| start(failed.as_str())..start(failed.as_str()) + failed.len())
+    });
+    truth.into_iter().chain(failed)
 }
 
 #[cfg(test)]

@@ -98,13 +98,15 @@ static POINT: LazyLock<Regex> = LazyLock::new(|| {
 /// A path as Windows writes it, in group 1: `C:\_temp`, `\\server\mapp`.
 static PATH: LazyLock<Regex> = LazyLock::new(|| {
     let share = r"\\\\[[:alnum:]][[:alnum:]._$-]*\\[[:alnum:]]";
-    Regex::new(&format!(r#"(?:^|[\s(”"])((?:[A-Za-z]:\\|{share})[^\s|`]*)"#))
+    // All white space there is would make a pattern that takes longer to read than the texts.
+    Regex::new(&format!(r#"(?:^|[ \t\u{{a0}}(”"])((?:[A-Za-z]:\\|{share})[^ \t\r\n\u{{a0}}|`]*)"#))
         .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
 });
 
 /// Stars before a bracket, in group 1.
 static STARRED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[\s|(])(\*{1,3})\)").unwrap_or_else(|_| unreachable!("it is a sound pattern"))
+    Regex::new(r"(?:^|[ \t\u{a0}|(])(\*{1,3})\)")
+        .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
 });
 
 #[cfg(test)]

@@ -28,11 +28,15 @@ const LETTERED: [char; 4] = ['a', 'A', 'i', 'I'];
 /// No mark is longer, with what it ends with.
 const LONGEST: usize = 12;
 
+/// How long a line's first word is before what a mark ends with; none where there is none near.
+fn end(line: &str) -> Option<usize> {
+    line.bytes().take(LONGEST).position(|byte| byte == b'.' || byte == b')')
+}
+
 impl Mark {
     /// The mark that a line begins with, if it counts so.
     pub fn of(line: &str, tecken: char) -> Option<Self> {
-        let ends = |byte: u8| byte == b'.' || byte == b')';
-        let len = line.bytes().take(LONGEST).position(ends)?;
+        let len = end(line)?;
         let slut = line[len..].chars().next()?;
         let inom = line.starts_with('(');
         let word = &line[usize::from(inom)..len];
@@ -117,7 +121,7 @@ pub fn as_numbers(source: &str) -> Cow<'_, str> {
     let mut found: Vec<(usize, Mark)> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let known = |at: usize| found.iter().any(|(start, _)| *start == at);
-        if line.fenced || known(line.words.start) {
+        if line.fenced || known(line.words.start) || end(line.text(source)).is_none() {
             continue;
         }
         let above = index.checked_sub(1).map(|above| lines[above].text(source));
