@@ -9,7 +9,7 @@ use super::falt::Known;
 use super::library::joined;
 use super::templates::{Read, Templates};
 use super::walk::Walk;
-use super::{ersatter, oanvant, olasbar, typ};
+use super::{ersatter, kod_som_text, oanvant, olasbar, typ, utanfor_block};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::fill::slag;
 use crate::layout::{BUILT_IN, Component, Layout};
@@ -74,7 +74,13 @@ fn typst(
     let mut faults = Vec::new();
     let mut taken = BTreeSet::new();
     for read in read {
-        for file in read.typst().iter().filter_map(|text| typ::file(text)) {
+        faults.extend(utanfor_block::check(read));
+        for text in read.typst() {
+            let file = typ::file(text);
+            faults.extend(kod_som_text::check(text, file.as_ref(), &known, |range| {
+                read.place(range)
+            }));
+            let Some(file) = file else { continue };
             taken.extend(file.imports.iter().map(|import| joined(FILLED, &import.path.text)));
             faults.extend(known.check(&file, FILLED, |name| read.span(name)));
         }
@@ -82,7 +88,10 @@ fn typst(
     let reached = reached(&known, taken).into_iter();
     for (path, component) in reached.filter(|(_, component)| wanted(&component.name)) {
         let source = sources.add(component.name.as_str(), component.text.as_str());
-        let Some(file) = known.library.file(path) else {
+        let file = known.library.file(path);
+        let place = |range| Span::new(source, range);
+        faults.extend(kod_som_text::check(&component.text, file.as_deref(), &known, place));
+        let Some(file) = file else {
             faults.extend(olasbar::check(&component.text, source));
             continue;
         };

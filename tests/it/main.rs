@@ -25,6 +25,7 @@ mod kommandorad;
 mod lage;
 mod layouter;
 mod mallar;
+mod mallfel;
 mod mallnamn;
 mod malmo;
 mod ny;

@@ -57,6 +57,31 @@ fn every_preview_conforms_in_every_layout() {
     assert!(heads > 300, "{heads} heads");
 }
 
+/// Words of heads beside each other have room between them, also where a table is as tight as it gets.
+#[test]
+fn heads_beside_each_other_do_not_touch() {
+    let mut beside = 0;
+    for layout in layouts() {
+        let (previews, shared) = previews();
+        let preview = previews.iter().find(|(name, _)| name == "tabell.typ").expect("there is one");
+        let pages = pages(&layout, preview, &shared).expect("it is sound");
+        let pdf = Pdf::from_bytes(export(&pages).expect("it conforms"));
+        let heads = pdf.element_boxes("TH");
+        for (index, one) in heads.iter().enumerate() {
+            for other in heads[..index].iter().filter(|other| other.page == one.page) {
+                let (a, b) = (one.area, other.area);
+                let (left, right) = if a.x0 < b.x0 { (a, b) } else { (b, a) };
+                if left.y0 < right.y1 && right.y0 < left.y1 {
+                    beside += 1;
+                    let room = right.x0 - left.x1;
+                    assert!(room > 2.0, "{layout}: {room} between {one:?} and {other:?}");
+                }
+            }
+        }
+    }
+    assert!(beside > 100, "{beside}");
+}
+
 /// Every table has heads, and each says whether it is of its column or its row; how many there are.
 fn headed(name: &str, pdf: &Pdf) -> usize {
     let tags = pdf.tags_matching(&["Table", "TH"]);
