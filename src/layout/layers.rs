@@ -103,7 +103,7 @@ impl Layout {
             self.said.extend(own.filter(|_| values.own));
         }
         for values in reader.yaml(&format!("{layer}/tema.yaml")) {
-            merge::places(&values.tree, values.root, "", &mut self.places);
+            merge::places(&values.tree, (values.root, values.own), "", &mut self.places);
             merge::merge(&mut self.theme, merge::json(&values.tree, values.root));
         }
         for values in reader.yaml(&format!("{layer}/skalor.yaml")) {
@@ -141,6 +141,11 @@ impl Layout {
         place.or_else(|| self.theme_place(above?))
     }
 
+    /// Whether the repository itself says a value of the theme.
+    pub fn is_own_theme(&self, path: &str) -> bool {
+        self.places.get(path).is_some_and(|place| place.own)
+    }
+
     /// Where the key of a value of the theme was written.
     pub fn theme_key(&self, path: &str) -> Option<Span> {
         self.places.get(path)?.key
@@ -165,6 +170,11 @@ impl Layout {
     /// All words, by key.
     pub fn words(&self) -> impl Iterator<Item = (&str, &str)> {
         self.words.iter().map(|(key, word)| (key.as_str(), word.text.as_str()))
+    }
+
+    /// Its name, and those of what it builds on, the nearest first.
+    pub fn layers(&self) -> impl Iterator<Item = &str> {
+        self.chain.iter().map(String::as_str)
     }
 
     /// Whether a layer of this name lies in it.

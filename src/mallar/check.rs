@@ -9,7 +9,7 @@ use super::falt::Known;
 use super::library::joined;
 use super::templates::{Read, Templates};
 use super::walk::Walk;
-use super::{ersatter, kod_som_text, oanvant, olasbar, typ, utanfor_block};
+use super::{ersatter, forbigangen, kod_som_text, oanvant, olasbar, typ, utanfor_block};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::fill::slag;
 use crate::layout::{BUILT_IN, Component, Layout};
@@ -44,6 +44,8 @@ pub fn names(layout: &Layout, sources: &Sources, wanted: fn(&str) -> bool) -> Ve
     let is_wanted =
         |fault: &&Diagnostic| fault.span.is_some_and(|at| wanted(&sources.get(at.file).path));
     let mut faults: Vec<Diagnostic> = walk.faults().filter(is_wanted).cloned().collect();
+    let is_reached = |name: &str| walk.templates.read.contains_key(name);
+    faults.extend(forbigangen::check(layout, is_reached));
     let reached = walk.templates.read.values().filter(|read| wanted(&read.name));
     let reached: Vec<Rc<Read>> = reached.cloned().collect();
     faults.extend(reached.iter().filter_map(|read| unreadable(read)));

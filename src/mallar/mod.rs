@@ -9,6 +9,7 @@ mod chain;
 mod check;
 mod ersatter;
 mod falt;
+mod forbigangen;
 mod j2;
 mod kod_som_text;
 mod library;

@@ -35,7 +35,7 @@ struct Tagg<'s> {
 
 /// The first of the tags of a text that is wrong.
 pub fn oavslutat(source: &str) -> Option<Oavslutat> {
-    let (tags, comment) = read(source);
+    let (tags, comment) = read(source)?;
     let mut open: Vec<&Tagg<'_>> = Vec::new();
     for tag in &tags {
         let Some(of) = tag.word.strip_prefix("end").filter(|of| MED_SLUT.contains(of)) else {
@@ -62,17 +62,25 @@ fn tags_end(tags: &[Tagg<'_>], word: &str) -> bool {
     tags.iter().any(|tag| tag.word.strip_prefix("end") == Some(word))
 }
 
-/// The tags as far as they can be read, and a comment that stops that.
-fn read(source: &str) -> (Vec<Tagg<'_>>, Option<Oavslutat>) {
+/// The tags, and a comment that hides the rest; none where a value without its end hides tags.
+fn read(source: &str) -> Option<(Vec<Tagg<'_>>, Option<Oavslutat>)> {
     let mut tags: Vec<Tagg<'_>> = Vec::new();
     let mut begins = false;
     let mut inside = false;
+    let (mut in_value, mut after_brace) = (false, false);
     for token in tokenize(source, false, SyntaxConfig::default()) {
         let Ok((token, span)) = token else {
-            return (tags, comment(source));
+            return comment(source).map(|comment| (tags, Some(comment)));
         };
         let range = span.start_offset as usize..span.end_offset as usize;
+        let is_brace = matches!(token, Token::BraceOpen);
+        if in_value && after_brace && matches!(token, Token::Mod) {
+            return None;
+        }
+        after_brace = is_brace;
         match token {
+            Token::VariableStart => in_value = true,
+            Token::VariableEnd => in_value = false,
             Token::BlockStart => (begins, inside) = (true, true),
             Token::BlockEnd => inside = false,
             Token::Ident(word) if begins => {
@@ -87,7 +95,7 @@ fn read(source: &str) -> (Vec<Tagg<'_>>, Option<Oavslutat>) {
             _ => begins = false,
         }
     }
-    (tags, None)
+    (!in_value).then_some((tags, None))
 }
 
 /// A comment without its end.
@@ -170,6 +178,8 @@ mod tests {
             ("{% set a = 1 %}{% set b %}c{% endset %}{% if a %}{% else %}{% endif %}{# d #}", ""),
             ("{% raw %}{% if %}{% endraw %}", ""),
             ("{{ a }", ""),
+            ("{% if a %}{{ b }{% endif %}", ""),
+            ("{% if a %}{{ b", ""),
         ] {
             assert_eq!(told(source), wanted, "{source}");
         }

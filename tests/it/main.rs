@@ -15,6 +15,7 @@ mod dokument;
 mod editor;
 mod egen_layout;
 mod egenskaper;
+mod fargpar;
 mod fel;
 mod felskrivet;
 mod filer;
