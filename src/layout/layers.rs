@@ -172,11 +172,6 @@ impl Layout {
         self.words.iter().map(|(key, word)| (key.as_str(), word.text.as_str()))
     }
 
-    /// Its name, and those of what it builds on, the nearest first.
-    pub fn layers(&self) -> impl Iterator<Item = &str> {
-        self.chain.iter().map(String::as_str)
-    }
-
     /// Whether a layer of this name lies in it.
     pub fn builds_on(&self, layer: &str) -> bool {
         self.chain.iter().any(|name| name == layer)

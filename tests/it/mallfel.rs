@@ -259,7 +259,7 @@ const FEL: &[(&str, &str, &str)] = &[
         "{% endfor %} har ingen början",
         "ta bort det, eller sätt {% for … %} där det ska börja",
     ),
-    ("{% fore a in b %}{% endfor %}", "inget heter ”fro” inom {% %}", "menade du ”for”?"),
+    ("{% fore a in b %}{% endfor %}", "inget heter ”fore” inom {% %}", "menade du ”for”?"),
     ("{# hej", "kommentaren {# får inget slut", "sätt #} där den slutar"),
     ("#let a = {{ handling.id | uper }}", "filtret ”uper” finns inte", "menade du ”upper”?"),
     (

@@ -7,8 +7,8 @@ use super::tema::LEAST;
 use crate::diag::Diagnostic;
 use crate::layout::Layout;
 
-/// Each layout that is built in, with a colour of text in it and what it is printed on: another colour, or the sheet. A
-/// test makes it of the pages of all components.
+/// A colour of text, and what it is printed on: another colour, or the sheet. A test makes the list of the pages of all
+/// components.
 const PAR: &str = include_str!("par.txt");
 
 /// What stands there for the sheet, and its colour.
@@ -16,13 +16,9 @@ const ARK: (&str, &str) = ("ark", "#ffffff");
 
 /// A fault for each pair that is too much alike, but for those that the theme itself writes.
 pub fn check(layout: &Layout) -> Vec<Diagnostic> {
-    let of = |layer: &str| PAR.lines().filter(move |line| line.split(' ').next() == Some(layer)).collect();
-    let pairs = layout.layers().map(of).find(|pairs: &Vec<&str>| !pairs.is_empty());
-    let pairs = pairs.unwrap_or_default().into_iter();
     let mut told: Vec<Diagnostic> = Vec::new();
-    for line in pairs {
-        let mut parts = line.split(' ').skip(1);
-        let fault = parts.next().zip(parts.next()).and_then(|(own, ground)| fault(layout, own, ground));
+    for (own, ground) in PAR.lines().filter_map(|line| line.split_once(' ')) {
+        let fault = fault(layout, own, ground);
         // What one colour is too much like is told once.
         told.extend(fault.filter(|fault| told.iter().all(|other| other.span != fault.span)));
     }
