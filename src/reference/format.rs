@@ -36,8 +36,8 @@ pub fn format() -> String {
 fn measures(out: &mut String) {
     out.push_str(
         "\n## Måtten i ett tema\n\
-         I en layouts `tema.yaml` kan varje mått vara så litet och så stort som här. `em` är textens storlek. I listorna \
-         gäller gränserna varje värde för sig; en kolumn kan också vara en andel, från `0.1fr` till `20fr`.\n\n\
+         I en layouts `tema.yaml` kan varje mått vara så litet och så stort som här. `em` är textens storlek. I listorna gäller\n\
+         gränserna varje värde för sig; en kolumn kan också vara en andel, från `0.1fr` till `20fr`.\n\n\
          | nyckel | minst | störst |\n|---|---|---|\n",
     );
     for Gräns { plats, minst, störst } in GRÄNSER {

@@ -22,19 +22,14 @@ pub fn menat(namn: &str, span: DiagSpan, world: &World) -> Option<String> {
     if let Some(whole) = whole(namn, &source, range.end) {
         return part(namn, whole);
     }
-    match called(&source, &range) {
-        Some(function) => {
-            let known = skop.parameters(&function);
-            let names = || known.iter().map(String::as_str);
-            let near = hint_nearest(namn, names()).filter(|hint| hint.starts_with("menade"));
-            near.or_else(|| hint_nearest(namn, names()).filter(|_| known.len() <= FEW))
-        }
-        None => {
-            let (own, global) = skop.names();
-            let near = |names| nearest(namn, BTreeSet::iter(names).map(String::as_str));
-            Some(format!("menade du ”{}”?", near(&own).or_else(|| near(&global))?))
-        }
+    if let Some(function) = called(&source, &range) {
+        let known = skop.parameters(&function);
+        let hint = hint_nearest(namn, known.iter().map(String::as_str));
+        return hint.filter(|hint| hint.starts_with("menade") || known.len() <= FEW);
     }
+    let (own, global) = skop.names();
+    let near = |names| nearest(namn, BTreeSet::iter(names).map(String::as_str));
+    Some(format!("menade du ”{}”?", near(&own).or_else(|| near(&global))?))
 }
 
 /// The dotted name before the last part of a name that ends at a byte.

@@ -28,7 +28,7 @@ fn fill_outside(source: &str, steps: &[ast::Stmt<'_>], out: &mut [u8]) {
     for step in steps {
         match step {
             ast::Stmt::EmitRaw(_) | ast::Stmt::EmitExpr(_) => {
-                fill(source, std::slice::from_ref(step), out)
+                fill(source, std::slice::from_ref(step), out);
             }
             // What a name is given is printed where the name is.
             ast::Stmt::Block(_) | ast::Stmt::Macro(_) | ast::Stmt::SetBlock(_) => {}
