@@ -56,6 +56,7 @@ pub mod sight;
 pub mod stada;
 pub mod start;
 pub mod text;
+mod tolk;
 mod tried;
 pub mod trip;
 pub mod typeset;

@@ -103,7 +103,7 @@ impl Layout {
             self.said.extend(own.filter(|_| values.own));
         }
         for values in reader.yaml(&format!("{layer}/tema.yaml")) {
-            merge::places(&values.tree, values.root, "", &mut self.places);
+            merge::places(&values.tree, (values.root, values.own), "", &mut self.places);
             merge::merge(&mut self.theme, merge::json(&values.tree, values.root));
         }
         for values in reader.yaml(&format!("{layer}/skalor.yaml")) {
@@ -139,6 +139,11 @@ impl Layout {
         let above = path.rsplit_once('/').map(|(above, _)| above);
         let place = self.places.get(path).map(|place| place.value);
         place.or_else(|| self.theme_place(above?))
+    }
+
+    /// Whether the repository itself says a value of the theme.
+    pub fn is_own_theme(&self, path: &str) -> bool {
+        self.places.get(path).is_some_and(|place| place.own)
     }
 
     /// Where the key of a value of the theme was written.

@@ -66,25 +66,33 @@ pub struct Place {
     pub key: Option<Span>,
     /// The value itself, or its key where the value is more than a word.
     pub value: Span,
+    /// Whether the repository says it.
+    pub own: bool,
 }
 
-/// Where each value stands, by its path: `/färger/accent/färg`. A later layer comes before an earlier.
-pub fn places(tree: &Tree, id: NodeId, path: &str, found: &mut BTreeMap<String, Place>) {
+/// Where each value stands, by its path: `/färger/accent/färg`. A later layer comes before an earlier. `own`: whether it is
+/// the repository's.
+pub fn places(
+    tree: &Tree,
+    (id, own): (NodeId, bool),
+    path: &str,
+    found: &mut BTreeMap<String, Place>,
+) {
     match &tree.get(id).kind {
         Kind::Map(entries) => {
             for entry in entries {
                 let path = format!("{path}/{}", entry.key);
                 let is_word = matches!(tree.get(entry.value).kind, Kind::Scalar(_));
                 let value = if is_word { tree.span(entry.value) } else { entry.key_span };
-                found.insert(path.clone(), Place { key: Some(entry.key_span), value });
-                places(tree, entry.value, &path, found);
+                found.insert(path.clone(), Place { key: Some(entry.key_span), value, own });
+                places(tree, (entry.value, own), &path, found);
             }
         }
         Kind::List(items) => {
             for (index, item) in items.iter().enumerate() {
                 let path = format!("{path}/{index}");
-                found.insert(path.clone(), Place { key: None, value: tree.span(*item) });
-                places(tree, *item, &path, found);
+                found.insert(path.clone(), Place { key: None, value: tree.span(*item), own });
+                places(tree, (*item, own), &path, found);
             }
         }
         Kind::Null | Kind::Unread | Kind::Scalar(_) => {}

@@ -9,7 +9,7 @@ use super::falt::Known;
 use super::library::joined;
 use super::templates::{Read, Templates};
 use super::walk::Walk;
-use super::{ersatter, oanvant, olasbar, typ};
+use super::{ersatter, forbigangen, kod_som_text, oanvant, olasbar, typ, utanfor_block};
 use crate::diag::{Diagnostic, Sources, Span};
 use crate::fill::slag;
 use crate::layout::{BUILT_IN, Component, Layout};
@@ -44,6 +44,8 @@ pub fn names(layout: &Layout, sources: &Sources, wanted: fn(&str) -> bool) -> Ve
     let is_wanted =
         |fault: &&Diagnostic| fault.span.is_some_and(|at| wanted(&sources.get(at.file).path));
     let mut faults: Vec<Diagnostic> = walk.faults().filter(is_wanted).cloned().collect();
+    let is_reached = |name: &str| walk.templates.read.contains_key(name);
+    faults.extend(forbigangen::check(layout, is_reached));
     let reached = walk.templates.read.values().filter(|read| wanted(&read.name));
     let reached: Vec<Rc<Read>> = reached.cloned().collect();
     faults.extend(reached.iter().filter_map(|read| unreadable(read)));
@@ -74,7 +76,13 @@ fn typst(
     let mut faults = Vec::new();
     let mut taken = BTreeSet::new();
     for read in read {
-        for file in read.typst().iter().filter_map(|text| typ::file(text)) {
+        faults.extend(utanfor_block::check(read));
+        for text in read.typst() {
+            let file = typ::file(text);
+            faults.extend(kod_som_text::check(text, file.as_ref(), &known, |range| {
+                read.place(range)
+            }));
+            let Some(file) = file else { continue };
             taken.extend(file.imports.iter().map(|import| joined(FILLED, &import.path.text)));
             faults.extend(known.check(&file, FILLED, |name| read.span(name)));
         }
@@ -82,7 +90,10 @@ fn typst(
     let reached = reached(&known, taken).into_iter();
     for (path, component) in reached.filter(|(_, component)| wanted(&component.name)) {
         let source = sources.add(component.name.as_str(), component.text.as_str());
-        let Some(file) = known.library.file(path) else {
+        let file = known.library.file(path);
+        let place = |range| Span::new(source, range);
+        faults.extend(kod_som_text::check(&component.text, file.as_deref(), &known, place));
+        let Some(file) = file else {
             faults.extend(olasbar::check(&component.text, source));
             continue;
         };

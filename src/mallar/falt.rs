@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::library::{Library, joined};
 use super::name::Name;
-use super::namn::{OKÄNT_MALLNAMN, TYPST, Views};
+use super::namn::{OKÄNT_MALLNAMN, TYPST, Views, is_callable};
 use super::typ::{Field, File, Import};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, hint_nearest, nearest};
 use crate::layout::Layout;
@@ -69,6 +69,12 @@ impl<'a> Known<'a> {
             faults.extend(fault.map(|fault| fault.at(place(&field.name))));
         }
         faults
+    }
+
+    /// Whether a name is that of something to call: a function of the library or of Typst, or a module.
+    pub fn can_be_called(&self, name: &str) -> bool {
+        let files = self.library.components().filter_map(|(path, _)| self.library.file(path));
+        is_callable(name) || files.into_iter().any(|file| file.functions.contains_key(name))
     }
 
     fn import<'i>(&self, import: &'i Import, from: &str) -> Vec<(&'i Name, Diagnostic)> {

@@ -9,20 +9,25 @@ mod chain;
 mod check;
 mod ersatter;
 mod falt;
+mod forbigangen;
 mod j2;
+mod kod_som_text;
 mod library;
 mod name;
 mod namn;
 mod oanvant;
 mod olasbar;
 mod regler;
+mod skop;
 mod templates;
 #[cfg(test)]
 mod tests;
 mod typ;
+mod utanfor_block;
 mod varde;
 mod walk;
 
 pub use check::check;
 pub use j2::{Step, template};
 pub use regler::REGLER;
+pub use skop::{Skop, fields};

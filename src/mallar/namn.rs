@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use typst::foundations::{Func, Scope, Type, Value, fields_on};
+use typst::foundations::{Binding, Func, Scope, Type, Value, fields_on};
 use typst::{Feature, Library, LibraryExt};
 
 use crate::diag::{Exempel, Nivå, Regel};
@@ -34,13 +34,23 @@ pub const OKÄNT_MALLNAMN: Regel = Regel {
     },
 };
 
+/// All that Typst brings along.
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
+    let features = [Feature::A11yExtras].into_iter().collect();
+    Library::builder().with_features(features).build()
+});
+
+/// Whether Typst has something to call by this name, or a module that holds such.
+pub fn is_callable(name: &str) -> bool {
+    let found = LIBRARY.global.scope().get(name).map(Binding::read);
+    matches!(found, Some(Value::Func(_) | Value::Type(_) | Value::Module(_)))
+}
+
 /// The names of Typst itself: methods and fields of its types, what its modules hold, the fields of its elements, and
 /// the keys of the dictionaries that its functions give.
 pub static TYPST: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let features = [Feature::A11yExtras].into_iter().collect();
-    let library = Library::builder().with_features(features).build();
     let mut names: BTreeSet<String> = GIVEN.iter().map(|&name| name.to_owned()).collect();
-    for module in [&library.global, &library.math] {
+    for module in [&LIBRARY.global, &LIBRARY.math] {
         of_scope(module.scope(), &mut names);
     }
     names

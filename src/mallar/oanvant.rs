@@ -34,7 +34,7 @@ pub fn check(layout: &Layout) -> Vec<Diagnostic> {
 }
 
 /// A path as its folder and its file; of a file that lies in `mallar/` itself the folder is empty.
-fn parted(path: &str) -> (&str, &str) {
+pub fn parted(path: &str) -> (&str, &str) {
     path.rsplit_once('/').unwrap_or(("", path))
 }
 
@@ -97,9 +97,9 @@ fn hint(layout: &Layout, path: &str) -> Option<String> {
         "typ" if folder == "lib" || folder.starts_with("lib/") => {
             Some("ta in den med #import i en mall eller en komponent, eller ta bort den".to_owned())
         }
-        "typ" => {
-            Some("en komponent ligger i mallar/lib: flytta den dit, eller ta bort den".to_owned())
-        }
+        "typ" => Some(format!(
+            "en komponent ligger i mallar/lib: flytta den till mallar/lib/{file}, eller ta bort den"
+        )),
         "j2" | "yaml" | "yml" if !is_layout => of_no_layout(layout, folder, file),
         "j2" => Some(name_near(file, templates(layout).iter().map(String::as_str)).unwrap_or_else(
             || "en mall heter som slaget av handling, eller tas in av en annan mall".to_owned(),

@@ -2,6 +2,7 @@
 
 use super::typ::first_error;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, SourceId, Span};
+use crate::tolk::{Sagt, på_svenska};
 
 /// A component that Typst cannot read.
 pub const OLÄSLIG_KOMPONENT: Regel = Regel {
@@ -18,14 +19,17 @@ pub const OLÄSLIG_KOMPONENT: Regel = Regel {
 
 /// The first place that Typst does not understand.
 pub fn check(text: &str, source: SourceId) -> Option<Diagnostic> {
-    let (range, said) = first_error(text)?;
-    let fault = Diagnostic::new(&OLÄSLIG_KOMPONENT, "komponenten går inte att läsa")
-        .at(Span::new(source, range))
-        .label(format!("Typst: {said}"));
-    let hint = match said.as_str() {
-        "unclosed delimiter" => "sätt den parentes eller klammer som fattas",
-        "unclosed string" => "sätt det citattecken som fattas",
-        _ => "rätta den, eller ta bort filen så används den inbyggda",
-    };
-    Some(fault.hint(hint))
+    let (range, said, hints) = first_error(text)?;
+    let place = Span::new(source, range);
+    let hint = "rätta den, eller ta bort filen så används den inbyggda";
+    Some(match på_svenska(&said, hints.iter().map(String::as_str)) {
+        Some(Sagt { vad, gör, .. }) => {
+            let hint = if gör.is_empty() { hint.to_owned() } else { gör };
+            Diagnostic::new(&OLÄSLIG_KOMPONENT, vad).at(place).hint(hint)
+        }
+        None => Diagnostic::new(&OLÄSLIG_KOMPONENT, "komponenten går inte att läsa")
+            .at(place)
+            .label(format!("Typst säger ”{said}”"))
+            .hint(hint),
+    })
 }

@@ -1,6 +1,6 @@
 //! The rules of a kommun's own templates.
 
-use super::{block, ersatter, falt, namn, oanvant, olasbar};
+use super::{block, ersatter, falt, kod_som_text, namn, oanvant, olasbar, utanfor_block};
 use crate::diag::Regel;
 
 /// Those of each file of the room.
@@ -10,6 +10,9 @@ pub const REGLER: &[&Regel] = &[
     &namn::OKÄNT_MALLNAMN,
     &block::FELSTAVAT_BLOCK,
     &block::OANVÄNT_BLOCK,
+    &kod_som_text::KOD_SOM_TEXT,
+    &kod_som_text::ÖPPEN_KOMMENTAR,
+    &utanfor_block::UTANFÖR_BLOCK,
     &oanvant::OANVÄND_MALLFIL,
     &oanvant::OANVÄNT_ORD,
     &oanvant::TOMT_ORD,

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value};
 
-use crate::schema::{Exempel, Filslag};
+use crate::schema::{Exempel, Filslag, GRÄNSER, Gräns};
 use crate::values::{FILTER, FUNKTIONER, Uppslag};
 
 /// What stands before the tables.
@@ -28,7 +28,22 @@ pub fn format() -> String {
         let root = schema.get("title").and_then(Value::as_str).unwrap_or_default();
         writer.file(root, &schema, &mut told, &mut out);
     }
+    measures(&mut out);
     out
+}
+
+/// The limits of the measures of a theme.
+fn measures(out: &mut String) {
+    out.push_str(
+        "\n## Måtten i ett tema\n\
+         I en layouts `tema.yaml` kan varje mått vara så litet och så stort som här. `em` är textens storlek. I listorna gäller\n\
+         gränserna varje värde för sig; en kolumn kan också vara en andel, från `0.1fr` till `20fr`.\n\n\
+         | nyckel | minst | störst |\n|---|---|---|\n",
+    );
+    for Gräns { plats, minst, störst } in GRÄNSER {
+        let plats = plats.trim_start_matches('/').replace('/', ".").replace('*', "…");
+        let _ = writeln!(out, "| `{plats}` | `{minst}` | `{störst}` |");
+    }
 }
 
 fn catalogue(what: &str, all: &[Uppslag], out: &mut String) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use regex::Regex;
 use serde_json::{Map, Value, json};
 
+use super::gransen::{Gräns, gränsen};
 use crate::diag::Sources;
 use crate::inbyggt::TEMPLATES;
 use crate::load::{Form, Kind, NodeId, Tree, parse_yaml};
@@ -14,7 +15,7 @@ const BAS: &str = "bas";
 /// A colour, with all its digits or with three.
 const COLOUR: &str = "^#([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})$";
 /// A length of Typst.
-const LENGTH: &str = r"^-?\d+(\.\d+)?(pt|mm|cm|em|fr|%)$";
+const LENGTH: &str = r"^\d+(\.\d+)?(pt|mm|cm|em|fr|%)$";
 /// What a colour may be to its reader.
 const ROLES: [&str; 3] = ["text", "symbol", "yta"];
 
@@ -46,7 +47,7 @@ impl Read {
 pub fn tema() -> Value {
     let text = built_in(&format!("{BAS}/tema.yaml"));
     let Some(read) = Read::of(text) else { return json!({}) };
-    let mut schema = Tema::of(&read).value(read.root);
+    let mut schema = Tema::of(&read).value(read.root, "");
     let notes = notes(text);
     if let Some(Value::Object(keys)) = schema.get_mut("properties") {
         for (key, value) in keys.iter_mut() {
@@ -90,16 +91,20 @@ impl<'a> Tema<'a> {
         Self { read, tones, symbols }
     }
 
-    fn value(&self, id: NodeId) -> Value {
+    /// The value that stands at a path of the theme.
+    fn value(&self, id: NodeId, path: &str) -> Value {
         match &self.read.tree.get(id).kind {
             Kind::Map(_) => {
                 let entries = self.read.entries(id).into_iter();
-                let keys = entries.map(|(key, value)| (key.to_owned(), self.key(key, value)));
+                let keys = entries.map(|(key, value)| {
+                    (key.to_owned(), self.key(key, value, &format!("{path}/{key}")))
+                });
                 let keys: Map<String, Value> = keys.collect();
                 json!({ "type": ["object", "null"], "properties": keys, "additionalProperties": false })
             }
             Kind::List(items) => {
-                let items = items.first().map_or(json!({}), |item| self.value(*item));
+                let items =
+                    items.first().map_or(json!({}), |item| self.value(*item, &format!("{path}/0")));
                 json!({ "type": ["array", "null"], "items": items })
             }
             Kind::Scalar(scalar) => {
@@ -109,6 +114,9 @@ impl<'a> Tema<'a> {
                     Form::Text => word(&scalar.text),
                 };
                 describe(&mut schema, &format!("I bas: {}", scalar.text));
+                if let Some(Gräns { minst, störst, .. }) = gränsen(path, &scalar.text) {
+                    describe(&mut schema, &format!("Från {minst} till {störst}."));
+                }
                 schema
             }
             Kind::Null | Kind::Unread => json!({}),
@@ -116,7 +124,7 @@ impl<'a> Tema<'a> {
     }
 
     /// The value of a key, which may choose among a few.
-    fn key(&self, key: &str, value: NodeId) -> Value {
+    fn key(&self, key: &str, value: NodeId, path: &str) -> Value {
         let (choices, what) = match key {
             "roll" => (
                 ROLES.to_vec(),
@@ -128,7 +136,7 @@ impl<'a> Tema<'a> {
             }
             "mot" => return described(word("#000000"), "Färgen som den syns mot."),
             "färg" => return described(word("#000000"), "Färgen, inom citattecken."),
-            _ => return self.value(value),
+            _ => return self.value(value, path),
         };
         described(json!({ "enum": choices }), what)
     }

@@ -6,8 +6,10 @@
 mod fault;
 mod hanvisning;
 mod marken;
+mod menat;
 mod packages;
 mod paper;
+mod ratt;
 mod regler;
 mod said;
 mod saknas;

@@ -11,7 +11,7 @@ use typst_pdf::PdfOptions;
 use super::fault::{GÅR_INTE_ATT_SÄTTA, diagnostic};
 use super::said::said;
 use super::world::{Base, World};
-use super::{hanvisning, tabellbredd};
+use super::{hanvisning, ratt, tabellbredd};
 use crate::assets::standards;
 use crate::diag::{Diagnostic, Sources};
 use crate::fill::{Dokument, Filled};
@@ -53,7 +53,8 @@ pub fn typeset(
         return Err(translate(&warnings));
     }
     let titel = Some(dokument.titel.as_str()).filter(|_| !dokument.paket);
-    let faults = hanvisning::faults(&world, &document, titel, sources);
+    let mut faults = ratt::faults(&world, &document, sources);
+    faults.extend(hanvisning::faults(&world, &document, titel, sources));
     if !faults.is_empty() {
         return Err(faults);
     }

@@ -43,7 +43,9 @@ pub fn i_mallen(mut fault: Diagnostic, name: &str, text: &str, sources: &Sources
     let line = text.lines().next().unwrap_or_default().len();
     fault.span = Some(Span::new(sources.add(name, text), 0..line));
     fault.follows = None;
-    fault.hints.splice(0..0, fault.label.take());
+    if let Some(label) = fault.label.take() {
+        fault.message = format!("{}: {label}", fault.message);
+    }
     // What was said to be done is meant for who wrote the words.
     if [&GÅR_INTE_ATT_SÄTTA, &MALL_STANNAR].contains(&fault.rule) {
         fault.hints.pop();
@@ -59,8 +61,7 @@ fn has_place(fault: &Diagnostic, own: &[(String, String)], sources: &Sources) ->
     is_own && fault.rule != &MALL_STANNAR
 }
 
-/// Typst's words stand under the place, or among what to do where there is none.
+/// What it follows from may stand under the place.
 fn key(fault: &Diagnostic) -> Key {
-    let words = fault.label.clone().or_else(|| fault.hints.first().cloned());
-    (fault.rule.namn, fault.message.clone(), words.unwrap_or_default())
+    (fault.rule.namn, fault.message.clone(), fault.label.clone().unwrap_or_default())
 }

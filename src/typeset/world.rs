@@ -162,6 +162,18 @@ impl World {
         Some(Span::new(sources.add(name.as_str(), source.text()), range))
     }
 
+    /// The file that a span of Typst stands in, and where.
+    pub fn around(&self, span: impl Into<DiagSpan>) -> Option<(Source, Range<usize>)> {
+        let span = span.into();
+        Some((typst::World::source(self, span.id()?).ok()?, self.range(span)?))
+    }
+
+    /// The text of a file of the library, or of the theme, by its path from the root.
+    pub fn text(&self, path: &str) -> Option<String> {
+        let id = file_id(path).filter(|id| *id != self.läge.id())?;
+        self.base.source(id).map(|source| source.text().to_owned())
+    }
+
     /// The first value of the model in a piece of a filled handling.
     pub fn value_in(&self, span: impl Into<DiagSpan>) -> Option<Span> {
         let span = span.into();

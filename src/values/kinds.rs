@@ -47,7 +47,7 @@ pub const OLÄSLIGT_UTTRYCK: Regel = Regel {
     varför: "Det går inte att veta var värdet slutar och texten börjar.",
     gör: "Ge varje {{ sitt }}, och varje {% if … %} sitt {% endif %}; ska klamrarna synas, skriv `{{ \"{{\" }}`.",
     exempel: Exempel::Filer {
-        fel: "-- föredragning.md --\n{% if plan.risker %}⟦Planen har risker.⟧\n",
+        fel: "-- föredragning.md --\n{% ⟦if⟧ plan.risker %}Planen har risker.\n",
         rätt: "-- föredragning.md --\n{% if plan.risker %}Planen har risker.{% endif %}\n",
     },
 };
@@ -134,6 +134,16 @@ pub fn words(
             let (message, hint) = undefined(expression, env, context);
             (&OKÄNT_VÄRDE, message, hint)
         }
+        ErrorKind::UnknownFilter if is_of_templates(env) => {
+            let name = name_in(error);
+            let near = hint_nearest(&name, MALLFILTER).filter(|hint| hint.starts_with("menade"));
+            let other = || "skriv det i Typst i stället: upper(…), .join([, ]), .len()".to_owned();
+            (
+                &OKÄND_FUNKTION,
+                format!("filtret ”{name}” finns inte"),
+                near.or_else(|| Some(other())),
+            )
+        }
         ErrorKind::UnknownFilter => unknown("filtret", &name_in(error), &FILTER),
         ErrorKind::UnknownFunction => unknown("funktionen", &name_in(error), &FUNKTIONER),
         kind => {
@@ -183,6 +193,19 @@ fn of_kind(kind: ErrorKind, expression: &str) -> (&'static Regel, String, &'stat
             "kontrollera att värdena är av rätt slag; med ett tal som har en enhet eller har gått genom ett filter räknar du så: (… | antal) * 2",
         ),
     }
+}
+
+/// The filters of templates, which are minijinja's own.
+const MALLFILTER: [&str; 29] = [
+    "abs", "attr", "batch", "bool", "count", "default", "first", "float", "int", "items", "join",
+    "last", "length", "lines", "list", "lower", "map", "max", "min", "reject", "replace",
+    "reverse", "round", "select", "sort", "split", "sum", "trim", "upper",
+];
+
+/// Whether texts are filled without the filters of handläggare, as templates are.
+fn is_of_templates(env: &Environment<'_>) -> bool {
+    let tried = env.compile_expression("[] | antal").and_then(|tried| tried.eval(()));
+    tried.is_err_and(|error| error.kind() == ErrorKind::UnknownFilter)
 }
 
 /// The name that minijinja does not know: it stands first in the detail.

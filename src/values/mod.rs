@@ -23,6 +23,7 @@ mod meningar;
 mod model;
 mod node;
 mod number;
+mod oavslutat;
 mod ordfilter;
 mod ordform;
 mod osagbart;

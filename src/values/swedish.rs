@@ -7,7 +7,8 @@ use minijinja::value::Value;
 use minijinja::{Environment, Error, ErrorKind};
 
 use super::curly::curly_quote;
-use super::kinds::words;
+use super::kinds::{OLÄSLIGT_UTTRYCK, words};
+use super::oavslutat::oavslutat;
 use crate::diag::{Diagnostic, Regel};
 use crate::load::Origin;
 
@@ -68,7 +69,7 @@ pub fn template_error(
         return inner.clone().at(place);
     }
     if error.kind() == ErrorKind::SyntaxError
-        && let Some(fault) = curly_quote(source, origin)
+        && let Some(fault) = curly_quote(source, origin).or_else(|| tag(source, origin))
     {
         return fault;
     }
@@ -84,6 +85,13 @@ pub fn template_error(
     Diagnostic::new(rule, message)
         .at(origin.span(range))
         .hint_opt(hint.filter(|hint| !hint.is_empty()))
+}
+
+/// A fault of the tags of a text, which minijinja tells where it notices it.
+fn tag(source: &str, origin: &Origin) -> Option<Diagnostic> {
+    let found = oavslutat(source)?;
+    let fault = Diagnostic::new(&OLÄSLIGT_UTTRYCK, found.vad).at(origin.span(found.range));
+    Some(fault.hint(found.gör))
 }
 
 /// The name before the filter at a range, and before all filters between: it is what has no value.

@@ -1,10 +1,13 @@
 //! Each component alone, with short, long and missing values: it compiles without a warning, as
 //! PDF/UA-1 and PDF/A-2a, and nothing of it stands outside its page.
 
+use skrivelse::layout::Layout;
 use typst_layout::PagedDocument;
 
 use crate::pdf::Pdf;
-use crate::support::{Repository, export, layouts, project, read_dir, set, skrivelse};
+use crate::support::{
+    Repository, export, layout_named, layouts, project, read_dir, set, set_in, skrivelse,
+};
 
 /// A name, and a text.
 type Named = (String, String);
@@ -26,7 +29,16 @@ fn previews() -> (Vec<Named>, Vec<Named>) {
 }
 
 /// The pages of a preview, in the main file that says what the document is.
-fn pages(layout: &str, (name, source): &Named, shared: &[Named]) -> Result<PagedDocument, String> {
+fn pages(layout: &str, preview: &Named, shared: &[Named]) -> Result<PagedDocument, String> {
+    pages_in(&layout_named(layout), preview, shared)
+}
+
+/// The same in a layout that is read already.
+fn pages_in(
+    layout: &Layout,
+    (name, source): &Named,
+    shared: &[Named],
+) -> Result<PagedDocument, String> {
     let path = format!("/{name}");
     let main = format!(
         "#set document(title: \"{name}\", author: \"Skrivelse\", date: datetime(year: 2025, month: 2, day: 14))\n\
@@ -35,7 +47,14 @@ fn pages(layout: &str, (name, source): &Named, shared: &[Named]) -> Result<Paged
     );
     let mut files = shared.to_vec();
     files.push((path, source.clone()));
-    set(layout, &main, &files)
+    set_in(layout, &main, &files)
+}
+
+/// The pages of all previews in a layout.
+pub fn all_pages(layout: &Layout) -> Vec<PagedDocument> {
+    let (previews, shared) = previews();
+    let set = |preview| pages_in(layout, preview, &shared).expect("a preview is sound");
+    previews.iter().map(set).collect()
 }
 
 #[test]
@@ -55,6 +74,31 @@ fn every_preview_conforms_in_every_layout() {
         }
     }
     assert!(heads > 300, "{heads} heads");
+}
+
+/// Words of heads beside each other have room between them, also where a table is as tight as it gets.
+#[test]
+fn heads_beside_each_other_do_not_touch() {
+    let mut beside = 0;
+    for layout in layouts() {
+        let (previews, shared) = previews();
+        let preview = previews.iter().find(|(name, _)| name == "tabell.typ").expect("there is one");
+        let pages = pages(&layout, preview, &shared).expect("it is sound");
+        let pdf = Pdf::from_bytes(export(&pages).expect("it conforms"));
+        let heads = pdf.element_boxes("TH");
+        for (index, one) in heads.iter().enumerate() {
+            for other in heads[..index].iter().filter(|other| other.page == one.page) {
+                let (a, b) = (one.area, other.area);
+                let (left, right) = if a.x0 < b.x0 { (a, b) } else { (b, a) };
+                if left.y0 < right.y1 && right.y0 < left.y1 {
+                    beside += 1;
+                    let room = right.x0 - left.x1;
+                    assert!(room > 2.0, "{layout}: {room} between {one:?} and {other:?}");
+                }
+            }
+        }
+    }
+    assert!(beside > 100, "{beside}");
 }
 
 /// Every table has heads, and each says whether it is of its column or its row; how many there are.

@@ -43,12 +43,21 @@ fn contrast(layout: &Layout, of: &Färg<'_>) -> Option<Diagnostic> {
     let (_, least, needs) = LEAST.into_iter().find(|(known, ..)| known == roll)?;
     let (own, other) = (luminance(färg)?, luminance(mot)?);
     let ratio = ratio(own, other);
-    // Rounded down, so that a figure that is shown is never better than the true one.
-    let shown = format!("{:.1}", (ratio * 10.0).floor() / 10.0).replace('.', ",");
+    let shown = visad(ratio);
     let message = || format!("{färg} mot {mot} har kontrasten {shown}:1, men {needs}");
     let fault = || fault(&FÖR_SVAG_KONTRAST, layout, &format!("{path}/färg"), message());
     let hint = if own < other { "välj en mörkare färg" } else { "välj en ljusare färg" };
     (ratio < least).then(|| fault().hint(hint))
+}
+
+/// The contrast of two colours `#rrggbb`.
+pub fn kontrast(one: &str, other: &str) -> Option<f64> {
+    Some(ratio(luminance(one)?, luminance(other)?))
+}
+
+/// A contrast as it is shown: rounded down, so that the figure is never better than the true one.
+pub fn visad(ratio: f64) -> String {
+    format!("{:.1}", (ratio * 10.0).floor() / 10.0).replace('.', ",")
 }
 
 /// The contrast ratio of WCAG 2.1.

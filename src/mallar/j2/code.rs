@@ -15,12 +15,39 @@ pub fn typst(source: &str, steps: &[ast::Stmt<'_>]) -> Vec<String> {
     blocks.collect()
 }
 
+/// The Typst of a template that builds on another which stands in none of its blocks: it is not printed. Each byte where it
+/// stands in the template.
+pub fn outside(source: &str, steps: &[ast::Stmt<'_>]) -> Option<String> {
+    let start = steps.iter().position(|step| matches!(step, ast::Stmt::Extends(_)))?;
+    let mut out = blank(source);
+    fill_outside(source, &steps[start..], &mut out);
+    String::from_utf8(out).ok()
+}
+
+fn fill_outside(source: &str, steps: &[ast::Stmt<'_>], out: &mut [u8]) {
+    for step in steps {
+        match step {
+            ast::Stmt::EmitRaw(_) | ast::Stmt::EmitExpr(_) => {
+                fill(source, std::slice::from_ref(step), out);
+            }
+            // What a name is given is printed where the name is.
+            ast::Stmt::Block(_) | ast::Stmt::Macro(_) | ast::Stmt::SetBlock(_) => {}
+            other => bodies(other).into_iter().for_each(|body| fill_outside(source, body, out)),
+        }
+    }
+}
+
 /// The Typst of some steps, with blanks for all else and a name for each value.
 fn blanked(source: &str, steps: &[ast::Stmt<'_>]) -> String {
-    let line_end = |byte: &u8| if *byte == b'\n' { b'\n' } else { b' ' };
-    let mut out: Vec<u8> = source.as_bytes().iter().map(line_end).collect();
+    let mut out = blank(source);
     fill(source, steps, &mut out);
     String::from_utf8(out).unwrap_or_default()
+}
+
+/// As many blanks, in as many lines.
+fn blank(source: &str) -> Vec<u8> {
+    let line_end = |byte: &u8| if *byte == b'\n' { b'\n' } else { b' ' };
+    source.as_bytes().iter().map(line_end).collect()
 }
 
 fn fill(source: &str, steps: &[ast::Stmt<'_>], out: &mut [u8]) {

@@ -3,7 +3,7 @@
 use minijinja::machinery::{ast, parse};
 use minijinja::syntax::SyntaxConfig;
 
-use super::code::typst;
+use super::code::{outside, typst};
 use super::tree::{Expr, Step, Template};
 use crate::mallar::name::Name;
 
@@ -23,7 +23,8 @@ pub fn template(source: &str) -> Option<Template> {
     let mut steps = Vec::new();
     reader.steps(&tree.children, &mut steps);
     let typst = typst(source, &tree.children);
-    Some(Template { steps, typst, ..reader.template })
+    let outside = outside(source, &tree.children);
+    Some(Template { steps, typst, outside, ..reader.template })
 }
 
 struct Reader<'a> {

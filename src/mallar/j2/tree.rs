@@ -56,6 +56,8 @@ pub struct Template {
     /// Its Typst, with each byte where it stands in the template: all of it, or each block alone when another
     /// template says where they go.
     pub typst: Vec<String>,
+    /// The Typst that stands outside the blocks of one that builds on another.
+    pub outside: Option<String>,
     /// All texts within quotation marks.
     pub strings: Vec<String>,
     /// Whether it takes in templates whose names only the run knows.

@@ -114,6 +114,16 @@ fn a_template_that_is_not_there() {
 
 #[test]
 fn what_minijinja_cannot_read() {
-    let [told] = &in_block("{% if handling.titel %}")[..] else { panic!("one") };
+    let of = |words: &str| format!("fel: mallar/{RAPPORT} {words}");
+    for (body, wanted) in [
+        (
+            "{% if handling.titel %}",
+            "[if]: {% if … %} får inget slut | sätt {% endif %} där det ska sluta",
+        ),
+        ("{% iff handling.titel %}", "[iff]: inget heter ”iff” inom {% %} | menade du ”if”?"),
+    ] {
+        assert_eq!(in_block(body), [of(wanted)], "{body}");
+    }
+    let [told] = &in_block("#let a = {{ handling.titel }")[..] else { panic!("one") };
     assert!(told.contains("det här uttrycket går inte att läsa"), "{told}");
 }

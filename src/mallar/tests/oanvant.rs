@@ -20,8 +20,14 @@ fn files_that_nobody_uses() {
         ("lib/minlib.typ", "ta in den med #import i en mall eller en komponent, eller ta bort den"),
         (
             "uppsala/underlag.typ",
-            "en komponent ligger i mallar/lib: flytta den dit, eller ta bort den",
+            "en komponent ligger i mallar/lib: flytta den till mallar/lib/underlag.typ, eller ta bort den",
         ),
+        (
+            "uppsala/lib/minlib.typ",
+            "en komponent ligger i mallar/lib: flytta den till mallar/lib/minlib.typ, eller ta bort den",
+        ),
+        ("rapport.typ.j2", "den ska ligga i layoutens mapp: mallar/uppsala/rapport.typ.j2"),
+        ("uppsala/tema.yml", "menade du ”tema.yaml”?"),
     ] {
         assert_eq!(
             told(&[(path, "")]),
@@ -78,4 +84,25 @@ fn words_that_nothing_prints() {
         ),
     ];
     assert_eq!(told(&own), [""; 0]);
+}
+
+/// A template that a built-in one of the layout comes before is told, with the place where it would count.
+#[test]
+fn templates_that_are_passed_by() {
+    let own = "{% extends \"inbyggd/bas/rapport.typ.j2\" %}";
+    assert_eq!(
+        told(&[("bas/rapport.typ.j2", own)]),
+        [
+            "varning: ”mallar/bas/rapport.typ.j2” används inte i layouten ”uppsala” | layouten har en egen mall för det: \
+             skriv den i mallar/uppsala/rapport.typ.j2"
+        ]
+    );
+    let taken = "{% extends \"bas/rapport.typ.j2\" %}";
+    for files in [
+        &[("bas/planhandling.typ.j2", "{% extends \"inbyggd/bas/planhandling.typ.j2\" %}")][..],
+        &[("bas/rapport.typ.j2", own), ("uppsala/rapport.typ.j2", taken)],
+        &[("bas/rapport.typ.j2", own), ("granby/tema.yaml", "bas: bas\n")],
+    ] {
+        assert_eq!(told(files), [""; 0], "{files:?}");
+    }
 }

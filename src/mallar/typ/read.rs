@@ -28,13 +28,16 @@ pub fn file(text: &str) -> Option<File> {
     Some(file)
 }
 
-/// Where Typst stops to understand a text, and what it says there. What it says of the rest follows from that.
-pub fn first_error(text: &str) -> Option<(Range<usize>, String)> {
+/// Where Typst stops to understand a text, and what it says there, with its hints. What it says of the rest follows from
+/// that.
+pub fn first_error(text: &str) -> Option<(Range<usize>, String, Vec<String>)> {
     let root = typst_syntax::parse(text);
     let at = error(At { node: &root, start: 0 })?;
     let (errors, _) = at.node.errors_and_warnings();
-    let said = errors.first().map(|error| error.message.to_string());
-    Some((at.start..at.start + at.node.len(), said.unwrap_or_default()))
+    let (said, hints) = errors.first().map_or_else(Default::default, |error| {
+        (error.message.to_string(), error.hints.iter().map(|hint| hint.v.to_string()).collect())
+    });
+    Some((at.start..at.start + at.node.len(), said, hints))
 }
 
 fn error(at: At<'_>) -> Option<At<'_>> {
@@ -91,6 +94,7 @@ fn node(at: At<'_>, is_called: bool, file: &mut File) {
             file.bound.extend(bindings.into_iter().flat_map(words));
         }
         SyntaxKind::Params => parameters(at.node, file),
+        SyntaxKind::Closure => function(at.node, file),
         SyntaxKind::Binary => assigned(at.node, file),
         SyntaxKind::Named => {
             let named = at.node.cast::<ast::Named<'_>>();
@@ -120,6 +124,17 @@ fn parameters(node: &SyntaxNode, file: &mut File) {
             }
         }
     }
+}
+
+/// A function that has a name, with those of its parameters.
+fn function(node: &SyntaxNode, file: &mut File) {
+    let Some(closure) = node.cast::<ast::Closure<'_>>() else { return };
+    let Some(name) = closure.name() else { return };
+    let names = closure.params().children().filter_map(|param| match param {
+        ast::Param::Named(named) => Some(named.name().as_str().to_owned()),
+        _ => None,
+    });
+    file.functions.insert(name.as_str().to_owned(), names.collect());
 }
 
 /// The field that something is assigned to, which then is there.

@@ -1,7 +1,7 @@
 //! A file of Typst as the names that it says.
 
 use crate::mallar::name::Name;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A field that is read: `a.b`.
 #[derive(Debug)]
@@ -38,6 +38,8 @@ pub struct File {
     pub bound: BTreeSet<String>,
     /// The names that fields of its values may have.
     pub names: BTreeSet<String>,
+    /// Its functions, each with the names that stand within brackets when it is called.
+    pub functions: BTreeMap<String, Vec<String>>,
     /// All texts within quotation marks.
     pub strings: BTreeSet<String>,
     /// Whether it gets names from where nobody can see them.

@@ -15,7 +15,7 @@ pub use program::{Run, program, skrivelse, skrivelse_where};
 pub use prose::each_prose;
 pub use repository::Repository;
 pub use schema::each_key;
-pub use typst::{export, set};
+pub use typst::{export, layout_named, set, set_in};
 
 /// A path from the folder of `Cargo.toml`.
 pub fn project(path: &str) -> PathBuf {

@@ -29,6 +29,15 @@ struct Alone {
 ///
 /// A warning is an error.
 pub fn set(layout: &str, main: &str, others: &[(String, String)]) -> Result<PagedDocument, String> {
+    set_in(&layout_named(layout), main, others)
+}
+
+/// The same in a layout that is read already.
+pub fn set_in(
+    layout: &Layout,
+    main: &str,
+    others: &[(String, String)],
+) -> Result<PagedDocument, String> {
     let main_id = id("/prov.typ");
     let own = [(main_id, main.to_owned())]
         .into_iter()
@@ -51,10 +60,14 @@ pub fn export(document: &PagedDocument) -> Result<Vec<u8>, String> {
     })
 }
 
-fn base(layout: &str) -> Arc<Base> {
-    let sources = Arc::new(Sources::default());
-    let layout = Layout::named(Path::new(""), layout, None, &sources).expect("the layout is sound");
-    Base::new(&layout, &Files::new(Path::new(""), &sources))
+fn base(layout: &Layout) -> Arc<Base> {
+    Base::new(layout, &Files::new(Path::new(""), &Arc::new(Sources::default())))
+}
+
+/// A built-in layout.
+pub fn layout_named(name: &str) -> Layout {
+    let read = Layout::named(Path::new(""), name, None, &Sources::default());
+    read.expect("the layout is sound")
 }
 
 fn id(path: &str) -> FileId {
