@@ -18,7 +18,12 @@ pub const HANDLING_EFTER_SAMMANTRÄDET: Regel = Regel {
     exempel: Exempel::Filer {
         fel: r#"
 -- ärende.yaml --
-…
+diarienummer: BN-2027-00001
+rubrik: Avrapportering
+datum: 2027-01-29
+nämnd: bn
+handläggare: ek
+plan: ../../plan-2026.yaml
 handlingar:
   - slag: tjänsteskrivelse
     avsnitt:
