@@ -9,6 +9,7 @@ familj! {
     /// What is wrong with a meeting, besides the cases on its list.
     check(kontext: Kontext<'_>, sammanträde: &Sammanträde) -> Vec<Diagnostic>;
     arendets: [NÄSTAN_ÄRENDETS],
+    exempeltext: [],
     mappens_dag: [MAPP_MED_ANNAN_DAG],
     namn: [],
     ord: [],

@@ -144,7 +144,7 @@ fn a_draft_in_a_paket_is_told() {
     assert_eq!(sources.get(related.file).name, ÄRENDE);
     repository.write(
         ÄRENDE,
-        "diarienummer: BN-2027-00001\nrubrik: Avrapportering\ndatum: 2027-01-29\nnämnd: bn\nhandläggare: ek\nplan: ../../plan-2026.yaml\nhandlingar:\n  - slag: avrapportering\n    utkast: ja\n",
+        "diarienummer: BN-2027-00001\nrubrik: Remiss\ndatum: 2027-01-29\nnämnd: bn\nhandläggare: ek\nhandlingar:\n  - slag: rapport\n    titel: Svar\n    utkast: ja\n    avsnitt: [{rubrik: Svar, text: Vi svarar.}]\n",
     );
     one(&repository, "utkast-i-paketet", &format!("{MÖTE}:6:13"), "ta bort ”utkast: ja”");
     repository.replace(ÄRENDE, "    utkast: ja\n", "");
@@ -234,4 +234,15 @@ fn an_unknown_organ_is_to_be_added() {
             found[0].hints.iter().any(|hint| hint.contains("”nämnder:” i skrivelse.yaml"));
         assert_eq!(is_told, add, "{}", lines(&found, &sources));
     }
+}
+
+/// What `ny sammanträde` leaves to be written is told until it is.
+#[test]
+fn what_is_to_be_written_in_a_new_meeting_is_told() {
+    let repository = ny();
+    let run = crate::support::skrivelse(repository.path(), &["ny", "sammanträde", "2027-02-10"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    one(&repository, "exempeltext", &format!("{MÖTE}:5:8"), "skriv er egen text");
+    repository.replace(MÖTE, "Skriv här var sammanträdet hålls", "Salen");
+    sound(&repository);
 }
