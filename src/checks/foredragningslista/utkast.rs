@@ -25,13 +25,15 @@ punkter:
         rätt: r"
 -- ärende.yaml --
 diarienummer: BN-2027-00001
-rubrik: Avrapportering
+rubrik: Remiss om bygglov
 datum: 2027-01-29
 nämnd: bn
 handläggare: ek
-plan: ../../plan-2026.yaml
 handlingar:
-  - slag: avrapportering
+  - slag: tjänsteskrivelse
+    avsnitt:
+      - rubrik: Ärendet
+        text: Nämnden har fått en remiss.
 ",
     },
 };

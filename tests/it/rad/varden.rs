@@ -2,7 +2,7 @@
 
 use super::fall::Rätt::{Hand, Själv};
 use super::fall::{
-    Fall, PLAN, SKRIVELSE, TEXT, TILLSYN, fall, lines, ny, told, try_all, utan_utkast, ÄRENDE,
+    Fall, PLAN, SKRIVELSE, TEXT, TILLSYN, fall, lines, told, try_all, utan_utkast, ÄRENDE,
 };
 
 const SLAG: &str = "fel-slag-av-värde";
