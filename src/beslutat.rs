@@ -118,8 +118,8 @@ handlingar:
 pub const TEXT_TILL_ANNAT_ORGAN: Regel = Regel {
     namn: "text-till-annat-organ",
     nivå: Nivå::Varning,
-    hittar: "Ett protokollsutdrag vars beslut är ett förslag i löpande text, eller hela meningar, till ett annat organ.",
-    varför: "Texten trycks som den står, och då kan utdraget säga vad det andra organet beslutar.",
+    hittar: "Ett protokollsutdrag vars beslut är ett förslag i löpande text, eller hela meningar, till ett annat organ; eller en kallelse som hämtar ett sådant förslag.",
+    varför: "Texten trycks som den står, och då kan det se ut som om organet beslutar det som det andra beslutar.",
     gör: "Skriv förslaget med punkter, eller beslutets text i utdraget.",
     exempel: Exempel::Filer {
         fel: r"

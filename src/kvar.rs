@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
+use crate::beside::LIST;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::fill::slag;
+use crate::meeting::PAKET;
 use crate::output::shown;
 
 /// The rules of what lies left.
@@ -32,9 +34,9 @@ pub const MAPP_LIGGER_KVAR: Regel = Regel {
 pub const GAMLA_HANDLINGAR: Regel = Regel {
     namn: "gamla-handlingar",
     nivå: Nivå::Varning,
-    hittar: "Färdiga handlingar från ett tidigare bygge, i ett ärende eller ett sammanträde som inte blev gjort den här gången.",
+    hittar: "Färdiga handlingar från ett tidigare bygge, i ett ärende eller ett sammanträde som inte blev gjort den här gången, eller ett paket som är äldre än sina handlingar.",
     varför: "De kan tas för dagens, fast de visar hur det var förut.",
-    gör: "Skicka inte dem: rätta felen och bygg igen, eller ta bort dem.",
+    gör: "Skicka inte dem: rätta felen och bygg igen, hela sammanträdet om det är dess paket, eller ta bort dem.",
     exempel: Exempel::Ingen("den finns bara tillsammans med ett annat fel"),
 };
 
@@ -79,6 +81,27 @@ pub fn gamla(folder: &Path, hint: Option<&str>) -> Option<Diagnostic> {
     let told =
         told.hint(format!("skicka inte {them}: rätta felen och bygg igen, eller ta bort {them}"));
     Some(told.hint_opt(hint.map(str::to_owned)))
+}
+
+/// A warning of the paket in `folder`, if it is older than a paper in one of the folders of its cases that were `made`;
+/// `meeting`: the folder of the meeting, as the user writes it.
+pub fn äldre(folder: &Path, made: &[PathBuf], meeting: &str) -> Option<Diagnostic> {
+    let when = |path: &Path| std::fs::metadata(path).and_then(|file| file.modified()).ok();
+    let paket = folder.join(PAKET);
+    let old = when(&paket)?;
+    let is_newer = |folder: &&PathBuf| {
+        papers(folder).iter().any(|paper| when(paper).is_some_and(|new| new > old))
+    };
+    let newer = made.iter().find(is_newer)?;
+    let list = folder.join(LIST);
+    let also = if list.is_file() { format!(", och ”{LIST}” bredvid") } else { String::new() };
+    let message = format!(
+        "”{}”{also} är äldre än handlingarna i ”{}”, som är med i paketet",
+        shown(&paket).display(),
+        shown(newer).display()
+    );
+    let told = Diagnostic::new(&GAMLA_HANDLINGAR, message);
+    Some(told.hint(format!("bygg sammanträdet också: skrivelse bygg \"{meeting}\"")))
 }
 
 /// The papers of ours in a folder, in order.

@@ -9,7 +9,7 @@ use crate::checks::{self, Nivåer};
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel, Span, any_fel, sorted};
 use crate::documents::{Möte, ärende_vid};
 use crate::fill::{Agenda, Del, Dokument, Kommer, Punktvy, Vy, kallelse, kommer, paketrubrik};
-use crate::load::{Repo, display};
+use crate::load::display;
 use crate::model::{Ord, Organisation, Sammanhang, Sammanträde};
 use crate::prose::Prosa;
 use crate::tried::{Tried, tried};
@@ -186,9 +186,18 @@ impl Meeting {
         meeting
     }
 
-    /// Tells of a folder whose name is that of another meeting or case: `ut` would have one for both.
-    pub fn refuse_shared(&mut self, repo: &Repo, möte: &Möte<'_>, others: &[PathBuf]) {
-        self.diagnostics.extend(checks::samma_mapp(repo, möte, others));
+    /// Tells what is wrong between it and what lies beside it: the `folders` of all cases and meetings, and the meetings
+    /// before it.
+    pub fn beside(
+        &mut self,
+        around: Around<'_>,
+        möte: &Möte<'_>,
+        folders: &[PathBuf],
+        earlier: &[Möte<'_>],
+    ) {
+        let Around { readings, checks, .. } = around;
+        let found = checks::möten(&readings.workshop.repo, möte, folders, earlier);
+        self.diagnostics.extend(self.nivåer.keep(&checks.undantag, found));
     }
 
     /// Without one of its cases there is no paket. What is wrong is told of the case, and not again here.

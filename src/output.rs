@@ -167,7 +167,7 @@ impl Drop for Folders {
 pub const PDF_LIGGER_KVAR: Regel = Regel {
     namn: "pdf-ligger-kvar",
     nivå: Nivå::Varning,
-    hittar: "En PDF bland de färdiga handlingarna som inte är någon av dem.",
+    hittar: "En PDF bland de färdiga handlingarna som inte är någon av dem, eller en tillgänglighet.csv som inte hör till dem.",
     varför: "Den kan följa med handlingarna ut, fast den visar något som inte längre gäller.",
     gör: "Ta bort filen om den inte ska följa med.",
     exempel: Exempel::Sidor {
@@ -176,12 +176,14 @@ pub const PDF_LIGGER_KVAR: Regel = Regel {
     },
 };
 
-/// A warning for each PDF in `folder` that is none of `written`: it may go out with the papers, and shows
-/// what no longer holds.
-pub fn other_pdfs(folder: &Path, written: &[PathBuf]) -> Vec<Diagnostic> {
+/// A warning for each PDF in `folder` that is none of `written`, and for the `list` of what such are to those who listen: it
+/// may go out with the papers, and shows what no longer holds.
+pub fn left(folder: &Path, written: &[PathBuf], list: &str) -> Vec<Diagnostic> {
     let found = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let is_other = |path: &PathBuf| {
-        path.extension().is_some_and(|ending| ending == "pdf") && !written.contains(path)
+        let may_go_out = path.extension().is_some_and(|ending| ending == "pdf")
+            || path.file_name().is_some_and(|name| name == list);
+        may_go_out && !written.contains(path)
     };
     let mut others: Vec<PathBuf> = found.filter(is_other).collect();
     others.sort();

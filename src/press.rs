@@ -272,7 +272,7 @@ fn write(work: &Work<'_>, judged: Judged, folder: &Path) -> Result<Built, Vec<Di
     let files: Vec<(&str, &[u8])> = pdfs.chain(originals).chain(list).collect();
     let is_other = output::write(folder, files.iter().copied()).map_err(|fault| vec![fault])?;
     let paths: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).collect();
-    notices.extend(output::other_pdfs(folder, &paths));
+    notices.extend(output::left(folder, &paths, LIST));
     let sheets = work.sheets.iter().zip(&papers).zip(is_other);
     let written = sheets.map(|((sheet, paper), is_other)| written(folder, sheet, paper, !is_other));
     Ok(Built { papers: written.collect(), notices })

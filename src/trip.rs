@@ -8,7 +8,7 @@ use crate::asked::asked;
 use crate::case::{Around, Unit};
 use crate::checks::{self, Checks, Nivåer};
 use crate::diag::{Diagnostic, Severity, Sources, any_fel, causes};
-use crate::documents::{Documents, Fall};
+use crate::documents::{Documents, Fall, Möte};
 use crate::fill::Planvyer;
 use crate::load::{Repo, composed, display, real};
 use crate::meeting::Meeting;
@@ -115,12 +115,13 @@ impl Checked {
     }
 
     fn read_meetings(&mut self, documents: &Documents, around: Around<'_>) {
-        let folders = documents.meetings().map(|möte| möte.folder);
+        let möten: Vec<Möte<'_>> = documents.meetings().collect();
+        let folders = möten.iter().map(|möte| &möte.folder);
         let folders: Vec<PathBuf> =
-            folders.chain(around.cases.iter().map(|case| case.folder.clone())).collect();
-        let meetings = documents.meetings().map(|möte| {
-            let mut meeting = Meeting::read(around, &self.units, &möte);
-            meeting.refuse_shared(&around.readings.workshop.repo, &möte, &folders);
+            folders.chain(around.cases.iter().map(|case| &case.folder)).cloned().collect();
+        let meetings = möten.iter().enumerate().map(|(index, möte)| {
+            let mut meeting = Meeting::read(around, &self.units, möte);
+            meeting.beside(around, möte, &folders, &möten[..index]);
             meeting
         });
         self.meetings = meetings.collect();

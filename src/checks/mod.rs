@@ -21,6 +21,7 @@ mod lika;
 mod mappar;
 mod meningsborjan;
 mod monster;
+mod moten;
 mod nivaer;
 mod organisation;
 mod plan;
@@ -36,7 +37,7 @@ pub mod text;
 mod undantag;
 mod utseende;
 
-pub use mappar::sammanträde as samma_mapp;
+pub use moten::check as möten;
 pub use nivaer::Nivåer;
 pub use regler::REGLER;
 pub use run::{Checks, layout, planer, ärenden};

@@ -1,7 +1,7 @@
 //! The rules of the checks.
 
 use super::{
-    arende, cell, foredragningslista, gemensamt, handling, mappar, organisation, plan, risk,
+    arende, cell, foredragningslista, gemensamt, handling, mappar, moten, organisation, plan, risk,
     sammantrade, sidor, text, utseende,
 };
 use crate::diag::Regel;
@@ -14,6 +14,7 @@ pub const REGLER: &[&[&Regel]] = &[
     gemensamt::REGLER,
     handling::REGLER,
     mappar::REGLER,
+    moten::REGLER,
     organisation::REGLER,
     plan::REGLER,
     risk::REGLER,

@@ -1,10 +1,12 @@
 //! What `bygg` tells of papers that lie left of earlier builds.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::gjort::Made;
 use crate::diag::Diagnostic;
 use crate::kvar;
+use crate::load::display;
+use crate::meeting::Meeting;
 use crate::trip::Checked;
 
 /// What there is to do besides when only cases hinder a paket.
@@ -25,9 +27,28 @@ pub fn left(checked: &Checked, made: &Made, out: &Path) -> Vec<Diagnostic> {
         press.keep(&meeting.nivåer, old(&meeting.folder, hint).into_iter().collect())
     });
     let mut left: Vec<Diagnostic> = of_cases.chain(of_meetings).collect();
+    left.extend(behind(checked, made, out));
     let folders = checked.units.iter().map(|unit| &unit.folder);
     let folders = folders.chain(checked.meetings.iter().map(|meeting| &meeting.folder));
     let called = folders.filter_map(|folder| Some(folder.file_name()?.to_owned())).collect();
     left.extend(press.keep(checked.nivåer(), kvar::mappar(out, &called)));
     left
+}
+
+/// The pakets of meetings that were not asked for, of which a case was: what is in them is older than what was made.
+fn behind(checked: &Checked, made: &Made, out: &Path) -> Vec<Diagnostic> {
+    let Some(press) = checked.press() else { return Vec::new() };
+    let asked: Vec<&Path> = checked.asked_meetings().map(|meeting| &*meeting.folder).collect();
+    let others = checked.meetings.iter().filter(|meeting| !asked.contains(&&*meeting.folder));
+    let of_meeting = |meeting: &Meeting| {
+        let cases = meeting.cases().into_iter().map(|case| &*checked.units[case].folder);
+        let newer: Vec<PathBuf> = cases
+            .filter(|folder| made.has_made(folder))
+            .filter_map(|folder| Some(out.join(folder.file_name()?)))
+            .collect();
+        let folder = out.join(meeting.folder.file_name()?);
+        kvar::äldre(&folder, &newer, &display(&meeting.folder))
+    };
+    let told = |meeting: &Meeting| press.keep(&meeting.nivåer, Vec::from_iter(of_meeting(meeting)));
+    others.flat_map(told).collect()
 }

@@ -40,6 +40,9 @@ fn with_room(command: fn() -> Outcome) -> std::thread::Result<Outcome> {
 
 fn command() -> Outcome {
     let words: Vec<OsString> = arguments().collect();
+    if let Some(outcome) = usage::dash(words.iter().skip(1).filter_map(|word| word.to_str())) {
+        return outcome;
+    }
     let cli = match Cli::try_parse_from(&words) {
         Ok(cli) => cli,
         Err(error) => {

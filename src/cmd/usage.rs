@@ -1,11 +1,15 @@
 //! A command used wrongly, and the help, in Swedish.
 
+use std::ffi::OsStr;
+use std::path::Path;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::outcome::Outcome;
 use super::skrivet::Skrivet;
 use super::today::today;
 use super::{say, version};
+use crate::load::composed;
 use crate::text::{Dag, så_skrivs};
 
 /// Prints what clap has to say of these words, in Swedish.
@@ -28,6 +32,23 @@ pub fn report(error: &clap::Error, words: Vec<String>) -> Outcome {
         .unwrap_or_else(|| "skriv ”skrivelse --hjälp” för att se vad som går".to_owned());
     say::err(&format!("fel: {}\n  gör så här: {hint}\n", message(error, &skrivet)));
     Outcome::Usage
+}
+
+/// The dashes that a program for texts writes in the place of one or two hyphens.
+const STRECK: [char; 7] = ['‐', '‑', '‒', '–', '—', '―', '−'];
+
+/// Tells of an option with a dash of Word's in the place of its two, which would be taken for a folder.
+pub fn dash<'w>(words: impl Iterator<Item = &'w str>) -> Option<Outcome> {
+    let words: Vec<String> = words.map(|word| composed(OsStr::new(word))).collect();
+    let is_dashed = |word: &&String| word.starts_with(STRECK) && !Path::new(word).exists();
+    let dashed = words.iter().find(is_dashed)?.clone();
+    let name = dashed.trim_start_matches(|sign| sign == '-' || STRECK.contains(&sign));
+    let meant = Skrivet::new(words).option(&format!("--{name}"))?;
+    let value = name.split_once('=').map(|(_, value)| format!("={value}")).unwrap_or_default();
+    say::err(&format!(
+        "fel: ”{dashed}” går inte att skriva här\n  gör så här: menade du ”{meant}{value}”? Skriv två vanliga bindestreck\n"
+    ));
+    Some(Outcome::Usage)
 }
 
 /// The argument that it is about, as the user knows it.

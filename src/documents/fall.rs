@@ -16,19 +16,30 @@ pub const OKÄNT_ÄRENDE: Regel = Regel {
     gör: "Skriv sökvägen till ärendets mapp, räknad från mappen med filen där du skriver den.",
     exempel: Exempel::Filer {
         fel: r#"
+-- ärenden/remiss/ärende.yaml --
+diarienummer: BN-2027-00002
+rubrik: Remiss om bygglov
+datum: 2027-01-29
+nämnd: bn
+handläggare: ek
+handlingar:
+  - slag: tjänsteskrivelse
+    avsnitt:
+      - rubrik: Ärendet
+        text: Nämnden har fått en remiss.
 -- sammanträden/2027-02-10/sammanträde.yaml --
 organ: bn
 datum: 2027-02-10
 tid: "13:00"
 plats: Stadshuset
 punkter:
-  - ärende: ⟦../ärenden/avrapportering⟧
+  - ärende: ⟦../ärenden/remiss⟧
 "#,
         rätt: r"
 -- sammanträden/2027-02-10/sammanträde.yaml --
 …
 punkter:
-  - ärende: ../../ärenden/avrapportering
+  - ärende: ../../ärenden/remiss
 ",
     },
 };

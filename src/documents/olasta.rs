@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
-use crate::load::{Repo, display};
+use crate::load::{Repo, display, on_disk};
 use crate::start;
 
 /// A file that nobody takes in.
@@ -93,5 +93,5 @@ fn is_otherwise_ended(path: &Path) -> bool {
 /// Whether a file is one that `ny` made, and that nobody has written in: then nothing is missed.
 fn is_made(repo: &Repo, path: &Path) -> bool {
     let same = path.file_name().and_then(|name| start::made(name.to_str()?));
-    same.is_some_and(|made| std::fs::read(repo.root.join(path)).is_ok_and(|own| own == made))
+    same.is_some_and(|made| std::fs::read(on_disk(&repo.root, path)).is_ok_and(|own| own == made))
 }

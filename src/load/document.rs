@@ -6,7 +6,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::include;
 use super::loader::Loader;
-use super::paths::{display, resolve};
+use super::paths::display;
+use super::resolve::resolve;
 use super::tree::{NodeId, Tree};
 use super::unsaved::read_source;
 use crate::diag::{Diagnostic, SourceId, Sources, Span};

@@ -1,27 +1,16 @@
 //! What was probably meant by a path that leads nowhere.
 
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::{Component, Path, PathBuf};
 
 use super::names::{composed, is_there};
-use super::paths::{display, relative, resolve};
+use super::paths::{display, relative};
 use super::text::SAKNAD_FIL;
 use crate::diag::{Diagnostic, Span, nearest};
 
 /// The deepest folder that is looked in, and the most files that are.
 const DEEPEST: usize = 8;
 const MOST: usize = 5000;
-
-/// The path of a file that `written` names in `file`, which must be there, called just so.
-pub fn resolve_file(
-    root: &Path,
-    file: &Path,
-    written: &str,
-    span: Span,
-) -> Result<PathBuf, Diagnostic> {
-    let path = resolve(root, file, written, span)?;
-    present(root, file, &path, span)?;
-    Ok(path)
-}
 
 /// A fault if nothing lies at a path that `file` names. Capitals count on every system: what one of them reads would not
 /// be found on another.
@@ -65,8 +54,26 @@ fn meant_file(root: &Path, from: &Path, path: &Path) -> Option<String> {
     meant(files.iter().filter(may_be).map(String::as_str), from, path)
 }
 
+/// What in the repository was probably meant by a path in the file `from` that leads out of it, as it should be written
+/// there: a file or a folder that is called as its last parts are.
+pub fn meant_inside(root: &Path, from: &Path, written: &Path) -> Option<String> {
+    let parts = written.components().filter_map(|part| match part {
+        Component::Normal(part) => Some(part),
+        _ => None,
+    });
+    let path = parts.collect::<PathBuf>();
+    let mut files = Vec::new();
+    walk(root, "", 0, &mut files);
+    let folders = files.iter().filter_map(|file| Some(file.rsplit_once('/')?.0));
+    let folders: BTreeSet<&str> = folders.filter(|_| path.extension().is_none()).collect();
+    let (wanted, own) = (display(&path), display(from));
+    let files = files.iter().filter(|file| **file != own && is_alike(file, &wanted));
+    meant(files.map(String::as_str).chain(folders), from, &path)
+}
+
 /// Which of the paths was probably meant by `path`, as it should be written in the file `from`: one with other capitals,
-/// one that is nearly called so in the same folder, or the only one that is called so in another.
+/// one that is nearly called so in the same folder, or in another the one that is called so, in folders that are called
+/// so.
 pub fn meant<'p>(known: impl Iterator<Item = &'p str>, from: &Path, path: &Path) -> Option<String> {
     let known: Vec<&str> = known.collect();
     let wanted = display(path).to_lowercase();
@@ -83,11 +90,19 @@ pub fn meant<'p>(known: impl Iterator<Item = &'p str>, from: &Path, path: &Path)
         beside.iter().find(|(_, name)| name == near).map(|(path, _)| *path)
     };
     let elsewhere = || {
-        let mut found = known.iter().copied().filter(|path| parts(&lower(path)).1 == name);
+        let shared = |path: &str| shared(&lower(path), &wanted);
+        let most = known.iter().map(|path| shared(path)).max().filter(|most| *most > 0)?;
+        let mut found = known.iter().copied().filter(|path| shared(path) == most);
         found.next().filter(|_| found.next().is_none())
     };
     let found = same.or_else(near).or_else(elsewhere)?;
     Some(relative(from.parent().unwrap_or(Path::new("")), Path::new(found)))
+}
+
+/// How many of their last parts two paths have in common.
+fn shared(one: &str, other: &str) -> usize {
+    let pairs = one.rsplit('/').zip(other.rsplit('/'));
+    pairs.take_while(|(one, other)| one == other).count()
 }
 
 /// The folder and the name of a path.
@@ -146,8 +161,9 @@ mod tests {
             ("a/ärende.yaml", "a/tillsyn.yaml", Some("../risker/tillsyn.yaml")),
             ("risker/x.yaml", "tillsyn.yaml", Some("tillsyn.yaml")),
             ("a/b/ärende.yaml", "a/plan-2026.yaml", Some("../../plan-2026.yaml")),
-            // Two are called so.
+            // Two are called so, until a folder tells which.
             ("plan-2026.yaml", "text.md", None),
+            ("x/y/ärende.yaml", "x/b/text.md", Some("../../b/text.md")),
             ("plan-2026.yaml", "annat.yaml", None),
         ] {
             let found = meant(FILES.into_iter(), Path::new(from), Path::new(path));

@@ -1,6 +1,6 @@
 //! The rules of reading files.
 
-use super::{anchors, brackets, escapes, include, line, lines, marks, paths, repo};
+use super::{anchors, brackets, escapes, include, line, lines, marks, repo, resolve};
 use super::{root, rows, signs, slag, slips, styrtecken, syntax, text, yaml};
 use crate::diag::Regel;
 
@@ -15,7 +15,7 @@ pub const REGLER: &[&Regel] = &[
     &text::OLÄSLIG_FIL,
     &text::INTE_UTF8,
     &slag::INTE_REN_TEXT,
-    &paths::UTANFÖR_MAPPEN,
+    &resolve::UTANFÖR_MAPPEN,
     &include::FILNAMN_SAKNAS,
     &include::HÄMTAR_SIG_SJÄLV,
     &include::TOM_FIL,

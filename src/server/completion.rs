@@ -13,10 +13,11 @@ use super::open::Open;
 use super::paths::paths;
 use super::position::{byte, range};
 use super::protocol::{At, Range};
+use super::targets::{periods, targets};
 use super::view::View;
 use crate::diag::Span;
 use crate::layout::Mallar;
-use crate::load::display;
+use crate::load::{Repo, display};
 use crate::regler;
 
 /// What is offered at a place.
@@ -87,7 +88,16 @@ impl Asked<'_> {
         if is_path(key) {
             return self.paths(key);
         }
+        if ["period", "perioder"].contains(&key) {
+            return self.told(periods, "period");
+        }
         Vec::new()
+    }
+
+    /// What is told of the files as one tree.
+    fn told(&self, find: impl Fn(&Repo) -> Vec<Told>, detail: &'static str) -> Vec<Offer> {
+        let told = self.view.repo().map(|repo| find(&repo)).unwrap_or_default();
+        told.into_iter().map(|one| Offer::new(one, detail)).collect()
     }
 
     fn paths(&self, key: &str) -> Vec<Offer> {
@@ -148,6 +158,9 @@ impl Asked<'_> {
             |told: Vec<Told>, detail| told.into_iter().map(|one| Offer::new(one, detail)).collect();
         let (word, offers): (&str, Vec<Offer>) = match wanted {
             Wanted::Argument("tabell", word) => (word, self.paths("tabell")),
+            Wanted::Argument("hänvisa", word) => {
+                (word, self.told(|repo| targets(repo, self.path), "mål"))
+            }
             Wanted::Argument(function, word) => {
                 (word, Slag::called_by(function).map(|slag| self.named(slag)).unwrap_or_default())
             }

@@ -18,6 +18,7 @@ mod paths;
 mod position;
 mod protocol;
 mod serve;
+mod targets;
 mod view;
 
 pub use serve::{Ended, serve};

@@ -207,3 +207,32 @@ fn a_value_that_is_missing_is_one_of_a_set() {
         assert!(err.contains(told), "{words:?}: {err}");
     }
 }
+
+/// A program for texts makes one long dash of two hyphens, also before a word that would be a folder.
+#[test]
+fn an_option_with_a_long_dash_is_suggested_with_two_hyphens() {
+    let repository = Repository::of("samples/fel/grund");
+    for (words, dashed, meant) in [
+        (&["bygg", "–öppna"][..], "–öppna", "--öppna"),
+        (&["bygg", "—öppna"], "—öppna", "--öppna"),
+        (&["bygg", "bygglov", "–öppna"], "–öppna", "--öppna"),
+        (&["bygg", "−−oppna"], "−−oppna", "--öppna"),
+        (&["bygg", "‑-öppna"], "‑-öppna", "--öppna"),
+        (&["kontrollera", "—layout", "malmo"], "—layout", "--layout"),
+        (&["kontrollera", "—layout=malmo"], "—layout=malmo", "--layout=malmo"),
+        (&["bygg", "–h"], "–h", "--hjälp"),
+        (&["–version"], "–version", "--version"),
+        (&["ny", "ärende", "Remiss", "–datum", "2027-01-29"], "–datum", "--datum"),
+    ] {
+        let err = said(&repository, words);
+        let told =
+            format!("fel: ”{dashed}” går inte att skriva här\n  gör så här: menade du ”{meant}”?");
+        assert!(err.starts_with(&told), "{words:?}: {err}");
+    }
+    // Another word is the name of a folder, and so is one that is there.
+    let run = skrivelse(repository.path(), &["bygg", "–2027"]);
+    assert!(run.err.contains("mappen ”–2027” finns inte"), "{}", run.err);
+    repository.folder("–öppna");
+    let run = skrivelse(repository.path(), &["kontrollera", "–öppna"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+}

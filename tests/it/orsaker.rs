@@ -61,6 +61,7 @@ fn an_organ_that_is_not_there_is_told_once() {
 fn a_paket_tells_nothing_of_the_faults_of_its_cases() {
     let repository = ny();
     repository.write("möte/sammanträde.yaml", MEETING);
+    repository.replace("skrivelse.yaml", "enheter:", "regler: {utkast-i-paketet: av}\nenheter:");
     assert_eq!(alike(&repository), [] as [&str; 0]);
     repository.replace("skrivelse.yaml", "enheter:", "ord: {fråga_sannolikhet: x}\nenheter:");
     assert_eq!(alike(&repository), ["okänt-layoutord"]);

@@ -15,20 +15,31 @@ pub const ÄRENDE_TVÅ_GÅNGER: Regel = Regel {
     gör: "Ta bort den ena punkten.",
     exempel: Exempel::Filer {
         fel: r#"
+-- ärenden/remiss/ärende.yaml --
+diarienummer: BN-2027-00002
+rubrik: Remiss om bygglov
+datum: 2027-01-29
+nämnd: bn
+handläggare: ek
+handlingar:
+  - slag: tjänsteskrivelse
+    avsnitt:
+      - rubrik: Ärendet
+        text: Nämnden har fått en remiss.
 -- sammanträden/2027-02-10/sammanträde.yaml --
 organ: bn
 datum: 2027-02-10
 tid: "13:00"
 plats: Stadshuset
 punkter:
-  - ärende: ../../ärenden/avrapportering
-  - ärende: ⟦../../ärenden/avrapportering⟧
+  - ärende: ../../ärenden/remiss
+  - ärende: ⟦../../ärenden/remiss⟧
 "#,
         rätt: r"
 -- sammanträden/2027-02-10/sammanträde.yaml --
 …
 punkter:
-  - ärende: ../../ärenden/avrapportering
+  - ärende: ../../ärenden/remiss
 ",
     },
 };

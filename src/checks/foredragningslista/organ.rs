@@ -23,13 +23,24 @@ nämnder:
   un:
     namn: Utbildningsnämnden
     undertecknare: lind
+-- ärenden/remiss/ärende.yaml --
+diarienummer: BN-2027-00002
+rubrik: Remiss om bygglov
+datum: 2027-01-29
+nämnd: bn
+handläggare: ek
+handlingar:
+  - slag: tjänsteskrivelse
+    avsnitt:
+      - rubrik: Ärendet
+        text: Nämnden har fått en remiss.
 -- sammanträden/2027-02-10/sammanträde.yaml --
 organ: un
 datum: 2027-02-10
 tid: "13:00"
 plats: Stadshuset
 punkter:
-  - ärende: ⟦../../ärenden/avrapportering⟧
+  - ärende: ⟦../../ärenden/remiss⟧
 "#,
         rätt: "-- sammanträden/2027-02-10/sammanträde.yaml --\n…\norgan: bn\n",
     },

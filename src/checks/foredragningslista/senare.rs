@@ -18,18 +18,21 @@ pub const HANDLING_EFTER_SAMMANTRÄDET: Regel = Regel {
     exempel: Exempel::Filer {
         fel: r#"
 -- ärende.yaml --
-…
+diarienummer: BN-2027-00001
+rubrik: Remiss om bygglov
+datum: 2027-01-29
+nämnd: bn
+handläggare: ek
 handlingar:
   - slag: tjänsteskrivelse
     avsnitt:
       - rubrik: Ärendet
-        text: Se {{ bilaga("avrapportering") }} och {{ bilaga("protokollsutdrag") }}.
-  - slag: avrapportering
+        text: Se {{ bilaga("protokollsutdrag") }}.
   - ⟦slag⟧: protokollsutdrag
     sammanträdesdatum: 2027-02-10
     paragraf: 7
-    beslut: Nämnden godkänner avrapporteringen.
--- sammanträden/2027-02-10/sammanträde.yaml --
+    beslut: Nämnden lämnar remissen utan erinran.
+-- sammanträden/våren/sammanträde.yaml --
 organ: bn
 datum: 2027-02-10
 tid: "13:00"
@@ -38,7 +41,7 @@ punkter:
   - ärende: ../../ärenden/avrapportering
 "#,
         rätt: r"
--- sammanträden/2027-02-10/sammanträde.yaml --
+-- sammanträden/våren/sammanträde.yaml --
 …
 datum: 2027-03-10
 ",

@@ -1,7 +1,7 @@
 //! A nämnd that is named is one of `skrivelse.yaml`.
 
 use crate::checks::kontext::{Kontext, unknown};
-use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
+use crate::diag::{Diagnostic, Exempel, Nivå, Regel, nearest};
 use crate::model::Ord;
 
 /// A key that no nämnd has.
@@ -24,7 +24,11 @@ pub fn nämnd(kontext: Kontext<'_>, key: &Ord) -> Option<Diagnostic> {
     (!known).then(|| {
         let span = kontext.span(key.plats);
         let known = nämnder.keys().map(String::as_str);
+        let is_far = nearest(&key.källa, known.clone()).is_none();
+        let add =
+            is_far.then(|| "lägg annars till den under ”nämnder:” i skrivelse.yaml".to_owned());
         let fault = unknown(&OKÄND_NÄMND, "det finns ingen nämnd", &key.källa, span, known);
+        let fault = fault.hint_opt(add);
         Diagnostic { follows: kontext.unread_there("nämnder", &key.källa), ..fault }
     })
 }

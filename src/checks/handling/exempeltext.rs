@@ -13,7 +13,7 @@ use crate::start::är_exempeltext;
 pub const EXEMPELTEXT: Regel = Regel {
     namn: "exempeltext",
     nivå: Nivå::Varning,
-    hittar: "En text som ”skrivelse ny” skrev som exempel, i en handling som inte längre är ett utkast.",
+    hittar: "En text som ”skrivelse ny” skrev som exempel, i en handling som inte längre är ett utkast, eller i ett sammanträde.",
     varför: "Texten går ut till nämnden som om den vore er egen.",
     gör: "Skriv er egen text, eller ta bort den. Är handlingen inte färdig: skriv utkast: ja i ärendet.",
     exempel: Exempel::Filer {

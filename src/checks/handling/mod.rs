@@ -37,3 +37,5 @@ familj! {
     tomt_namn: [],
     utan_innehall: [HANDLING_UTAN_INNEHÅLL],
 }
+
+pub use exempeltext::EXEMPELTEXT;

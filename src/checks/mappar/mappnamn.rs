@@ -1,12 +1,11 @@
 //! Papers are written to a folder of their own.
 
 use std::ffi::OsStr;
-use std::path::PathBuf;
 
 use super::grannar::grannar;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
-use crate::documents::{Fall, Möte};
-use crate::load::{Repo, display};
+use crate::documents::Fall;
+use crate::load::display;
 use crate::workshop::Workshop;
 
 /// Folders of the same name.
@@ -38,7 +37,7 @@ handlingar:
 };
 
 /// What is to be done.
-const HINT: &str = "byt namn på den ena mappen: handlingarna läggs i en mapp med det namnet";
+pub const HINT: &str = "byt namn på den ena mappen: handlingarna läggs i en mapp med det namnet";
 
 /// A fault for each case that would share that of an earlier one.
 pub fn check(workshop: &Workshop, cases: &[Fall<'_>]) -> Vec<(usize, Diagnostic)> {
@@ -55,17 +54,4 @@ pub fn check(workshop: &Workshop, cases: &[Fall<'_>]) -> Vec<(usize, Diagnostic)
         fault.related.extend(place(other).map(|place| (place, "det första ärendet".to_owned())));
         fault.hint(HINT)
     })
-}
-
-/// A fault if a meeting would share the folder of another meeting or of a case; `others`: the folders of all.
-pub fn sammanträde(repo: &Repo, möte: &Möte<'_>, others: &[PathBuf]) -> Option<Diagnostic> {
-    let name = möte.folder.file_name();
-    let is_same = |other: &&PathBuf| **other != möte.folder && other.file_name() == name;
-    let other = others.iter().find(is_same)?;
-    let place = möte.sammanträde.map(|möte| repo.tree.key_span(möte.plats, "organ"));
-    let message = format!(
-        "mappen med sammanträdet har samma namn som ”{}”, där ett annat sammanträde eller ett ärende ligger",
-        display(other)
-    );
-    Some(Diagnostic::new(&SAMMA_MAPPNAMN, message).at_opt(place).hint(HINT))
 }

@@ -16,4 +16,4 @@ familj! {
 
 mod grannar;
 
-pub use mappnamn::sammanträde;
+pub use mappnamn::{HINT as BYT_NAMN, SAMMA_MAPPNAMN};

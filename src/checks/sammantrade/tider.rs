@@ -163,7 +163,7 @@ fn skrivet(minutes: u32) -> String {
 /// The times that words hold, in minutes; none if one of them does not exist.
 fn lästa(words: &str) -> Vec<u32> {
     static TID: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(\d{1,2})(?:[.:]?(\d{2}))?")
+        Regex::new(r"(\d{1,2})(?:[.:,]?(\d{2}))?")
             .unwrap_or_else(|_| unreachable!("it is a sound pattern"))
     });
     let minutes = |found: regex::Captures<'_>| {

@@ -3,7 +3,7 @@
 use super::avsnitt::Avsnittsvy;
 use super::fields::vy;
 use super::hemvist::Hemvist;
-use super::kallor::{Källor, ord};
+use super::kallor::Källor;
 use super::omfang::CELL;
 use super::rikt::Rikt;
 use super::urval::Urval;
@@ -150,7 +150,7 @@ impl Källor<'_> {
             ("nr", nr.into()),
             ("namn", self.infogad_rad(namn, hemvist.scope)),
             ("rubrik", self.infogad_rad(rubrik, hemvist.scope)),
-            ("enhet", enhet.map(ord).into()),
+            ("enhet", enhet.map(|enhet| self.sammanhang.enhet(&enhet.källa)).into()),
         ];
         self.prosa.sentence("fördjupning_rubrik", values)
     }

@@ -52,20 +52,26 @@ pub struct Förslagsord {
 }
 
 impl Källor<'_> {
-    /// The parts of the proposal of its case, each with what the layout says of it.
-    pub fn förslag_med_ord(&self, förslag: &Förslag) -> Vec<(Förslagsvy, Förslagsord)> {
+    /// The parts of the proposal of its case, each with what the layout says of it where `organ` is to take it up: that
+    /// decides, or proposes it to the organ that does. What has nothing to do with the organ is said as in the case.
+    pub fn förslag_med_ord(
+        &self,
+        förslag: &Förslag,
+        organ: Option<&str>,
+    ) -> Vec<(Förslagsvy, Förslagsord)> {
         let gång = Beslutsgång::of(self.sammanhang.organisation, self.nämnd_i_ärendet(), förslag);
-        let one = |del: &Beslutsdel<'_>| {
-            let i_förslag = gång.i_förslag(del);
-            let ord = self.förslagsord(del, del.vems, i_förslag);
-            (self.beslutsdel(del, del.vems, i_förslag), ord)
+        let one = |(index, del): (usize, &Beslutsdel<'_>)| {
+            let own = organ.and_then(|organ| gång.i_protokoll(index, organ));
+            let talar = own.unwrap_or_else(|| gång.i_förslag(del));
+            let ord = self.förslagsord(del, del.vems, talar);
+            (self.beslutsdel(del, del.vems, talar), ord)
         };
-        gång.delar().iter().map(one).collect()
+        gång.delar().iter().enumerate().map(one).collect()
     }
 
     /// The parts of the proposal of its case.
     pub fn förslag(&self, förslag: &Förslag) -> Vec<Förslagsvy> {
-        self.förslag_med_ord(förslag).into_iter().map(|(del, _)| del).collect()
+        self.förslag_med_ord(förslag, None).into_iter().map(|(del, _)| del).collect()
     }
 
     /// The key of the organ that decides in the case.

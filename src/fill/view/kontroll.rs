@@ -21,7 +21,7 @@ vy! {
         pub obligatorisk: bool,
         /// Att den är obligatorisk, i ord.
         pub märken: Vec<Rikt>,
-        /// Enheten som kontrollerar, som den är skriven.
+        /// Enheten som kontrollerar, som den är skriven: en nyckel i `enheter`, eller ett namn.
         pub enhet: Option<Rikt>,
         /// Enhetens hela namn.
         pub enhetsnamn: Option<Rikt>,

@@ -1,5 +1,7 @@
 //! The items of a föredragningslista, made from the cases.
 
+use std::collections::BTreeMap;
+
 use super::avsandare::Personvy;
 use super::fields::vy;
 use super::forslag::{Förslagsord, Förslagsvy, Layoutmening};
@@ -63,8 +65,8 @@ pub struct Agenda {
     diarienummer: Option<String>,
     /// Its handlingar.
     handlingar: Vec<Listadvy>,
-    /// What is proposed in it, with what the layout says of that.
-    beslut: Vec<(Förslagsvy, Förslagsord)>,
+    /// What is proposed in it, with what the layout says of that in the list of each organ.
+    beslut: BTreeMap<String, Vec<(Förslagsvy, Förslagsord)>>,
 }
 
 /// What the list says of a case, whose handlingar have these ids. Texts are as `prosa` read them,
@@ -82,7 +84,7 @@ pub fn agenda(
         rubrik: källor.skriven_rad(&ärende.rubrik),
         diarienummer: ärende.diarienummer.as_ref().map(ord),
         handlingar: ids.enumerate().map(one).collect(),
-        beslut: Vec::new(),
+        beslut: BTreeMap::new(),
     })
 }
 
@@ -99,13 +101,22 @@ impl Agenda {
             return;
         };
         let källor = Källor { prosa, sammanhang, handling: Some(handling), period: None };
-        self.beslut = källor.förslag_med_ord(förslag);
+        // Its own organ is told as the case is.
+        let own = källor.nämnd_i_ärendet();
+        let organ = sammanhang.organisation.nämnder.keys().map(String::as_str);
+        let som = |organ: &str| {
+            källor.förslag_med_ord(förslag, Some(organ).filter(|organ| *organ != own))
+        };
+        self.beslut = organ.map(|organ| (organ.to_owned(), som(organ))).collect();
     }
 
     /// What is proposed in it, for the item `nr`, in the words that the meeting of `källor` says otherwise. Its footnotes are
     /// told from those of the meeting and of other cases.
     fn beslut(&self, nr: usize, källor: &Källor<'_>) -> Vec<Förslagsvy> {
-        let egna = källor.sammanhang.sammanträde.map(|sammanträde| &sammanträde.ord);
+        let sammanträde = källor.sammanhang.sammanträde;
+        let egna = sammanträde.map(|sammanträde| &sammanträde.ord);
+        let organ = sammanträde.map(|sammanträde| sammanträde.organ.källa.as_str());
+        let beslut = organ.and_then(|organ| self.beslut.get(organ));
         let one = |(del, ord): &(Förslagsvy, Förslagsord)| {
             let sagd = |mening: &Option<Layoutmening>, annars: &Option<Rikt>| {
                 let is_own =
@@ -123,7 +134,7 @@ impl Agenda {
             let inledning = sagd(&ord.inledning, &del.inledning);
             Förslagsvy { rubrik, inledning, text, ..del.clone() }
         };
-        self.beslut.iter().map(one).collect()
+        beslut.into_iter().flatten().map(one).collect()
     }
 }
 

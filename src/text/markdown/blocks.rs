@@ -36,6 +36,7 @@ impl<'s> Reader<'s, '_> {
                 found.blocks.extend(found_here);
                 let end = self.reached();
                 self.pasted(&(start..end));
+                self.hyphened(&(start..end));
                 continue;
             }
             match self.events.next() {
@@ -56,6 +57,7 @@ impl<'s> Reader<'s, '_> {
                 found.loose = true;
                 found.paragraph = Some(range.end);
                 self.pasted(&range);
+                self.hyphened(&range);
                 let inlines = self.inlines();
                 self.end();
                 found.blocks.extend(paragraphs(inlines));

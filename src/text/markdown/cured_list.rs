@@ -2,7 +2,7 @@
 
 use super::bullets::{BULLETS, DASHES, WORD_DASHES, depth, is_private, mark};
 use super::frame::{Frame, Pieces, Row, parting};
-use super::goes_on::goes_on;
+use super::goes_on::{begins_sentence, goes_on};
 
 /// A line with its mark: which of the lines it is, the sign, and how long that is with the white space after it.
 #[derive(Clone, Copy)]
@@ -17,7 +17,9 @@ pub fn as_list(rows: &[Row<'_>], frame: Frame, indent: &str) -> Option<Pieces> {
     let points = points(rows);
     let first = points.first()?;
     let in_point = matches!(frame, Frame::Point { .. });
-    if in_point && first.row == 0 || !is_sure(rows, &points) {
+    let below = text_below(rows, &points).filter(|_| !in_point);
+    let own = &rows[..below.unwrap_or(rows.len())];
+    if in_point && first.row == 0 || !is_sure(own, &points) {
         return None;
     }
     let above = first.row.checked_sub(1).map(|above| rows[above].words);
@@ -41,7 +43,24 @@ pub fn as_list(rows: &[Row<'_>], frame: Frame, indent: &str) -> Option<Pieces> {
         let lead = if start == row.start { lead.as_str() } else { "" };
         pieces.push((start..end, format!("{before}{lead}{dash} ")));
     }
+    if let Some(row) = below.map(|below| &rows[below]) {
+        pieces.push((row.start..row.start, parting(row, frame)));
+    }
     Some(pieces)
+}
+
+/// Which line begins the text below the list: with a capital, a word that is no name, after a point that no sign ends.
+fn text_below(rows: &[Row<'_>], points: &[Point]) -> Option<usize> {
+    let last = points.last()?;
+    let is_below = |at: &usize| {
+        let above = rows[at - 1].words;
+        begins_sentence(rows[*at].words)
+            && above.ends_with(char::is_alphanumeric)
+            && !goes_on(above)
+    };
+    (last.row + 1..rows.len())
+        .find(is_below)
+        .filter(|at| *at > last.row + 1 || last.len < rows[last.row].words.len())
 }
 
 fn points(rows: &[Row<'_>]) -> Vec<Point> {

@@ -112,6 +112,40 @@ pub fn ends_open(line: &str) -> bool {
     !line.trim_end().ends_with(['.', ':', '!', '?', ';'])
 }
 
+/// Words that have a capital only where a sentence begins.
+const FIRST: [&str; 24] = [
+    "De",
+    "Den",
+    "Denna",
+    "Dessa",
+    "Det",
+    "Detta",
+    "Då",
+    "Därefter",
+    "Därför",
+    "Därutöver",
+    "Enligt",
+    "Efter",
+    "Ett",
+    "För",
+    "Här",
+    "Med",
+    "När",
+    "Om",
+    "På",
+    "Sedan",
+    "Som",
+    "Under",
+    "Utöver",
+    "Vi",
+];
+
+/// Whether words begin a sentence, whatever stands before them: with a capital that is of no name.
+pub fn begins_sentence(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    words.split_whitespace().count() > 1 && FIRST.contains(&first)
+}
+
 /// Words that what a letter or number stands for is named with.
 const NAMED: [&str; 12] = [
     "bilaga",

@@ -23,6 +23,7 @@ mod frame;
 mod goes_on;
 mod hanvisning;
 mod heading;
+mod hyphened;
 mod images;
 mod inlines;
 mod langd;

@@ -13,6 +13,7 @@ use super::floating::STYCKEN_I_RAD;
 use super::footnotes::FOTNOT_UTAN_HÄNVISNING;
 use super::hanvisning::{HÄNVISNING_PÅ_FEL_PLATS, ID_UTAN_RUBRIK};
 use super::heading::{ANTECKNING_I_TEXT, RUBRIK_PÅ_FEL_PLATS, RUBRIKNIVÅ, TOM_RUBRIK};
+use super::hyphened::AVSTAVAT_ORD;
 use super::images::{BILD_FRÅN_NÄTET, BILD_PÅ_FEL_PLATS, BILD_UTAN_ALTERNATIVTEXT};
 use super::inlines::{FÖR_DJUPT, HTML, TITEL_TRYCKS_INTE};
 use super::langd::FÖR_MÅNGA_RADER;
@@ -59,6 +60,7 @@ pub const REGLER: &[&Regel] = &[
     &TOM_RUBRIK,
     &RUBRIKNIVÅ,
     &RAD_BLIR_RUBRIK,
+    &AVSTAVAT_ORD,
     &FÖR_DJUPT,
     &BILD_PÅ_FEL_PLATS,
     &BILD_FRÅN_NÄTET,

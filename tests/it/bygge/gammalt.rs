@@ -129,3 +129,35 @@ fn what_was_made_today_is_not_old() {
     let named = "fel[samma-mappnamn]: mappen med sammanträdet har samma namn som ”ärenden/bygglov”";
     assert!(run.err.contains(named), "{}", run.err);
 }
+
+/// A case that was made by itself: the paket with it is told until it is made too, and of other cases nothing is.
+#[test]
+fn a_paket_that_is_older_than_its_cases_is_told() {
+    const OLD: &str = "varning[gamla-handlingar]: ”ut/mars/handlingar.pdf” är äldre än handlingarna i ”ut/bygglov”";
+    let repository = granby();
+    built(&repository);
+    let told = |arguments: &[&str]| {
+        let run = skrivelse(repository.path(), &[&["bygg"], arguments].concat());
+        assert_eq!(run.code, 0, "{}", run.err);
+        run.err
+    };
+    assert_eq!(told(&["ärenden/bygglov"]), "", "nothing was changed");
+    std::thread::sleep(std::time::Duration::from_millis(20));
+    repository.replace("ärenden/bygglov/ärende.yaml", "tog kortare tid", "tog längre tid");
+    let err = told(&["ärenden/bygglov"]);
+    assert!(err.starts_with(OLD) && err.contains("skrivelse bygg \"sammanträden/mars\""), "{err}");
+    assert!(told(&["ärenden/bygglov"]).starts_with(OLD), "it is no newer the next time");
+    assert_eq!(told(&["ärenden/2025"]), "", "the other case is as it was");
+    assert_eq!(told(&["sammanträden/mars"]), "");
+    assert_eq!(told(&["ärenden/bygglov"]), "");
+}
+
+/// A list of files that lie beside the papers no longer says anything when there are none.
+#[test]
+fn a_list_of_files_that_are_gone_is_told() {
+    let repository = granby();
+    repository.write("ut/bygglov/tillgänglighet.csv", "Fil;Sidor;Taggad;Språk\n");
+    let run = skrivelse(repository.path(), &["bygg"]);
+    let told = "varning[pdf-ligger-kvar]: ”tillgänglighet.csv” ligger kvar bland handlingarna i ”ut/bygglov”";
+    assert!(run.err.starts_with(told), "{}", run.err);
+}

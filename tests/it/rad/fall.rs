@@ -59,6 +59,14 @@ pub fn ny() -> Repository {
     repository
 }
 
+/// The same for meetings that are about something else than that its case is a draft.
+pub fn utan_utkast() -> Repository {
+    let repository = ny();
+    let skrivelse = std::fs::read_to_string(repository.at(SKRIVELSE)).expect("it is there");
+    repository.write(SKRIVELSE, format!("{skrivelse}\nregler: {{utkast-i-paketet: av}}\n"));
+    repository
+}
+
 /// What is told of a folder, with the texts that it is told of.
 pub fn told(repository: &Repository) -> (Vec<Diagnostic>, Arc<Sources>) {
     let sources = Arc::new(Sources::default());

@@ -4,7 +4,9 @@ use skrivelse::diag::Diagnostic;
 use unicode_normalization::UnicodeNormalization;
 
 use super::fall::Rätt::{Hand, Själv};
-use super::fall::{Fall, PLAN, SKRIVELSE, TEXT, fall, lines, ny, told, try_all, ÄRENDE};
+use super::fall::{
+    Fall, PLAN, SKRIVELSE, TEXT, fall, lines, ny, told, try_all, utan_utkast, ÄRENDE,
+};
 use crate::support::{Repository, files, skrivelse};
 
 const fn saknas(
@@ -204,7 +206,7 @@ fn a_file_with_a_hidden_ending_is_to_be_renamed() {
 
 /// The folder with all names decomposed, as a zip from a Mac has them.
 fn from_a_mac() -> Repository {
-    let (own, mac) = (ny(), Repository::empty());
+    let (own, mac) = (utan_utkast(), Repository::empty());
     for path in files(own.path()) {
         let bytes = std::fs::read(own.at(&path)).expect("it is there");
         mac.write(&path.nfd().collect::<String>(), bytes);
@@ -252,7 +254,7 @@ fn the_case_that_was_meant_is_named_by_a_path_that_works() {
     for written in
         ["../ärenden/avrapportering", "../../Ärenden/avrapportering", "../../ärenden/avraportering"]
     {
-        let repository = ny();
+        let repository = utan_utkast();
         repository.write(MÖTE, format!("organ: bn\ndatum: 2027-02-10\ntid: \"09:00\"\nplats: Salen\npunkter:\n  - ärende: {written}\n"));
         let (found, sources) = told(&repository);
         assert!(

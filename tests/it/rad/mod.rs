@@ -7,6 +7,8 @@ mod ja_nej;
 mod kodningar;
 mod rader;
 mod regler;
+mod sammantraden;
 mod tecken;
 mod uttryck;
+mod vagar;
 mod varden;

@@ -1,7 +1,9 @@
 //! Values of another kind than is meant, and keys that are called otherwise: the hint names what to write.
 
 use super::fall::Rätt::{Hand, Själv};
-use super::fall::{Fall, PLAN, SKRIVELSE, TEXT, TILLSYN, fall, lines, ny, told, try_all, ÄRENDE};
+use super::fall::{
+    Fall, PLAN, SKRIVELSE, TEXT, TILLSYN, fall, lines, told, try_all, utan_utkast, ÄRENDE,
+};
 
 const SLAG: &str = "fel-slag-av-värde";
 const SIDFOT: &str = "sidfot:                         # står längst ner på första sidan\n  postadress: Granby kommun, 100 00 Granby\n  telefon: 010-000 00 00\n  epost: kommun@granby.example\n";
@@ -289,7 +291,7 @@ fn a_time_is_shown_as_it_was_meant() {
         ("09:00", "9.30 till 10", "\"09:30–10:00\"", "09:30–10:00"),
         ("09:00", "23:50", "\"23:50–23:59\"", "23:50–23:59"),
     ] {
-        let repository = ny();
+        let repository = utan_utkast();
         let möte = format!(
             "organ: bn\ndatum: 2027-02-10\ntid: \"{tid}\"\nplats: Salen\npunkter:\n  - ärende: ../ärenden/avrapportering\n    tid: \"{punkt}\"\n"
         );
@@ -307,7 +309,7 @@ fn a_time_is_shown_as_it_was_meant() {
     for (tid, råd) in
         [("kl 9", "\"09:00\""), ("9", "\"09:00\""), ("0830", "\"08:30\""), ("13-15", "\"13:00\"")]
     {
-        let repository = ny();
+        let repository = utan_utkast();
         let möte = format!(
             "organ: bn\ndatum: 2027-02-10\ntid: \"{tid}\"\nplats: Salen\npunkter:\n  - ärende: ../ärenden/avrapportering\n"
         );

@@ -60,3 +60,46 @@ fn the_words_of_the_case_come_next() {
         assert!(text.contains(wanted), "{text}");
     }
 }
+
+/// On the list of an utskott the nämnd does not decide: the utskott proposes it, and a text that says otherwise is told.
+#[test]
+fn another_organ_proposes_what_the_case_decides() {
+    for (organ, förslag, wanted, told) in [
+        ("bnau", PUNKTER, "Arbetsutskottet föreslår byggnadsnämnden besluta", false),
+        ("bn", PUNKTER, "Byggnadsnämnden beslutar", false),
+        (
+            "bnau",
+            "förslag_till_beslut: Byggnadsnämnden antar taxan.",
+            "Byggnadsnämnden antar taxan.",
+            true,
+        ),
+        (
+            "bn",
+            "förslag_till_beslut: Byggnadsnämnden antar taxan.",
+            "Byggnadsnämnden antar taxan.",
+            false,
+        ),
+        (
+            "bnau",
+            "förslag_till_beslut: {inledning: Byggnadsnämnden beslutar nu, punkter: [anta taxan]}",
+            "Arbetsutskottet föreslår byggnadsnämnden besluta",
+            false,
+        ),
+    ] {
+        let repository = möte("", förslag);
+        repository.replace("mars/sammanträde.yaml", "organ: bn", &format!("organ: {organ}"));
+        repository.replace("skrivelse.yaml", "nämnder:\n", "nämnder:\n  bnau:\n    namn: Arbetsutskottet\n    del_av: bn\n    undertecknare: lind\n");
+        let said = checked(&repository);
+        assert_eq!(said.out.contains("[text-till-annat-organ]"), told, "{organ}: {}", said.out);
+        for layout in LAYOUTS {
+            built(&repository, layout);
+            let text = read(&repository, layout, "mars/kallelse.pdf");
+            let is_right = text.contains(wanted)
+                && (organ == "bn" || told || !text.contains("Byggnadsnämnden beslutar"));
+            assert!(is_right, "{layout}, {organ}: {text}");
+            // The paper of the case is as it is written.
+            let own = read(&repository, layout, "avrapportering/tjänsteskrivelse.pdf");
+            assert!(!own.contains("Arbetsutskottet"), "{layout}, {organ}: {own}");
+        }
+    }
+}

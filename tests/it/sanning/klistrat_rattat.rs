@@ -44,6 +44,46 @@ fn lists_are_written_with_plain_dashes() {
     ]);
 }
 
+/// A sentence right below a list is the next paragraph, where it begins with what is no name.
+#[test]
+fn a_text_below_a_list_is_parted_from_it() {
+    becomes(&[
+        ("•\tett\n•\ttvå\nSedan kom våren.", "- ett\n- två\n\nSedan kom våren."),
+        ("Så:\n• ett\n• två\nDet är\nallt.", "Så:\n- ett\n- två\n\nDet är\nallt."),
+        ("> • ett\n> • två\n> Vi ser.", "> - ett\n> - två\n>\n> Vi ser."),
+        (
+            "• en lång rad som\nfortsätter här\n• två\nVi ser.",
+            "- en lång rad som\nfortsätter här\n- två\n\nVi ser.",
+        ),
+    ]);
+}
+
+/// A word that was broken at the end of a line is one again where it can be nothing else.
+#[test]
+fn a_word_that_was_broken_is_one() {
+    becomes(&[
+        ("En barnkonsekvens-\nanalys är gjord.", "En barnkonsekvensanalys är gjord."),
+        ("- En barnkonsekvens‐\n  analys.", "- En barnkonsekvensanalys."),
+        ("> En verksamhets-\n> plan.", "> En verksamhetsplan."),
+        (
+            "Vi är kontrol-\nlanter. Alla kontrollanter läser.",
+            "Vi är kontrollanter. Alla kontrollanter läser.",
+        ),
+    ]);
+    stays(&[
+        ("Vi har it-\nsäkerhet.", &["avstavat-ord 1:8"]),
+        ("Vi är svensk-\nnorska.", &["avstavat-ord 1:7"]),
+        ("Ett skol-\nväsen.", &["avstavat-ord 1:5"]),
+    ]);
+    right(&[
+        "Det har för-\noch nackdelar.",
+        "Sidorna 3-\n4 är med.",
+        "Linjen Malmö-\nLund är stängd.",
+        "Barn-, skol-\nsamt kulturnämnden.",
+        "Det är klart -\nmen inte allt.",
+    ]);
+}
+
 /// Word tells by the mark how far in a point stands, and so does white space.
 #[test]
 fn levels_of_a_list_stay() {
@@ -134,7 +174,8 @@ fn what_could_be_meant_otherwise_is_left() {
         ("☐ ett\n☑ två", first),
         ("• ett • två", first),
         ("-\u{a0}120 tkr", first),
-        ("• ett\n• två\nSedan kom våren.", first),
+        ("• ett\n• två\nKnivsta har svarat.", first),
+        ("• ett\n• två.\nSedan kom våren.", first),
         ("- ett\n• två", &["klistrad-lista 2:1"]),
         ("#Rubrik\n\nText.", &["rubrik-utan-mellanslag 1:1"]),
         ("Tabell 1\nLokal\tAntal\nÅsa\t12", &["okänt-nummer-i-text 1:1", "klistrad-tabell 2:1"]),

@@ -166,6 +166,19 @@ fn files_that_are_no_slip_are_silent() {
     assert_eq!(checked(&repository).out, "");
 }
 
+/// What `ny` made and nobody has written in is missed by nobody, in whatever letters its name lies there.
+#[test]
+fn an_example_from_a_mac_that_is_left_behind_is_silent() {
+    const TEXT: &str = "ärenden/avrapportering/föredragning.md";
+    let repository = granby();
+    let text = std::fs::read(repository.at(TEXT)).expect("it is there");
+    repository.remove(TEXT);
+    repository.write(&TEXT.replace("föredragning", "fo\u{308}redragning"), text);
+    repository.replace(ÄRENDE, "{fil: föredragning.md}", "Nämnden ska ta ställning.");
+    let said = checked(&repository).out;
+    assert!(!said.contains("fil-hämtas-inte"), "{said}");
+}
+
 /// A name in letters of several signs is the same name, and so is one with other capitals where the system takes it so.
 #[test]
 fn a_file_from_a_mac_that_is_taken_in_is_silent() {

@@ -6,6 +6,7 @@ use super::klient::{Klient, edited, place};
 use crate::support::{Repository, skrivelse};
 
 const CASE: &str = "ärenden/avrapportering/ärende.yaml";
+const TEXT: &str = "ärenden/avrapportering/föredragning.md";
 const RISK: &str = "risker/tillsyn.yaml";
 
 /// The folder that a new user begins in, where nothing is left to fill in.
@@ -180,6 +181,41 @@ fn names_are_offered() {
     ] {
         repository.write("språk/egna.txt", "tillsyn\n");
         repository.write("risker/text.md", "x\n");
+        let offers = klient.about("completion", path, &marked);
+        let texts: Vec<&str> = offers
+            .as_array()
+            .unwrap_or_else(|| panic!("nothing is offered: {marked}"))
+            .iter()
+            .filter_map(|one| one["textEdit"]["newText"].as_str())
+            .collect();
+        assert!(texts.contains(&offered), "{marked}\n{texts:?}");
+    }
+    klient.end();
+}
+
+/// Periods of the plan, and what can be referred to.
+#[test]
+fn words_that_stand_elsewhere_are_offered() {
+    let repository = början();
+    let case = "rubrik: x\nnämnd: bn\nplan: ../../plan-2026.yaml\n";
+    let handling = "handlingar:\n  - slag: rapport\n    id: del-a\n";
+    let mut klient = Klient::new(&repository);
+    repository.replace("plan-2026.yaml", "nämnd: bn\n", "nämnd: bn\nperioder: [T1, T2]\n");
+    let section =
+        "handlingar:\n  - slag: rapport\n    avsnitt:\n      - rubrik: Beredning\n        text: Se";
+    let table = "```tabell\nid: brev\ndata: |\n  A;B\n  1;2\n```\n\nSe {{ hänvisa(\"¦";
+    for (path, marked, offered) in [
+        (TEXT, "# Beslut under året\n\nVi.\n\nSe {{ hänvisa(\"¦".to_owned(), "Beslut under året"),
+        (TEXT, table.to_owned(), "brev"),
+        (
+            RISK,
+            "id: tillsyn\nmotivering: Se {{ hänvisa(\"¦\n".to_owned(),
+            "Långa handläggningstider",
+        ),
+        (CASE, format!("{case}{section} {{{{ hänvisa(\"¦\n"), "Beredning"),
+        (CASE, format!("{case}period: ¦\n{handling}"), "T2"),
+        (RISK, "id: tillsyn\ngranskningar:\n  - period: ¦\n".to_owned(), "T1"),
+    ] {
         let offers = klient.about("completion", path, &marked);
         let texts: Vec<&str> = offers
             .as_array()
