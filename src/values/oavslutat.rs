@@ -54,7 +54,8 @@ pub fn oavslutat(source: &str) -> Option<Oavslutat> {
             None => return Some(beginless(tag, of)),
         }
     }
-    open.pop().map(endless).or(comment)
+    // A comment hides the ends that stand after it.
+    comment.or_else(|| open.pop().map(endless))
 }
 
 /// Whether any tag ends one of this word.

@@ -35,7 +35,8 @@ fn fault(layout: &Layout, own: &str, ground: &str) -> Option<Diagnostic> {
     if written == Some(mot) {
         return None;
     }
-    let on = if ground == ARK.0 { "papperet".to_owned() } else { format!("”{}”", name(ground)) };
+    let on =
+        if ground == ARK.0 { "papperet".to_owned() } else { format!("”{}”", name(ground)) };
     let message = format!(
         "”{}” trycks som text på {on}: {färg} mot {mot} har kontrasten {}:1, men {needs}",
         name(own),
