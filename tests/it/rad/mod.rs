@@ -3,6 +3,7 @@
 mod brutna;
 mod fall;
 mod filer;
+mod handlingar;
 mod ja_nej;
 mod kodningar;
 mod rader;
