@@ -159,7 +159,10 @@ fn copies_of_all_templates_have_no_fault() {
         }
         let said = checked(&repository);
         assert_eq!(said.code, 0, "{layout}: {}", said.out);
-        assert!(!said.out.contains("mallar/"), "{layout}: {}", said.out);
+        // A layout that has such a template itself does not use the one that all build on.
+        let told = said.out.lines().filter(|line| line.contains("mallar/"));
+        let told: Vec<&str> = told.filter(|line| !line.contains("[oanvänd-mallfil]")).collect();
+        assert!(told.is_empty(), "{layout}: {told:?}");
         built(&repository, layout);
     }
 }
