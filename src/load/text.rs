@@ -228,7 +228,8 @@ pub fn decode_csv(bytes: &[u8], name: &str) -> Result<String, ReadError> {
 /// A text as it is read: without byte-order mark, in NFC, with `\n` as line ends.
 pub fn clean(text: &str) -> String {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
+    let text =
+        if text.as_bytes().contains(&b'\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
     // Nearly all are already, which costs much less to see than to make.
     if is_nfc_quick(text.chars()) == IsNormalized::Yes { text } else { text.nfc().collect() }
 }

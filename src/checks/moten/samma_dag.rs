@@ -54,7 +54,7 @@ pub fn check(
     }
     let mut others = earlier.iter().filter_map(|other| other.sammanträde);
     let first = others.find(|other| key(other).is_some_and(|key| key == (organ.clone(), day)))?;
-    let message = format!("två sammanträden med ”{organ}” är {day}");
+    let message = format!("två sammanträden har samma organ och dag: {day}");
     let told = Diagnostic::new(&SAMMA_SAMMANTRÄDE, message)
         .at(repo.tree.span(own.datum.plats))
         .related(repo.tree.span(first.datum.plats), "det första");
