@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::kontrast::{FÖR_SVAG_KONTRAST, kontrast, visad};
+use super::kontrast::{self, FÖR_SVAG_KONTRAST, kontrast, visad};
 use super::tema::LEAST;
 use crate::diag::Diagnostic;
 use crate::layout::Layout;
@@ -14,13 +14,16 @@ const PAR: &str = include_str!("par.txt");
 /// What stands there for the sheet, and its colour.
 const ARK: (&str, &str) = ("ark", "#ffffff");
 
-/// A fault for each pair that is too much alike, but for those that the theme itself writes.
+/// A fault for each pair that is too much alike, but for the colours that are too much like what the theme itself writes.
 pub fn check(layout: &Layout) -> Vec<Diagnostic> {
+    let before = kontrast::check(layout);
     let mut told: Vec<Diagnostic> = Vec::new();
     for (own, ground) in PAR.lines().filter_map(|line| line.split_once(' ')) {
         let fault = fault(layout, own, ground);
         // What one colour is too much like is told once.
-        told.extend(fault.filter(|fault| told.iter().all(|other| other.span != fault.span)));
+        let is_new =
+            |fault: &Diagnostic| before.iter().chain(&told).all(|other| other.span != fault.span);
+        told.extend(fault.filter(is_new));
     }
     told
 }
