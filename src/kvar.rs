@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use crate::beside::LIST;
 use crate::diag::{Diagnostic, Exempel, Nivå, Regel};
 use crate::fill::slag;
-use crate::meeting::PAKET;
 use crate::output::shown;
 
 /// The rules of what lies left.
@@ -83,21 +82,20 @@ pub fn gamla(folder: &Path, hint: Option<&str>) -> Option<Diagnostic> {
     Some(told.hint_opt(hint.map(str::to_owned)))
 }
 
-/// A warning of the paket in `folder`, if it is older than a paper in one of the folders of its cases that were `made`;
+/// A warning of a paket, if it is older than a paper in one of the folders of its cases that were `made`;
 /// `meeting`: the folder of the meeting, as the user writes it.
-pub fn äldre(folder: &Path, made: &[PathBuf], meeting: &str) -> Option<Diagnostic> {
+pub fn äldre(paket: &Path, made: &[PathBuf], meeting: &str) -> Option<Diagnostic> {
     let when = |path: &Path| std::fs::metadata(path).and_then(|file| file.modified()).ok();
-    let paket = folder.join(PAKET);
-    let old = when(&paket)?;
+    let old = when(paket)?;
     let is_newer = |folder: &&PathBuf| {
         papers(folder).iter().any(|paper| when(paper).is_some_and(|new| new > old))
     };
     let newer = made.iter().find(is_newer)?;
-    let list = folder.join(LIST);
+    let list = paket.with_file_name(LIST);
     let also = if list.is_file() { format!(", och ”{LIST}” bredvid") } else { String::new() };
     let message = format!(
         "”{}”{also} är äldre än handlingarna i ”{}”, som är med i paketet",
-        shown(&paket).display(),
+        shown(paket).display(),
         shown(newer).display()
     );
     let told = Diagnostic::new(&GAMLA_HANDLINGAR, message);

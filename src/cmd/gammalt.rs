@@ -6,7 +6,7 @@ use super::gjort::Made;
 use crate::diag::Diagnostic;
 use crate::kvar;
 use crate::load::display;
-use crate::meeting::Meeting;
+use crate::meeting::{Meeting, PAKET};
 use crate::trip::Checked;
 
 /// What there is to do besides when only cases hinder a paket.
@@ -46,8 +46,8 @@ fn behind(checked: &Checked, made: &Made, out: &Path) -> Vec<Diagnostic> {
             .filter(|folder| made.has_made(folder))
             .filter_map(|folder| Some(out.join(folder.file_name()?)))
             .collect();
-        let folder = out.join(meeting.folder.file_name()?);
-        kvar::äldre(&folder, &newer, &display(&meeting.folder))
+        let paket = out.join(meeting.folder.file_name()?).join(PAKET);
+        kvar::äldre(&paket, &newer, &display(&meeting.folder))
     };
     let told = |meeting: &Meeting| press.keep(&meeting.nivåer, Vec::from_iter(of_meeting(meeting)));
     others.flat_map(told).collect()
