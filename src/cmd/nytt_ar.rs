@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::outcome::Outcome;
@@ -12,6 +13,7 @@ use crate::diag::{Severity, Sources};
 use crate::edit;
 use crate::load::display;
 use crate::nytt_ar::{NyttÅr, Utfall, nytt_år, Öde};
+use crate::output::shown;
 
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Outcome {
@@ -52,9 +54,11 @@ fn told(nytt: &NyttÅr) -> String {
         öden.map(|öde| öde.id.as_str()).collect::<BTreeSet<_>>().len()
     };
     let (förs, alla) = (count(&mut carried.iter().copied()), count(&mut nytt.öden.iter()));
+    // As whoever stands in another folder finds them.
+    let found = |path: &Path| display(&shown(&nytt.root.join(path)));
     let mut out = String::new();
     for (path, _) in &nytt.filer {
-        let _ = writeln!(out, "{path}");
+        let _ = writeln!(out, "{}", found(Path::new(path)));
     }
     let shared = |öde: &Öde| carried.iter().filter(|other| other.till == öde.till).count() > 1;
     let is_told = |öde: &Öde| öde.till.is_none() || öde.obestämd || öde.har_väntat || shared(öde);
@@ -77,7 +81,7 @@ fn told(nytt: &NyttÅr) -> String {
              gör om.\n",
         );
     }
-    let plan = display(&nytt.plan);
+    let plan = found(&nytt.plan);
     let _ = writeln!(
         out,
         "\nGör så här:\n  1. Läs igenom {plan} och lägg till årets nya risker.\n  2. Skriv ”nästa_plan: {}” i \

@@ -55,6 +55,21 @@ fn eight_of_nine_risks_go_over_two_of_them_into_one() {
     }
 }
 
+/// Who stands in another folder is told where the files are from there.
+#[test]
+fn the_new_files_are_found_from_where_the_user_stands() {
+    let repository = före();
+    let (above, folder) = (repository.path().parent(), repository.path().file_name());
+    let (above, folder) = (above.expect("a folder"), folder.expect("a name").to_string_lossy());
+    let run = skrivelse(above, &["nytt-år", &format!("{folder}/plan-2024.yaml")]);
+    assert!(
+        run.out.starts_with(&format!("{folder}/plan-2025.yaml\n{folder}/risker-2025/")),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains(&format!("Läs igenom {folder}/plan-2025.yaml")), "{}", run.out);
+}
+
 /// A plan beside those that are there changes no paper of the year.
 #[test]
 fn the_papers_of_the_year_are_the_same_bytes_afterwards() {
