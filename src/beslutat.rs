@@ -250,10 +250,6 @@ impl Antagande<'_> {
         Diagnostic::new(rule, message).at(self.repo.tree.span(self.antaget.ärende.plats))
     }
 
-    fn namn<'k>(&'k self, key: &'k str) -> &'k str {
-        self.organisation.nämnder.get(key).map_or(key, |nämnd| nämnd.namn.källa.as_str())
-    }
-
     /// The proposal that is named as carried is not there.
     fn no_such(&self) -> Option<Diagnostic> {
         let vems = self.antaget.förslag?;
@@ -277,7 +273,7 @@ impl Antagande<'_> {
             let message = format!(
                 "inget av förslaget i ”{}” beslutas eller föreslås av {}",
                 self.antaget.ärende.källa,
-                self.namn(&self.organ.källa)
+                self.organisation.nämndens_namn(&self.organ.källa)
             );
             let fault = self.told(&INGET_FÖRSLAG, message);
             fault.hint("rätta ”organ” i utdraget, eller skriv beslutet som text")
@@ -290,7 +286,7 @@ impl Antagande<'_> {
         let antagna = self.gång.antagna(organ, self.antaget.förslag);
         let till = antagna.iter().find_map(|(_, gång)| gång.till)?;
         self.gång.is_outside(organ).then(|| {
-            let [organ, till] = [organ, till].map(|key| self.namn(key));
+            let [organ, till] = [organ, till].map(|key| self.organisation.nämndens_namn(key));
             let message = format!("ärendet går inte till {organ}, som här sägs föreslå {till} besluta");
             let hint = "rätta ”organ” i utdraget, ge organet en egen del i förslaget, eller skriv beslutet som text";
             self.told(&ORGAN_VID_SIDAN_AV, message).hint(hint)
@@ -304,8 +300,8 @@ impl Antagande<'_> {
             antagna.iter().find(|(del, gång)| !gång.egen && self.stands_as_it_is(del, *gång))?;
         let message = format!(
             "förslaget är löpande text till {}, och trycks som det står i utdrag ur protokollet för {}",
-            self.namn(self.gång.organ(del)),
-            self.namn(&self.organ.källa)
+            self.organisation.nämndens_namn(self.gång.organ(del)),
+            self.organisation.nämndens_namn(&self.organ.källa)
         );
         let fault = self.told(&TEXT_TILL_ANNAT_ORGAN, message);
         Some(fault.hint("skriv förslaget med ”punkter”, eller beslutets text i utdraget"))
@@ -314,7 +310,7 @@ impl Antagande<'_> {
     /// Whether the words of a part say who speaks: running text, or whole sentences that propose or name their organ,
     /// where nothing is set before them.
     fn stands_as_it_is(&self, del: &Beslutsdel<'_>, gång: Gång<'_>) -> bool {
-        let organ = self.namn(self.gång.organ(del)).to_lowercase();
+        let organ = self.organisation.nämndens_namn(self.gång.organ(del)).to_lowercase();
         let says = |rad: &Rad| {
             let words = rad.källa.to_lowercase();
             words.contains("föreslå") || words.contains(&organ)

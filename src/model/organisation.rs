@@ -43,10 +43,14 @@ pub struct Organisation {
 }
 
 impl Organisation {
-    /// What nämnder are called, by their keys; a key that none has is its own name.
+    /// What a nämnd is called, by its key; a key that none has is its own name.
+    pub fn nämndens_namn<'k>(&'k self, nyckel: &'k str) -> &'k str {
+        self.nämnder.get(nyckel.trim()).map_or(nyckel, |nämnd| nämnd.namn.källa.as_str())
+    }
+
+    /// What nämnder are called, each as [`Self::nämndens_namn`] says.
     pub fn nämnders_namn(&self, nycklar: &[Ord]) -> Vec<String> {
-        let namn = |key: &Ord| self.nämnder.get(key.källa.trim()).map(|nämnd| &nämnd.namn);
-        nycklar.iter().map(|key| namn(key).unwrap_or(key).källa.clone()).collect()
+        nycklar.iter().map(|key| self.nämndens_namn(&key.källa).to_owned()).collect()
     }
 }
 

@@ -48,13 +48,10 @@ fn running_text(
         let talar = gång.i_protokoll(index, &organ.källa).filter(|talar| is_text && !talar.egen)?;
         talar.till
     })?;
-    let namn = |key: &str| {
-        organisation.nämnder.get(key).map_or(key.to_owned(), |nämnd| nämnd.namn.källa.clone())
-    };
     let message = format!(
         "förslaget är löpande text till {}, och trycks som det står i kallelsen till {}",
-        namn(of_other),
-        namn(&organ.källa)
+        organisation.nämndens_namn(of_other),
+        organisation.nämndens_namn(&organ.källa)
     );
     let span = punkt.förslag.as_ref().map(|förslag| kontext.span(förslag.plats));
     let told = Diagnostic::new(&TEXT_TILL_ANNAT_ORGAN, message).at_opt(span);
